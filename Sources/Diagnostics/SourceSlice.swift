@@ -38,8 +38,13 @@ package struct SourceSlice: Sendable {
 
   /// The file offset of an offset in the slice.
   package func fileOffset(of offset: Int) -> Int {
-    let segment = segments.last { $0.start <= offset } ?? segments[0]
-    return segment.fileOffset + offset - segment.start
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return segments[low].fileOffset + offset - segments[low].start
   }
 
   /// The place in the file of a range of the slice.

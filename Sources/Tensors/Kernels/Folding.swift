@@ -1,0 +1,144 @@
+/// Combines the elements along an axis into one.
+///
+/// Memory is seen as [outer, extent, inner] with the folded axis in the middle.
+protocol Folding {
+  /// The result for no elements.
+  static func identity<Element: TensorElement>(_: Element.Type) -> Element
+  /// Folds a run of at least one element.
+  static func run<Element: TensorElement>(_ x: UnsafePointer<Element>, count: Int) -> Element
+  static func combine<Element: TensorElement>(_ a: Element, _ b: Element) -> Element
+}
+
+extension Tensor {
+  /// All elements folded into a number.
+  func folding<Fold: Folding>(_ fold: Fold.Type) -> Tensor {
+    Tensor([], sharing: flattened().folding(fold, axis: 0, keepingAxis: false))
+  }
+
+  /// The elements along an axis folded into one.
+  func folding<Fold: Folding>(_ fold: Fold.Type, axis: Int, keepingAxis: Bool) -> Tensor {
+    switch elementType {
+    case .float64: folding(fold, shape.axis(axis), keepingAxis, Double.self)
+    case .float32: folding(fold, shape.axis(axis), keepingAxis, Float.self)
+    }
+  }
+
+  private func folding<Fold: Folding, Element: TensorElement>(
+    _: Fold.Type, _ axis: Int, _ keepingAxis: Bool, _: Element.Type
+  ) -> Tensor {
+    let extent = shape[axis]
+    let outer = shape[..<axis].reduce(1, *)
+    let inner = shape[(axis + 1)...].reduce(1, *)
+    let result = shape.reducing(axis: axis, keepingAxis: keepingAxis)
+    let source = elements(Element.self)
+    return Tensor(result, of: Element.self) { target in
+      if extent == 0 {
+        target.update(repeating: Fold.identity(Element.self), count: outer * inner)
+      } else if inner == 1 {
+        for i in 0..<outer { target[i] = Fold.run(source + i * extent, count: extent) }
+      } else {
+        for i in 0..<outer {
+          Fold.foldRows(source + i * extent * inner, extent, inner, into: target + i * inner)
+        }
+      }
+    }
+  }
+}
+
+extension Folding {
+  /// Folds `rows` rows of `inner` elements each into one row, in halves down to blocks that are
+  /// folded one row after the other: keeps the rounding error of long sums small.
+  static func foldRows<Element: TensorElement>(
+    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int,
+    into target: UnsafeMutablePointer<Element>
+  ) {
+    guard rows > 128 else { return foldBlock(source, rows, inner, into: target) }
+    let half = rows / 2
+    foldRows(source, half, inner, into: target)
+    withUnsafeTemporaryAllocation(of: Element.self, capacity: inner) { part in
+      guard let part = part.baseAddress else { return }
+      foldRows(source + half * inner, rows - half, inner, into: part)
+      for j in 0..<inner { target[j] = combine(target[j], part[j]) }
+    }
+  }
+
+  @inline(__always)
+  private static func foldBlock<Element: TensorElement>(
+    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int,
+    into target: UnsafeMutablePointer<Element>
+  ) {
+    target.update(from: source, count: inner)
+    for i in 1..<max(rows, 1) {
+      let row = source + i * inner
+      for j in 0..<inner { target[j] = combine(target[j], row[j]) }
+    }
+  }
+}
+
+/// Pairwise summation: halves down to blocks of eight running sums, so that the error grows with
+/// the logarithm of the count. The order of additions depends on the count alone.
+enum Summation: Folding {
+  static func identity<E: TensorElement>(_: E.Type) -> E { 0 }
+  static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a + b }
+
+  static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
+    if count > 1024 {
+      let half = (count / 2) & ~7
+      return run(x, count: half) + run(x + half, count: count - half)
+    }
+    if count < 8 {
+      var sum = x[0]
+      for i in 1..<max(count, 1) { sum += x[i] }
+      return sum
+    }
+    return block(x, count: count)
+  }
+
+  @inline(__always)
+  private static func block<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
+    let memory = UnsafeRawPointer(x)
+    var lanes = SIMD8<E>.zero
+    for i in stride(from: 0, to: count & ~7, by: 8) {
+      lanes += memory.loadUnaligned(
+        fromByteOffset: i * MemoryLayout<E>.stride, as: SIMD8<E>.self)
+    }
+    var rest: E = 0
+    for i in (count & ~7)..<count { rest += x[i] }
+    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
+      + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7])) + rest
+  }
+}
+
+/// The largest element; NaN if there is one.
+enum Largest: Folding {
+  static func identity<E: TensorElement>(_: E.Type) -> E { -.infinity }
+  static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a > b || a.isNaN ? a : b }
+  static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
+    foldLanes(x, count: count)
+  }
+}
+
+/// The smallest element; NaN if there is one.
+enum Smallest: Folding {
+  static func identity<E: TensorElement>(_: E.Type) -> E { .infinity }
+  static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a < b || a.isNaN ? a : b }
+  static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
+    foldLanes(x, count: count)
+  }
+}
+
+extension Folding {
+  /// Folds in four independent chains, for operations whose order does not matter.
+  @inline(__always)
+  fileprivate static func foldLanes<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
+    var (a, b, c, d) = (x[0], x[0], x[0], x[0])
+    for i in stride(from: 0, to: count & ~3, by: 4) {
+      a = combine(a, x[i])
+      b = combine(b, x[i + 1])
+      c = combine(c, x[i + 2])
+      d = combine(d, x[i + 3])
+    }
+    for i in (count & ~3)..<count { a = combine(a, x[i]) }
+    return combine(combine(a, b), combine(c, d))
+  }
+}

@@ -1,0 +1,68 @@
+// Charts: a list of marks over inferred scales, drawn as SVG.
+//
+// In:  a `Chart`, written with a result builder from marks over plain numbers.
+// Out: an `svg` node (`Chart.svg(id:)`), its text alternative, and the data behind it.
+//
+//   1. A mark takes its data, calling closures at once, and keeps columns of numbers (Marks/).
+//   2. `Composition` settles the looks of every mark and infers both scales (Scales/).
+//   3. `Layout` makes room for axes, titles and legend, and finds places for labels (Layout/).
+//   4. Marks turn data into shapes, clipped to the plot (Geometry/), and shapes, labels and
+//      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/).
+//
+// A new mark is a file in Marks/ that conforms to `Drawable`; a new scale is a file in Scales/
+// that conforms to `Scale`. No stage asks which mark or which scale it has.
+
+/// A chart: marks over scales that are inferred from their data.
+///
+/// ```swift
+/// Chart(x: "x", y: "density") {
+///   LineMark(normal.density, x: -4...4)
+///   RuleMark(x: 0, label: "mean")
+/// }
+/// ```
+public struct Chart: Sendable, CustomStringConvertible {
+  let marks: [any Drawable]
+  let title: String?
+  let xTitle: String?
+  let yTitle: String?
+  var xDomain: ClosedRange<Double>?
+  var yDomain: ClosedRange<Double>?
+  var height = 340.0
+  var aspectRatio: Double?
+  var authorsAlternative: String?
+
+  /// A chart of the marks in its content, drawn in their order.
+  ///
+  /// - Parameters:
+  ///   - title: a line above the plot.
+  ///   - x: the title of the horizontal axis; formulas in plain letters, such as "x₁".
+  ///   - y: the title of the vertical axis.
+  public init(
+    title: String? = nil, x: String? = nil, y: String? = nil,
+    @ChartBuilder content: () throws -> [any Mark]
+  ) rethrows {
+    marks = try content().map(\.layer.mark)
+    self.title = title?.nonEmptyLine
+    xTitle = x?.nonEmptyLine
+    yTitle = y?.nonEmptyLine
+  }
+
+  /// One line such as `Chart("Score of a normal", 2 marks: line, line)`.
+  public var description: String {
+    let name = title.map { "\"\($0)\", " } ?? ""
+    let count = marks.count == 1 ? "1 mark" : "\(marks.count) marks"
+    return "Chart(\(name)\(count)" + (marks.isEmpty ? ")" : ": \(kinds))")
+  }
+
+  /// The words for the marks, counted where there are many.
+  private var kinds: String {
+    let words = marks.map(\.kind)
+    guard words.count > 6 else { return words.joined(separator: ", ") }
+    var distinct: [String] = []
+    for word in words where !distinct.contains(word) { distinct.append(word) }
+    return distinct.map { word in
+      let count = words.count { $0 == word }
+      return count > 1 ? "\(count) × \(word)" : word
+    }.joined(separator: ", ")
+  }
+}

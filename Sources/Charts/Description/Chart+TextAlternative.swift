@@ -1,0 +1,46 @@
+extension Chart {
+  /// What the chart shows, in words: the author's, or else the axes and every mark with its
+  /// ranges and extremes.
+  package var textAlternative: String {
+    if let authorsAlternative { return authorsAlternative }
+    guard !marks.isEmpty else { return "An empty chart." }
+    let composition = Composition(self, distinguishesWithoutColor: false)
+    let axes = [
+      sentence(on: "Horizontal", named: xTitle, composition.x.domain),
+      sentence(on: "Vertical", named: yTitle, composition.y.domain),
+    ]
+    return (axes + marks.prefix(Self.mostDescribed).map(sentence) + remainder).joined(
+      separator: " ")
+  }
+
+  /// The name of the chart for readers who do not see it.
+  var name: String {
+    if let title { return title }
+    switch (xTitle, yTitle) {
+    case (let x?, let y?): return "\(y) against \(x)"
+    case (nil, let title?), (let title?, nil): return "Chart of \(title)"
+    case (nil, nil): return marks.isEmpty ? "Empty chart" : "Chart"
+    }
+  }
+
+  private static let mostDescribed = 8
+
+  private var remainder: [String] {
+    marks.count > Self.mostDescribed ? ["And \(marks.count - Self.mostDescribed) more marks."] : []
+  }
+
+  private func sentence(
+    on axis: String, named name: String?, _ domain: ClosedRange<Double>
+  ) -> String {
+    let title = name.map { "\($0), " } ?? ""
+    let (low, high) = (domain.lowerBound.rounded3, domain.upperBound.rounded3)
+    return "\(axis) axis: \(title)from \(low) to \(high)."
+  }
+
+  private func sentence(on mark: any Drawable) -> String {
+    let label = mark.series.label.map { " “\($0)”" } ?? ""
+    let kind = mark.kind.prefix(1).uppercased() + mark.kind.dropFirst()
+    let summary = mark.summary
+    return summary.isEmpty ? "\(kind)\(label)." : "\(kind)\(label): \(summary)."
+  }
+}

@@ -1,0 +1,70 @@
+package import Markup
+
+extension Chart {
+  /// The chart as an `svg` element for a page or a file.
+  ///
+  /// - Parameter id: what the ids inside start with; different for every chart of a page.
+  package func svg(id: String) -> Node {
+    let layout = Layout(self)
+    let (titleID, textID) = ("\(id)-title", "\(id)-desc")
+    let size = "0 0 \(Frame.width.short) \(layout.frame.height.rounded(.up).short)"
+    return tag(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": size, "width": "100%",
+        "role": "img", "aria-labelledby": "\(titleID) \(textID)",
+        "font-family": "system-ui,sans-serif", "font-size": Typography.size.short,
+        "fill": ChartVariable.ink.css,
+      ],
+      [
+        tag("title", ["id": titleID], .text(name)),
+        tag("desc", ["id": textID], .text(textAlternative)),
+        layout.grid,
+      ] + layout.marks + layout.swatches.map(\.node) + layout.texts)
+  }
+}
+
+extension Layout {
+  /// The marks in their order, each in a group that sets its colour.
+  fileprivate var marks: [Node] {
+    parts.compactMap { part in
+      group(part.mark.shapes(in: frame.plot, part.look), part.look.color, name: part.mark.kind)
+    }
+  }
+
+  /// All texts.
+  fileprivate var texts: [Node] { labels.map(\.node) }
+}
+
+extension Legend.Swatch {
+  fileprivate var node: Node { group(shapes, color, name: "legend") ?? .empty }
+}
+
+private func group(_ shapes: [Shape], _ color: ChartColor, name: String) -> Node? {
+  let nodes = shapes.map(\.node).filter { $0 != .empty }
+  guard !nodes.isEmpty else { return nil }
+  return tag("g", ["class": name, "color": color.variable.css], nodes)
+}
+
+extension Layout {
+  /// Thin lines at the ticks, and a stronger one at zero for marks that stand on it.
+  fileprivate var grid: Node {
+    let (area, plot) = (frame.plot.frame, frame.plot)
+    let stressesZero = parts.contains { $0.mark.restsOnZero }
+    var lines = PathData(), zero = PathData()
+    for tick in frame.xTicks {
+      let x = plot.horizontal(tick.value)
+      lines.polyline([Point(x, area.minY), Point(x, area.maxY)])
+    }
+    for tick in frame.yTicks {
+      let y = plot.vertical(tick.value)
+      let line = [Point(area.minX, y), Point(area.maxX, y)]
+      if stressesZero, tick.value == 0 { zero.polyline(line) } else { lines.polyline(line) }
+    }
+    return .group([Self.line(lines, .grid), Self.line(zero, .axis)])
+  }
+
+  private static func line(_ path: PathData, _ color: ChartVariable) -> Node {
+    path.isEmpty ? .empty : tag("path", ["d": path.text, "stroke": color.css])
+  }
+}

@@ -1,0 +1,104 @@
+import Markup
+
+extension Shape {
+  /// The shape, if there is any, as an element that takes its colour from the group around it.
+  var node: Node {
+    guard !isEmpty else { return .empty }
+    switch outline {
+    case .dots(let places, let symbol, let radius) where symbol == .circle:
+      return Self.dots(places, radius: radius, opacity: opacity, hasHalo: hasHalo)
+    case .dots, .areas, .rectangles, .lines:
+      let data = pathData
+      return data.isEmpty ? .empty : .element("path", [Attribute("d", data)] + attributes, [])
+    }
+  }
+
+  private var attributes: [Attribute] {
+    var result: [Attribute] = []
+    if let stroke {
+      result += [
+        Attribute("fill", "none"), Attribute("stroke", "currentColor"),
+        Attribute("stroke-width", stroke.hundredths), Attribute("stroke-linejoin", "round"),
+      ]
+      if style == .solid { result.append(Attribute("stroke-linecap", "round")) }
+      if let dashes = style.dashArray { result.append(Attribute("stroke-dasharray", dashes)) }
+    } else {
+      result.append(Attribute("fill", "currentColor"))
+      if hasHalo { result += Self.halo(width: 2) }
+    }
+    if opacity < 1 { result.append(Attribute("opacity", opacity.hundredths)) }
+    return result
+  }
+
+  private var pathData: String {
+    var path = PathData()
+    switch outline {
+    case .lines(let parts):
+      for part in parts { path.polyline(Simplification.simplified(part)) }
+    case .areas(let parts):
+      for part in parts { path.polygon(Simplification.simplified(part)) }
+    case .rectangles(let all):
+      for each in all { path.polygon(each.corners) }
+    case .dots(let places, let symbol, let radius):
+      for place in places { path.polygon(symbol.corners.map { place + radius * $0 }) }
+    }
+    return path.text
+  }
+
+  /// Round dots: strokes without length, which cost a few bytes each.
+  private static func dots(
+    _ places: [Point], radius: Double, opacity: Double, hasHalo: Bool
+  ) -> Node {
+    var path = PathData()
+    for place in places { path.dot(at: place) }
+    func stroke(_ color: String, width: Double) -> Node {
+      var attributes = [
+        Attribute("d", path.text), Attribute("stroke", color),
+        Attribute("stroke-width", width.hundredths), Attribute("stroke-linecap", "round"),
+      ]
+      if opacity < 1 { attributes.append(Attribute("opacity", opacity.hundredths)) }
+      return .element("path", attributes, [])
+    }
+    let dots = stroke("currentColor", width: 2 * radius)
+    guard hasHalo else { return dots }
+    return .group([stroke(ChartVariable.ground.css, width: 2 * radius + 2), dots])
+  }
+
+  /// Attributes for a seam behind a filled shape or text.
+  static func halo(width: Double) -> [Attribute] {
+    [
+      Attribute("stroke", ChartVariable.ground.css), Attribute("stroke-width", width.hundredths),
+      Attribute("stroke-linejoin", "round"), Attribute("paint-order", "stroke"),
+    ]
+  }
+}
+
+extension Rectangle {
+  /// The corners in the order of drawing.
+  var corners: [Point] {
+    [Point(minX, minY), Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)]
+  }
+}
+
+extension Symbol {
+  /// The corners of the symbol, of about the area of a circle of radius 1.
+  var corners: [Point] {
+    switch self {
+    case .circle: []
+    case .diamond: [Point(0, -1.3), Point(1.3, 0), Point(0, 1.3), Point(-1.3, 0)]
+    case .square: [Point(-0.9, -0.9), Point(0.9, -0.9), Point(0.9, 0.9), Point(-0.9, 0.9)]
+    case .triangle: [Point(0, -1.35), Point(1.3, 0.9), Point(-1.3, 0.9)]
+    }
+  }
+}
+
+extension Double {
+  /// The number rounded to hundredths, as an attribute of SVG.
+  fileprivate var hundredths: String {
+    let hundredths = Int((Swift.min(Swift.max(self, 0), 1e6) * 100).rounded())
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(whole)" }
+    if rest.isMultiple(of: 10) { return "\(whole).\(rest / 10)" }
+    return "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}

@@ -1,0 +1,37 @@
+/// A piece of a drawing: places and how they are inked, in the colour of its mark.
+struct Shape: Sendable {
+  /// The places, in units of the drawing.
+  enum Outline: Sendable {
+    case lines([[Point]])
+    case areas([[Point]])
+    case rectangles([Rectangle])
+    case dots([Point], Symbol, radius: Double)
+  }
+
+  var outline: Outline
+  /// The width of the stroke; without one, the shape is filled.
+  var stroke: Double?
+  var style: LineStyle = .solid
+  var opacity = 1.0
+  /// Whether a seam in the colour of the ground sets the shape off from what is behind.
+  var hasHalo = false
+
+  static func line(
+    _ parts: [[Point]], width: Double, style: LineStyle = .solid, opacity: Double = 1
+  ) -> Shape {
+    Shape(outline: .lines(parts), stroke: width, style: style, opacity: opacity)
+  }
+
+  static func fill(_ outline: Outline, opacity: Double = 1) -> Shape {
+    Shape(outline: outline, opacity: opacity)
+  }
+
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool {
+    switch outline {
+    case .lines(let parts), .areas(let parts): parts.allSatisfy(\.isEmpty)
+    case .rectangles(let all): all.isEmpty
+    case .dots(let places, _, _): places.isEmpty
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Chooses the ticks of an axis so that their labels keep apart.
+enum Axis {
+  /// As many ticks as fit under an axis of a length.
+  static func level(_ scale: any Scale, length: Double) -> [Tick] {
+    fitting(scale, length: length, wanted: length / 110, gap: 14) {
+      Typography.width(of: $0.label) * Typography.largeSize
+    }
+  }
+
+  /// As many ticks as fit beside an axis of a length.
+  static func upright(_ scale: any Scale, length: Double) -> [Tick] {
+    fitting(scale, length: length, wanted: length / 55, gap: 8) { _ in Typography.row }
+  }
+
+  private static func fitting(
+    _ scale: any Scale, length: Double, wanted: Double, gap: Double, size: (Tick) -> Double
+  ) -> [Tick] {
+    let most = min(max(Int(wanted), 2), 8)
+    for count in stride(from: most, through: 1, by: -1) {
+      let ticks = scale.ticks(about: count)
+      let fits = zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
+        let distance = (scale.fraction(of: b.value) - scale.fraction(of: a.value)) * length
+        return distance >= (size(a) + size(b)) / 2 + gap
+      }
+      if fits, !ticks.isEmpty { return ticks }
+    }
+    return Array(scale.ticks(about: 2).prefix(1))
+  }
+}

@@ -1,0 +1,57 @@
+/// A chart with its looks and scales settled, before anything has a place.
+struct Composition: Sendable {
+  /// A mark with its looks.
+  struct Part: Sendable {
+    let mark: any Drawable
+    let look: Appearance
+  }
+
+  /// A label that several marks may share, and how a reader is to find out whose it is.
+  struct Name: Sendable {
+    let text: String
+    /// Indices of the parts with this label.
+    var parts: [Int]
+  }
+
+  let chart: Chart
+  let parts: [Part]
+  let x: LinearScale
+  let y: LinearScale
+  /// The labels that do not place themselves, in order of appearance.
+  let names: [Name]
+  /// Whether no mark has anything to show.
+  let isEmpty: Bool
+
+  init(_ chart: Chart, distinguishesWithoutColor: Bool) {
+    self.chart = chart
+    let looks = Appearance.settled(
+      for: chart.marks, distinguishesWithoutColor: distinguishesWithoutColor)
+    parts = zip(chart.marks, looks).map(Part.init)
+    let window = Window(x: chart.xDomain, y: chart.yDomain)
+    var extents = Extents()
+    for mark in chart.marks { extents.formUnion(mark.extents(in: window)) }
+    x =
+      chart.xDomain.map { LinearScale($0, isWhole: extents.x.isWhole) }
+      ?? LinearScale(fitting: extents.x)
+    y =
+      chart.yDomain.map { LinearScale($0, isWhole: extents.y.isWhole) }
+      ?? LinearScale(fitting: extents.y)
+    isEmpty = extents.x.range == nil && extents.y.range == nil
+    names = Self.names(of: chart.marks)
+  }
+
+  private static func names(of marks: [any Drawable]) -> [Name] {
+    var names: [Name] = []
+    var positions: [String: Int] = [:]
+    for (index, mark) in marks.enumerated() where !mark.series.namesItself {
+      guard let label = mark.series.label else { continue }
+      if let position = positions[label] {
+        names[position].parts.append(index)
+      } else {
+        positions[label] = names.count
+        names.append(Name(text: label, parts: [index]))
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,92 @@
+/// A chart with a place for everything.
+///
+/// Series are named beside their lines if there is room: at the right ends, else inside the plot.
+/// Where that fails for one of them, a legend above the plot names all.
+struct Layout: Sendable {
+  let frame: Frame
+  let parts: [Composition.Part]
+  let labels: [Label]
+  let swatches: [Legend.Swatch]
+
+  init(_ chart: Chart) {
+    let plain = Composition(chart, distinguishesWithoutColor: false)
+    let beside =
+      Self.prefersInside(plain)
+      ? Layout(namingInside: plain) ?? Layout(namingAtEnds: plain)
+      : Layout(namingAtEnds: plain) ?? Layout(namingInside: plain)
+    if let beside {
+      self = beside
+    } else {
+      self.init(withLegend: Composition(chart, distinguishesWithoutColor: true))
+    }
+  }
+
+  /// Whether names beside the ends would take too much of the width.
+  private static func prefersInside(_ composition: Composition) -> Bool {
+    (EndLabels.room(for: composition.names) ?? 0) > 110
+  }
+
+  /// The most names that are tried beside their lines.
+  private static let mostDirectNames = 8
+
+  private init?(namingAtEnds composition: Composition) {
+    let names = composition.names
+    guard !names.isEmpty, names.count <= Self.mostDirectNames,
+      let right = EndLabels.room(for: names)
+    else { return nil }
+    let title = TitleBlock(composition.chart)
+    let frame = Frame(composition, head: title.height, right: right)
+    guard let ends = EndLabels(composition, in: frame.plot) else { return nil }
+    var inside = InsideLabels(composition, in: frame.plot)
+    inside.placeAnnotations()
+    self.init(composition, frame, title, inside.labels + ends.labels, [])
+  }
+
+  private init?(namingInside composition: Composition) {
+    guard composition.names.count <= Self.mostDirectNames else { return nil }
+    let title = TitleBlock(composition.chart)
+    let frame = Frame(composition, head: title.height, right: 0)
+    var inside = InsideLabels(composition, in: frame.plot)
+    inside.placeAnnotations()
+    guard inside.placeNames() else { return nil }
+    self.init(composition, frame, title, inside.labels, [])
+  }
+
+  private init(withLegend composition: Composition) {
+    let title = TitleBlock(composition.chart)
+    let legend = Legend(composition, left: 0, top: title.height)
+    let frame = Frame(composition, head: title.height + legend.height, right: 0)
+    var inside = InsideLabels(composition, in: frame.plot)
+    inside.placeAnnotations()
+    self.init(composition, frame, title, inside.labels + legend.labels, legend.swatches)
+  }
+
+  private init(
+    _ composition: Composition, _ frame: Frame, _ title: TitleBlock, _ labels: [Label],
+    _ swatches: [Legend.Swatch]
+  ) {
+    self.frame = frame
+    parts = composition.parts
+    self.labels =
+      title.labels + frame.titles(of: composition.chart) + frame.labels + labels
+      + (composition.isEmpty && labels.isEmpty ? [frame.notice] : [])
+    self.swatches = swatches
+  }
+}
+
+/// The title of a chart, in up to three lines.
+struct TitleBlock: Sendable {
+  let labels: [Label]
+  let height: Double
+
+  init(_ chart: Chart) {
+    let size = Typography.largeSize * Typography.titleScale
+    let row = size * Typography.lineHeight
+    let width = Frame.width / (size * Typography.titleWidening)
+    let lines = chart.title?.wrapped(toWidth: width, limit: 3) ?? []
+    labels = lines.enumerated().map { index, line in
+      Label(text: line, place: Point(0, Double(index) * row), hanging: .below, role: .title)
+    }
+    height = lines.isEmpty ? 0 : Double(lines.count) * row + 4
+  }
+}

@@ -1,0 +1,192 @@
+/// Lines on which a function of the plane has the same value; the higher the level, the heavier
+/// the line.
+public struct ContourMark: Mark, Drawable {
+  let grid: Grid
+  /// In ascending order.
+  let levels: [Double]
+  let series: Series
+
+  /// Contours of a function, from its values on a grid of `samples` × `samples` nodes.
+  ///
+  /// - Parameter levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
+  public init(
+    _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    levels: Int = 8, samples: Int = 101, label: String? = nil, color: ChartColor? = nil
+  ) rethrows {
+    precondition(
+      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
+      "x must be a finite range with a length, found \(x)")
+    precondition(
+      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
+      "y must be a finite range with a length, found \(y)")
+    precondition(
+      levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
+    precondition(
+      samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
+    grid = try Grid(sampling: function, x: x, y: y, count: samples)
+    self.levels = Self.levels(about: levels, of: grid)
+    series = Series(label: label, color: color)
+  }
+
+  /// Contours of a function at given levels.
+  public init(
+    _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    levels: [Double], samples: Int = 101, label: String? = nil, color: ChartColor? = nil
+  ) rethrows {
+    precondition(
+      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
+      "x must be a finite range with a length, found \(x)")
+    precondition(
+      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
+      "y must be a finite range with a length, found \(y)")
+    precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
+    precondition(
+      samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
+    grid = try Grid(sampling: function, x: x, y: y, count: samples)
+    self.levels = Self.drawable(levels)
+    series = Series(label: label, color: color)
+  }
+
+  /// Contours of values on a grid that covers the ranges, ends included; the first row lies at
+  /// the lower end of y.
+  public init(
+    grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
+    label: String? = nil, color: ChartColor? = nil
+  ) {
+    precondition(
+      grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
+      "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
+    precondition(
+      grid.allSatisfy { $0.count == grid[0].count },
+      "rows of the grid differ in length: \(grid[0].count) and "
+        + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
+    )
+    precondition(
+      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
+      "x must be a finite range with a length, found \(x)")
+    precondition(
+      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
+      "y must be a finite range with a length, found \(y)")
+    precondition(
+      levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
+    self.grid = Grid(rows: grid, x: x, y: y)
+    self.levels = Self.levels(about: levels, of: self.grid)
+    series = Series(label: label, color: color)
+  }
+
+  /// Contours of values on a grid at given levels.
+  public init(
+    grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
+    label: String? = nil, color: ChartColor? = nil
+  ) {
+    precondition(
+      grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
+      "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
+    precondition(
+      grid.allSatisfy { $0.count == grid[0].count },
+      "rows of the grid differ in length: \(grid[0].count) and "
+        + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
+    )
+    precondition(
+      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
+      "x must be a finite range with a length, found \(x)")
+    precondition(
+      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
+      "y must be a finite range with a length, found \(y)")
+    precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
+    self.grid = Grid(rows: grid, x: x, y: y)
+    self.levels = Self.drawable(levels)
+    series = Series(label: label, color: color)
+  }
+
+  private static func drawable(_ levels: [Double]) -> [Double] {
+    var result: [Double] = []
+    for level in levels.filter(\.isDrawable).sorted() where level != result.last {
+      result.append(level)
+    }
+    return result
+  }
+
+  /// Nice values between the least and the greatest value, not so near to them that the grid
+  /// could not show the line's form.
+  private static func levels(about count: Int, of grid: Grid) -> [Double] {
+    guard let range = Extent(of: grid.values).range, range.lowerBound < range.upperBound else {
+      return []
+    }
+    let margin = 0.1 * TickStep(span: range.upperBound - range.lowerBound, count: count).value
+    let ticks = LinearScale(range).ticks(about: count).map(\.value)
+    return ticks.filter { range.lowerBound + margin < $0 && $0 < range.upperBound - margin }
+  }
+}
+
+extension ContourMark {
+  var kind: String { "contour" }
+
+  func extents(in window: Window) -> Extents {
+    Extents(x: Extent(set: grid.x), y: Extent(set: grid.y))
+  }
+
+  func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
+    levels.indices.map { index in
+      let lines = MarchingSquares.lines(of: grid, at: levels[index]).flatMap { line in
+        plot.frame.clipping(
+          line.compactMap { plot.place(grid.x(at: $0.x), grid.y(at: $0.y)) })
+      }
+      return weighted([lines], at: rank(index))
+    }
+  }
+
+  private func weighted(_ lines: [[[Point]]], at rank: Double) -> Shape {
+    .line(lines.flatMap(\.self), width: 0.8 + 1.1 * rank, opacity: 0.5 + 0.5 * rank)
+  }
+
+  /// 0 for the lowest level, 1 for the highest.
+  private func rank(_ index: Int) -> Double {
+    levels.count > 1 ? Double(index) / Double(levels.count - 1) : 1
+  }
+
+  func swatch(in box: Rectangle, _ look: Appearance) -> [Shape] {
+    [0.0, 0.5, 1.0].map { rank in
+      let y = box.maxY - rank * box.height
+      return weighted([[[Point(box.minX, y), Point(box.maxX, y)]]], at: rank)
+    }
+  }
+
+  var columns: [ChartData.Column] {
+    let nodes = (0..<grid.rows).flatMap { row in (0..<grid.columns).map { ($0, row) } }
+    return [
+      .numbers("x", nodes.map { grid.x(at: Double($0.0)) }),
+      .numbers("y", nodes.map { grid.y(at: Double($0.1)) }), .numbers("value", grid.values),
+    ]
+  }
+
+  var summary: String {
+    let names = levels.map(\.rounded3)
+    let listed = names.count > 12 ? Array(names.prefix(12)) + ["…"] : names
+    let extremes = Summary.extremes(of: grid.values, named: "value") { index in
+      let (row, column) = index.quotientAndRemainder(dividingBy: grid.columns)
+      return "(\(grid.x(at: Double(column)).rounded3), \(grid.y(at: Double(row)).rounded3))"
+    }
+    let levels = names.isEmpty ? "no levels" : "levels " + listed.joined(separator: ", ")
+    return Summary.list([levels, extremes])
+  }
+}
+
+extension Grid {
+  /// The values of a function on `count` × `count` nodes.
+  fileprivate init(
+    sampling function: (Double, Double) throws -> Double, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, count: Int
+  ) rethrows {
+    let columns = Sampling.places(in: x, count: count)
+    let values = try Sampling.places(in: y, count: count).flatMap { y in
+      try columns.map { x in try function(x, y) }
+    }
+    self.init(columns: count, rows: count, values: values, x: x, y: y)
+  }
+
+  fileprivate init(rows: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    self.init(
+      columns: rows[0].count, rows: rows.count, values: rows.flatMap(\.self), x: x, y: y)
+  }
+}

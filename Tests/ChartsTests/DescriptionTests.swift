@@ -1,0 +1,108 @@
+import Charts
+import Testing
+
+@Suite struct DescriptionTests {
+  @Test func `a chart prints as one line`() {
+    let chart = Chart(title: "Score of a normal") {
+      LineMark({ -$0 }, x: -4...4)
+      LineMark({ gaussian($0) }, x: -4...4)
+    }
+    #expect("\(chart)" == "Chart(\"Score of a normal\", 2 marks: line, line)")
+    #expect("\(Chart {})" == "Chart(0 marks)")
+    #expect("\(Chart { PointMark([[1, 2]]) })" == "Chart(1 mark: point)")
+    let many = Chart {
+      for _ in 0..<7 { LineMark(y: [1]) }
+      RuleMark(x: 0)
+    }
+    #expect("\(many)" == "Chart(8 marks: 7 × line, rule)")
+  }
+
+  private static let marks: [(any Mark, String)] = [
+    (
+      LineMark({ -$0 }, x: -4...4, label: "score"),
+      "LineMark(\"score\": 201 points, x from −4 to 4, least y −4 at x = 4, greatest 4 at x = −4)"
+    ),
+    (LineMark(x: [], y: []), "LineMark(0 points)"),
+    (LineMark(y: [.nan, 2]), "LineMark(2 points, x from 0 to 1, y 2 throughout)"),
+    (PointMark([[1, 2], [3, 5]]), "PointMark(2 points, x from 1 to 3, y from 2 to 5)"),
+    (
+      AreaMark(x: [0, 1], lower: [0, 1], upper: [2, 3]),
+      "AreaMark(x from 0 to 1, lower edge from 0 to 1, upper edge from 2 to 3)"
+    ),
+    (
+      HistogramMark([1, 2, 2, 3], bins: 2),
+      "HistogramMark(4 values in 2 intervals from 1 to 3, highest count 3 between 2 and 3)"
+    ),
+    (RuleMark(x: 0.5, label: "half"), "RuleMark(\"half\": at x = 0.5)"),
+    (TextMark("here", x: 1, y: -1), "TextMark(“here” at (1, −1))"),
+    (
+      ContourMark({ x, y in x * y }, x: 0...2, y: 0...1, levels: [0.5, 1], samples: 3),
+      "ContourMark(levels 0.5, 1, least value 0 at (0, 0), greatest 2 at (2, 1))"
+    ),
+    (
+      VectorMark(x: [0, 1], y: [0, 0], u: [3, 0], v: [4, 1]),
+      "VectorMark(2 arrows, least length 1 at (1, 0), greatest 5 at (0, 0))"
+    ),
+  ]
+
+  @Test(arguments: marks)
+  func `a mark prints what it shows`(_ mark: any Mark, _ text: String) {
+    #expect("\(mark)" == text)
+  }
+
+  @Test func `the text alternative says the axes and every mark`() {
+    let chart = Chart(x: "x", y: "density") {
+      LineMark({ gaussian($0) }, x: -4...4, label: "normal")
+      RuleMark(x: 0)
+    }
+    #expect(
+      chart.textAlternative
+        == """
+        Horizontal axis: x, from −4 to 4. Vertical axis: density, from 0 to 0.4. \
+        Line “normal”: 201 points, x from −4 to 4, least y 0.000134 at x = −4, \
+        greatest 0.399 at x = 0. Rule: at x = 0.
+        """)
+  }
+
+  @Test func `the author's text alternative comes first`() {
+    let drawing = Drawing(Chart { LineMark(y: [1]) }.alt("A dot."))
+    #expect(drawing.description == "A dot.")
+  }
+
+  @Test func `many marks are counted, not listed`() {
+    let chart = Chart { for _ in 0..<30 { LineMark(y: [1, 2]) } }
+    #expect(chart.textAlternative.hasSuffix(" And 22 more marks."))
+  }
+
+  @Test func `the drawing names itself by ids with the given prefix`() {
+    let drawing = Drawing(Chart(x: "t", y: "x") { LineMark(y: [1]) }, id: "fig-field")
+    #expect(drawing.title == "x against t")
+    #expect(drawing.ids == ["fig-field-title", "fig-field-desc"])
+    #expect(
+      drawing.markup.contains(#"role="img" aria-labelledby="fig-field-title fig-field-desc""#))
+  }
+
+  @Test func `the data are columns of every mark`() {
+    let chart = Chart {
+      LineMark({ $0 * $0 }, x: 0...1, samples: 3, label: "square")
+      TextMark("half", x: 0.5, y: 0.25)
+      HistogramMark([0, 1, 1], bins: 2, density: true)
+    }
+    #expect(
+      chart.data
+        == ChartData(layers: [
+          .init(
+            mark: "line", label: "square",
+            columns: [.numbers("x", [0, 0.5, 1]), .numbers("y", [0, 0.25, 1])]),
+          .init(
+            mark: "text", label: nil,
+            columns: [.words("text", ["half"]), .numbers("x", [0.5]), .numbers("y", [0.25])]),
+          .init(
+            mark: "histogram", label: nil,
+            columns: [
+              .numbers("from", [0, 0.5]), .numbers("to", [0.5, 1]),
+              .numbers("density", [2.0 / 3, 4.0 / 3]),
+            ]),
+        ]))
+  }
+}

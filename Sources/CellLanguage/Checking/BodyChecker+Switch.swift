@@ -1,0 +1,122 @@
+extension BodyChecker {
+  func check(_ statement: SwitchStmt, _ scope: CodeScope) -> CoreSwitch {
+    let subject = checkValue(statement.subject, scope)
+    let target = LoopTarget(label: statement.label, isLoop: false, isBreakable: true)
+    var cases: [CoreSwitch.Case] = []
+    within(target) {
+      for (index, clause) in statement.cases.enumerated() {
+        let inner = scope.nested()
+        let items = check(clause, subject.type, inner)
+        let (body, fallsThrough) = splitFallthrough(clause.body)
+        if fallsThrough, index + 1 == statement.cases.count {
+          reporter.error("'fallthrough' in the last case has nothing to go to", at: clause.span)
+        }
+        if clause.body.isEmpty {
+          reporter.error(
+            "'case' must contain at least one statement", at: clause.span, help: "write 'break'")
+        }
+        cases.append(
+          CoreSwitch.Case(
+            items: items, body: check(body, inner.nested()), fallsThrough: fallsThrough))
+      }
+    }
+    checkExhaustive(statement, cases.map(\.items), subject.type)
+    return CoreSwitch(target: target, subject: subject, cases: cases, span: statement.span)
+  }
+
+  private func splitFallthrough(_ body: [Stmt]) -> ([Stmt], Bool) {
+    guard let last = body.last, case .fallThrough = last.kind else { return (body, false) }
+    return (Array(body.dropLast()), true)
+  }
+
+  /// The patterns of one `case`, whose names become visible in `scope`.
+  func check(
+    _ clause: SwitchStmt.Case, _ type: Type, _ scope: CodeScope
+  ) -> [(pattern: CorePattern, filter: Core?)] {
+    if clause.isDefault { return [(CorePattern(.wildcard, type), nil)] }
+    guard clause.items.count > 1 else { return clause.items.map { check($0, type, scope) } }
+    return checkAlternatives(clause.items, type, scope)
+  }
+
+  private func check(
+    _ item: CaseItem, _ type: Type, _ scope: CodeScope
+  ) -> (pattern: CorePattern, filter: Core?) {
+    let pattern = check(item.pattern, type, scope)
+    return (pattern, item.filter.map { checkValue($0, scope, as: known.bool, .condition) })
+  }
+
+  /// Alternatives that bind names bind the same ones; the body sees those of the first.
+  private func checkAlternatives(
+    _ items: [CaseItem], _ type: Type, _ scope: CodeScope
+  ) -> [(pattern: CorePattern, filter: Core?)] {
+    var shared: [String: VariableDecl] = [:]
+    return items.enumerated().map { index, item in
+      let inner = index == 0 ? scope : scope.nested()
+      let pattern = check(item.pattern, type, inner)
+      let filter = item.filter.map { checkValue($0, inner, as: known.bool, .condition) }
+      if index == 0 {
+        for variable in pattern.variables { shared[variable.name] = variable }
+        return (pattern, filter)
+      }
+      checkSameNames(pattern, shared, item)
+      return (pattern.replacingVariables(shared), filter)
+    }
+  }
+
+  private func checkSameNames(
+    _ pattern: CorePattern, _ shared: [String: VariableDecl], _ item: CaseItem
+  ) {
+    let names = Set(pattern.variables.map(\.name))
+    for name in shared.keys.sorted() where !names.contains(name) {
+      reporter.error("'\(name)' must be bound in every pattern", at: item.pattern.span)
+    }
+    for variable in pattern.variables {
+      guard let first = shared[variable.name], let type = first.type, let own = variable.type,
+        type != own, !own.isError
+      else { continue }
+      reporter.error(
+        "pattern variable '\(variable.name)' bound to type '\(context.describe(own))', expected "
+          + "type '\(context.describe(type))'", at: variable.span)
+    }
+  }
+
+  func checkExhaustive(
+    _ statement: SwitchStmt, _ cases: [[(pattern: CorePattern, filter: Core?)]], _ type: Type
+  ) {
+    if type.isError { return }
+    let patterns = cases.joined().filter { $0.filter == nil }.map(\.pattern)
+    guard let missing = Exhaustiveness(context).missing(Array(patterns), type) else { return }
+    let isOpen = missing == "_"
+    reporter.error(
+      "switch must be exhaustive" + (isOpen ? "" : ", '\(missing)' is not handled"),
+      at: Span(Int(statement.span.start), Int(statement.span.start) + 6),
+      help: isOpen ? "add 'default'" : "add 'case \(missing):' or 'default'")
+  }
+}
+
+extension CorePattern {
+  /// The variables that the pattern binds.
+  var variables: [VariableDecl] {
+    switch kind {
+    case .bind(let variable): [variable]
+    case .tuple(let parts), .enumCase(_, let parts): parts.flatMap(\.variables)
+    case .asType(let inner, _): inner.variables
+    case .wildcard, .expression, .isType, .boolean: []
+    }
+  }
+
+  /// The pattern with other variables of the same names.
+  func replacingVariables(_ shared: [String: VariableDecl]) -> CorePattern {
+    switch kind {
+    case .bind(let variable):
+      CorePattern(.bind(shared[variable.name] ?? variable), type)
+    case .tuple(let parts):
+      CorePattern(.tuple(parts.map { $0.replacingVariables(shared) }), type)
+    case .enumCase(let decl, let parts):
+      CorePattern(.enumCase(decl, parts.map { $0.replacingVariables(shared) }), type)
+    case .asType(let inner, let target):
+      CorePattern(.asType(inner.replacingVariables(shared), target), type)
+    case .wildcard, .expression, .isType, .boolean: self
+    }
+  }
+}

@@ -1,0 +1,477 @@
+extension CoreBuilder {
+  // MARK: Names
+
+  mutating func buildName(_ expr: Expr, _ name: Name, _ type: Type) -> Core {
+    if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] { return build(site) }
+    if name.base == "super" {
+      guard let variable = code.selfVariable else { return invalid(expr.span) }
+      let value = checker.reference(variable, expr.span, code)
+      return Core(.convert(.upcast, value), type, expr.span)
+    }
+    switch context.meaning(of: name, in: code) {
+    case .variable(let variable): return checker.reference(variable, name.span, code)
+    case .type: return typeValue(type, expr.span)
+    case .candidates, .nothing: return invalid(expr.span)
+    }
+  }
+
+  /// A type where a value is expected: only allowed as `T.self` and before a call.
+  private func typeValue(_ type: Type, _ span: Span) -> Core {
+    Core(.metatype(type.instanceType ?? types.error), type, span)
+  }
+
+  mutating func buildMember(_ expr: Expr, _ type: Type) -> Core {
+    guard case .member(let base, let name) = expr.kind else { return invalid(expr.span) }
+    if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] {
+      if solver.state.choices[site] == nil, let base { return tupleElement(base, name, type, expr) }
+      return build(site)
+    }
+    if name.base == "self", let base { return build(base) }
+    return typeValue(type, expr.span)
+  }
+
+  private mutating func tupleElement(
+    _ base: Expr, _ name: Name, _ type: Type, _ expr: Expr
+  ) -> Core {
+    let tuple = build(base)
+    guard let field = solver.tupleField(tuple.type, name.base) else { return invalid(expr.span) }
+    return Core(.element(tuple, field.index), field.type, expr.span)
+  }
+
+  // MARK: Calls
+
+  mutating func buildCall(_ expr: Expr) -> Core {
+    guard case .call(let callee, let list) = expr.kind else { return invalid(expr.span) }
+    if case .paren(let inner) = callee.kind,
+      solver.state.siteOfExpression[ObjectIdentifier(expr)] == nil
+    {
+      return build(Expr(.call(inner, list), expr.span))
+    }
+    if case .name(let name) = callee.kind, name.base == "type", list.list.first?.label == "of" {
+      return Core(.typeOf(build(list.list[0].value)), type(of: expr), expr.span)
+    }
+    return buildSite(expr)
+  }
+
+  mutating func buildSite(_ expr: Expr) -> Core {
+    guard let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] else {
+      return invalid(expr.span)
+    }
+    return build(site)
+  }
+
+  private mutating func build(_ index: Int) -> Core {
+    let site = solver.sites[index]
+    guard let choice = solver.state.choices[index] else { return buildValueCall(site) }
+    let span = site.expr.span
+    let type = solver.zonk(choice.resultType)
+    switch choice.candidate.member {
+    case .function(let decl): return buildFunction(decl, choice, site, type)
+    case .variable(let decl):
+      let value = buildVariable(decl, choice, site)
+      guard site.kind == .call else { return value }
+      return callValue(value, site)
+    case .subscripted(let decl): return buildSubscript(decl, choice, site, type)
+    case .enumCase(let decl): return buildCase(decl, choice, site, type)
+    case .type, .alias, .associatedType: return invalid(span)
+    }
+  }
+
+  private mutating func buildValueCall(_ site: Site) -> Core {
+    guard case .call(let callee, _) = site.expr.kind, solver.state.valueCalls.contains(site.index)
+    else { return invalid(site.expr.span) }
+    return callValue(build(callee), site)
+  }
+
+  private mutating func callValue(_ callee: Core, _ site: Site) -> Core {
+    guard let function = callee.type.function else { return invalid(site.expr.span) }
+    var arguments: [Core] = []
+    for (argument, parameter) in zip(site.arguments, function.parameters) {
+      arguments.append(self.argument(argument.expr, parameter.type, isInout: parameter.isInout))
+    }
+    noteThrow(function.thrown, site.expr.span)
+    return Core(.callValue(callee, arguments), function.result, site.expr.span)
+  }
+
+  /// Checks that a call that may throw is marked and that someone catches.
+  func noteThrow(_ thrown: Type?, _ span: Span) {
+    guard let thrown else { return }
+    checker.noteThrow(thrown, isTried: isTried, at: span)
+  }
+
+  private mutating func argument(_ expr: Expr, _ type: Type, isInout: Bool) -> Core {
+    guard isInout else { return build(expr, as: type) }
+    var inner = expr
+    if case .inoutAddress(let address) = expr.kind { inner = address }
+    let core = build(inner)
+    checker.checkMutable(core, inner, code, verb: "pass")
+    return Core(.address(core), core.type, expr.span)
+  }
+
+  private func substitution(_ choice: Choice) -> Substitution {
+    choice.substitution.mapping { solver.zonk($0) }
+  }
+
+  private func selfType(_ choice: Choice) -> Type? { choice.selfType.map { solver.zonk($0) } }
+
+  private mutating func buildFunction(
+    _ decl: FunctionDecl, _ choice: Choice, _ site: Site, _ type: Type
+  ) -> Core {
+    let span = site.expr.span
+    let callee = callee(decl, choice, site)
+    let receiver = self.receiver(decl, choice, site)
+    checker.noteUse(of: decl, code)
+    if site.kind == .reference || choice.candidate.base == .unapplied {
+      var bound = receiver
+      if choice.candidate.base == .unapplied, site.kind == .call {
+        bound = build(site.arguments[0].expr, as: selfType(choice) ?? types.error)
+      }
+      return Core(.functionValue(callee, boundSelf: bound), type, span)
+    }
+    var arguments = receiver.map { [$0] } ?? []
+    arguments += self.arguments(decl.parameters, choice, callee, site)
+    noteThrow(thrown(by: decl, choice, arguments, site), span)
+    if decl.kind == .initializer, case .name(let base)? = site.base?.kind,
+      base.base == "self" || base.base == "super"
+    {
+      let kind = CoreKind.initSelf(callee, arguments, isSuper: base.base == "super")
+      return Core(kind, types.void, span)
+    }
+    let result = decl.kind == .initializer && choice.candidate.isThroughOptional ? unwrap(type) : type
+    let call = special(decl, arguments, result, span) ?? Core(.call(callee, arguments), result, span)
+    return choice.candidate.isThroughOptional ? wrapped(call, type) : call
+  }
+
+  private func unwrap(_ type: Type) -> Type { known.wrapped(type) ?? type }
+
+  private func wrapped(_ core: Core, _ type: Type) -> Core {
+    guard let inner = known.wrapped(type) else { return core }
+    let value = Core(core.kind, inner, core.span)
+    return Core(.convert(.toOptional, value), type, core.span)
+  }
+
+  /// Operators that the machine knows as control flow.
+  private func special(
+    _ decl: FunctionDecl, _ arguments: [Core], _ type: Type, _ span: Span
+  ) -> Core? {
+    guard let intrinsic = decl.modifiers.intrinsic else { return nil }
+    switch intrinsic {
+    case "and": return Core(.and(arguments[0], body(arguments[1])), type, span)
+    case "or": return Core(.or(arguments[0], body(arguments[1])), type, span)
+    case "not": return Core(.not(arguments[0]), type, span)
+    case "coalesce": return Core(.coalesce(arguments[0], body(arguments[1])), type, span)
+    default: return nil
+    }
+  }
+
+  /// The expression in an autoclosure, to be evaluated in place.
+  private func body(_ core: Core) -> Core {
+    if case .compound(let parts) = core.kind, parts.count == 1 { parts[0] } else { core }
+  }
+
+  /// What a call throws: for `rethrows`, what its closures throw.
+  private func thrown(
+    by decl: FunctionDecl, _ choice: Choice, _ arguments: [Core], _ site: Site
+  ) -> Type? {
+    guard let thrown = context.thrownType(of: decl) else { return nil }
+    if case .ifArgumentThrows = decl.throwing {
+      let throwing = arguments.lazy.compactMap { argument -> Type? in
+        self.functionType(argument)?.thrown
+      }
+      return throwing.first == nil ? nil : known.anyError
+    }
+    let concrete = context.substitute(thrown, substitution(choice), in: code.signature)
+    return concrete.nominal?.name == "Never" ? nil : concrete
+  }
+
+  /// The function type of an argument before it was converted to the parameter's type.
+  private func functionType(_ core: Core) -> FunctionType? {
+    if case .convert(_, let inner) = core.kind { return functionType(inner) }
+    if case .closure(let body) = core.kind, !body.isThrowing { return nil }
+    return (known.wrapped(core.type) ?? core.type).function
+  }
+
+  func callee(_ decl: FunctionDecl, _ choice: Choice, _ site: Site) -> Callee {
+    var dispatch = Callee.Dispatch.direct
+    if choice.candidate.isRequirement || isRequirement(decl) {
+      dispatch = .witness
+    } else if isOverridable(decl), !isSuper(site.base) {
+      dispatch = .dynamic
+    }
+    return Callee(
+      function: decl, substitution: substitution(choice), dispatch: dispatch,
+      selfType: selfType(choice))
+  }
+
+  private func isRequirement(_ decl: FunctionDecl) -> Bool {
+    guard case .nominal(let nominal) = decl.context else { return false }
+    return nominal.isProtocol
+  }
+
+  func isOverridable(_ decl: FunctionDecl) -> Bool {
+    guard case .nominal(let nominal) = decl.context, nominal.isClass else { return false }
+    return decl.kind != .initializer && !decl.isStatic && !nominal.modifiers.isFinal
+  }
+
+  private func isSuper(_ base: Expr?) -> Bool {
+    guard case .name(let name)? = base?.kind else { return false }
+    return name.base == "super"
+  }
+
+  /// The value that a method is called on; nil for functions and static members.
+  private mutating func receiver(
+    _ decl: FunctionDecl, _ choice: Choice, _ site: Site
+  ) -> Core? {
+    guard !decl.isStatic, decl.kind != .initializer else { return metatypeReceiver(choice, site) }
+    let type = selfType(choice) ?? types.error
+    switch choice.candidate.base {
+    case .instance:
+      guard let base = site.base else { return nil }
+      let core = build(base)
+      return receiver(core, base, isMutating: decl.isMutating, type, decl.name)
+    case .implicitSelf:
+      guard let variable = code.selfVariable else { return nil }
+      let core = checker.reference(variable, site.name.span, code)
+      let expr = Expr(.name(Name(base: "self", span: site.name.span)), site.name.span)
+      return receiver(core, expr, isMutating: decl.isMutating, type, decl.name)
+    case .none, .type, .unapplied, .implicitType: return nil
+    }
+  }
+
+  /// A base that is a metatype value computed at run time is evaluated for its effects only.
+  private func metatypeReceiver(_ choice: Choice, _ site: Site) -> Core? { nil }
+
+  private func receiver(
+    _ core: Core, _ expr: Expr, isMutating: Bool, _ type: Type, _ name: String
+  ) -> Core {
+    guard isMutating, !type.isClass else { return coerceReceiver(core, type) }
+    checker.checkMutable(core, expr, code, verb: "use mutating member on")
+    return Core(.address(core), core.type, core.span)
+  }
+
+  private func coerceReceiver(_ core: Core, _ type: Type) -> Core {
+    core.type == type || type.isExistential ? core : coerce(core, to: type)
+  }
+
+  // MARK: Arguments
+
+  private mutating func arguments(
+    _ parameters: [ParameterDecl], _ choice: Choice, _ callee: Callee, _ site: Site
+  ) -> [Core] {
+    var result: [Core] = []
+    for (index, parameter) in parameters.enumerated() {
+      let type = solver.zonk(choice.parameterTypes[index])
+      let indices = choice.matches.indices.contains(index) ? choice.matches[index] : []
+      if parameter.isVariadic {
+        let items = indices.map { build(site.arguments[$0].expr, as: type) }
+        result.append(Core(.array(items), known.array(type), site.argumentSpan))
+      } else if let argument = indices.first {
+        result.append(
+          self.argument(site.arguments[argument].expr, type, parameter, callee.function))
+      } else {
+        result.append(
+          Core(.defaultArgument(parameter, callee), type, site.argumentSpan))
+      }
+    }
+    return result
+  }
+
+  private mutating func argument(
+    _ expr: Expr, _ type: Type, _ parameter: ParameterDecl, _ function: FunctionDecl
+  ) -> Core {
+    if parameter.isInout { return argument(expr, type, isInout: true) }
+    guard parameter.isAutoclosure, let result = type.function?.result else {
+      return build(expr, as: type)
+    }
+    if function.modifiers.intrinsic != nil {
+      return Core(.compound([build(expr, as: result)]), result, expr.span)
+    }
+    return autoclosure(expr, result, type)
+  }
+
+  private mutating func autoclosure(_ expr: Expr, _ result: Type, _ type: Type) -> Core {
+    let body = ClosureBody(parent: code.body, result: result, span: expr.span)
+    var inner = self
+    inner.code = code.nested(in: body)
+    checker.throwing.append(.closure)
+    let value = inner.build(expr, as: result)
+    body.isThrowing = checker.throwing.removeLast().didThrow
+    body.statements = [.returned(value, expr.span)]
+    return Core(.closure(body), type, expr.span)
+  }
+
+  // MARK: Properties and subscripts
+
+  private mutating func buildVariable(
+    _ decl: VariableDecl, _ choice: Choice, _ site: Site
+  ) -> Core {
+    let span = site.kind == .call ? (site.base?.span ?? site.name.span).union(site.name.span) : site.expr.span
+    let declared = context.type(of: decl)
+    let type = solver.zonk(
+      context.substitute(declared, substitution(choice), in: code.signature))
+    let owner = selfType(choice)
+    noteThrow(decl.getter.flatMap { context.thrownType(of: $0) }, span)
+    switch choice.candidate.base {
+    case .none: return checker.reference(decl, span, code)
+    case .implicitSelf:
+      guard let variable = code.selfVariable else { return invalid(span) }
+      let base = checker.reference(variable, site.name.span, code)
+      return Core(.property(base: base, owner: owner, decl), type, span)
+    case .implicitType: return Core(.property(base: nil, owner: owner, decl), type, span)
+    case .type:
+      let value = Core(.property(base: nil, owner: owner, decl), type, span)
+      guard choice.candidate.isThroughOptional else { return value }
+      return Core(.convert(.toOptional, value), known.optional(type), span)
+    case .instance, .unapplied:
+      guard let base = site.base else { return invalid(span) }
+      return Core(.property(base: build(base), owner: owner, decl), type, span)
+    }
+  }
+
+  private mutating func buildSubscript(
+    _ decl: SubscriptDecl, _ choice: Choice, _ site: Site, _ type: Type
+  ) -> Core {
+    guard let base = site.base else { return invalid(site.expr.span) }
+    let callee = callee(decl.getter, choice, site)
+    let core = decl.modifiers.isStatic ? invalid(base.span) : build(base)
+    let arguments = self.arguments(decl.parameters, choice, callee, site)
+    noteThrow(context.thrownType(of: decl.getter), site.expr.span)
+    return Core(.subscripted(base: core, callee, arguments), type, site.expr.span)
+  }
+
+  private mutating func buildCase(
+    _ decl: EnumCaseDecl, _ choice: Choice, _ site: Site, _ type: Type
+  ) -> Core {
+    let span = site.expr.span
+    let enumType = selfType(choice) ?? types.error
+    let value: Core
+    if site.kind == .call {
+      var payload: [Core] = []
+      for (index, indices) in choice.matches.enumerated() {
+        let target = solver.zonk(choice.parameterTypes[index])
+        if let argument = indices.first {
+          payload.append(build(site.arguments[argument].expr, as: target))
+        } else if let expr = decl.payload[index].defaultValue {
+          payload.append(checker.checkValue(expr, code, as: target))
+        }
+      }
+      value = Core(.enumCase(decl, payload), enumType, span)
+    } else if decl.payload.isEmpty {
+      value = Core(.enumCase(decl, []), enumType, span)
+    } else {
+      return caseFunction(decl, choice, enumType, type, span)
+    }
+    return choice.candidate.isThroughOptional
+      ? Core(.convert(.toOptional, value), known.optional(enumType), span) : value
+  }
+
+  /// An enum case with a payload as a function.
+  private func caseFunction(
+    _ decl: EnumCaseDecl, _ choice: Choice, _ enumType: Type, _ type: Type, _ span: Span
+  ) -> Core {
+    let body = ClosureBody(parent: code.body, result: enumType, span: span)
+    var values: [Core] = []
+    for (index, parameter) in choice.parameterTypes.enumerated() {
+      let variable = VariableDecl(name: "$\(index)", span: span, isMutable: false)
+      variable.type = solver.zonk(parameter)
+      variable.storage = .parameter
+      variable.function = body
+      body.parameters.append(variable)
+      body.inoutParameters.append(false)
+      values.append(Core(.variable(variable), solver.zonk(parameter), span))
+    }
+    body.statements = [.returned(Core(.enumCase(decl, values), enumType, span), span)]
+    return Core(.closure(body), type, span)
+  }
+
+  // MARK: Key paths
+
+  /// A key path used as a function: `{ $0.a.b }`.
+  mutating func keyPath(_ expr: Expr, _ type: Type) -> Core {
+    guard case .keyPath(_, let components) = expr.kind, let function = type.function else {
+      return invalid(expr.span)
+    }
+    let body = ClosureBody(parent: code.body, result: function.result, span: expr.span)
+    let variable = VariableDecl(name: "$0", span: expr.span, isMutable: false)
+    variable.type = function.parameters[0].type
+    variable.storage = .parameter
+    variable.function = body
+    body.parameters = [variable]
+    body.inoutParameters = [false]
+    var value = Core(.variable(variable), function.parameters[0].type, expr.span)
+    for component in components { value = step(component, value, expr.span) }
+    body.statements = [.returned(value, expr.span)]
+    return Core(.closure(body), type, expr.span)
+  }
+
+  private func step(_ component: KeyPathComponent, _ base: Core, _ span: Span) -> Core {
+    switch component {
+    case .property(let name):
+      if name.base == "self" { return base }
+      if let field = solver.tupleField(base.type, name.base) {
+        return Core(.element(base, field.index), field.type, span)
+      }
+      for candidate in solver.memberCandidates(of: base.type, name) {
+        guard case .variable(let decl) = candidate.member else { continue }
+        let substitution = solver.ownerSubstitution(candidate, selfType: base.type)
+        let type = context.substitute(context.type(of: decl), substitution, in: code.signature)
+        return Core(.property(base: base, owner: candidate.owner, decl), type, span)
+      }
+      return invalid(span)
+    case .force:
+      return Core(.force(base), known.wrapped(base.type) ?? types.error, span)
+    case .optionalChain, .subscripted: return invalid(span)
+    }
+  }
+
+  // MARK: Closures
+
+  mutating func buildClosure(_ expr: Expr) -> Core {
+    guard let index = solver.closures.lastIndex(where: { $0.expr === expr && isOpen($0.index) }),
+      let opened = solver.state.openedClosures[index]
+    else { return invalid(expr.span) }
+    let site = solver.closures[index]
+    for parameter in opened.parameters { parameter.type = parameter.type.map { solver.zonk($0) } }
+    opened.destructured?.type = opened.destructured?.type.map { solver.zonk($0) }
+    let type = solver.zonk(solver.type(of: expr))
+    guard let function = type.function else { return invalid(expr.span) }
+    let body = opened.body
+    body.parent = code.body
+    body.result = function.result
+    body.parameters = opened.destructured.map { [$0] } ?? opened.parameters
+    body.inoutParameters = function.parameters.map(\.isInout)
+    checker.throwing.append(function.thrown == nil ? .closure : .function(function.thrown))
+    if let expression = site.closure.singleExpression, site.isSingleExpression {
+      body.statements = [singleStatement(expression, opened, function)]
+    } else {
+      body.statements = checker.checkClosureBody(
+        site.closure, opened.scope, body, builder: site.builder)
+    }
+    body.isThrowing = checker.throwing.removeLast().didThrow || function.thrown != nil
+    if let tuple = opened.destructured { destructure(tuple, opened.parameters, body) }
+    return Core(.closure(body), type, expr.span)
+  }
+
+  private func isOpen(_ index: Int) -> Bool { solver.state.openedClosures[index] != nil }
+
+  private mutating func singleStatement(
+    _ expression: Expr, _ opened: OpenedClosure, _ function: FunctionType
+  ) -> CoreStmt {
+    var inner = self
+    inner.code = opened.scope
+    inner.isTried = false
+    if opened.discardsValue { return .expression(inner.build(expression)) }
+    return .returned(inner.build(expression, as: function.result), expression.span)
+  }
+
+  private func destructure(
+    _ tuple: VariableDecl, _ parts: [VariableDecl], _ body: ClosureBody
+  ) {
+    guard let type = tuple.type else { return }
+    for part in parts { part.storage = .local }
+    let patterns = parts.map { CorePattern(.bind($0), $0.type ?? types.error) }
+    let pattern = CorePattern(.tuple(patterns), type)
+    let value = Core(.variable(tuple), type, tuple.span)
+    body.statements.insert(.destructure(pattern, value), at: 0)
+  }
+}

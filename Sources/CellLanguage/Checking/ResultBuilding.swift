@@ -1,0 +1,203 @@
+// Result builders: the statements of a closure become calls of `buildExpression`, `buildBlock`,
+// `buildOptional`, `buildEither` and `buildArray` of the builder type.
+
+extension BodyChecker {
+  /// Checks statements under a result builder; the last statement returns what was built.
+  func buildResult(
+    _ statements: [Stmt], _ builder: TypeExpr, _ scope: CodeScope, _ result: Type
+  ) -> [CoreStmt] {
+    if statements.contains(where: { if case .returned = $0.kind { true } else { false } }) {
+      results.append(ResultContext(type: result))
+      defer { results.removeLast() }
+      return check(statements, scope.nested())
+    }
+    let outerTargets = targets
+    targets = []
+    defer { targets = outerTargets }
+    var transform = ResultTransform(checker: self, builder: builder)
+    let inner = scope.nested()
+    var body: [CoreStmt] = []
+    let value = transform.block(statements, inner, into: &body, span: builder.span)
+    let final = transform.finalResult(value, inner, as: result)
+    return body + [.returned(final, value.span)]
+  }
+}
+
+private struct ResultTransform {
+  let checker: BodyChecker
+  let builder: TypeExpr
+  private var count = 0
+
+  init(checker: BodyChecker, builder: TypeExpr) {
+    self.checker = checker
+    self.builder = builder
+  }
+
+  private var context: Context { checker.context }
+
+  /// Transforms the statements of a block; the result is an expression for their joint value.
+  mutating func block(
+    _ statements: [Stmt], _ scope: CodeScope, into body: inout [CoreStmt], span: Span
+  ) -> Expr {
+    checker.declareAhead(statements, scope)
+    var parts: [Expr] = []
+    for statement in statements {
+      if let part = transform(statement, scope, into: &body) { parts.append(part) }
+    }
+    if has("buildPartialBlock"), let first = parts.first {
+      return parts.dropFirst().reduce(call("buildPartialBlock", [("first", first)], first.span)) {
+        call("buildPartialBlock", [("accumulated", $0), ("next", $1)], $1.span)
+      }
+    }
+    return call("buildBlock", parts.map { (nil, $0) }, span)
+  }
+
+  func finalResult(_ value: Expr, _ scope: CodeScope, as result: Type) -> Core {
+    let expr = has("buildFinalResult") ? call("buildFinalResult", [(nil, value)], value.span) : value
+    return checker.checkValue(expr, scope, as: result, .closureResult)
+  }
+
+  private func has(_ name: String) -> Bool {
+    let type = TypeResolver(context, TypeScope()).resolve(builder)
+    return !context.typeMembers(of: type, named: name, in: context.emptySignature).isEmpty
+  }
+
+  private func call(_ name: String, _ arguments: [(String?, Expr)], _ span: Span) -> Expr {
+    let base = Expr(.type(builder), span)
+    let callee = Expr(.member(base, Name(base: name, span: span)), span)
+    let list = arguments.map { Argument(label: $0.0, labelSpan: $0.1.span, value: $0.1) }
+    return Expr(.call(callee, Arguments(list, span: span)), span)
+  }
+
+  private mutating func transform(
+    _ statement: Stmt, _ scope: CodeScope, into body: inout [CoreStmt]
+  ) -> Expr? {
+    switch statement.kind {
+    case .expression(let expr):
+      let value = has("buildExpression") ? call("buildExpression", [(nil, expr)], expr.span) : expr
+      return store(checker.checkValue(value, scope), scope, into: &body)
+    case .declaration(let decl):
+      checker.check(decl, scope, into: &body)
+      return nil
+    case .ifElse(let inner): return transform(inner, scope, into: &body)
+    case .forLoop(let loop): return transform(loop, scope, statement.span, into: &body)
+    default:
+      checker.reporter.error(
+        "this statement is not possible in a result builder", at: statement.span,
+        help: "use expressions, 'let', 'if' and 'for'")
+      return nil
+    }
+  }
+
+  /// Keeps a value in a variable of its own.
+  private mutating func store(
+    _ core: Core, _ scope: CodeScope, into body: inout [CoreStmt]
+  ) -> Expr {
+    let variable = declare(core.type, scope, core.span)
+    body.append(.declare(variable, core))
+    return reference(variable)
+  }
+
+  private mutating func declare(
+    _ type: Type, _ scope: CodeScope, _ span: Span, isMutable: Bool = false
+  ) -> VariableDecl {
+    count += 1
+    let variable = VariableDecl(name: "$part\(count)", span: span, isMutable: isMutable)
+    variable.type = type
+    variable.function = scope.body
+    scope.local.add(.variable(variable), as: variable.name)
+    return variable
+  }
+
+  private func reference(_ variable: VariableDecl) -> Expr {
+    Expr(.name(Name(base: variable.name, span: variable.span)), variable.span)
+  }
+
+  private mutating func transform(
+    _ statement: IfStmt, _ scope: CodeScope, into body: inout [CoreStmt]
+  ) -> Expr {
+    let inner = scope.nested()
+    let conditions = checker.check(statement.conditions, inner)
+    var then: [CoreStmt] = []
+    let thenScope = inner.nested()
+    let thenValue = block(statement.body, thenScope, into: &then, span: statement.span)
+    guard let otherwise = statement.otherwise else {
+      return optional(conditions, then, thenValue, thenScope, scope, into: &body)
+    }
+    var other: [CoreStmt] = []
+    let otherScope = scope.nested()
+    let otherValue: Expr
+    switch otherwise {
+    case .block(let statements, let span):
+      otherValue = block(statements, otherScope, into: &other, span: span)
+    case .ifElse(let nested):
+      let part = transform(nested, otherScope, into: &other)
+      otherValue = call("buildBlock", [(nil, part)], part.span)
+    }
+    let first = checker.checkValue(
+      call("buildEither", [("first", thenValue)], statement.span), thenScope)
+    let second = checker.checkValue(
+      call("buildEither", [("second", otherValue)], statement.span), otherScope, as: first.type)
+    let variable = declare(first.type, scope, statement.span, isMutable: true)
+    body.append(.declare(variable, nil))
+    body.append(
+      .ifElse(conditions, then + [assign(variable, first)], other + [assign(variable, second)]))
+    return reference(variable)
+  }
+
+  private func assign(_ variable: VariableDecl, _ value: Core) -> CoreStmt {
+    let place = Core(.variable(variable), value.type, value.span)
+    return .expression(Core(.assign(place, value), context.types.void, value.span))
+  }
+
+  private mutating func optional(
+    _ conditions: [CoreCondition], _ then: [CoreStmt], _ value: Expr, _ thenScope: CodeScope,
+    _ scope: CodeScope, into body: inout [CoreStmt]
+  ) -> Expr {
+    let core = checker.checkValue(value, thenScope)
+    let type = context.known.optional(core.type)
+    let variable = declare(type, scope, value.span, isMutable: true)
+    body.append(.declare(variable, Core(.none, type, value.span)))
+    let wrapped = Core(.convert(.toOptional, core), type, core.span)
+    body.append(.ifElse(conditions, then + [assign(variable, wrapped)], []))
+    let built = call("buildOptional", [(nil, reference(variable))], value.span)
+    return store(checker.checkValue(built, scope), scope, into: &body)
+  }
+
+  private mutating func transform(
+    _ loop: ForStmt, _ scope: CodeScope, _ span: Span, into body: inout [CoreStmt]
+  ) -> Expr {
+    let element = VariableDecl(name: "$element", span: span, isMutable: false)
+    var inner: [CoreStmt] = []
+    var result: Type = context.types.error
+    var transform = self
+    let core = checker.checkLoop(loop, scope, span) { loopScope in
+      let value = transform.block(loop.body, loopScope, into: &inner, span: span)
+      let core = checker.checkValue(value, loopScope)
+      result = core.type
+      element.type = core.type
+      return inner + [.yield(core)]
+    }
+    self = transform
+    let array = declare(context.known.array(result), scope, span, isMutable: true)
+    body.append(.declare(array, Core(.array([]), context.known.array(result), span)))
+    body.append(.forLoop(appending(core, to: array, result)))
+    let built = call("buildArray", [(nil, reference(array))], span)
+    return store(checker.checkValue(built, scope), scope, into: &body)
+  }
+
+  /// Replaces the value at the end of each round by its being appended.
+  private func appending(_ loop: CoreFor, to array: VariableDecl, _ element: Type) -> CoreFor {
+    var body = loop.body
+    if case .yield(let value)? = body.last {
+      body.removeLast()
+      let place = Core(.variable(array), context.known.array(element), value.span)
+      let grown = Core(
+        .compound([place, value]), context.types.void, value.span)
+      body.append(.append(grown))
+    }
+    return CoreFor(
+      target: loop.target, pattern: loop.pattern, sequence: loop.sequence, element: loop.element,
+      filter: loop.filter, body: body, span: loop.span, isRefutable: loop.isRefutable)
+  }
+}

@@ -1,0 +1,126 @@
+/// What is known about a type variable from the conversions that it takes part in.
+struct Bounds {
+  /// Types that convert to it.
+  var lower: [Type] = []
+  /// Types that it converts to.
+  var upper: [Type] = []
+  /// Other variables that convert to it.
+  var lowerVariables: [Int] = []
+  var upperVariables: [Int] = []
+  /// Whether something that is still open will say what it is.
+  var isResult = false
+  var conformances: [NominalDecl] = []
+}
+
+extension Solver {
+  /// The bounds of all variables that constraints mention.
+  func allBounds() -> [Int: Bounds] {
+    var bounds: [Int: Bounds] = [:]
+    for constraint in state.constraints {
+      switch constraint {
+      case .convert(let from, let to, _): add(resolve(from), resolve(to), to: &bounds)
+      case .conforms(let type, let proto, _):
+        if let index = resolve(type).variableIndex {
+          bounds[index, default: Bounds()].conformances.append(proto)
+        }
+      case .site(let index): markResult(sites[index].result, &bounds)
+      case .callee(_, let index): markResult(sites[index].result, &bounds)
+      case .unwrap(_, let object, _): markResult(object, &bounds)
+      case .flatten(_, let result): markResult(result, &bounds)
+      case .dependent(_, _, let result, _): markResult(result, &bounds)
+      case .keyPath(_, _, let value, _, _): markResult(value, &bounds)
+      case .superclass, .closure, .arrayLiteral, .dictionaryLiteral: continue
+      }
+    }
+    return bounds
+  }
+
+  private func markResult(_ type: Type, _ bounds: inout [Int: Bounds]) {
+    if let index = resolve(type).variableIndex {
+      bounds[index, default: Bounds()].isResult = true
+    }
+  }
+
+  private func add(_ from: Type, _ to: Type, to bounds: inout [Int: Bounds]) {
+    switch (from.variableIndex, to.variableIndex) {
+    case (let left?, let right?):
+      bounds[left, default: Bounds()].upperVariables.append(right)
+      bounds[right, default: Bounds()].lowerVariables.append(left)
+    case (let left?, nil): bounds[left, default: Bounds()].upper.append(to)
+    case (nil, let right?): bounds[right, default: Bounds()].lower.append(from)
+    case (nil, nil): break
+    }
+  }
+
+  /// The types to try for a variable whose bounds say something definite.
+  func candidates(for index: Int, _ bounds: Bounds) -> [Type] {
+    let variable = types.variable(index)
+    if closureIndex(of: variable) != nil { return [] }
+    if !bounds.lower.isEmpty { return fromLower(bounds) }
+    guard !bounds.isResult else { return [] }
+    let literals = state.variables[index].literals
+    var found: [Type] = []
+    for upper in bounds.upper {
+      if literals.isEmpty {
+        if !upper.isExistential, !upper.hasVariable || known.isOptional(upper) { found.append(upper) }
+      } else if let type = literalTarget(upper, literals) {
+        found.append(type)
+      }
+    }
+    return Array(found.prefix(1))
+  }
+
+  /// The type that a literal gets from what it converts to.
+  private func literalTarget(_ upper: Type, _ literals: TypeVariable.Literals) -> Type? {
+    if literals.contains(.nilValue) { return known.isOptional(upper) ? upper : nil }
+    var target = upper
+    while let wrapped = known.wrapped(target) { target = resolve(wrapped) }
+    if isVariable(target) || target.isExistential { return nil }
+    return target
+  }
+
+  private func fromLower(_ bounds: Bounds) -> [Type] {
+    var lower = unique(bounds.lower)
+    let hasNil = bounds.lowerVariables.contains {
+      state.variables[$0].literals.contains(.nilValue)
+    }
+    if lower.count > 1 {
+      if let upper = bounds.upper.first, !isVariable(upper) { return [upper] }
+      lower = [join(lower)]
+    }
+    guard hasNil, let first = lower.first, !known.isOptional(first) else { return lower }
+    return [known.optional(first)]
+  }
+
+  private func unique(_ list: [Type]) -> [Type] {
+    var seen: Set<Type> = []
+    return list.filter { seen.insert(zonk($0)).inserted }
+  }
+
+  /// The nearest type that all the given ones convert to; the first one when there is none.
+  private func join(_ list: [Type]) -> Type {
+    let optionals = list.filter { known.isOptional($0) }
+    if let optional = optionals.first { return optional }
+    guard list.allSatisfy(\.isClass) else { return list[0] }
+    var current: Type? = list[0]
+    while let type = current {
+      let isCommon = list.allSatisfy {
+        context.isSubclass($0, of: type, in: checker.scope.signature)
+      }
+      if isCommon { return type }
+      current = context.superclass(of: type)
+    }
+    return list[0]
+  }
+
+  /// Further types to try for literals whose default leads nowhere.
+  func alternatives(for literals: TypeVariable.Literals) -> [Type] {
+    if literals.contains(.integer), !literals.contains(.float) {
+      return [known.double, known.float]
+    }
+    if literals.contains(.float) { return [known.float] }
+    if literals.contains(.character) { return [known.character] }
+    if literals.contains(.string) { return [known.type("Substring")] }
+    return []
+  }
+}

@@ -1,0 +1,221 @@
+extension Solver {
+  enum Outcome {
+    case solved, failed
+    /// Cannot be decided before a variable is bound.
+    case pending
+  }
+
+  /// Whether a value of one type can be used as another.
+  func convert(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    let (from, to) = (resolve(from), resolve(to))
+    if from == to || from.isError || to.isError { return .solved }
+    if from.nominal?.name == "Never", locator.purpose.givesResult { return .solved }
+    if from.variableIndex != nil { return convertVariable(from, to, locator) }
+    if to.variableIndex != nil { return convertToVariable(from, to, locator) }
+    if case .inoutAddress(let object) = from.kind {
+      guard case .inoutAddress(let target) = to.kind else { return .failed }
+      return unify(object, target) ? .solved : .failed
+    }
+    if known.isOptional(to) { return convertToOptional(from, to, locator) }
+    if case .existential(let protocols, let bindings) = to.kind {
+      return convertToExistential(from, protocols, bindings, locator)
+    }
+    return convertStructure(from, to, locator)
+  }
+
+  /// From a type that is not known yet.
+  private func convertVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    if to.variableIndex != nil { return .pending }
+    if known.isOptional(to) || to.isExistential { return .pending }
+    switch to.kind {
+    case .nominal(let decl, let arguments):
+      if decl.isClass { return .pending }
+      guard known.isArray(to), !arguments.isEmpty else { return unify(from, to) ? .solved : .failed }
+      // An array may come from an array of something convertible.
+      let element = fresh(locator.span)
+      guard unify(from, known.array(element)) else { return .failed }
+      return add(.convert(element, arguments[0], locator))
+    case .function, .tuple: return .pending
+    case .inoutAddress: return .failed
+    default: return unify(from, to) ? .solved : .failed
+    }
+  }
+
+  private func convertToVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    if case .inoutAddress = from.kind { return .failed }
+    return .pending
+  }
+
+  /// Adds a constraint that replaces the one being simplified.
+  func add(_ constraint: Constraint) -> Outcome {
+    state.constraints.append(constraint)
+    state.isDirty = true
+    return .solved
+  }
+
+  private func optionalDepth(_ type: Type) -> Int {
+    known.wrapped(type).map { optionalDepth(resolve($0)) + 1 } ?? 0
+  }
+
+  private func convertToOptional(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    guard let target = known.wrapped(to) else { return .failed }
+    if let wrapped = known.wrapped(from), optionalDepth(from) >= optionalDepth(to) {
+      return add(.convert(wrapped, target, locator))
+    }
+    state.score.valueToOptional += 1
+    return convert(from, target, locator).orPend { add(.convert(from, target, locator)) }
+  }
+
+  private func convertToExistential(
+    _ from: Type, _ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding],
+    _ locator: Locator
+  ) -> Outcome {
+    if protocols.isEmpty { state.score.toAny += 1 }
+    if case .existential(let own, let ownBindings) = from.kind {
+      let inherited = own.flatMap { context.inheritedProtocols(of: $0) }
+      guard protocols.allSatisfy({ proto in inherited.contains { $0 === proto } }) else {
+        return .failed
+      }
+      return bindings.allSatisfy(ownBindings.contains) ? .solved : .failed
+    }
+    for proto in protocols {
+      state.constraints.append(.conforms(from, proto, locator))
+    }
+    for binding in bindings {
+      let member = dependent(from, binding.name, locator)
+      guard unify(member, binding.type) else { return .failed }
+    }
+    state.isDirty = true
+    return .solved
+  }
+
+  /// `base.name`, at once if the base is known, otherwise as a new variable.
+  func dependent(_ base: Type, _ name: String, _ locator: Locator) -> Type {
+    let base = resolve(base)
+    guard isVariable(base) || base.hasVariable else {
+      return context.memberType(of: base, named: name, in: checker.scope.signature)
+    }
+    let result = fresh(locator.span)
+    state.constraints.append(.dependent(base: base, name: name, result: result, locator))
+    return result
+  }
+
+  private func convertStructure(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    switch (from.kind, to.kind) {
+    case (.nominal(let left, let mine), .nominal(let right, let others)):
+      if left === right { return convertArguments(left, mine, others, from, to, locator) }
+      return left.isClass && right.isClass ? convertClass(from, to, locator) : .failed
+    case (.function(let mine), .function(let others)):
+      return convertFunction(mine, others, locator)
+    case (.tuple(let mine), .tuple(let others)): return convertTuple(mine, others, locator)
+    case (.metatype(let mine), .metatype(let others)):
+      if resolve(mine).isClass, resolve(others).isClass {
+        return convertClass(resolve(mine), resolve(others), locator)
+      }
+      return unify(mine, others) ? .solved : .failed
+    case (.parameter, .nominal), (.dependent, .nominal), (.opaque, .nominal):
+      let canonical = canonical(from)
+      if canonical != from { return convert(canonical, to, locator) }
+      guard let bound = context.superclassBound(of: from, in: checker.scope.signature) else {
+        return .failed
+      }
+      return bound == to ? .solved : convertClass(bound, to, locator)
+    default: return unify(from, to) ? .solved : .failed
+    }
+  }
+
+  /// Arrays and dictionaries convert when their elements do; other types have to be the same.
+  private func convertArguments(
+    _ decl: NominalDecl, _ mine: [Type], _ others: [Type], _ from: Type, _ to: Type,
+    _ locator: Locator
+  ) -> Outcome {
+    let isDictionary = decl === known.decl("Dictionary")
+    guard known.isArray(from) || isDictionary else {
+      return unify(from, to) ? .solved : .failed
+    }
+    if isDictionary, !unify(mine[0], others[0]) { return .failed }
+    guard let element = mine.last, let target = others.last else { return .failed }
+    let outcome = convert(element, target, locator)
+    if case .solved = outcome, resolve(element) != resolve(target) {
+      state.score.collectionUpcasts += 1
+    }
+    return outcome.orPend { add(.convert(element, target, locator)) }
+  }
+
+  private func convertClass(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
+    var current: Type? = from
+    while let type = current {
+      if type.nominal === to.nominal { return unify(type, to) ? .solved : .failed }
+      current = context.superclass(of: type)
+    }
+    return .failed
+  }
+
+  private func convertFunction(
+    _ from: FunctionType, _ to: FunctionType, _ locator: Locator
+  ) -> Outcome {
+    guard from.parameters.count == to.parameters.count,
+      from.parameters.map(\.isInout) == to.parameters.map(\.isInout)
+    else { return .failed }
+    if let thrown = from.thrown {
+      guard let allowed = to.thrown else { return .failed }
+      if case .failed = convert(thrown, allowed, locator) { return .failed }
+    }
+    for (mine, other) in zip(from.parameters, to.parameters) {
+      if mine.isInout {
+        guard unify(mine.type, other.type) else { return .failed }
+      } else {
+        state.constraints.append(.convert(other.type, mine.type, locator))
+      }
+    }
+    return add(.convert(from.result, to.result, locator))
+  }
+
+  private func convertTuple(
+    _ from: [Type.TupleField], _ to: [Type.TupleField], _ locator: Locator
+  ) -> Outcome {
+    guard from.count == to.count else { return .failed }
+    for (mine, other) in zip(from, to) {
+      if let label = mine.label, let otherLabel = other.label, label != otherLabel { return .failed }
+      state.constraints.append(.convert(mine.type, other.type, locator))
+    }
+    state.isDirty = true
+    return .solved
+  }
+
+  /// Whether a type conforms to a protocol, adding the conditions of the conformance.
+  func conform(_ type: Type, to proto: NominalDecl, _ locator: Locator) -> Outcome {
+    let type = resolve(type)
+    if type.isError || context.isMarker(proto) { return .solved }
+    if isVariable(type) { return .pending }
+    guard type.nominal != nil, type.hasVariable else {
+      return context.conforms(zonk(type), to: proto, in: checker.scope.signature)
+        ? .solved : .failed
+    }
+    guard let (conformance, owner) = context.conformance(of: type, to: proto) else {
+      return .failed
+    }
+    for condition in context.conditions(conformance, for: owner) { add(condition, locator) }
+    state.isDirty = true
+    return .solved
+  }
+
+  /// Adds a generic requirement whose parameters were already replaced.
+  func add(_ requirement: GenericSignature.Requirement, _ locator: Locator) {
+    switch requirement {
+    case .conforms(let type, let proto):
+      state.constraints.append(.conforms(type, proto, locator))
+    case .superclass(let type, let bound):
+      state.constraints.append(.superclass(type, bound, locator))
+    case .sameType(let left, let right):
+      if !unify(left, right) { fail(.mismatch(from: left, to: right, locator)) }
+    }
+  }
+}
+
+extension Solver.Outcome {
+  /// Runs the fallback when nothing could be decided.
+  func orPend(_ fallback: () -> Solver.Outcome) -> Solver.Outcome {
+    if case .pending = self { fallback() } else { self }
+  }
+}

@@ -1,0 +1,457 @@
+extension Solver {
+  /// The type of an expression, adding what its parts demand of each other.
+  @discardableResult
+  func generate(_ expr: Expr, _ scope: CodeScope) -> Type {
+    let type = makeType(of: expr, scope)
+    state.expressionTypes[ObjectIdentifier(expr)] = type
+    return type
+  }
+
+  func type(of expr: Expr) -> Type {
+    state.expressionTypes[ObjectIdentifier(expr)] ?? types.error
+  }
+
+  func convert(_ expr: Expr, _ scope: CodeScope, to type: Type, _ purpose: Locator.Purpose) {
+    let found = generate(expr, scope)
+    state.constraints.append(.convert(found, type, Locator(expr, purpose)))
+  }
+
+  private func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
+    switch expr.kind {
+    case .integer: return fresh(expr.span, .integer)
+    case .float: return fresh(expr.span, .float)
+    case .boolean: return known.bool
+    case .string(let segments): return fresh(expr.span, literal(segments))
+    case .nilLiteral: return fresh(expr.span, .nilValue)
+    case .name(let name): return nameType(expr, name, scope)
+    case .member(let base, let name): return memberType(expr, base, name, scope)
+    case .call(let callee, let arguments): return callType(expr, callee, arguments, scope)
+    case .subscripted(let base, let arguments):
+      return subscriptType(expr, base, arguments, scope)
+    case .paren(let inner): return generate(inner, scope)
+    case .tuple(let elements):
+      return types.tuple(
+        elements.map { Type.TupleField(label: $0.label, type: generate($0.value, scope)) })
+    case .array(let elements): return arrayType(expr, elements, scope)
+    case .dictionary(let elements): return dictionaryType(expr, elements, scope)
+    case .binary(let use, let left, let right): return binaryType(expr, use, left, right, scope)
+    case .prefix(let use, let operand): return prefixType(expr, use, operand, scope)
+    case .postfix(let use, let operand):
+      return operation(expr, use, .postfix, [operand], scope)
+    case .assign(let left, let right): return assignmentType(expr, left, right, scope)
+    case .ternary(let condition, let first, let second):
+      return ternaryType(expr, condition, first, second, scope)
+    case .cast(let value, let kind, let target): return castType(expr, value, kind, target, scope)
+    case .closure(let closure): return closureType(expr, closure, scope)
+    case .optionalChain(let inner): return flattened(generate(inner, scope), expr.span)
+    case .bind(let inner), .force(let inner): return unwrapped(expr, inner, scope)
+    case .tried(let kind, let inner):
+      let type = generate(inner, scope)
+      return kind == .optional ? flattened(type, expr.span) : type
+    case .inoutAddress(let inner): return types.inoutAddress(generate(inner, scope))
+    case .keyPath(let root, let components): return keyPathType(expr, root, components, scope)
+    case .ifElse, .switched: return branchesType(expr, scope)
+    case .type(let type): return types.metatype(resolveType(type, scope))
+    case .discard: return fresh(expr.span)
+    case .invalid: return types.error
+    }
+  }
+
+  /// A type as written inside an expression; missing generic arguments are inferred.
+  func resolveType(_ expr: TypeExpr, _ scope: CodeScope) -> Type {
+    var resolver = TypeResolver(context, scope.typeScope)
+    resolver.placeholder = { self.fresh(expr.span) }
+    return resolver.resolve(expr)
+  }
+
+  private func literal(_ segments: [StringSegment]) -> TypeVariable.Literals {
+    guard segments.count == 1, case .text(let text) = segments[0] else { return .interpolation }
+    return text.count == 1 ? .character : .string
+  }
+
+  // MARK: Literals of collections
+
+  private func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
+    let array = fresh(expr.span, .array)
+    let element = fresh(expr.span)
+    var shared: [UInt16: Type] = [:]
+    for item in elements {
+      if let literals = numberLiteral(item) {
+        // Numbers of one kind share a variable, so that long literals stay cheap.
+        let type = shared[literals.rawValue] ?? fresh(item.span, literals)
+        state.expressionTypes[ObjectIdentifier(item)] = type
+        if shared.updateValue(type, forKey: literals.rawValue) == nil {
+          state.constraints.append(.convert(type, element, Locator(item, .element)))
+        }
+      } else {
+        convert(item, scope, to: element, .element)
+      }
+    }
+    state.constraints.append(.arrayLiteral(array, element: element, Locator(expr)))
+    return array
+  }
+
+  private func numberLiteral(_ expr: Expr) -> TypeVariable.Literals? {
+    switch expr.kind {
+    case .integer: .integer
+    case .float: .float
+    default: nil
+    }
+  }
+
+  private func dictionaryType(
+    _ expr: Expr, _ elements: [(key: Expr, value: Expr)], _ scope: CodeScope
+  ) -> Type {
+    let dictionary = fresh(expr.span, .dictionary)
+    let (key, value) = (fresh(expr.span), fresh(expr.span))
+    for element in elements {
+      convert(element.key, scope, to: key, .key)
+      convert(element.value, scope, to: value, .element)
+    }
+    state.constraints.append(
+      .dictionaryLiteral(dictionary, key: key, value: value, Locator(expr)))
+    return dictionary
+  }
+
+  // MARK: Names
+
+  private func nameType(_ expr: Expr, _ name: Name, _ scope: CodeScope) -> Type {
+    if name.base == "super" { return superType(expr, scope) }
+    switch context.meaning(of: name, in: scope) {
+    case .variable(let variable): return variableType(expr, variable, name, scope)
+    case .candidates(let candidates):
+      return addSite(.reference, expr, name, .candidates, candidates, [], scope)
+    case .type:
+      let type = TypeExpr(.name(nil, name), expr.span)
+      return types.metatype(resolveType(type, scope))
+    case .nothing:
+      checker.reportUnknownName(name, scope)
+      state.problems.append(.reported)
+      state.score.ignored += Problem.reported.price
+      return types.error
+    }
+  }
+
+  private func variableType(
+    _ expr: Expr, _ variable: VariableDecl, _ name: Name, _ scope: CodeScope
+  ) -> Type {
+    checker.noteUse(of: variable, at: name.span, scope)
+    return context.type(of: variable)
+  }
+
+  private func superType(_ expr: Expr, _ scope: CodeScope) -> Type {
+    guard let type = context.selfType(of: scope.declContext), let base = context.superclass(of: type)
+    else {
+      checker.reporter.error("'super' has no meaning here: there is no superclass", at: expr.span)
+      return types.error
+    }
+    return base
+  }
+
+  /// The type that an expression names, if it names one.
+  func namedType(_ expr: Expr, _ scope: CodeScope) -> TypeExpr? {
+    switch expr.kind {
+    case .name(let name):
+      guard name.base != "super", case .type = context.meaning(of: name, in: scope) else {
+        return nil
+      }
+      return TypeExpr(.name(nil, name), expr.span)
+    case .member(let base?, let name):
+      guard name.base != "self", let outer = namedType(base, scope) else { return nil }
+      let type = resolveType(outer, scope)
+      if name.base == "Type" { return TypeExpr(.metatype(outer), expr.span) }
+      guard context.typeMember(of: type, named: name.base) != nil
+        || (type.isArchetype && context.associatedTypeExists(name.base, of: type, in: scope.signature))
+      else { return nil }
+      return TypeExpr(.name(outer, name), expr.span)
+    case .type(let type): return type
+    case .paren(let inner): return namedType(inner, scope)
+    default: return nil
+    }
+  }
+
+  private func memberType(
+    _ expr: Expr, _ base: Expr?, _ name: Name, _ scope: CodeScope
+  ) -> Type {
+    guard let base else {
+      return addSite(.reference, expr, name, .implicitMember(name: name), [], [], scope)
+    }
+    if let type = namedType(expr, scope) {
+      return types.metatype(resolveType(type, scope))
+    }
+    let baseType = generate(base, scope)
+    if name.base == "self" { return baseType }
+    return addSite(
+      .reference, expr, name, .member(base: baseType, name: name), [], [], scope, base: base)
+  }
+
+  // MARK: Calls
+
+  private func callType(
+    _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    if let special = specialCall(expr, callee, list, scope) { return special }
+    if let type = namedType(callee, scope) {
+      let metatype = types.metatype(resolveType(type, scope))
+      state.expressionTypes[ObjectIdentifier(callee)] = metatype
+      let name = Name(base: "init", span: callee.span)
+      return addSite(
+        .call, expr, name, .member(base: metatype, name: name), [], arguments(list, scope), scope,
+        base: callee, argumentSpan: list.span)
+    }
+    switch callee.kind {
+    case .name(let name) where name.base != "super":
+      return nameCall(expr, callee, name, list, scope)
+    case .member(nil, let name):
+      return addSite(
+        .call, expr, name, .implicitMember(name: name), [], arguments(list, scope), scope,
+        argumentSpan: list.span)
+    case .member(let base?, let name) where name.base == "init" && isSelf(base):
+      return initializerCall(expr, base, name, list, scope)
+    case .member(let base?, let name):
+      let baseType = generate(base, scope)
+      return addSite(
+        .call, expr, name, .member(base: baseType, name: name), [], arguments(list, scope), scope,
+        base: base, argumentSpan: list.span)
+    case .paren(let inner): 
+      return callType(expr, inner, list, scope)
+    default: return valueCall(expr, callee, list, scope)
+    }
+  }
+
+  private func isSelf(_ expr: Expr) -> Bool {
+    if case .name(let name) = expr.kind { name.base == "self" || name.base == "super" } else { false }
+  }
+
+  /// `self.init(…)` and `super.init(…)` set up what is there already.
+  private func initializerCall(
+    _ expr: Expr, _ base: Expr, _ name: Name, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    let metatype = types.metatype(generate(base, scope))
+    let made = addSite(
+      .call, expr, name, .member(base: metatype, name: name), [], arguments(list, scope), scope,
+      base: base, argumentSpan: list.span)
+    _ = made
+    return types.void
+  }
+
+  private func nameCall(
+    _ expr: Expr, _ callee: Expr, _ name: Name, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    switch context.meaning(of: name, in: scope) {
+    case .candidates(let candidates):
+      return addSite(
+        .call, expr, name, .candidates, candidates, arguments(list, scope), scope,
+        argumentSpan: list.span)
+    default: return valueCall(expr, callee, list, scope)
+    }
+  }
+
+  /// A call of a closure or of a value with `callAsFunction`.
+  private func valueCall(
+    _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    let type = generate(callee, scope)
+    let name = Name(base: "callAsFunction", span: callee.span)
+    let site = makeSite(
+      .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
+      base: callee, argumentSpan: list.span)
+    state.constraints.append(.callee(type, site.index))
+    return site.result
+  }
+
+  private func arguments(_ list: Arguments, _ scope: CodeScope) -> [Site.Argument] {
+    list.list.enumerated().map { index, argument in
+      Site.Argument(
+        label: argument.label, labelSpan: argument.labelSpan, type: generate(argument.value, scope),
+        expr: argument.value, isTrailing: index >= list.trailingStart)
+    }
+  }
+
+  /// `type(of:)`
+  private func specialCall(
+    _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type? {
+    guard case .name(let name) = callee.kind, name.base == "type", list.list.count == 1,
+      list.list[0].label == "of"
+    else { return nil }
+    return types.metatype(generate(list.list[0].value, scope))
+  }
+
+  private func subscriptType(
+    _ expr: Expr, _ base: Expr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    let name = Name(base: "subscript", span: list.span)
+    let baseType: Type
+    if let type = namedType(base, scope) {
+      baseType = types.metatype(resolveType(type, scope))
+      state.expressionTypes[ObjectIdentifier(base)] = baseType
+    } else {
+      baseType = generate(base, scope)
+    }
+    return addSite(
+      .subscripted, expr, name, .member(base: baseType, name: name), [], arguments(list, scope),
+      scope, base: base, argumentSpan: list.span)
+  }
+
+  // MARK: Operators
+
+  private func binaryType(
+    _ expr: Expr, _ use: OperatorUse, _ left: Expr, _ right: Expr, _ scope: CodeScope
+  ) -> Type {
+    if use.name == "==" || use.name == "!=", let operand = comparedWithNil(left, right) {
+      generate(operand, scope)
+      return known.bool
+    }
+    return operation(expr, use, .infix, [left, right], scope)
+  }
+
+  func comparedWithNil(_ left: Expr, _ right: Expr) -> Expr? {
+    if case .nilLiteral = right.kind { return left }
+    if case .nilLiteral = left.kind { return right }
+    return nil
+  }
+
+  private func prefixType(
+    _ expr: Expr, _ use: OperatorUse, _ operand: Expr, _ scope: CodeScope
+  ) -> Type {
+    // The minus of a literal belongs to the literal.
+    if use.name == "-" {
+      if case .integer = operand.kind { return fresh(expr.span, .integer) }
+      if case .float = operand.kind { return fresh(expr.span, .float) }
+    }
+    return operation(expr, use, .prefix, [operand], scope)
+  }
+
+  private func operation(
+    _ expr: Expr, _ use: OperatorUse, _ fixity: Fixity, _ operands: [Expr], _ scope: CodeScope
+  ) -> Type {
+    let candidates = context.operatorFunctions(use.name)
+      .filter { $0.parameters.count == operands.count && fits($0, fixity) }
+      .map { context.operatorCandidate($0) }
+    let arguments = operands.map { operand in
+      Site.Argument(
+        label: nil, labelSpan: operand.span, type: generate(operand, scope), expr: operand,
+        isTrailing: false)
+    }
+    let name = Name(base: use.name, span: use.span)
+    return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
+  }
+
+  private func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
+    switch fixity {
+    case .infix: function.parameters.count == 2
+    case .prefix: function.modifiers.fixity == .prefix
+    case .postfix: function.modifiers.fixity == .postfix
+    }
+  }
+
+  // MARK: Other forms
+
+  private func assignmentType(
+    _ expr: Expr, _ left: Expr, _ right: Expr, _ scope: CodeScope
+  ) -> Type {
+    if case .optionalChain(let inner) = left.kind {
+      convert(right, scope, to: generate(inner, scope), .assignment)
+      state.expressionTypes[ObjectIdentifier(left)] = type(of: inner)
+      return known.optional(types.void)
+    }
+    let target = generate(left, scope)
+    convert(right, scope, to: target, .assignment)
+    return types.void
+  }
+
+  private func ternaryType(
+    _ expr: Expr, _ condition: Expr, _ first: Expr, _ second: Expr, _ scope: CodeScope
+  ) -> Type {
+    convert(condition, scope, to: known.bool, .condition)
+    let result = fresh(expr.span)
+    convert(first, scope, to: result, .branch)
+    convert(second, scope, to: result, .branch)
+    return result
+  }
+
+  private func castType(
+    _ expr: Expr, _ value: Expr, _ kind: CastKind, _ target: TypeExpr, _ scope: CodeScope
+  ) -> Type {
+    let type = resolveType(target, scope)
+    state.castTargets[ObjectIdentifier(expr)] = type
+    switch kind {
+    case .coerce:
+      convert(value, scope, to: type, .cast)
+      return type
+    case .forced:
+      generate(value, scope)
+      return type
+    case .conditional:
+      generate(value, scope)
+      return known.optional(type)
+    case .check:
+      generate(value, scope)
+      return known.bool
+    }
+  }
+
+  private func unwrapped(_ expr: Expr, _ inner: Expr, _ scope: CodeScope) -> Type {
+    let optional = generate(inner, scope)
+    let object = fresh(expr.span)
+    state.constraints.append(.unwrap(optional, object, Locator(inner, .optionalValue)))
+    return object
+  }
+
+  private func flattened(_ type: Type, _ span: Span) -> Type {
+    let result = fresh(span)
+    state.constraints.append(.flatten(type, result))
+    return result
+  }
+
+  private func keyPathType(
+    _ expr: Expr, _ root: TypeExpr?, _ components: [KeyPathComponent], _ scope: CodeScope
+  ) -> Type {
+    let type = fresh(expr.span)
+    let rootType = root.map { resolveType($0, scope) } ?? fresh(expr.span)
+    let value = fresh(expr.span)
+    state.constraints.append(
+      .keyPath(type, root: rootType, value, components, Locator(expr)))
+    return type
+  }
+
+  /// `if` and `switch` as values: every branch converts to the result.
+  private func branchesType(_ expr: Expr, _ scope: CodeScope) -> Type {
+    let result = fresh(expr.span)
+    let checked = branches[ObjectIdentifier(expr)] ?? checker.checkBranches(expr, scope)
+    branches[ObjectIdentifier(expr)] = checked
+    for branch in checked.values {
+      convert(branch.expr, branch.scope, to: result, .branch)
+    }
+    return result
+  }
+
+  // MARK: Sites
+
+  func addSite(
+    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
+    _ candidates: [Candidate], _ arguments: [Site.Argument], _ scope: CodeScope,
+    base: Expr? = nil, argumentSpan: Span? = nil
+  ) -> Type {
+    let site = makeSite(
+      kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
+    if case .candidates = lookup { state.viable[site.index] = candidates }
+    state.constraints.append(.site(site.index))
+    return site.result
+  }
+
+  private func makeSite(
+    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
+    _ arguments: [Site.Argument], _ scope: CodeScope, base: Expr? = nil,
+    argumentSpan: Span? = nil
+  ) -> Site {
+    let site = Site(
+      index: sites.count, kind: kind, expr: expr, name: name, lookup: lookup,
+      arguments: arguments, result: fresh(expr.span), base: base,
+      argumentSpan: argumentSpan ?? expr.span, scope: scope)
+    sites.append(site)
+    state.siteOfExpression[ObjectIdentifier(expr)] = site.index
+    return site
+  }
+}

@@ -1,0 +1,327 @@
+import Diagnostics
+
+// The sentences of the solver, in one place. Facts first with both types, then the remedy.
+
+extension Solver {
+  func report(_ problems: [Problem]) {
+    for problem in problems { report(problem) }
+  }
+
+  private var reporter: Reporter { checker.reporter }
+
+  private func report(_ problem: Problem) {
+    switch problem {
+    case .mismatch(let from, let to, let locator): reportMismatch(from, to, locator)
+    case .noConformance(let type, let proto, let locator):
+      reportConformance(type, proto, locator)
+    case .noMember(let type, let name, _): reportMember(type, name)
+    case .arguments(let site, let candidate, let mismatch):
+      reportArguments(sites[site], candidate, mismatch)
+    case .noCandidate(let site): reportCandidates(sites[site])
+    case .notCallable(let type, let locator):
+      reporter.error(
+        "cannot call value of non-function type '\(name(type))'", at: locator.span)
+    case .notOptional(let type, let locator):
+      reporter.error(
+        "cannot unwrap value of non-optional type '\(name(type))'", at: locator.span,
+        help: "remove '?' or '!'")
+    case .notInferred(let variable, let locator): reportNotInferred(variable, locator)
+    case .closureArity(let expected, let found, let locator):
+      reportArity(expected, found, locator)
+    case .noContext(let locator, let summary):
+      reporter.error(summary, at: locator.span, help: help(forContext: summary))
+    case .tooComplex(let locator):
+      reporter.error(
+        "expression is too complex to be checked", at: locator.span,
+        help: "break it up into several 'let' statements")
+    case .reported: break
+    }
+  }
+
+  /// A type for a message; literals are named by their usual type.
+  private func name(_ type: Type) -> String {
+    let zonked = types.map(zonk(type)) { part in
+      guard let index = part.variableIndex else { return nil }
+      return self.defaultType(for: self.state.variables[index].literals)
+    }
+    return context.describe(zonked)
+  }
+
+  private func help(forContext summary: String) -> String? {
+    if summary.hasPrefix("an empty collection") { return "write its type, such as '[Double]()'" }
+    if summary.hasPrefix("'nil'") { return "write its type, such as 'let x: Double? = nil'" }
+    if summary.hasPrefix("'.") { return "write the type before the dot" }
+    return nil
+  }
+
+  // MARK: Types that do not fit
+
+  private func reportMismatch(_ from: Type, _ to: Type, _ locator: Locator) {
+    let (from, to) = (zonk(from), zonk(to))
+    if from.hasError || to.hasError, !isVariable(from) || !isVariable(to) {
+      if from.isError || to.isError { return }
+    }
+    if let wrapped = known.wrapped(from), !known.isOptional(to), name(wrapped) == name(to) {
+      return reporter.error(
+        "value of optional type '\(name(from))' must be unwrapped to a value of type "
+          + "'\(name(to))'", at: locator.span,
+        help: "give a default with '??', or unwrap it with 'if let'")
+    }
+    if case .inoutAddress(let object) = from.kind, to.instanceType == nil {
+      if case .inoutAddress = to.kind {} else {
+        return reporter.error(
+          "'&' used with a parameter of type '\(name(to))', which is not 'inout'",
+          at: locator.span, help: "remove '&' to pass a value of type '\(name(object))'")
+      }
+    }
+    reporter.error(
+      sentence(name(from), name(to), locator.purpose), at: locator.span,
+      help: conversionHelp(from, to, locator))
+  }
+
+  private func sentence(_ from: String, _ to: String, _ purpose: Locator.Purpose) -> String {
+    switch purpose {
+    case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
+    case .initializer, .cast:
+      "cannot convert value of type '\(from)' to specified type '\(to)'"
+    case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
+    case .returnValue:
+      to == "()" || to == "Void"
+        ? "unexpected value of type '\(from)' returned from a function without a result"
+        : "cannot convert return expression of type '\(from)' to return type '\(to)'"
+    case .condition: "cannot convert value of type '\(from)' to expected condition type '\(to)'"
+    case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
+    case .key: "cannot convert value of type '\(from)' to expected key type '\(to)'"
+    case .branch: "branches have mismatching types '\(from)' and '\(to)'"
+    case .closureResult:
+      "cannot convert value of type '\(from)' to closure result type '\(to)'"
+    case .thrownValue: "thrown expression type '\(from)' does not conform to 'Error'"
+    case .pattern: "pattern of type '\(from)' cannot match values of type '\(to)'"
+    case .value, .optionalValue, .genericArgument, .operand, .subject, .sequence, .defaultValue:
+      "cannot convert value of type '\(from)' to expected type '\(to)'"
+    }
+  }
+
+  /// The conversion that is probably wanted, for numbers and texts.
+  private func conversionHelp(_ from: Type, _ to: Type, _ locator: Locator) -> String? {
+    let numbers = ["Int", "Double", "Float", "Int32", "UInt8", "UInt", "UInt64", "Int64"]
+    let (fromName, toName) = (name(from), name(to))
+    let text = reporter.sources.text(locator.span)
+    guard text.count <= 40, !text.contains("\n") else { return nil }
+    if numbers.contains(toName), numbers.contains(fromName) || fromName == "String" {
+      if fromName == "String" { return "convert it with '\(toName)(\(text))', which is optional" }
+      return "convert it with '\(toName)(\(text))'"
+    }
+    if toName == "String", numbers.contains(fromName) { return "convert it with 'String(\(text))'" }
+    if let function = zonk(from).function, function.parameters.isEmpty,
+      name(function.result) == toName
+    {
+      return "call it with '\(text)()'"
+    }
+    return nil
+  }
+
+  private func reportConformance(_ type: Type, _ proto: NominalDecl, _ locator: Locator) {
+    let type = zonk(type)
+    if type.hasError { return }
+    if case .thrownValue = locator.purpose {
+      return reporter.error(
+        "thrown expression type '\(name(type))' does not conform to 'Error'", at: locator.span,
+        help: "declare it with ': Error'")
+    }
+    var summary = "type '\(name(type))' does not conform to protocol '\(proto.name)'"
+    var notes: [(String, Span)] = []
+    if case .genericArgument = locator.purpose,
+      let index = state.siteOfExpression[ObjectIdentifier(locator.expr)],
+      let choice = state.choices[index], let function = choice.candidate.function
+    {
+      summary =
+        "'\(function.fullName)' requires that '\(name(type))' conform to '\(proto.name)'"
+      notes = note(for: function)
+    }
+    if case .sequence = locator.purpose {
+      summary = "for-in loop requires '\(name(type))' to conform to 'Sequence'"
+    }
+    reporter.error(summary, at: locator.span, help: sequenceHelp(type, proto), notes: notes)
+  }
+
+  private func sequenceHelp(_ type: Type, _ proto: NominalDecl) -> String? {
+    proto.name == "Sequence" && type == known.int ? "write a range such as '0..<n'" : nil
+  }
+
+  private func note(for function: FunctionDecl) -> [(String, Span)] {
+    guard reporter.sources.place(function.nameSpan) != nil else {
+      return [("declared as '\(context.signatureText(of: function))'", .none)]
+    }
+    return [("'\(function.fullName)' declared here", function.nameSpan)]
+  }
+
+  private func reportMember(_ type: Type, _ member: Name) {
+    let type = zonk(type)
+    if type.hasError { return }
+    let names = context.memberNames(of: type)
+    if let wrapped = known.wrapped(type), context.memberNames(of: wrapped).contains(member.base) {
+      return reporter.error(
+        "value of optional type '\(name(type))' must be unwrapped to refer to member "
+          + "'\(member.base)' of wrapped type '\(name(wrapped))'", at: member.span,
+        help: "use '?.' to go on only if there is a value")
+    }
+    let help = Suggestion.help(for: member.base, among: names)
+    if let instance = type.instanceType {
+      let what = member.base == "init" ? "has no initialisers" : "has no member '\(member.base)'"
+      return reporter.error("type '\(name(instance))' \(what)", at: member.span, help: help)
+    }
+    let what = member.base == "subscript" ? "has no subscripts" : "has no member '\(member.base)'"
+    reporter.error("value of type '\(name(type))' \(what)", at: member.span, help: help)
+  }
+
+  // MARK: Calls
+
+  private func reportArguments(
+    _ site: Site, _ candidate: Candidate, _ mismatch: ArgumentMismatch
+  ) {
+    var notes: [(String, Span)] = []
+    if let function = candidate.function { notes = note(for: function) }
+    switch mismatch {
+    case .missing(let index):
+      let name = parameterName(candidate, index)
+      reporter.error(
+        "missing argument for parameter \(name) in call", at: site.argumentSpan, notes: notes)
+    case .extra(let index):
+      let argument = site.arguments[index]
+      let label = argument.label.map { " '\($0)'" } ?? ""
+      reporter.error(
+        "extra argument\(label) in call", at: argument.expr.span, help: "remove it", notes: notes)
+    case .label(let index, let expected): reportLabel(site, index, expected, notes)
+    case .order(let index, let before):
+      let label = site.arguments[index].label ?? "#\(index + 1)"
+      let other = site.arguments[before].label ?? "#\(before + 1)"
+      reporter.error(
+        "argument '\(label)' must precede argument '\(other)'",
+        at: site.arguments[index].expr.span, notes: notes)
+    }
+  }
+
+  private func parameterName(_ candidate: Candidate, _ index: Int) -> String {
+    if case .enumCase(let decl) = candidate.member {
+      return decl.payload[index].label.map { "'\($0)'" } ?? "#\(index + 1)"
+    }
+    guard let parameter = candidate.parameters?[index] else { return "#\(index + 1)" }
+    return parameter.label.map { "'\($0)'" } ?? "#\(index + 1)"
+  }
+
+  private func reportLabel(
+    _ site: Site, _ index: Int, _ expected: String?, _ notes: [(String, Span)]
+  ) {
+    let argument = site.arguments[index]
+    switch (argument.label, expected) {
+    case (let found?, let expected?):
+      reporter.error(
+        "incorrect argument label in call (have '\(found):', expected '\(expected):')",
+        at: argument.labelSpan, help: "write '\(expected):'", notes: notes)
+    case (nil, let expected?):
+      reporter.error(
+        "missing argument label '\(expected):' in call", at: argument.expr.span,
+        help: "write '\(expected):' before the argument", notes: notes)
+    case (let found?, nil):
+      reporter.error(
+        "extraneous argument label '\(found):' in call", at: argument.labelSpan,
+        help: "remove '\(found):'", notes: notes)
+    case (nil, nil): break
+    }
+  }
+
+  private func reportCandidates(_ site: Site) {
+    let arguments = site.arguments.map { zonk($0.type) }
+    if arguments.contains(where: \.hasError) { return }
+    let names = arguments.map { "'\(name($0))'" }
+    if site.kind == .operation { return reportOperator(site, arguments, names) }
+    let all = candidates(of: site)
+    if case .implicitMember = site.lookup, all.isEmpty { return }
+    let notes = all.prefix(6).map { candidate in
+      ("candidate: " + context.describe(candidate), span(of: candidate))
+    }
+    let what = site.name.base == "subscript" ? "subscript" : "'\(site.name.base)'"
+    let given = names.isEmpty ? "without arguments" : "with arguments of type \(names.joined(separator: ", "))"
+    reporter.error(
+      "no exact matches in call to \(what) \(given)", at: site.name.span, notes: Array(notes))
+  }
+
+  private func candidates(of site: Site) -> [Candidate] {
+    switch site.lookup {
+    case .candidates:
+      if case .candidates(let found) = context.meaning(of: site.name, in: site.scope) { return found }
+      return []
+    case .member(let base, let name):
+      let type = zonk(base)
+      return type.hasVariable ? [] : memberCandidates(of: type, name)
+    case .implicitMember: return state.viable[site.index] ?? []
+    }
+  }
+
+  private func span(of candidate: Candidate) -> Span {
+    reporter.sources.place(candidate.member.span) == nil ? .none : candidate.member.span
+  }
+
+  private func reportOperator(_ site: Site, _ arguments: [Type], _ names: [String]) {
+    let use = site.name.base
+    if let optional = arguments.first(where: { known.isOptional($0) }),
+      let wrapped = known.wrapped(optional), use != "??"
+    {
+      let index = arguments.firstIndex(of: optional) ?? 0
+      return reporter.error(
+        "value of optional type '\(name(optional))' must be unwrapped to a value of type "
+          + "'\(name(wrapped))'", at: site.arguments[index].expr.span,
+        help: "give a default with '??', or unwrap it with 'if let'")
+    }
+    if names.count == 1 {
+      return reporter.error(
+        "unary operator '\(use)' cannot be applied to an operand of type \(names[0])",
+        at: site.name.span)
+    }
+    let summary =
+      names[0] == names[1]
+      ? "binary operator '\(use)' cannot be applied to two \(names[0]) operands"
+      : "binary operator '\(use)' cannot be applied to operands of type \(names[0]) and \(names[1])"
+    reporter.error(summary, at: site.name.span, help: operandHelp(site, arguments))
+  }
+
+  /// Which operand to convert when both are numbers.
+  private func operandHelp(_ site: Site, _ arguments: [Type]) -> String? {
+    let pair = Set(arguments.map(name))
+    guard pair == ["Int", "Double"] || pair == ["Float", "Double"] || pair == ["Int", "Float"]
+    else { return nil }
+    let source = pair.contains("Int") ? "Int" : "Float"
+    let target = pair.subtracting([source]).first ?? "Double"
+    guard let index = arguments.firstIndex(where: { name($0) == source }) else { return nil }
+    let text = reporter.sources.text(site.arguments[index].expr.span)
+    return "convert one of them, for example with '\(target)(\(text))'"
+  }
+
+  private func reportArity(_ expected: Int, _ found: Int, _ locator: Locator) {
+    if case .closure(let closure) = locator.expr.kind {
+      let names = expected == 1 ? "1 argument" : "\(expected) arguments"
+      if closure.parameters == nil, found == 0 || closure.shorthandCount < expected {
+        let listed = (0..<expected).map { _ in "_" }.joined(separator: ", ")
+        return reporter.error(
+          "closure takes \(names), which cannot be implicitly ignored", at: locator.span,
+          help: "write '{ \(listed) in'")
+      }
+      return reporter.error(
+        "closure is expected to take \(names), but \(found) are used in its body",
+        at: locator.span)
+    }
+    reporter.error("call takes \(expected) arguments, found \(found)", at: locator.span)
+  }
+
+  private func reportNotInferred(_ variable: TypeVariable, _ locator: Locator) {
+    if let parameter = variable.parameter {
+      return reporter.error(
+        "generic parameter '\(parameter.name)' could not be inferred", at: locator.span,
+        help: "give the type, for example with a type annotation")
+    }
+    reporter.error(
+      "the type of this expression is not known without more context", at: locator.span,
+      help: "add a type annotation")
+  }
+}

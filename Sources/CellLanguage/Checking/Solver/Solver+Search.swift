@@ -1,0 +1,288 @@
+extension Solver {
+  /// One way to go on when constraints alone decide nothing.
+  private enum Step {
+    case bind(Int, [Type])
+    case pick(Site, [Candidate])
+    case open(ClosureSite)
+    case merge(Type, Type)
+    case wrap(constraint: Int)
+    case giveUp
+  }
+
+  /// The best solution from the current state, or nil.
+  func search() -> State? {
+    guard simplify() else { return nil }
+    work += 1
+    if work > Self.workLimit { return nil }
+    guard let step = nextStep() else { return state }
+    if work < 20, isSalvaging { print("STEP", step, state.constraints.count, state.problems.count) }
+    switch step {
+    case .bind(let index, let candidates):
+      return best(candidates) { candidate in
+        if !self.bind(index, to: candidate) {
+          self.fail(
+            .mismatch(
+              from: self.types.variable(index), to: candidate,
+              Locator(Expr(.invalid, self.state.variables[index].span))))
+          _ = self.isSalvaging ? self.forceBind(index, candidate) : false
+        }
+      }
+    case .pick(let site, let candidates):
+      return best(ordered(candidates, site)) { candidate in
+        self.state.viable[site.index] = [candidate]
+        self.commit(candidate, at: site)
+        self.removeSite(site.index)
+      }
+    case .open(let closure):
+      open(closure, expected: expectedFunction(for: closure.type))
+      return search()
+    case .merge(let a, let b):
+      _ = unify(a, b)
+      return search()
+    case .wrap(let position):
+      wrap(position)
+      return search()
+    case .giveUp:
+      guard isSalvaging else { return nil }
+      return search()
+    }
+  }
+
+  private func forceBind(_ index: Int, _ type: Type) -> Bool {
+    state.variables[index].literals = []
+    return bind(index, to: type)
+  }
+
+  private func removeSite(_ index: Int) {
+    state.constraints.removeAll { constraint in
+      if case .site(index) = constraint { true } else { false }
+    }
+  }
+
+  /// Tries choices in order and keeps the best solution. A choice that costs nothing ends the
+  /// search: those after it are less specific.
+  private func best<T>(_ choices: [T], _ apply: (T) -> Void) -> State? {
+    let start = state
+    var best: State?
+    for (number, choice) in choices.enumerated() {
+      if number > 0 { state = start }
+      if let best, start.score >= best.score { break }
+      apply(choice)
+      if hasFailed { continue }
+      if let best, state.score >= best.score { continue }
+      guard let solution = search() else { continue }
+      if best.map({ solution.score < $0.score }) ?? true { best = solution }
+      if solution.score == start.score { break }
+    }
+    if let best { state = best }
+    return best
+  }
+
+  private func ordered(_ candidates: [Candidate], _ site: Site) -> [Candidate] {
+    let ranked = candidates.enumerated().map { offset, candidate in
+      ((unusualLiterals(candidate, site), -candidate.specificity, offset), candidate)
+    }
+    return ranked.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// How many literal operands would get another type than the usual one.
+  private func unusualLiterals(_ candidate: Candidate, _ site: Site) -> Int {
+    guard let parameters = candidate.parameters, parameters.count == site.arguments.count else {
+      return 0
+    }
+    return zip(site.arguments, parameters).filter { argument, parameter in
+      let type = resolve(argument.type)
+      guard isVariable(type), let usual = defaultType(for: literals(of: type)),
+        let target = context.parameterType(parameter)
+      else { return false }
+      return target != usual && !target.isArchetype
+    }.count
+  }
+
+  // MARK: Choosing a step
+
+  /// nil when everything is settled.
+  private func nextStep() -> Step? {
+    let bounds = allBounds()
+    let order = bounds.keys.sorted()
+    if let step = boundVariable(order, bounds) { return step }
+    let open = openSites()
+    if let step = pickSite(open, where: { self.operandsAreKnown($0) }) { return step }
+    if let step = closureStep() { return step }
+    if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
+    if let step = mergeStep() { return step }
+    if let step = literalStep(bounds) { return step }
+    if let step = pickSite(open, where: { _ in true }) { return step }
+    if let step = looseStep(order, bounds) { return step }
+    if let step = wrapStep() { return step }
+    return state.constraints.isEmpty ? nil : surrender()
+  }
+
+  private func boundVariable(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+    for index in order {
+      guard let own = bounds[index] else { continue }
+      let candidates = candidates(for: index, own)
+      if !candidates.isEmpty { return .bind(index, candidates) }
+    }
+    return nil
+  }
+
+  private func openSites() -> [(Site, [Candidate])] {
+    state.constraints.compactMap { constraint in
+      guard case .site(let index) = constraint, let candidates = viableCandidates(sites[index]),
+        !candidates.isEmpty
+      else { return nil }
+      return (sites[index], candidates)
+    }
+  }
+
+  private func pickSite(
+    _ open: [(Site, [Candidate])], where isReady: (Site) -> Bool
+  ) -> Step? {
+    let ready = open.filter { isReady($0.0) }
+    guard let (site, candidates) = ready.min(by: { $0.1.count < $1.1.count }) else { return nil }
+    return .pick(site, candidates)
+  }
+
+  private func operandsAreKnown(_ site: Site) -> Bool {
+    site.arguments.allSatisfy { argument in
+      let type = resolve(argument.type)
+      return !isVariable(type) || !literals(of: type).isEmpty || closureIndex(of: type) != nil
+    }
+  }
+
+  private func somethingIsKnown(_ site: Site) -> Bool {
+    site.arguments.contains { !isVariable(resolve($0.type)) }
+  }
+
+  private func closureStep() -> Step? {
+    for case .closure(let index) in state.constraints {
+      let closure = closures[index]
+      guard state.openedClosures[index] == nil, isReady(closure) else { continue }
+      return .open(closure)
+    }
+    return nil
+  }
+
+  /// Two variables, one of which converts to the other, and nothing else says what they are.
+  private func mergeStep() -> Step? {
+    for case .convert(let from, let to, _) in state.constraints {
+      let (from, to) = (resolve(from), resolve(to))
+      guard isVariable(from), isVariable(to), closureIndex(of: from) == nil else { continue }
+      if literals(of: from).contains(.nilValue) || literals(of: to).contains(.nilValue) { continue }
+      return .merge(from, to)
+    }
+    return nil
+  }
+
+  private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
+    for index in state.variables.indices where state.variables[index].binding == nil {
+      let literals = state.variables[index].literals
+      if let type = defaultType(for: literals) {
+        return .bind(index, [type] + alternatives(for: literals))
+      }
+      if let type = collectionDefault(index, literals) { return .bind(index, [type]) }
+    }
+    return nil
+  }
+
+  private func collectionDefault(_ index: Int, _ literals: TypeVariable.Literals) -> Type? {
+    for constraint in state.constraints {
+      switch constraint {
+      case .arrayLiteral(let array, let element, _) where resolve(array).variableIndex == index:
+        return known.array(element)
+      case .dictionaryLiteral(let dictionary, let key, let value, _)
+      where resolve(dictionary).variableIndex == index:
+        return known.dictionary(key, value)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What is only bounded loosely, by a protocol or a class.
+  private func looseStep(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+    for index in order {
+      guard let own = bounds[index], closureIndex(of: types.variable(index)) == nil,
+        !own.isResult, let upper = own.upper.first
+      else { continue }
+      if state.variables[index].literals.contains(.nilValue) { continue }
+      return .bind(index, [upper])
+    }
+    return nil
+  }
+
+  /// A variable that converts to an optional, and nothing else is known: it is what is inside.
+  private func wrapStep() -> Step? {
+    for (position, constraint) in state.constraints.enumerated() {
+      if case .convert(let from, let to, _) = constraint, isVariable(resolve(from)),
+        known.isOptional(resolve(to))
+      {
+        return .wrap(constraint: position)
+      }
+    }
+    return nil
+  }
+
+  private func wrap(_ position: Int) {
+    guard case .convert(let from, let to, let locator) = state.constraints[position],
+      let wrapped = known.wrapped(resolve(to))
+    else { return }
+    state.constraints.remove(at: position)
+    if literals(of: resolve(from)).contains(.nilValue) {
+      _ = unify(from, to)
+    } else {
+      state.score.valueToOptional += 1
+      state.constraints.append(.convert(from, wrapped, locator))
+    }
+  }
+
+  /// Nothing can be decided any more: what is left was not said clearly enough.
+  private func surrender() -> Step {
+    let constraint = state.constraints.removeFirst()
+    fail(unsettled(constraint))
+    return .giveUp
+  }
+
+  private func unsettled(_ constraint: Constraint) -> Problem {
+    switch constraint {
+    case .site(let index): siteProblem(sites[index])
+    case .callee(_, let index): siteProblem(sites[index])
+    case .convert(let from, let to, let locator):
+      notInferred(isVariable(resolve(from)) ? from : to, locator)
+    case .conforms(let type, _, let locator): notInferred(type, locator)
+    case .superclass(let type, _, let locator): notInferred(type, locator)
+    case .dependent(let base, _, _, let locator): notInferred(base, locator)
+    case .unwrap(let type, _, let locator): notInferred(type, locator)
+    case .arrayLiteral(_, _, let locator), .dictionaryLiteral(_, _, _, let locator):
+      .noContext(locator, "an empty collection needs a type")
+    case .flatten, .closure: .reported
+    case .keyPath(_, _, _, _, let locator):
+      .noContext(locator, "the root type of this key path is not known")
+    }
+  }
+
+  private func notInferred(_ type: Type, _ locator: Locator) -> Problem {
+    let type = resolve(type)
+    guard let index = type.variableIndex else { return .reported }
+    if state.variables[index].literals.contains(.nilValue) {
+      return .noContext(locator, "'nil' needs a type that the context does not give")
+    }
+    return .notInferred(state.variables[index], locator)
+  }
+
+  private func siteProblem(_ site: Site) -> Problem {
+    _ = unify(site.result, types.error)
+    switch site.lookup {
+    case .implicitMember(let name):
+      return .noContext(
+        Locator(site.expr), "'.\(name.base)' needs a type that the context does not give")
+    case .member(let base, _):
+      if let index = resolve(base).variableIndex {
+        return .notInferred(state.variables[index], Locator(site.base ?? site.expr))
+      }
+      return .noCandidate(site: site.index)
+    case .candidates: return .noCandidate(site: site.index)
+    }
+  }
+}

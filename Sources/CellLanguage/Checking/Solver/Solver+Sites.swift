@@ -1,0 +1,362 @@
+extension Solver {
+  /// Narrows a site's candidates; commits when only one is left.
+  func reduceSite(_ site: Site) -> Bool {
+    guard state.choices[site.index] == nil else { return true }
+    guard let candidates = viableCandidates(site) else { return state.settledSites.contains(site.index) }
+    if candidates.isEmpty {
+      reportNoCandidate(site)
+      return true
+    }
+    guard candidates.count == 1 else { return false }
+    commit(candidates[0], at: site)
+    return true
+  }
+
+  private func reportNoCandidate(_ site: Site) {
+    fail(.noCandidate(site: site.index))
+    _ = unify(site.result, types.error)
+  }
+
+  /// The candidates that the types known so far allow; nil when they cannot be found yet.
+  func viableCandidates(_ site: Site) -> [Candidate]? {
+    guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
+    var remaining = isSalvaging ? salvaged(all, site) : all.filter { isPossible($0, at: site) }
+    if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
+    state.viable[site.index] = remaining
+    return remaining
+  }
+
+  /// When salvaging, the one candidate that is meant stays although it is impossible, so that the
+  /// message can say what is wrong with it.
+  private func salvaged(_ all: [Candidate], _ site: Site) -> [Candidate] {
+    let possible = all.filter { isPossible($0, at: site) }
+    if !possible.isEmpty { return possible }
+    if site.kind == .operation { return all.count == 1 ? all : [] }
+    let fitting = all.filter { labelsFit($0, site) }
+    if fitting.count == 1 { return fitting }
+    return all.count == 1 ? all : []
+  }
+
+  private func findCandidates(_ site: Site) -> [Candidate]? {
+    switch site.lookup {
+    case .candidates: return []
+    case .member(let base, let name): return findMembers(of: resolve(base), name, site)
+    case .implicitMember(let name): return findImplicitMembers(name, site)
+    }
+  }
+
+  private func findMembers(of base: Type, _ name: Name, _ site: Site) -> [Candidate]? {
+    guard !isVariable(base) else { return nil }
+    if base.isError {
+      _ = unify(site.result, base)
+      return settleWithout(site)
+    }
+    if site.kind == .reference, let field = tupleField(base, name.base) {
+      _ = unify(site.result, field.type)
+      return settleWithout(site)
+    }
+    let found = memberCandidates(of: base, name)
+    if found.isEmpty {
+      fail(.noMember(base, name, Locator(site.expr)))
+      _ = unify(site.result, types.error)
+      return settleWithout(site)
+    }
+    return found
+  }
+
+  /// The site needs no candidate.
+  private func settleWithout(_ site: Site) -> [Candidate]? {
+    state.settledSites.insert(site.index)
+    state.isDirty = true
+    return nil
+  }
+
+  func memberCandidates(of base: Type, _ name: Name) -> [Candidate] {
+    let signature = checker.scope.signature
+    if let instance = base.instanceType {
+      return context.typeMembers(of: resolve(instance), named: name.base, in: signature)
+    }
+    return context.instanceMembers(of: base, named: name.base, in: signature)
+  }
+
+  /// `.name`: a static member of the type that the context wants.
+  private func findImplicitMembers(_ name: Name, _ site: Site) -> [Candidate]? {
+    guard let wanted = wantedType(site.result) else { return nil }
+    if wanted.isError { return settleWithout(site) }
+    let signature = checker.scope.signature
+    var found = context.typeMembers(of: wanted, named: name.base, in: signature)
+    if let wrapped = known.wrapped(wanted) {
+      let inside = resolve(wrapped)
+      guard !isVariable(inside) else { return found.isEmpty ? nil : found }
+      found += context.typeMembers(of: inside, named: name.base, in: signature).map { candidate in
+        var candidate = candidate
+        candidate.isThroughOptional = true
+        return candidate
+      }
+    }
+    if found.isEmpty {
+      fail(.noMember(types.metatype(wanted), name, Locator(site.expr)))
+      _ = unify(site.result, types.error)
+      return settleWithout(site)
+    }
+    return found
+  }
+
+  /// The type that a variable has to convert to.
+  func wantedType(_ type: Type) -> Type? {
+    let type = resolve(type)
+    guard isVariable(type) else { return type }
+    var reached: Set<Type> = [type]
+    var pending = [type]
+    while let current = pending.popLast() {
+      for case .convert(let from, let to, _) in state.constraints where resolve(from) == current {
+        let target = resolve(to)
+        if !isVariable(target) { return target }
+        if reached.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return wantedFromSiblings(type)
+  }
+
+  /// In `a == .b` the other operand says what is wanted.
+  private func wantedFromSiblings(_ type: Type) -> Type? {
+    for case .convert(let from, let to, _) in state.constraints {
+      guard resolve(from) == type, isVariable(resolve(to)) else { continue }
+      for case .convert(let other, let target, _) in state.constraints
+      where resolve(target) == resolve(to) {
+        let found = resolve(other)
+        if !isVariable(found) { return found }
+      }
+    }
+    return nil
+  }
+
+  // MARK: What is possible
+
+  private func labelsFit(_ candidate: Candidate, _ site: Site) -> Bool {
+    guard site.kind == .call || site.kind == .subscripted, let parameters = parameters(of: candidate)
+    else { return true }
+    return matching(site, parameters).mismatch == nil
+  }
+
+  func matching(_ site: Site, _ parameters: [ParameterDecl]) -> ArgumentMatching {
+    ArgumentMatching(site.arguments, to: parameters) { index in
+      guard let type = self.context.parameterType(parameters[index]) else { return false }
+      return type.function != nil || self.known.wrapped(type)?.function != nil
+        || type.isArchetype
+    }
+  }
+
+  private func parameters(of candidate: Candidate) -> [ParameterDecl]? { candidate.parameters }
+
+  /// Whether a candidate can still be meant, judged by labels and by the types known so far.
+  private func isPossible(_ candidate: Candidate, at site: Site) -> Bool {
+    if case .reference = site.kind {
+      return nameFits(candidate, site.name) && referenceFits(candidate, site)
+    }
+    guard nameFits(candidate, site.name) else { return false }
+    if case .enumCase(let decl) = candidate.member {
+      return site.arguments.count <= max(decl.payload.count, 1)
+    }
+    guard let parameters = candidate.parameters else { return true }
+    let matching: ArgumentMatching
+    if site.kind == .operation {
+      return operandsFit(candidate, parameters, site)
+    } else {
+      matching = self.matching(site, parameters)
+    }
+    guard matching.mismatch == nil else { return false }
+    for (index, indices) in matching.matches.enumerated() {
+      guard let target = context.parameterType(parameters[index]) else { continue }
+      for argument in indices
+      where !mayConvert(site.arguments[argument], target, parameters[index], candidate) {
+        return false
+      }
+    }
+    return resultFits(candidate, site)
+  }
+
+  /// Whether a function used as a value takes what the context passes.
+  private func referenceFits(_ candidate: Candidate, _ site: Site) -> Bool {
+    guard let parameters = candidate.parameters, candidate.base != .unapplied,
+      let expected = expectedFunction(for: site.result)
+    else { return true }
+    guard parameters.count == expected.parameters.count else { return false }
+    for (parameter, wanted) in zip(parameters, expected.parameters) {
+      guard let type = context.parameterType(parameter) else { continue }
+      if !mayConvert(wanted.type, type, candidate) { return false }
+    }
+    guard let function = candidate.function, function.kind == .function else { return true }
+    let result = resolve(expected.result)
+    return isVariable(result) || resultMayConvert(context.resultType(of: function), result)
+  }
+
+  private func nameFits(_ candidate: Candidate, _ name: Name) -> Bool {
+    guard let labels = name.labels else { return true }
+    guard let parameters = candidate.parameters else { return false }
+    return parameters.map { $0.label ?? "_" } == labels
+  }
+
+  private func operandsFit(
+    _ candidate: Candidate, _ parameters: [ParameterDecl], _ site: Site
+  ) -> Bool {
+    for (argument, parameter) in zip(site.arguments, parameters) {
+      guard let target = context.parameterType(parameter) else { return false }
+      if !mayConvert(argument, target, parameter, candidate) { return false }
+    }
+    return resultFits(candidate, site)
+  }
+
+  private func resultFits(_ candidate: Candidate, _ site: Site) -> Bool {
+    guard let function = candidate.function, function.kind == .function,
+      let wanted = wantedResult(site)
+    else { return true }
+    return resultMayConvert(context.resultType(of: function), wanted)
+  }
+
+  /// A quick judgement about a candidate's result, whose generic parameters may be anything.
+  private func resultMayConvert(_ result: Type, _ wanted: Type) -> Bool {
+    guard !result.isArchetype, !wanted.isArchetype else { return true }
+    if let target = known.wrapped(wanted) {
+      let target = resolve(target)
+      if isVariable(target) { return true }
+      return resultMayConvert(known.wrapped(result) ?? result, target)
+    }
+    guard let left = result.nominal, let right = wanted.nominal else {
+      return !(result.nominal != nil && wanted.function != nil)
+    }
+    return left === right || (left.isClass && right.isClass) || left.name == "Never"
+  }
+
+  /// The type that the context wants, if only plain conversion stands between.
+  private func wantedResult(_ site: Site) -> Type? {
+    let result = resolve(site.result)
+    guard isVariable(result) else { return result }
+    for case .convert(let from, let to, _) in state.constraints where resolve(from) == result {
+      let target = resolve(to)
+      if !isVariable(target) { return target }
+    }
+    return nil
+  }
+
+  private func mayConvert(
+    _ argument: Site.Argument, _ target: Type, _ parameter: ParameterDecl, _ candidate: Candidate
+  ) -> Bool {
+    var type = resolve(argument.type)
+    if case .inoutAddress(let object) = type.kind {
+      guard parameter.isInout else { return false }
+      type = resolve(object)
+    }
+    var target = target
+    if parameter.isAutoclosure, let function = target.function { target = function.result }
+    if closureIndex(of: type) != nil { return closureMayConvert(argument.expr, to: target) }
+    return mayConvert(type, target, candidate)
+  }
+
+  /// A closure fits function types that pass as many arguments as it takes.
+  private func closureMayConvert(_ expr: Expr, to target: Type) -> Bool {
+    var target = target
+    while let wrapped = known.wrapped(target) { target = wrapped }
+    if target.isArchetype { return true }
+    guard let function = target.function, case .closure(let closure) = expr.kind else {
+      return target.isExistential && target == known.any
+    }
+    guard let count = closure.parameters?.count else {
+      return closure.shorthandCount <= function.parameters.count
+        || function.parameters.count == 1
+    }
+    return count == function.parameters.count
+      || (function.parameters.count == 1 && function.parameters[0].type.tupleFields?.count == count)
+      || (function.parameters.count == 1 && function.parameters[0].type.isArchetype)
+  }
+
+  /// A quick judgement that errs on the side of yes; the target may mention generic parameters.
+  private func mayConvert(_ from: Type, _ to: Type, _ candidate: Candidate) -> Bool {
+    let from = resolve(from)
+    if from.isError || to.isError { return true }
+    if to.isArchetype { return archetypeMayBe(to, from, candidate) }
+    if let wrapped = known.wrapped(to) {
+      if let inner = known.wrapped(from) { return mayConvert(inner, wrapped, candidate) }
+      return literals(of: from).contains(.nilValue) || mayConvert(from, wrapped, candidate)
+    }
+    if isVariable(from) { return literalsFit(from, to) }
+    if case .existential(let protocols, _) = to.kind {
+      return from.hasVariable || from.isArchetype || protocols.allSatisfy { conformsRoughly(from, $0) }
+    }
+    switch (from.kind, to.kind) {
+    case (.nominal(let left, let mine), .nominal(let right, let others)):
+      if left === right {
+        return zip(mine, others).allSatisfy { mayConvertArgument($0, $1, candidate) }
+      }
+      return left.isClass && right.isClass
+    case (.function(let mine), .function(let others)):
+      return mine.parameters.count == others.parameters.count
+    case (.tuple(let mine), .tuple(let others)):
+      return mine.count == others.count
+        && zip(mine, others).allSatisfy { mayConvert($0.type, $1.type, candidate) }
+    case (.parameter, _), (.dependent, _), (.opaque, _): return from == to || canonical(from) != from || to.isClass
+    case (.metatype, .metatype): return true
+    case (.existential, .nominal), (.nominal, .function), (.nominal, .tuple), (.function, .nominal),
+      (.tuple, .nominal), (.nominal, .metatype), (.metatype, .nominal):
+      return false
+    default: return true
+    }
+  }
+
+  private func mayConvertArgument(_ from: Type, _ to: Type, _ candidate: Candidate) -> Bool {
+    let from = resolve(from)
+    if to.isArchetype || to.isExistential || to.isClass { return true }
+    return mayConvert(from, to, candidate)
+  }
+
+  /// Whether a generic parameter of the candidate may stand for a type.
+  private func archetypeMayBe(_ parameter: Type, _ type: Type, _ candidate: Candidate) -> Bool {
+    if let owner = candidate.owner, case .parameter(let decl) = parameter.kind {
+      if let selfProto = decl.selfOf, selfProto === candidate.proto {
+        return mayBe(type, fixed: resolve(owner), candidate)
+      }
+      if let fixed = context.substitution(of: owner)[decl], !isVariable(resolve(fixed)) {
+        return mayBe(type, fixed: resolve(fixed), candidate)
+      }
+    }
+    guard !isVariable(type) || !literals(of: type).isEmpty, let function = candidate.function else {
+      return true
+    }
+    if type.hasVariable, !isVariable(type) { return true }
+    let signature = context.signature(of: function)
+    return context.protocols(of: parameter, in: signature).allSatisfy { proto in
+      if isVariable(type) { return literalConforms(type, proto) }
+      return conformsRoughly(type, proto)
+    }
+  }
+
+  /// A parameter that stands for a known type.
+  private func mayBe(_ type: Type, fixed: Type, _ candidate: Candidate) -> Bool {
+    // Generic parameters of the code around are types of their own here.
+    fixed.isArchetype ? true : mayConvert(type, fixed, candidate)
+  }
+
+  private func literalConforms(_ variable: Type, _ proto: NominalDecl) -> Bool {
+    guard let type = defaultType(for: literals(of: variable)) else { return true }
+    if context.conformance(of: type, to: proto) != nil { return true }
+    return literals(of: variable).contains(.integer)
+      && context.conformance(of: known.double, to: proto) != nil || context.isMarker(proto)
+      || proto.name.hasPrefix("ExpressibleBy")
+  }
+
+  private func conformsRoughly(_ type: Type, _ proto: NominalDecl) -> Bool {
+    if context.isMarker(proto) { return true }
+    if type.nominal != nil, proto.name != "AnyObject" {
+      return context.conformance(of: type, to: proto) != nil
+    }
+    return context.conforms(type, to: proto, in: checker.scope.signature)
+  }
+
+  private func literalsFit(_ variable: Type, _ to: Type) -> Bool {
+    let literals = literals(of: variable)
+    if literals.isEmpty || to.isExistential { return true }
+    return LiteralKind.allCases.allSatisfy { kind in
+      !literals.contains(kind.flag) || conforms(to, kind.proto)
+    }
+  }
+}

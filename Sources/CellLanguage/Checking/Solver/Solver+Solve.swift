@@ -1,0 +1,89 @@
+extension Solver {
+  /// Finds the types of an expression and makes its checked form; reports what is wrong.
+  func solve(
+    _ expr: Expr, _ scope: CodeScope, as target: Type?, _ purpose: Locator.Purpose, isTried: Bool
+  ) -> Core {
+    start(expr, scope, target, purpose)
+    let start = state
+    if state.problems.isEmpty, let solution = search() {
+      state = solution
+    } else {
+      isSalvaging = true
+      work = 0
+      state = start
+      state.problems = start.problems
+      if let solution = search() { state = solution }
+      if state.problems.isEmpty { state.problems = [.tooComplex(Locator(expr))] }
+      report(state.problems)
+      return Core(.invalid, types.error, expr.span)
+    }
+    guard settle(expr) else { return Core(.invalid, types.error, expr.span) }
+    var builder = CoreBuilder(self, scope)
+    builder.isTried = isTried
+    return target.map { builder.build(expr, as: $0) } ?? builder.build(expr)
+  }
+
+  private func start(
+    _ expr: Expr, _ scope: CodeScope, _ target: Type?, _ purpose: Locator.Purpose
+  ) {
+    if let target {
+      convert(expr, scope, to: target, purpose)
+    } else {
+      generate(expr, scope)
+    }
+  }
+
+  /// Reports variables that nothing determines; false if there are any.
+  private func settle(_ expr: Expr) -> Bool {
+    for index in state.variables.indices where state.variables[index].binding == nil {
+      let variable = state.variables[index]
+      guard isUsed(index) else { continue }
+      if let opened = state.openedClosures.values.first(where: { closure in
+        closure.parameters.contains { $0.type.map { resolve($0).variableIndex } == index }
+      }), let parameter = opened.parameters.first(where: {
+        $0.type.map { resolve($0).variableIndex } == index
+      }) {
+        checker.reporter.error(
+          "cannot infer the type of closure parameter '\(parameter.name)'", at: parameter.span,
+          help: "give the type: '(\(parameter.name): Double) in'")
+        return false
+      }
+      report([problem(for: variable, expr)])
+      return false
+    }
+    return true
+  }
+
+  private func problem(for variable: TypeVariable, _ expr: Expr) -> Problem {
+    if variable.literals.contains(.nilValue) {
+      return .noContext(
+        Locator(Expr(.invalid, variable.span)), "'nil' needs a type that the context does not give")
+    }
+    if case .array(let elements) = expr.kind, elements.isEmpty {
+      return .noContext(Locator(expr), "an empty collection needs a type")
+    }
+    if case .dictionary(let elements) = expr.kind, elements.isEmpty {
+      return .noContext(Locator(expr), "an empty collection needs a type")
+    }
+    return .notInferred(variable, Locator(Expr(.invalid, variable.span)))
+  }
+
+  /// Whether the type of some part of the expression depends on a variable.
+  private func isUsed(_ index: Int) -> Bool {
+    let variable = types.variable(index)
+    let usesIt = { (type: Type) -> Bool in
+      guard type.hasVariable else { return false }
+      var found = false
+      let zonked = self.zonk(type)
+      _ = self.types.map(zonked) { part in
+        if part == variable { found = true }
+        return nil
+      }
+      return found
+    }
+    return state.expressionTypes.values.contains(where: usesIt)
+      || state.choices.values.contains { choice in
+        choice.substitution.types.values.contains(where: usesIt)
+      }
+  }
+}

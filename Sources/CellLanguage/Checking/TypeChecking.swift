@@ -1,0 +1,294 @@
+extension Context {
+  /// Checks the bodies of a type's members, its properties and its conformances.
+  func checkMembers(of decl: NominalDecl) {
+    guard !decl.areMembersChecked else { return }
+    decl.areMembersChecked = true
+    _ = signature(of: decl)
+    _ = inherited(of: decl)
+    checkInheritance(of: decl)
+    checkDuplicates(in: decl)
+    for member in decl.members.all { check(member, of: decl) }
+    for conformance in conformances(of: decl) where conformance.extended == nil {
+      check(conformance)
+    }
+    checkStoredProperties(of: decl)
+  }
+
+  func checkMembers(of decl: ExtensionDecl) {
+    guard let nominal = extendedNominal(decl) else { return }
+    _ = signature(of: decl)
+    _ = inherited(of: decl)
+    for member in decl.members.all {
+      if case .variable(let variable) = member, variable.storage == .stored, !variable.isStatic {
+        reporter.error(
+          "extensions must not contain stored properties", at: variable.span,
+          help: "make it a computed property, or move it into the type")
+      }
+      if case .enumCase(let enumCase) = member {
+        reporter.error("an extension cannot add cases to an enum", at: enumCase.span)
+      }
+      check(member, of: nominal)
+    }
+    for conformance in conformances(of: nominal) where conformance.extended === decl {
+      check(conformance)
+    }
+  }
+
+  private func check(_ member: Member, of decl: NominalDecl) {
+    switch member {
+    case .function(let function):
+      resolveInterface(of: function)
+      checkDefaults(of: function)
+      if function.body == nil, !decl.isProtocol, function.modifiers.native == nil,
+        function.synthesis == nil
+      {
+        reporter.error("expected '{' in body of function declaration", at: function.nameSpan)
+      }
+      checkBody(of: function)
+    case .variable(let variable): checkProperty(variable)
+    case .subscripted(let subscripted):
+      checkBody(of: subscripted.getter)
+      if let setter = subscripted.setter { checkBody(of: setter) }
+    case .type(let inner): checkMembers(of: inner)
+    case .alias(let alias): _ = type(of: alias)
+    case .enumCase(let enumCase): checkCase(enumCase, of: decl)
+    case .associatedType: break
+    }
+  }
+
+  private func checkProperty(_ variable: VariableDecl) {
+    _ = type(of: variable)
+    checkInitializer(of: variable)
+    for accessor in [variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver] {
+      if let accessor { checkBody(of: accessor) }
+    }
+  }
+
+  private func checkCase(_ enumCase: EnumCaseDecl, of decl: NominalDecl) {
+    let payload = payloadTypes(of: enumCase)
+    if enumCase.rawValue != nil, rawType(of: decl) == nil {
+      reporter.error(
+        "enum case cannot have a raw value if the enum has no raw type", at: enumCase.span,
+        help: "write 'enum \(decl.name): Int'")
+    }
+    let isIndirect = enumCase.isIndirect || decl.modifiers.isIndirect
+    if !isIndirect, payload.contains(where: { containsDirectly($0, decl, []) }) {
+      reporter.error(
+        "recursive enum '\(decl.name)' is not marked 'indirect'", at: decl.nameSpan,
+        help: "write 'indirect enum \(decl.name)'")
+    }
+  }
+
+  /// Whether a value of the type holds a value of the nominal type inside itself.
+  private func containsDirectly(
+    _ type: Type, _ decl: NominalDecl, _ visited: Set<ObjectIdentifier>
+  ) -> Bool {
+    if let fields = type.tupleFields {
+      return fields.contains { containsDirectly($0.type, decl, visited) }
+    }
+    guard let nominal = type.nominal, !nominal.isClass, !nominal.isNative,
+      !visited.contains(ObjectIdentifier(nominal))
+    else { return false }
+    if nominal === decl { return true }
+    if nominal === known.decl("Optional") {
+      return type.arguments.contains { containsDirectly($0, decl, visited) }
+    }
+    guard library.nominal(nominal.name) !== nominal else { return false }
+    let visited = visited.union([ObjectIdentifier(nominal)])
+    if nominal.isEnum {
+      return nominal.cases.contains { enumCase in
+        !(enumCase.isIndirect || nominal.modifiers.isIndirect)
+          && payloadTypes(of: enumCase).contains { containsDirectly($0, decl, visited) }
+      }
+    }
+    return nominal.storedProperties.contains {
+      containsDirectly(self.type(of: $0), decl, visited)
+    }
+  }
+
+  private func checkStoredProperties(of decl: NominalDecl) {
+    guard !decl.isClass, !decl.isEnum, !decl.isProtocol else {
+      return checkClassInitialization(of: decl)
+    }
+    for property in decl.storedProperties
+    where containsDirectly(type(of: property), decl, []) {
+      reporter.error(
+        "value type '\(decl.name)' cannot have a stored property that contains itself",
+        at: property.span, help: "use a class, an array or an 'indirect enum'")
+    }
+  }
+
+  private func checkClassInitialization(of decl: NominalDecl) {
+    if decl.isEnum, let stored = decl.storedProperties.first {
+      reporter.error("enums must not contain stored properties", at: stored.span)
+    }
+    guard decl.isClass, decl.members.named("init").isEmpty else { return }
+    let missing = decl.storedProperties.first { property in
+      property.initializer == nil
+        && !(property.isMutable && known.isOptional(type(of: property)))
+    }
+    guard let missing else { return }
+    reporter.error(
+      "class '\(decl.name)' has no initializers", at: decl.nameSpan,
+      help: "add an 'init', or give every property a value",
+      notes: [("'\(missing.name)' has no value", missing.span)])
+  }
+
+  private func checkInheritance(of decl: NominalDecl) {
+    for (type, expr) in zip(inherited(of: decl), decl.inheritedExprs) {
+      switch type.kind {
+      case .existential, .error: continue
+      case .nominal(let base, _) where base.isClass && decl.isClass:
+        if inheritsFromItself(decl) {
+          reporter.error("'\(decl.name)' inherits from itself", at: expr.span)
+        }
+      case .nominal where decl.isEnum: continue
+      default:
+        reporter.error(
+          "inheritance from non-protocol type '\(describe(type))'", at: expr.span,
+          help: decl.isClass ? nil : "only classes inherit; make it a property")
+      }
+    }
+  }
+
+  private func inheritsFromItself(_ decl: NominalDecl) -> Bool {
+    var visited: Set<ObjectIdentifier> = []
+    var current: NominalDecl? = decl
+    while let nominal = current {
+      guard visited.insert(ObjectIdentifier(nominal)).inserted else { return true }
+      current = superclass(of: nominal)?.nominal
+    }
+    return false
+  }
+
+  private func checkDuplicates(in decl: NominalDecl) {
+    var seen: [String: Span] = [:]
+    for member in decl.members.all {
+      let key: String
+      switch member {
+      case .variable, .enumCase, .type, .alias: key = member.name
+      default: continue
+      }
+      if let previous = seen[key] {
+        reporter.error(
+          "invalid redeclaration of '\(key)'", at: member.span, help: "choose another name",
+          notes: [("'\(key)' previously declared here", previous)])
+      }
+      seen[key] = member.span
+    }
+  }
+
+  /// Checks the default values of a function's parameters.
+  func checkDefaults(of function: FunctionDecl) {
+    for parameter in function.parameters where parameter.defaultValue != nil {
+      _ = checkedDefault(parameter)
+    }
+  }
+
+  /// The default value of a parameter, checked in the scope of its function.
+  func checkedDefault(_ parameter: ParameterDecl) -> Core? {
+    if let known = parameter.checkedDefault { return known }
+    guard let expr = parameter.defaultValue, let owner = parameter.owner,
+      !parameter.isDefaultBeingChecked
+    else { return nil }
+    parameter.isDefaultBeingChecked = true
+    defer { parameter.isDefaultBeingChecked = false }
+    let scope = CodeScope(
+      local: LocalScope(parent: owner.localScope), body: CodeBody(),
+      declContext: owner.context, signature: signature(of: owner), isStatic: true)
+    let checker = BodyChecker(context: self, scope: scope)
+    let type = parameterType(parameter)
+    var core: Core
+    if parameter.isAutoclosure, let function = type?.function {
+      let body = ClosureBody(parent: nil, result: function.result, span: expr.span)
+      let value = checker.checkValue(expr, scope, as: function.result, .defaultValue)
+      body.statements = [.returned(value, expr.span)]
+      core = Core(.closure(body), type ?? types.error, expr.span)
+    } else {
+      core = checker.checkValue(expr, scope, as: type, .defaultValue)
+    }
+    parameter.checkedDefault = core
+    return core
+  }
+
+  // MARK: Conformances
+
+  private func check(_ conformance: Conformance) {
+    guard !conformance.isChecked else { return }
+    conformance.isChecked = true
+    let type = declaredType(of: conformance.nominal)
+    let signature = conformance.extended.map { self.signature(of: $0) }
+      ?? self.signature(of: conformance.nominal)
+    if conformance.nominal.isProtocol { return }
+    var missing: [(String, Span)] = []
+    for associated in conformance.proto.associatedTypes
+    where memberType(of: type, named: associated.name, in: signature).isError {
+      missing.append(("protocol requires nested type '\(associated.name)'", associated.span))
+    }
+    if missing.isEmpty {
+      for requirement in conformance.proto.members.all where isRequirement(requirement) {
+        if isSynthesized(requirement, conformance) { continue }
+        if witness(for: requirement, of: type, in: signature) == nil {
+          missing.append((describeRequirement(requirement, type, signature), requirement.span))
+        }
+      }
+    }
+    guard !missing.isEmpty else { return }
+    reporter.error(
+      "type '\(describe(type))' does not conform to protocol '\(conformance.proto.name)'",
+      at: conformance.span, notes: missing.map(placedNote))
+  }
+
+  private func placedNote(_ note: (String, Span)) -> (String, Span) {
+    reporter.sources.place(note.1) == nil ? (note.0, .none) : note
+  }
+
+  private func isRequirement(_ member: Member) -> Bool {
+    switch member {
+    case .function, .variable, .subscripted: true
+    case .enumCase, .type, .alias, .associatedType: false
+    }
+  }
+
+  private func describeRequirement(
+    _ member: Member, _ type: Type, _ signature: GenericSignature
+  ) -> String {
+    switch member {
+    case .function(let decl): "protocol requires '\(signatureText(of: decl))'"
+    case .variable(let decl):
+      "protocol requires property '\(decl.name)' with type '\(describe(self.type(of: decl)))'"
+    default: "protocol requires a subscript"
+    }
+  }
+
+  /// Whether the language itself meets a requirement for a type.
+  func isSynthesized(_ requirement: Member, _ conformance: Conformance) -> Bool {
+    let nominal = conformance.nominal
+    switch (conformance.proto.name, requirement.name) {
+    case ("Equatable", "=="), ("Hashable", "hash"), ("Hashable", "hashValue"):
+      return canCompare(nominal, conformance.proto)
+    case ("Comparable", "<"):
+      return nominal.isEnum && nominal.cases.allSatisfy(\.payload.isEmpty)
+        && rawType(of: nominal) == nil
+    default: return false
+    }
+  }
+
+  /// Whether all parts of a struct or enum conform to the protocol.
+  private func canCompare(_ decl: NominalDecl, _ proto: NominalDecl) -> Bool {
+    guard !decl.isClass else { return false }
+    let signature = signature(of: decl)
+    let conditional = conformances(of: decl).first { $0.proto === proto }?.extended
+    let scope = conditional.map { self.signature(of: $0) } ?? signature
+    let parts =
+      decl.isEnum
+      ? decl.cases.flatMap { payloadTypes(of: $0) } : decl.storedProperties.map { type(of: $0) }
+    return parts.allSatisfy { isComparable($0, proto, scope) }
+  }
+
+  private func isComparable(
+    _ type: Type, _ proto: NominalDecl, _ signature: GenericSignature
+  ) -> Bool {
+    conforms(type, to: proto, in: signature)
+  }
+}

@@ -1,0 +1,221 @@
+extension Context {
+  /// `base.name` as a type, for associated types, aliases and nested types.
+  func memberType(of base: Type, named name: String, in signature: GenericSignature) -> Type {
+    if base.isError { return base }
+    if base.isArchetype { return canonical(types.dependent(base, name), in: signature) }
+    if case .existential(_, let bindings) = base.kind,
+      let binding = bindings.first(where: { $0.name == name })
+    {
+      return binding.type
+    }
+    if let (member, owner) = typeMember(of: base, named: name) {
+      switch member {
+      case .alias(let alias): return substitute(type(of: alias), substitution(of: owner))
+      case .type(let decl): return types.nominal(decl, owner.arguments)
+      default: break
+      }
+    }
+    return inferredTypeWitness(of: base, named: name) ?? types.error
+  }
+
+  /// A type declared inside another, with the type that declares it.
+  func typeMember(of base: Type, named name: String) -> (member: Member, owner: Type)? {
+    var current: Type? = base
+    while let type = current, let decl = type.nominal {
+      if let parameter = decl.parameters.last(where: { $0.name == name }),
+        let argument = substitution(of: type)[parameter]
+      {
+        return (.alias(fixedAlias(name, argument)), types.void)
+      }
+      let tables = [decl.members] + decl.extensions.map(\.members)
+      for member in tables.lazy.flatMap({ $0.named(name) }) {
+        switch member {
+        case .type, .alias: return (member, type)
+        default: continue
+        }
+      }
+      current = superclass(of: type)
+    }
+    return nil
+  }
+
+  private func fixedAlias(_ name: String, _ type: Type) -> AliasDecl {
+    let expr = TypeExpr(.placeholder, .none)
+    let alias = AliasDecl(name: name, span: .none, target: expr, genericParameters: [])
+    alias.type = type
+    return alias
+  }
+
+  /// Whether an archetype's protocols declare an associated type (or alias) of a name.
+  func associatedTypeExists(
+    _ name: String, of base: Type, in signature: GenericSignature
+  ) -> Bool {
+    var protocols = protocols(of: canonical(base, in: signature), in: signature)
+    if case .parameter(let parameter) = base.kind, let own = parameter.selfOf {
+      protocols += inheritedProtocols(of: own)
+    }
+    return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+  }
+
+  /// An associated type of a conforming type, from its declarations or inferred from them.
+  func inferredTypeWitness(of base: Type, named name: String) -> Type? {
+    var current: Type? = base
+    while let type = current, let decl = type.nominal {
+      for conformance in conformances(of: decl)
+      where conformance.proto.associatedTypes.contains(where: { $0.name == name }) {
+        if let witness = typeWitness(conformance, named: name) {
+          return substitute(witness, substitution(of: type))
+        }
+      }
+      current = superclass(of: type)
+    }
+    return nil
+  }
+
+  private func typeWitness(_ conformance: Conformance, named name: String) -> Type? {
+    if let known = conformance.typeWitnesses[name] { return known }
+    guard conformance.witnessesInProgress.insert(name).inserted else { return nil }
+    defer { conformance.witnessesInProgress.remove(name) }
+    let found = rawTypeWitness(conformance, name) ?? inferWitness(conformance, name)
+      ?? defaultWitness(conformance, name)
+    if let found { conformance.typeWitnesses[name] = found }
+    return found
+  }
+
+  private func rawTypeWitness(_ conformance: Conformance, _ name: String) -> Type? {
+    switch (conformance.proto.name, name) {
+    case ("RawRepresentable", "RawValue"): rawType(of: conformance.nominal)
+    case ("CaseIterable", "AllCases"): known.array(declaredType(of: conformance.nominal))
+    default: nil
+    }
+  }
+
+  private func defaultWitness(_ conformance: Conformance, _ name: String) -> Type? {
+    let candidates = inheritedProtocols(of: conformance.proto) + conformances(of: conformance.nominal).map(\.proto)
+    for proto in candidates {
+      guard let associated = proto.associatedTypes.first(where: { $0.name == name }),
+        let expr = associated.defaultType, let parameter = proto.selfParameter
+      else { continue }
+      let scope = TypeScope(context: .nominal(proto))
+      let type = TypeResolver(self, scope).resolve(expr)
+      let selfType = declaredType(of: conformance.nominal)
+      return substitute(
+        type, Substitution([parameter.id: selfType]), in: signature(of: conformance.nominal))
+    }
+    return nil
+  }
+
+  /// Matches the requirements that mention the associated type with the members that meet them.
+  private func inferWitness(_ conformance: Conformance, _ name: String) -> Type? {
+    let selfType = declaredType(of: conformance.nominal)
+    for proto in [conformance.proto] + conformances(of: conformance.nominal).map(\.proto) {
+      for requirement in proto.members.all {
+        var matcher = WitnessMatcher(context: self, proto: proto, selfType: selfType)
+        guard let pattern = requirementType(requirement),
+          matcher.mentions(pattern, associated: name)
+        else { continue }
+        for candidate in candidates(for: requirement, in: conformance) {
+          guard let type = requirementType(candidate) else { continue }
+          matcher.found = [:]
+          if matcher.match(pattern, type), let found = matcher.found[name] { return found }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The type by which a requirement and its witness are compared.
+  func requirementType(_ member: Member) -> Type? {
+    switch member {
+    case .function(let decl): type(of: decl)
+    case .variable(let decl): type(of: decl)
+    case .subscripted(let decl): type(of: decl.getter)
+    case .enumCase, .type, .alias, .associatedType: nil
+    }
+  }
+
+  private func candidates(for requirement: Member, in conformance: Conformance) -> [Member] {
+    let nominal = conformance.nominal
+    let own = ([nominal.members] + nominal.extensions.map(\.members))
+      .flatMap { $0.named(requirement.name) }
+    return own + conformances(of: nominal).flatMap { other in
+      other.proto.extensions.flatMap { extended in
+        extensionApplies(extended, to: conformance) ? extended.members.named(requirement.name) : []
+      }
+    }
+  }
+
+  private func extensionApplies(_ extended: ExtensionDecl, to conformance: Conformance) -> Bool {
+    guard let proto = extended.nominal, let parameter = proto.selfParameter else { return false }
+    let substitution = Substitution([parameter.id: declaredType(of: conformance.nominal)])
+    let signature = self.signature(of: extended)
+    for case .conforms(let subject, let bound) in signature.requirements
+    where subject == types.parameter(parameter) {
+      let type = substitute(subject, substitution)
+      guard self.conformance(of: type, to: bound) != nil else { return false }
+    }
+    return true
+  }
+
+}
+
+/// Matches a requirement's type with a candidate's, collecting what `Self`'s associated types are.
+private struct WitnessMatcher {
+  let context: Context
+  let proto: NominalDecl
+  let selfType: Type
+  var found: [String: Type] = [:]
+
+  init(context: Context, proto: NominalDecl, selfType: Type) {
+    self.context = context
+    self.proto = proto
+    self.selfType = selfType
+  }
+
+  func mentions(_ type: Type, associated name: String) -> Bool {
+    var result = false
+    _ = context.types.map(type) { part in
+      if case .dependent(let base, name) = part.kind, isSelf(base) { result = true }
+      return nil
+    }
+    return result
+  }
+
+  private func isSelf(_ type: Type) -> Bool {
+    if case .parameter(let decl) = type.kind { decl === proto.selfParameter } else { false }
+  }
+
+  mutating func match(_ pattern: Type, _ type: Type) -> Bool {
+    if case .dependent(let base, let name) = pattern.kind, isSelf(base) {
+      // A default implementation in a protocol extension speaks of its own `Self`.
+      let type = resolvedSelf(type)
+      if let known = found[name] { return known == type }
+      if case .dependent(_, name) = type.kind { return true }
+      found[name] = type
+      return true
+    }
+    if isSelf(pattern) { return resolvedSelf(type) == selfType }
+    switch (pattern.kind, type.kind) {
+    case (.nominal(let left, let a), .nominal(let right, let b)):
+      return left === right && zip(a, b).allSatisfy { match($0, $1) }
+    case (.tuple(let a), .tuple(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { match($0.type, $1.type) }
+    case (.function(let a), .function(let b)): return match(a, b)
+    default: return true
+    }
+  }
+
+  private mutating func match(_ a: FunctionType, _ b: FunctionType) -> Bool {
+    guard a.parameters.count == b.parameters.count else { return false }
+    for (left, right) in zip(a.parameters, b.parameters) where !match(left.type, right.type) {
+      return false
+    }
+    return match(a.result, b.result)
+  }
+
+  private func resolvedSelf(_ type: Type) -> Type {
+    context.types.map(type) { part in
+      if case .parameter(let decl) = part.kind, decl.selfOf != nil { selfType } else { nil }
+    }
+  }
+}

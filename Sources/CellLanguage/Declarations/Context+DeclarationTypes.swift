@@ -1,0 +1,153 @@
+extension Context {
+  // MARK: Variables
+
+  /// The type of a variable or property; inferred from its value if none is written.
+  func type(of variable: VariableDecl) -> Type {
+    if let type = variable.type { return type }
+    guard !variable.isBeingResolved else {
+      reporter.error("'\(variable.name)' refers to itself in its own type", at: variable.span)
+      variable.type = types.error
+      return types.error
+    }
+    variable.isBeingResolved = true
+    defer { variable.isBeingResolved = false }
+    let type = resolvedType(of: variable)
+    if variable.type == nil { variable.type = type }
+    return variable.type ?? type
+  }
+
+  private func resolvedType(of variable: VariableDecl) -> Type {
+    if let expr = variable.typeExpr {
+      var resolver = TypeResolver(self, TypeScope(context: variable.context))
+      resolver.opaque = { _, protocols, bindings in
+        self.opaqueResult(variable.name, protocols, bindings, variable.getter, variable.context)
+      }
+      return resolver.resolve(expr)
+    }
+    guard variable.initializer != nil || variable.bindings != nil else { return types.error }
+    checkInitializer(of: variable)
+    return variable.type ?? types.error
+  }
+
+  /// Checks the initial value of a property, a static variable or a library global.
+  func checkInitializer(of variable: VariableDecl) {
+    guard variable.checkedInitializer == nil, let initializer = variable.initializer else { return }
+    let body = CodeBody()
+    let scope = CodeScope(
+      local: LocalScope(parent: nominal(of: variable.context)?.localScope), body: body,
+      declContext: variable.context,
+      signature: signature(of: variable.context), isStatic: true)
+    let checker = BodyChecker(context: self, scope: scope)
+    let declared = variable.type ?? variable.typeExpr.map { _ in type(of: variable) }
+    let core = checker.checkValue(
+      initializer, scope, as: declared, .initializer(variable.name))
+    if variable.type == nil { variable.type = core.type }
+    variable.checkedInitializer = core
+  }
+
+  private func opaqueResult(
+    _ name: String, _ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding],
+    _ function: FunctionDecl?, _ declContext: DeclContext
+  ) -> Type {
+    let parameters = function.map { signature(of: $0).parameters }
+      ?? signature(of: declContext).parameters
+    let result = OpaqueResult(
+      name: name, protocols: protocols, bindings: bindings, parameters: parameters)
+    result.function = function
+    return types.opaque(result, parameters.map(types.parameter))
+  }
+
+  // MARK: Functions
+
+  /// Resolves the types of a function's parameters, result and errors.
+  func resolveInterface(of decl: FunctionDecl) {
+    guard decl.type == nil, !decl.isBeingResolved else { return }
+    decl.isBeingResolved = true
+    defer { decl.isBeingResolved = false }
+    let signature = signature(of: decl)
+    let scope = TypeScope(
+      local: decl.localScope, parameters: signature.parameters, context: decl.context,
+      signature: signature)
+    let resolver = TypeResolver(self, scope)
+    for parameter in decl.parameters { resolve(parameter, of: decl, resolver) }
+    decl.resultType = resolvedResult(of: decl, resolver)
+    decl.thrownType = resolver.resolve(decl.throwing)
+    let parameters = decl.parameters.map { parameter in
+      let type = parameter.type ?? types.error
+      return FunctionType.Parameter(
+        type: parameter.isVariadic ? known.array(type) : type, isInout: parameter.isInout)
+    }
+    decl.type = types.function(
+      FunctionType(
+        parameters: parameters, result: decl.resultType ?? types.error, thrown: decl.thrownType))
+  }
+
+  private func resolve(
+    _ parameter: ParameterDecl, of decl: FunctionDecl, _ resolver: TypeResolver
+  ) {
+    if parameter.type == nil {
+      if let expr = parameter.typeExpr {
+        parameter.type = resolver.resolve(expr)
+        if case .function(let function) = expr.kind, function.isAutoclosure {
+          parameter.isAutoclosure = true
+        }
+      } else if let property = decl.property {
+        parameter.type = type(of: property)
+      } else {
+        parameter.type = types.error
+      }
+    }
+    let type = parameter.type ?? types.error
+    parameter.variable.type = parameter.isVariadic ? known.array(type) : type
+    parameter.variable.function = decl
+  }
+
+  private func resolvedResult(of decl: FunctionDecl, _ resolver: TypeResolver) -> Type {
+    switch decl.kind {
+    case .initializer:
+      let type = selfType(of: decl.context) ?? types.error
+      return decl.isFailable ? known.optional(type) : type
+    case .deinitializer, .observer, .setter: return types.void
+    case .getter:
+      if let property = decl.property { return type(of: property) }
+    case .function: break
+    }
+    guard let expr = decl.resultExpr else { return types.void }
+    var resolver = resolver
+    resolver.opaque = { _, protocols, bindings in
+      self.opaqueResult(decl.name, protocols, bindings, decl, decl.context)
+    }
+    return resolver.resolve(expr)
+  }
+
+  func type(of decl: FunctionDecl) -> Type {
+    resolveInterface(of: decl)
+    return decl.type ?? types.error
+  }
+
+  func resultType(of decl: FunctionDecl) -> Type {
+    resolveInterface(of: decl)
+    return decl.resultType ?? types.error
+  }
+
+  func thrownType(of decl: FunctionDecl) -> Type? {
+    resolveInterface(of: decl)
+    return decl.thrownType
+  }
+
+  /// The type that an argument has to have: of one element, for variadic parameters.
+  func parameterType(_ parameter: ParameterDecl) -> Type? {
+    if let owner = parameter.owner { resolveInterface(of: owner) }
+    return parameter.type
+  }
+
+  func payloadTypes(of decl: EnumCaseDecl) -> [Type] {
+    if let known = decl.payloadTypes { return known }
+    guard let owner = decl.owner else { return [] }
+    let scope = TypeScope(local: owner.localScope, context: .nominal(owner))
+    let resolver = TypeResolver(self, scope)
+    let result = decl.payload.map { resolver.resolve($0.typeExpr) }
+    decl.payloadTypes = result
+    return result
+  }
+}

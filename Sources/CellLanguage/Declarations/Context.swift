@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Everything that the cells of one notebook share while they are checked and run: types, sources,
+/// problems, the library and the names that cells have declared.
+final class Context {
+  let types = TypeTable()
+  let reporter: Reporter
+  let trees: TreeFactory
+  let emptySignature = GenericSignature(parameters: [], requirements: [])
+  let module = Module()
+  let library: Library
+
+  private(set) lazy var known = KnownTypes(context: self)
+
+  init(libraryTexts: [LibraryText]) {
+    reporter = Reporter(sources: SourceMap())
+    trees = TreeFactory(reporter: reporter)
+    library = Library(texts: libraryTexts, trees: trees)
+  }
+
+  var sources: SourceMap { reporter.sources }
+}
+
+/// Names at the top level of a notebook.
+final class Module {
+  /// Functions and variables, in the order of declaration.
+  var values: [String: [Member]] = [:]
+  var nominals: [String: NominalDecl] = [:]
+  var aliases: [String: AliasDecl] = [:]
+  /// Types that declare operators, by the operator's name.
+  var operatorOwners: [String: [MemberTable]] = [:]
+  /// How many words of memory the globals take.
+  var globalSize = 0
+}
+
+/// The types that the language itself refers to.
+final class KnownTypes {
+  private unowned let context: Context
+  private var cache: [String: NominalDecl] = [:]
+
+  init(context: Context) {
+    self.context = context
+  }
+
+  /// A type of the prelude. Every name used here exists there; a test checks it.
+  func decl(_ name: String) -> NominalDecl? {
+    if let known = cache[name] { return known }
+    let found = context.library.nominal(name)
+    cache[name] = found
+    return found
+  }
+
+  func type(_ name: String, _ arguments: [Type] = []) -> Type {
+    decl(name).map { context.types.nominal($0, arguments) } ?? context.types.error
+  }
+
+  private(set) lazy var int = type("Int")
+  private(set) lazy var double = type("Double")
+  private(set) lazy var float = type("Float")
+  private(set) lazy var bool = type("Bool")
+  private(set) lazy var string = type("String")
+  private(set) lazy var character = type("Character")
+  private(set) lazy var anyError = existential("Error")
+  private(set) lazy var any = context.types.existential([])
+
+  func array(_ element: Type) -> Type { type("Array", [element]) }
+  func set(_ element: Type) -> Type { type("Set", [element]) }
+  func dictionary(_ key: Type, _ value: Type) -> Type { type("Dictionary", [key, value]) }
+  func optional(_ wrapped: Type) -> Type { type("Optional", [wrapped]) }
+
+  func existential(_ name: String) -> Type {
+    decl(name).map { context.types.existential([$0]) } ?? context.types.error
+  }
+
+  func isOptional(_ type: Type) -> Bool { type.nominal === decl("Optional") && type.nominal != nil }
+
+  /// The `T` in `T?`.
+  func wrapped(_ type: Type) -> Type? { isOptional(type) ? type.arguments.first : nil }
+
+  func isArray(_ type: Type) -> Bool { type.nominal != nil && type.nominal === decl("Array") }
+}

@@ -1,0 +1,402 @@
+/// A declaration as the author wrote it, carrying what the checker finds out about it.
+indirect enum Decl {
+  case variables(BindingsDecl)
+  case function(FunctionDecl)
+  case subscripted(SubscriptDecl)
+  case nominal(NominalDecl)
+  case extended(ExtensionDecl)
+  case alias(AliasDecl)
+  case associatedType(AssociatedTypeDecl)
+  case enumCases([EnumCaseDecl])
+  case imported(Name)
+  /// Operators and precedence groups are known before expressions are folded.
+  case operatorDecl
+}
+
+/// What a declaration stands in.
+enum DeclContext {
+  /// The top level of a cell or of the library.
+  case module
+  case nominal(NominalDecl)
+  case extended(ExtensionDecl)
+  /// Inside the body of a function or closure.
+  case local
+}
+
+/// Modifiers and attributes that mean something here.
+struct Modifiers {
+  var isStatic = false
+  var isMutating = false
+  var isNonmutating = false
+  var isOverride = false
+  var isRequired = false
+  var isConvenience = false
+  var isFinal = false
+  var isIndirect = false
+  var isLazy = false
+  var isWeak = false
+  var isPrivate = false
+  var isPrivateSet = false
+  var isDiscardable = false
+  var isResultBuilder = false
+  /// The result builder in an attribute such as `@ChartBuilder`.
+  var builder: TypeExpr?
+  /// `@native("name")`: the body is a library function of the host.
+  var native: String?
+  /// `@intrinsic("name")`: the body is an instruction of the machine.
+  var intrinsic: String?
+  var fixity: Fixity?
+  var isMain = false
+}
+
+enum Fixity {
+  case prefix, postfix, infix
+}
+
+/// A `let` or `var` statement with its bindings.
+final class BindingsDecl {
+  struct Binding {
+    let pattern: Pattern
+    let type: TypeExpr?
+    let initializer: Expr?
+    /// The variables that the pattern introduces.
+    let variables: [VariableDecl]
+    let span: Span
+  }
+
+  let bindings: [Binding]
+  let isMutable: Bool
+  let modifiers: Modifiers
+  let span: Span
+
+  init(bindings: [Binding], isMutable: Bool, modifiers: Modifiers, span: Span) {
+    self.bindings = bindings
+    self.isMutable = isMutable
+    self.modifiers = modifiers
+    self.span = span
+  }
+}
+
+/// One variable, constant, stored or computed property, or parameter.
+final class VariableDecl {
+  enum Storage {
+    case local
+    case parameter
+    case global
+    case stored
+    case computed
+  }
+
+  let name: String
+  let span: Span
+  let isMutable: Bool
+  var modifiers = Modifiers()
+  var context: DeclContext = .local
+  var storage: Storage = .local
+  var typeExpr: TypeExpr?
+  var initializer: Expr?
+  var getter: FunctionDecl?
+  var setter: FunctionDecl?
+  var willSetObserver: FunctionDecl?
+  var didSetObserver: FunctionDecl?
+  /// The binding that declares it, when its type comes from there.
+  weak var bindings: BindingsDecl?
+  var bindingIndex = 0
+  var documentation = ""
+
+  /// The type, once it is known.
+  var type: Type?
+  var isBeingResolved = false
+  /// The function whose body declares it; nil at the top level and for properties.
+  weak var function: CodeBody?
+  /// Whether a closure or local function outside its own body refers to it.
+  var isCaptured = false
+  /// Whether it changes after its initialisation.
+  var isAssigned = false
+  /// Whether anything reads it.
+  var isRead = false
+  /// Its place in the module's memory (global) or among the stored properties (stored).
+  var index = -1
+  /// The initial value of a stored property or a global, once checked.
+  var checkedInitializer: Core?
+  /// The cell that declares it, at the top level of a notebook.
+  var cell = -1
+  /// Whether the declaration is `let x: T` without a value, to be set once later.
+  var isDeferredConstant = false
+
+  init(name: String, span: Span, isMutable: Bool) {
+    self.name = name
+    self.span = span
+    self.isMutable = isMutable
+  }
+
+  var isStatic: Bool { modifiers.isStatic }
+  var hasAccessors: Bool { getter != nil }
+  var isObserved: Bool { willSetObserver != nil || didSetObserver != nil }
+}
+
+/// A parameter of a function, initialiser or subscript.
+final class ParameterDecl {
+  /// nil when the argument has no label.
+  let label: String?
+  let variable: VariableDecl
+  let typeExpr: TypeExpr?
+  let defaultValue: Expr?
+  let isInout: Bool
+  let isVariadic: Bool
+  let builder: TypeExpr?
+  let span: Span
+  /// The type that an argument has to have (the element type, if variadic).
+  var type: Type?
+  var isAutoclosure = false
+  /// The checked default value, shared by all calls.
+  var checkedDefault: Core?
+  var isDefaultBeingChecked = false
+  /// The function it belongs to; for subscripts the getter.
+  weak var owner: FunctionDecl?
+
+  init(
+    label: String?, variable: VariableDecl, typeExpr: TypeExpr?, defaultValue: Expr?,
+    isInout: Bool, isVariadic: Bool, builder: TypeExpr?, span: Span
+  ) {
+    self.label = label
+    self.variable = variable
+    self.typeExpr = typeExpr
+    self.defaultValue = defaultValue
+    self.isInout = isInout
+    self.isVariadic = isVariadic
+    self.builder = builder
+    self.span = span
+  }
+
+  var name: String { variable.name }
+}
+
+/// A body of code with variables of its own: a function, a closure, a cell's top level.
+class CodeBody {
+  /// The body around it, for closures and local functions.
+  weak var parent: CodeBody?
+  /// Variables of enclosing bodies that it refers to, in the order of first use.
+  var captures: [VariableDecl] = []
+  /// Local functions of enclosing bodies that it calls; it needs what they capture.
+  var usedFunctions: [FunctionDecl] = []
+
+  init(parent: CodeBody? = nil) {
+    self.parent = parent
+  }
+}
+
+/// A function, method, operator, initialiser, deinitialiser or accessor.
+final class FunctionDecl: CodeBody {
+  enum Kind {
+    case function, initializer, deinitializer, getter, setter, observer
+  }
+
+  let name: String
+  let kind: Kind
+  let parameters: [ParameterDecl]
+  let resultExpr: TypeExpr?
+  let throwing: Throwing
+  let modifiers: Modifiers
+  let genericParameters: [GenericParameterDecl]
+  let requirementExprs: [RequirementExpr]
+  let span: Span
+  let nameSpan: Span
+  /// nil for protocol requirements and for functions of the host.
+  let body: [Stmt]?
+  var context: DeclContext = .local
+  var documentation = ""
+  /// `init?`
+  var isFailable = false
+  /// The properties that a memberwise initialiser sets, in the order of its parameters.
+  var memberwiseProperties: [VariableDecl] = []
+  /// How a synthesised member is made, such as `==` of a struct.
+  var synthesis: Synthesis?
+
+  /// The signature, once resolved.
+  var signature: GenericSignature?
+  var resultType: Type?
+  var thrownType: Type?
+  /// The function type as seen by a caller (without `self`).
+  var type: Type?
+  var isBeingResolved = false
+  /// The variable that holds `self` inside.
+  var selfVariable: VariableDecl?
+  /// The property or subscript that an accessor belongs to.
+  weak var property: VariableDecl?
+  weak var subscriptDecl: SubscriptDecl?
+  /// The stored property that an accessor made by lowering reads or writes.
+  weak var accessedProperty: VariableDecl?
+  /// The body after checking.
+  var checked: CheckedBody?
+  var isBeingChecked = false
+  /// The nearest enclosing generic signature, for local functions.
+  var outerSignature: GenericSignature?
+  /// The scope around a local function.
+  var localScope: LocalScope?
+  /// The cell that declares it.
+  var cell = -1
+
+  init(
+    name: String, kind: Kind, parameters: [ParameterDecl], resultExpr: TypeExpr?,
+    throwing: Throwing, modifiers: Modifiers, genericParameters: [GenericParameterDecl],
+    requirementExprs: [RequirementExpr], span: Span, nameSpan: Span, body: [Stmt]?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.parameters = parameters
+    self.resultExpr = resultExpr
+    self.throwing = throwing
+    self.modifiers = modifiers
+    self.genericParameters = genericParameters
+    self.requirementExprs = requirementExprs
+    self.span = span
+    self.nameSpan = nameSpan
+    self.body = body
+    super.init()
+    for parameter in parameters where parameter.owner == nil { parameter.owner = self }
+  }
+
+  var isStatic: Bool { modifiers.isStatic }
+  var isMutating: Bool { modifiers.isMutating }
+  var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" && $0 != "`" } ?? false }
+  var isMember: Bool {
+    switch context {
+    case .nominal, .extended: true
+    case .module, .local: false
+    }
+  }
+
+  /// The name with its labels, as diagnostics show it: `move(to:_:)`.
+  var fullName: String {
+    if isOperator { return name }
+    if kind == .getter || kind == .setter { return property?.name ?? "subscript" }
+    let labels = parameters.map { ($0.label ?? "_") + ":" }.joined()
+    return "\(name)(\(labels))"
+  }
+}
+
+final class SubscriptDecl {
+  let parameters: [ParameterDecl]
+  let resultExpr: TypeExpr
+  let genericParameters: [GenericParameterDecl]
+  let requirementExprs: [RequirementExpr]
+  let modifiers: Modifiers
+  let getter: FunctionDecl
+  let setter: FunctionDecl?
+  let span: Span
+  var context: DeclContext = .local
+  var documentation = ""
+
+  init(
+    parameters: [ParameterDecl], resultExpr: TypeExpr, genericParameters: [GenericParameterDecl],
+    requirementExprs: [RequirementExpr], modifiers: Modifiers, getter: FunctionDecl,
+    setter: FunctionDecl?, span: Span
+  ) {
+    self.parameters = parameters
+    self.resultExpr = resultExpr
+    self.genericParameters = genericParameters
+    self.requirementExprs = requirementExprs
+    self.modifiers = modifiers
+    self.getter = getter
+    self.setter = setter
+    self.span = span
+  }
+}
+
+/// A generic parameter as written, and its identity as a type.
+final class GenericParameterDecl {
+  let name: String
+  let span: Span
+  let bound: TypeExpr?
+  /// Unique among all parameters of a program.
+  let id: Int
+  /// Whether it stands for a `some P` in parameter position.
+  var isOpaque = false
+  /// The protocol whose `Self` it is.
+  weak var selfOf: NominalDecl?
+
+  init(name: String, span: Span, bound: TypeExpr?, id: Int) {
+    self.name = name
+    self.span = span
+    self.bound = bound
+    self.id = id
+  }
+}
+
+/// A requirement of a `where` clause as written.
+enum RequirementExpr {
+  case conforms(TypeExpr, TypeExpr)
+  case sameType(TypeExpr, TypeExpr)
+}
+
+final class AliasDecl {
+  let name: String
+  let span: Span
+  let target: TypeExpr
+  let genericParameters: [GenericParameterDecl]
+  var context: DeclContext = .local
+  var type: Type?
+  var isBeingResolved = false
+  var localScope: LocalScope?
+
+  init(name: String, span: Span, target: TypeExpr, genericParameters: [GenericParameterDecl]) {
+    self.name = name
+    self.span = span
+    self.target = target
+    self.genericParameters = genericParameters
+  }
+}
+
+final class AssociatedTypeDecl {
+  let name: String
+  let span: Span
+  let bounds: [TypeExpr]
+  let defaultType: TypeExpr?
+  let requirementExprs: [RequirementExpr]
+  weak var owner: NominalDecl?
+
+  init(
+    name: String, span: Span, bounds: [TypeExpr], defaultType: TypeExpr?,
+    requirementExprs: [RequirementExpr]
+  ) {
+    self.name = name
+    self.span = span
+    self.bounds = bounds
+    self.defaultType = defaultType
+    self.requirementExprs = requirementExprs
+  }
+}
+
+final class EnumCaseDecl {
+  struct Payload {
+    let label: String?
+    let typeExpr: TypeExpr
+    let defaultValue: Expr?
+  }
+
+  let name: String
+  let span: Span
+  let payload: [Payload]
+  let rawValue: Expr?
+  let isIndirect: Bool
+  var documentation = ""
+  weak var owner: NominalDecl?
+  var index = 0
+  var payloadTypes: [Type]?
+  var rawConstant: RawConstant?
+
+  init(name: String, span: Span, payload: [Payload], rawValue: Expr?, isIndirect: Bool) {
+    self.name = name
+    self.span = span
+    self.payload = payload
+    self.rawValue = rawValue
+    self.isIndirect = isIndirect
+  }
+}
+
+enum RawConstant: Hashable {
+  case integer(Int)
+  case double(Double)
+  case string(String)
+}

@@ -1,0 +1,200 @@
+/// Finds the members of a type that a name can mean, the nearest declarations first.
+struct MemberLookup {
+  let context: Context
+  let signature: GenericSignature
+  let name: String
+  private(set) var candidates: [Candidate] = []
+  private var visitedProtocols: Set<ObjectIdentifier> = []
+
+  init(_ context: Context, signature: GenericSignature, name: String) {
+    self.context = context
+    self.signature = signature
+    self.name = name
+  }
+
+  /// Members of a value of the type.
+  mutating func addInstanceMembers(of type: Type) {
+    add(of: type, as: .instance)
+  }
+
+  /// Static members, initialisers, enum cases, and instance methods as functions of the instance.
+  mutating func addTypeMembers(of type: Type) {
+    add(of: type, as: .type)
+  }
+
+  private mutating func add(of type: Type, as base: Candidate.Base) {
+    switch type.kind {
+    case .nominal: addNominal(type, base)
+    case .parameter, .dependent, .opaque: addArchetype(type, base)
+    case .existential(let protocols, _):
+      for proto in protocols.flatMap({ context.inheritedProtocols(of: $0) }) {
+        addProtocol(proto, selfType: type, base, requirements: true)
+      }
+    case .metatype, .tuple, .function, .variable, .inoutAddress, .error: break
+    }
+  }
+
+  private mutating func addNominal(_ type: Type, _ base: Candidate.Base) {
+    var current: Type? = type
+    var depth = 0
+    while let owner = current, let decl = owner.nominal {
+      let isInherited = depth > 0
+      addMembers(decl.members, owner: owner, base, isInherited: isInherited)
+      if let synthesized = context.synthesizedMembers(of: decl)[name] {
+        for member in synthesized { add(member, owner: owner, proto: nil, base) }
+      }
+      for extended in decl.extensions where applies(extended, to: owner) {
+        addMembers(extended.members, owner: owner, base, isInherited: isInherited)
+      }
+      current = context.superclass(of: owner)
+      if name == "init", !inheritsInitializers(decl) { current = nil }
+      depth += 1
+    }
+    current = type
+    while let owner = current, let decl = owner.nominal {
+      for conformance in context.conformances(of: decl) {
+        addProtocol(conformance.proto, selfType: type, base, requirements: false)
+      }
+      current = context.superclass(of: owner)
+    }
+  }
+
+  /// A class without initialisers of its own has those of its superclass.
+  private func inheritsInitializers(_ decl: NominalDecl) -> Bool {
+    decl.members.named("init").allSatisfy { member in
+      if case .function(let function) = member { function.modifiers.isConvenience } else { true }
+    }
+  }
+
+  private mutating func addArchetype(_ type: Type, _ base: Candidate.Base) {
+    let type = context.canonical(type, in: signature)
+    guard type.isArchetype else { return add(of: type, as: base) }
+    for proto in context.protocols(of: type, in: signature) {
+      addProtocol(proto, selfType: type, base, requirements: true)
+    }
+    if let bound = context.superclassBound(of: type, in: signature) { add(of: bound, as: base) }
+  }
+
+  private mutating func addProtocol(
+    _ proto: NominalDecl, selfType: Type, _ base: Candidate.Base, requirements: Bool
+  ) {
+    guard visitedProtocols.insert(ObjectIdentifier(proto)).inserted else { return }
+    if requirements {
+      for member in proto.members.named(name) { add(member, owner: selfType, proto: proto, base) }
+    }
+    for extended in proto.extensions {
+      let members = extended.members.named(name)
+      guard !members.isEmpty, applies(extended, proto, to: selfType) else { continue }
+      for member in members { add(member, owner: selfType, proto: proto, base) }
+    }
+  }
+
+  /// Whether the `where` clause of an extension holds, as far as one can tell.
+  private func applies(_ extended: ExtensionDecl, to owner: Type) -> Bool {
+    guard !extended.requirementExprs.isEmpty, !owner.hasVariable else { return true }
+    let signature = context.signature(of: extended)
+    let substitution = context.substitution(of: owner)
+    return signature.requirements.allSatisfy { requirement in
+      context.holds(context.substitute(requirement, substitution), in: self.signature)
+    }
+  }
+
+  private func applies(_ extended: ExtensionDecl, _ proto: NominalDecl, to owner: Type) -> Bool {
+    guard !extended.requirementExprs.isEmpty, !owner.hasVariable, !owner.isExistential,
+      let parameter = proto.selfParameter
+    else { return true }
+    let signature = context.signature(of: extended)
+    let substitution = Substitution([parameter.id: owner])
+    return signature.requirements.dropFirst().allSatisfy { requirement in
+      context.holds(substituted(requirement, substitution), in: self.signature)
+    }
+  }
+
+  private func substituted(
+    _ requirement: GenericSignature.Requirement, _ substitution: Substitution
+  ) -> GenericSignature.Requirement {
+    switch requirement {
+    case .conforms(let type, let proto):
+      .conforms(context.substitute(type, substitution, in: signature), proto)
+    case .superclass(let type, let bound):
+      .superclass(
+        context.substitute(type, substitution, in: signature),
+        context.substitute(bound, substitution, in: signature))
+    case .sameType(let left, let right):
+      .sameType(
+        context.substitute(left, substitution, in: signature),
+        context.substitute(right, substitution, in: signature))
+    }
+  }
+
+  private mutating func addMembers(
+    _ table: MemberTable, owner: Type, _ base: Candidate.Base, isInherited: Bool
+  ) {
+    for member in table.named(name) {
+      if isInherited, isOverridden(member) { continue }
+      add(member, owner: owner, proto: nil, base)
+    }
+  }
+
+  /// Whether a subclass's member already stands for this one.
+  private func isOverridden(_ member: Member) -> Bool {
+    candidates.contains { candidate in
+      switch (candidate.member, member) {
+      case (.function(let mine), .function(let other)):
+        mine.fullName == other.fullName && (mine.modifiers.isOverride || mine.kind == .initializer)
+      case (.variable, .variable), (.subscripted, .subscripted): true
+      default: false
+      }
+    }
+  }
+
+  private mutating func add(
+    _ member: Member, owner: Type, proto: NominalDecl?, _ base: Candidate.Base
+  ) {
+    guard let found = kind(of: member, base) else { return }
+    candidates.append(Candidate(member: member, base: found, owner: owner, proto: proto))
+  }
+
+  /// How the member is reached from such a base; nil when it is not.
+  private func kind(of member: Member, _ base: Candidate.Base) -> Candidate.Base? {
+    switch member {
+    case .function(let decl):
+      let isStatic = decl.isStatic || decl.kind == .initializer
+      if base == .type { return isStatic ? .type : .unapplied }
+      return isStatic ? nil : .instance
+    case .variable(let decl): return (base == .type) == decl.isStatic ? base : nil
+    case .subscripted(let decl): return (base == .type) == decl.modifiers.isStatic ? base : nil
+    case .enumCase: return base == .type ? .type : nil
+    case .type, .alias, .associatedType: return nil
+    }
+  }
+}
+
+extension Context {
+  func instanceMembers(
+    of type: Type, named name: String, in signature: GenericSignature
+  ) -> [Candidate] {
+    var lookup = MemberLookup(self, signature: signature, name: name)
+    lookup.addInstanceMembers(of: type)
+    return lookup.candidates
+  }
+
+  func typeMembers(
+    of type: Type, named name: String, in signature: GenericSignature
+  ) -> [Candidate] {
+    var lookup = MemberLookup(self, signature: signature, name: name)
+    lookup.addTypeMembers(of: type)
+    return lookup.candidates
+  }
+
+  /// Operator functions of a name: free ones and those that types declare.
+  func operatorFunctions(_ name: String) -> [FunctionDecl] {
+    var found = (module.values[name] ?? []).compactMap { member in
+      if case .function(let function) = member { function } else { nil }
+    }
+    for table in module.operatorOwners[name] ?? [] {
+      for case .function(let function) in table.named(name) { found.append(function) }
+    }
+    return found + library.operatorFunctions(name)
+  }
+}

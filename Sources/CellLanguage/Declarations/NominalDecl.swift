@@ -1,0 +1,218 @@
+/// A struct, enum, class or protocol.
+final class NominalDecl {
+  enum Kind: String {
+    case structure = "struct"
+    case enumeration = "enum"
+    case classType = "class"
+    case protocolType = "protocol"
+  }
+
+  let name: String
+  let kind: Kind
+  let span: Span
+  let nameSpan: Span
+  let modifiers: Modifiers
+  /// Its own generic parameters; those of the types around it come before them in `parameters`.
+  let genericParameters: [GenericParameterDecl]
+  let requirementExprs: [RequirementExpr]
+  let inheritedExprs: [TypeExpr]
+  /// The names in `protocol P<A, B>`.
+  let primaryAssociatedTypes: [Name]
+  var context: DeclContext = .local
+  var documentation = ""
+  var members: MemberTable
+  var extensions: [ExtensionDecl] = []
+  /// The scope around a local type.
+  var localScope: LocalScope?
+  /// The cell that declares it.
+  var cell = -1
+  /// A type of the host, held as an opaque object.
+  var isNative = false
+
+  var signature: GenericSignature?
+  var isResolvingSignature = false
+  var resolvedInherited: [Type]?
+  var isResolvingInherited = false
+  var cachedConformances: [Conformance]?
+  var layoutNumber = -1
+
+  /// `Self` of a protocol.
+  var selfParameter: GenericParameterDecl?
+  /// The cached list of a protocol and all that it inherits from.
+  var cachedInheritedProtocols: [NominalDecl]?
+  /// Members synthesised for conformances.
+  var synthesized: [String: [Member]] = [:]
+  var hasSynthesized = false
+  var areMembersChecked = false
+  var requirementCache: [GenericSignature.Requirement]?
+
+  init(
+    name: String, kind: Kind, span: Span, nameSpan: Span, modifiers: Modifiers,
+    genericParameters: [GenericParameterDecl], requirementExprs: [RequirementExpr],
+    inheritedExprs: [TypeExpr], primaryAssociatedTypes: [Name], members: MemberTable
+  ) {
+    self.name = name
+    self.kind = kind
+    self.span = span
+    self.nameSpan = nameSpan
+    self.modifiers = modifiers
+    self.genericParameters = genericParameters
+    self.requirementExprs = requirementExprs
+    self.inheritedExprs = inheritedExprs
+    self.primaryAssociatedTypes = primaryAssociatedTypes
+    self.members = members
+  }
+
+  var isProtocol: Bool { kind == .protocolType }
+  var isClass: Bool { kind == .classType }
+  var isEnum: Bool { kind == .enumeration }
+
+  /// The type around it, if any.
+  var outer: NominalDecl? {
+    switch context {
+    case .nominal(let decl): decl
+    case .extended(let decl): decl.nominal
+    case .module, .local: nil
+    }
+  }
+
+  /// All generic parameters, outer ones first.
+  var parameters: [GenericParameterDecl] { (outer?.parameters ?? []) + genericParameters }
+
+  var storedProperties: [VariableDecl] {
+    members.all.compactMap { member in
+      guard case .variable(let variable) = member, variable.storage == .stored, !variable.isStatic
+      else { return nil }
+      return variable
+    }
+  }
+
+  var cases: [EnumCaseDecl] {
+    members.all.compactMap { member in
+      if case .enumCase(let decl) = member { decl } else { nil }
+    }
+  }
+
+  var associatedTypes: [AssociatedTypeDecl] {
+    members.all.compactMap { member in
+      if case .associatedType(let decl) = member { decl } else { nil }
+    }
+  }
+
+  /// The name with the names of the types around it, as `print` shows it without its module.
+  var qualifiedName: String {
+    outer.map { $0.qualifiedName + "." + name } ?? name
+  }
+}
+
+final class ExtensionDecl {
+  let extendedExpr: TypeExpr
+  let inheritedExprs: [TypeExpr]
+  let requirementExprs: [RequirementExpr]
+  let span: Span
+  var context: DeclContext
+  var members: MemberTable
+  /// The extended type, once resolved.
+  var nominal: NominalDecl?
+  var signature: GenericSignature?
+  var resolvedInherited: [Type]?
+  var isResolvingSignature = false
+  var cell = -1
+
+  init(
+    extendedExpr: TypeExpr, inheritedExprs: [TypeExpr], requirementExprs: [RequirementExpr],
+    span: Span, context: DeclContext, members: MemberTable
+  ) {
+    self.extendedExpr = extendedExpr
+    self.inheritedExprs = inheritedExprs
+    self.requirementExprs = requirementExprs
+    self.span = span
+    self.context = context
+    self.members = members
+  }
+}
+
+/// Something that a name can mean inside a type.
+enum Member {
+  case function(FunctionDecl)
+  case variable(VariableDecl)
+  case subscripted(SubscriptDecl)
+  case enumCase(EnumCaseDecl)
+  case type(NominalDecl)
+  case alias(AliasDecl)
+  case associatedType(AssociatedTypeDecl)
+
+  var name: String {
+    switch self {
+    case .function(let decl): decl.name
+    case .variable(let decl): decl.name
+    case .subscripted: "subscript"
+    case .enumCase(let decl): decl.name
+    case .type(let decl): decl.name
+    case .alias(let decl): decl.name
+    case .associatedType(let decl): decl.name
+    }
+  }
+
+  var span: Span {
+    switch self {
+    case .function(let decl): decl.nameSpan
+    case .variable(let decl): decl.span
+    case .subscripted(let decl): decl.span
+    case .enumCase(let decl): decl.span
+    case .type(let decl): decl.nameSpan
+    case .alias(let decl): decl.span
+    case .associatedType(let decl): decl.span
+    }
+  }
+}
+
+/// The members of one type or extension, by name.
+///
+/// Members of library types are parsed when their name is first asked for.
+final class MemberTable {
+  private var byName: [String: [Member]] = [:]
+  private var order: [Member] = []
+  private var pending: [String: [LibraryChunk]] = [:]
+  private var load: ((LibraryChunk) -> [Member])?
+
+  init() {}
+
+  init(pending: [String: [LibraryChunk]], load: @escaping (LibraryChunk) -> [Member]) {
+    self.pending = pending
+    self.load = load
+  }
+
+  func add(_ member: Member) {
+    byName[member.name, default: []].append(member)
+    order.append(member)
+  }
+
+  func named(_ name: String) -> [Member] {
+    if let chunks = pending.removeValue(forKey: name) { read(chunks) }
+    return byName[name] ?? []
+  }
+
+  /// All members in the order of declaration (for library types, of loading).
+  var all: [Member] {
+    readEverything()
+    return order
+  }
+
+  /// All names, without reading any member.
+  var names: [String] { Array(byName.keys) + Array(pending.keys) }
+
+  private func readEverything() {
+    guard !pending.isEmpty else { return }
+    let chunks = pending.values.joined().sorted { $0.start < $1.start }
+    pending = [:]
+    read(chunks)
+  }
+
+  private func read(_ chunks: [LibraryChunk]) {
+    for chunk in chunks where !chunk.isRead.value {
+      chunk.isRead.value = true
+      for member in load?(chunk) ?? [] { add(member) }
+    }
+  }
+}

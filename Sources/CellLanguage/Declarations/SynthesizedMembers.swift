@@ -1,0 +1,143 @@
+extension Context {
+  /// Members that the language adds to a type: the memberwise initialiser, raw values, `allCases`.
+  func synthesizedMembers(of decl: NominalDecl) -> [String: [Member]] {
+    guard !decl.hasSynthesized else { return decl.synthesized }
+    decl.hasSynthesized = true
+    if decl.isNative || decl.isProtocol { return [:] }
+    addInitializers(to: decl)
+    addEnumMembers(to: decl)
+    return decl.synthesized
+  }
+
+  private func add(_ member: Member, to decl: NominalDecl) {
+    decl.synthesized[member.name, default: []].append(member)
+  }
+
+  private func addInitializers(to decl: NominalDecl) {
+    guard decl.kind == .structure || decl.isClass, decl.members.named("init").isEmpty else { return }
+    let stored = decl.storedProperties
+    if decl.isClass {
+      if superclass(of: decl) == nil, stored.allSatisfy(hasDefault) {
+        add(.function(makeInitializer(decl, [])), to: decl)
+      }
+      return
+    }
+    let settable = stored.filter { $0.isMutable || $0.initializer == nil }
+    add(.function(makeInitializer(decl, settable)), to: decl)
+  }
+
+  private func hasDefault(_ property: VariableDecl) -> Bool {
+    property.initializer != nil
+      || (property.isMutable && property.typeExpr.map(isOptionalExpr) ?? false)
+  }
+
+  private func isOptionalExpr(_ expr: TypeExpr) -> Bool {
+    if case .optional = expr.kind { true } else { false }
+  }
+
+  private func makeInitializer(_ decl: NominalDecl, _ properties: [VariableDecl]) -> FunctionDecl {
+    let parameters = properties.map { property in
+      let variable = VariableDecl(name: property.name, span: property.span, isMutable: false)
+      variable.storage = .parameter
+      let isOmittable = property.initializer == nil && hasDefault(property)
+      let nilValue = isOmittable ? Expr(.nilLiteral, property.span) : nil
+      let parameter = ParameterDecl(
+        label: property.name, variable: variable, typeExpr: property.typeExpr,
+        defaultValue: property.initializer ?? nilValue, isInout: false, isVariadic: false,
+        builder: property.modifiers.builder, span: property.span)
+      if property.typeExpr == nil { parameter.type = type(of: property) }
+      return parameter
+    }
+    let function = synthesize("init", .initializer, parameters, .memberwise, in: decl)
+    function.memberwiseProperties = properties
+    return function
+  }
+
+  private func synthesize(
+    _ name: String, _ kind: FunctionDecl.Kind, _ parameters: [ParameterDecl],
+    _ synthesis: Synthesis, in decl: NominalDecl, isStatic: Bool = false, result: TypeExpr? = nil
+  ) -> FunctionDecl {
+    var modifiers = Modifiers()
+    modifiers.isStatic = isStatic
+    let function = FunctionDecl(
+      name: name, kind: kind, parameters: parameters, resultExpr: result, throwing: .never,
+      modifiers: modifiers, genericParameters: [], requirementExprs: [], span: decl.nameSpan,
+      nameSpan: decl.nameSpan, body: nil)
+    function.context = .nominal(decl)
+    function.synthesis = synthesis
+    return function
+  }
+
+  // MARK: Enums
+
+  private func addEnumMembers(to decl: NominalDecl) {
+    guard decl.isEnum else { return }
+    if let raw = rawType(of: decl) { addRawValue(raw, to: decl) }
+    if let proto = known.decl("CaseIterable"), conformance(of: decl, to: proto) != nil,
+      decl.members.named("allCases").isEmpty
+    {
+      addProperty(
+        "allCases", known.array(declaredType(of: decl)), .allCases, to: decl, isStatic: true)
+    }
+  }
+
+  private func addRawValue(_ raw: Type, to decl: NominalDecl) {
+    addProperty("rawValue", raw, .rawValue, to: decl, isStatic: false)
+    let variable = VariableDecl(name: "rawValue", span: decl.nameSpan, isMutable: false)
+    variable.storage = .parameter
+    let parameter = ParameterDecl(
+      label: "rawValue", variable: variable, typeExpr: nil, defaultValue: nil, isInout: false,
+      isVariadic: false, builder: nil, span: decl.nameSpan)
+    parameter.type = raw
+    let initializer = synthesize("init", .initializer, [parameter], .initFromRawValue, in: decl)
+    initializer.isFailable = true
+    add(.function(initializer), to: decl)
+  }
+
+  private func addProperty(
+    _ name: String, _ type: Type, _ synthesis: Synthesis, to decl: NominalDecl, isStatic: Bool
+  ) {
+    let variable = VariableDecl(name: name, span: decl.nameSpan, isMutable: false)
+    variable.storage = .computed
+    variable.modifiers.isStatic = isStatic
+    variable.context = .nominal(decl)
+    variable.type = type
+    let getter = synthesize("", .getter, [], synthesis, in: decl, isStatic: isStatic)
+    getter.property = variable
+    variable.getter = getter
+    add(.variable(variable), to: decl)
+  }
+
+  /// The raw value of each case, given or counted up from the one before.
+  func rawConstants(of decl: NominalDecl) -> [RawConstant] {
+    guard let raw = rawType(of: decl) else { return [] }
+    var next = 0
+    return decl.cases.map { enumCase in
+      let constant = literal(enumCase.rawValue) ?? implicitRaw(enumCase, raw, next)
+      if case .integer(let value) = constant { next = value &+ 1 }
+      if case .double(let value) = constant { next = Int(value) + 1 }
+      return constant
+    }
+  }
+
+  private func implicitRaw(_ enumCase: EnumCaseDecl, _ raw: Type, _ next: Int) -> RawConstant {
+    if raw == known.string || raw == known.character { return .string(enumCase.name) }
+    return raw == known.double || raw == known.float ? .double(Double(next)) : .integer(next)
+  }
+
+  private func literal(_ expr: Expr?) -> RawConstant? {
+    switch expr?.kind {
+    case .integer(let value): value.map { .integer(Int(truncatingIfNeeded: $0)) }
+    case .float(let value): .double(value)
+    case .string(let segments):
+      if segments.count == 1, case .text(let text) = segments[0] { .string(text) } else { nil }
+    case .prefix(let use, let operand) where use.name == "-":
+      switch literal(operand) {
+      case .integer(let value): .integer(-value)
+      case .double(let value): .double(-value)
+      default: nil
+      }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,262 @@
+import Diagnostics
+
+extension FunctionLowering {
+  /// Lowers a declared function.
+  mutating func lower(_ decl: FunctionDecl, _ shape: CallShape) throws(Trap) {
+    if decl.body != nil, decl.checked == nil { context.checkBody(of: decl) }
+    try checkLibrary()
+    currentFunction = decl
+    enter(shape)
+    if decl.kind == .initializer, decl.modifiers.native == nil, decl.modifiers.intrinsic == nil {
+      lowerInitializer(decl, shape)
+    } else if let statements = decl.checked?.statements {
+      lowerBody(statements)
+    } else if decl.modifiers.native != nil || decl.modifiers.intrinsic != nil {
+      lowerForwarding(decl, shape)
+    } else {
+      lowerSynthesized(decl, shape)
+    }
+    try finish()
+  }
+
+  /// User code is checked before anything is lowered, so an error can only be in the library.
+  func checkLibrary() throws(Trap) {
+    guard context.reporter.hasErrors else { return }
+    let first = context.reporter.take().first?.summary ?? ""
+    throw Trap("internal error in the library's '\(code.name)': \(first)")
+  }
+
+  /// A host function or instruction as a function that can be called by number.
+  private mutating func lowerForwarding(_ decl: FunctionDecl, _ shape: CallShape) {
+    let arguments = shape.parameters.map { parameter in
+      let value = Core(.variable(parameter.variable), parameter.type, decl.nameSpan)
+      return parameter.isInout ? Core(.address(value), parameter.type, decl.nameSpan) : value
+    }
+    let callee = Callee(
+      function: decl, substitution: substitution, dispatch: .direct,
+      selfType: context.selfType(of: decl.context))
+    let call = Core(.call(callee, arguments), shape.resultType, decl.nameSpan)
+    lowerBody([.returned(call, decl.nameSpan)])
+  }
+
+  /// Gives the parameters their places.
+  mutating func enter(_ shape: CallShape) {
+    scopes.append(BlockScope())
+    for parameter in shape.parameters {
+      let operand = frame(parameter.offset)
+      let isCapturedBox = shape.captures.contains { $0 === parameter.variable }
+        && lowering.isBoxed(parameter.variable)
+      if isCapturedBox {
+        let layout = layout(of: parameter.type)
+        places[ObjectIdentifier(parameter.variable)] = .box(operand, layout)
+      } else {
+        places[ObjectIdentifier(parameter.variable)] = .register(operand, parameter.layout)
+      }
+    }
+  }
+
+  /// Lowers statements and a return at the end.
+  mutating func lowerBody(_ statements: [CoreStmt]) {
+    scopes.append(BlockScope())
+    lower(statements)
+    leaveScope()
+    emit(.returnClean, .none)
+  }
+
+  // MARK: Initialisers
+
+  private mutating func lowerInitializer(_ decl: FunctionDecl, _ shape: CallShape) {
+    guard let selfVariable = context.selfVariable(of: decl) else { return }
+    let type = concrete(selfVariable.type ?? context.types.error)
+    if type.isClass { return lowerClassInitializer(decl, selfVariable, type) }
+    let layout = lowering.layout(of: type)
+    let operand = allocateVariable(layout)
+    places[ObjectIdentifier(selfVariable)] = .register(operand, layout)
+    if layout.isTrivial, layout.size > 0 { clear(operand, layout.size) }
+    initializing = (operand, layout, decl.isFailable)
+    if decl.synthesis == .initFromRawValue { return lowerFromRawValue(decl, type) }
+    initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
+    for (property, parameter) in zip(decl.memberwiseProperties, shape.parameters) {
+      let target = operand + lowering.offset(of: property, in: type)
+      copy(frame(parameter.offset), to: target, parameter.layout, .none)
+    }
+    scopes.append(BlockScope())
+    lower(decl.checked?.statements ?? [])
+    leaveScope()
+    returnInitialized(.none)
+  }
+
+  /// `return` in an initialiser of a value type gives what was set up.
+  mutating func returnInitialized(_ span: Span) {
+    guard let (operand, layout, isFailable) = initializing else { return }
+    if isFailable {
+      wrapOptional(operand, layout, to: frame(0), span)
+    } else {
+      take(operand, to: frame(0), layout, span)
+    }
+    emit(.returnClean, span)
+  }
+
+  /// `init?(rawValue:)` of an enum: compares with the raw value of every case.
+  private mutating func lowerFromRawValue(_ decl: FunctionDecl, _ type: Type) {
+    guard let nominal = type.nominal, let parameter = decl.parameters.first else { return }
+    let rawType = concrete(parameter.variable.type ?? context.types.error)
+    let subject = Core(.variable(parameter.variable), rawType, .none)
+    for (index, constant) in context.rawConstants(of: nominal).enumerated() {
+      let next = assembler.makeLabel()
+      jump(to: next, unlessEqual: subject, rawCore(constant, rawType))
+      let optional = known.optional(type)
+      let value = Core(.enumCase(nominal.cases[index], []), type, .none)
+      store(Core(.convert(.toOptional, value), optional, .none), in: frame(0))
+      emit(.returnClean, .none)
+      assembler.place(next)
+    }
+    store(Core(.none, known.optional(type), .none), in: frame(0))
+    emit(.returnClean, .none)
+  }
+
+  /// Properties that have a value in their declaration get it first.
+  private mutating func initializeDefaults(
+    of type: Type, _ operand: Operand, except set: [VariableDecl]
+  ) {
+    guard let decl = type.nominal else { return }
+    let outer = substitution
+    substitution = substitution.merging(context.substitution(of: type))
+    defer { substitution = outer }
+    for property in decl.storedProperties where !set.contains(where: { $0 === property }) {
+      let target = operand + lowering.offset(of: property, in: type)
+      initializeDefault(property, target)
+    }
+  }
+
+  /// Puts the value of a property's declaration into registers, if it has one.
+  private mutating func initializeDefault(_ property: VariableDecl, _ target: Operand) {
+    context.checkInitializer(of: property)
+    let type = context.type(of: property)
+    if let core = property.checkedInitializer {
+      withTemporaries { inner in inner.store(core, in: target) }
+    } else if property.isMutable, known.isOptional(concrete(type)) {
+      clear(target, layout(of: type).size)
+    }
+  }
+
+  private mutating func lowerClassInitializer(
+    _ decl: FunctionDecl, _ selfVariable: VariableDecl, _ type: Type
+  ) {
+    if !decl.modifiers.isConvenience { initializeFields(of: type, frame(code.resultSize)) }
+    initializing = nil
+    failsWithFalse = decl.isFailable
+    if decl.synthesis == nil {
+      scopes.append(BlockScope())
+      lower(decl.checked?.statements ?? [])
+      callImplicitSuper(decl, type)
+      leaveScope()
+    } else {
+      callImplicitSuper(decl, type)
+    }
+    if decl.isFailable { constant(1, to: frame(0), .none) }
+    emit(.returnClean, .none)
+  }
+
+  /// The properties that the class itself declares get the values of their declarations.
+  private mutating func initializeFields(of type: Type, _ object: Operand) {
+    let info = lowering.classInfo(type)
+    let outer = substitution
+    substitution = substitution.merging(context.substitution(of: type))
+    defer { substitution = outer }
+    for property in type.nominal?.storedProperties ?? [] {
+      context.checkInitializer(of: property)
+      guard let core = property.checkedInitializer,
+        let offset = info.offsets[ObjectIdentifier(property)]
+      else { continue }
+      withTemporaries { inner in
+        let mark = inner.mark
+        let value = inner.value(core)
+        inner.storeField(value, object, offset, core.span)
+        inner.release(to: mark)
+      }
+    }
+  }
+
+  /// A superclass with a plain initialiser is set up even if nobody says so.
+  private mutating func callImplicitSuper(_ decl: FunctionDecl, _ type: Type) {
+    guard !decl.modifiers.isConvenience, let base = context.superclass(of: type),
+      !Self.callsInit(decl.checked?.statements ?? [])
+    else { return }
+    let candidates = context.typeMembers(
+      of: base, named: "init", in: context.emptySignature)
+    guard let initializer = candidates.lazy.compactMap(\.function).first(where: { function in
+      function.parameters.allSatisfy { $0.defaultValue != nil }
+    }) else { return }
+    let callee = Callee(
+      function: initializer, substitution: context.substitution(of: concrete(base)),
+      dispatch: .direct, selfType: base)
+    lowerInitSelf(callee, [], decl.nameSpan)
+  }
+
+  private static func callsInit(_ statements: [CoreStmt]) -> Bool {
+    statements.contains { statement in
+      switch statement {
+      case .expression(let core): callsInit(core)
+      case .ifElse(_, let then, let otherwise): callsInit(then) || callsInit(otherwise)
+      case .block(_, let body), .guardElse(_, let body): callsInit(body)
+      case .doCatch(let inner): callsInit(inner.body)
+      case .switched(let inner): inner.cases.contains { callsInit($0.body) }
+      default: false
+      }
+    }
+  }
+
+  private static func callsInit(_ core: Core) -> Bool {
+    if case .initSelf = core.kind { return true }
+    return core.parts.contains { callsInit($0) }
+  }
+
+  // MARK: Synthesised members
+
+  private mutating func lowerSynthesized(_ decl: FunctionDecl, _ shape: CallShape) {
+    switch decl.synthesis {
+    case .allCases: lowerAllCases(decl)
+    case .rawValue: lowerRawValue(decl, shape)
+    case .memberwise, .initFromRawValue, nil: emitTrap("'\(code.name)' has no body", decl.nameSpan)
+    }
+    emit(.returnClean, .none)
+  }
+
+  private mutating func lowerAllCases(_ decl: FunctionDecl) {
+    guard let type = context.selfType(of: decl.context).map(concrete), let nominal = type.nominal
+    else { return }
+    let cases = nominal.cases.map { Core(.enumCase($0, []), type, .none) }
+    store(Core(.array(cases), known.array(type), .none), in: frame(0))
+  }
+
+  private mutating func lowerRawValue(_ decl: FunctionDecl, _ shape: CallShape) {
+    guard let type = context.selfType(of: decl.context).map(concrete), let nominal = type.nominal
+    else { return }
+    let labels = nominal.cases.map { _ in assembler.makeLabel() }
+    let end = assembler.makeLabel()
+    assembler.emitTable(frame(shape.parameters[0].offset), labels, at: .none)
+    for (label, constant) in zip(labels, context.rawConstants(of: nominal)) {
+      assembler.place(label)
+      store(rawCore(constant, shape.resultType), in: frame(0))
+      jump(end)
+    }
+    assembler.place(end)
+  }
+
+  func rawCore(_ constant: RawConstant, _ type: Type) -> Core {
+    switch constant {
+    case .integer(let value):
+      if type == known.double || type == known.float {
+        return Core(.double(Double(value)), type, .none)
+      }
+      return Core(.integer(value), type, .none)
+    case .double(let value): return Core(.double(value), type, .none)
+    case .string(let value): return Core(.string(value), type, .none)
+    }
+  }
+
+  mutating func emitTrap(_ message: String, _ span: Span) {
+    emit(.trap, 0, .constant(machine.number(of: message)), span)
+  }
+}

@@ -1,0 +1,440 @@
+extension FunctionLowering {
+  // MARK: Declared functions
+
+  mutating func call(
+    _ callee: Callee, _ arguments: [Core], _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let resolved = resolve(callee)
+    switch resolved {
+    case .function(let decl, let substitution):
+      return callFunction(decl, substitution, callee, arguments, core, wanted)
+    case .property(let core): return value(core, wanted: wanted)
+    case .enumCase(let decl):
+      return enumValue(decl, arguments, core, wanted)
+    case .structural(let operation): return structural(operation, arguments, core, wanted)
+    case .existential(let requirement, let proto):
+      return callWitness(requirement, proto, callee, arguments, core)
+    case .missing(let name):
+      emitTrap("'\(name)' has no implementation for this type", core.span)
+      return result(layout(of: core), wanted)
+    }
+  }
+
+  /// What a callee is once all types are known.
+  enum Target {
+    case function(FunctionDecl, Substitution)
+    case property(Core)
+    case enumCase(EnumCaseDecl)
+    /// `==`, `hash(into:)` and `<` that the language writes itself.
+    case structural(String)
+    /// A requirement called on a value whose type is known at run time only.
+    case existential(FunctionDecl, NominalDecl)
+    case missing(String)
+  }
+
+  mutating func resolve(_ callee: Callee) -> Target {
+    let own = callee.substitution.mapping { concrete($0) }
+    guard callee.dispatch == .witness, let selfType = callee.selfType.map(concrete),
+      let proto = context.nominal(of: callee.function.context)
+    else { return .function(callee.function, own) }
+    if selfType.isExistential { return .existential(callee.function, proto) }
+    return lowering.witness(callee.function, proto, selfType, own)
+  }
+
+  private mutating func callFunction(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ arguments: [Core],
+    _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    if let name = decl.modifiers.intrinsic, let emit = Intrinsics.emitter(name),
+      let value = emit(&self, IntrinsicCall(decl, substitution, arguments, core, wanted))
+    {
+      return value
+    }
+    if decl.synthesis == .memberwise, !(callee.selfType.map(concrete)?.isClass ?? false) {
+      return construct(decl, arguments, core, wanted)
+    }
+    if decl.kind == .initializer, concrete(core.type).isClass || isFailedClass(decl, core) {
+      return allocateInstance(decl, substitution, arguments, core)
+    }
+    let shape = CallShape(decl, substitution, lowering)
+    if let name = decl.modifiers.native {
+      return callNative(name, decl, shape, substitution, arguments, core)
+    }
+    let isDynamic = callee.dispatch == .dynamic && decl.genericParameters.isEmpty
+    return callShaped(
+      shape, arguments, isThrowing: context.thrownType(of: decl) != nil, core.span
+    ) { lowering, window, isThrowing in
+      if isDynamic {
+        lowering.emitMethodCall(decl, callee, window, shape, isThrowing, core.span)
+      } else {
+        lowering.emitCall(
+          lowering.lowering.instance(decl, substitution), window, isThrowing, core.span)
+      }
+    }
+  }
+
+  private func isFailedClass(_ decl: FunctionDecl, _ core: Core) -> Bool {
+    decl.isFailable && known.wrapped(concrete(core.type))?.isClass ?? false
+  }
+
+  mutating func emitCall(
+    _ code: FunctionCode, _ window: Operand, _ isThrowing: Bool, _ span: Span
+  ) {
+    let number = Operand.constant(machine.number(of: code))
+    if isThrowing {
+      emit(.callThrowing, window, number, extra: 0, to: handlerLabel, span)
+    } else {
+      emit(.call, window, number, span)
+    }
+  }
+
+  /// Where an error of the place goes. Errors that leave the function go to a common end.
+  var handlerLabel: Assembler.Label {
+    mutating get {
+      if let handler = handlers.last { return handler.label }
+      if let label = rethrowLabel { return label }
+      let label = assembler.makeLabel()
+      rethrowLabel = label
+      return label
+    }
+  }
+
+  private mutating func emitMethodCall(
+    _ decl: FunctionDecl, _ callee: Callee, _ window: Operand, _ shape: CallShape,
+    _ isThrowing: Bool, _ span: Span
+  ) {
+    let type = callee.selfType.map(concrete) ?? context.types.error
+    let slot = machine.methodNumber(lowering.root(of: decl, declaring(decl, type)))
+    let object = window + shape.result.size
+    emit(
+      isThrowing ? .callMethodThrowing : .callMethod, window, object, .constant(slot),
+      extra: isThrowing ? 0 : nil, to: isThrowing ? handlerLabel : nil, span)
+  }
+
+  /// The class in the hierarchy of a type that declares a method.
+  private func declaring(_ decl: FunctionDecl, _ type: Type) -> Type {
+    var current: Type? = type
+    while let candidate = current {
+      if candidate.nominal === context.nominal(of: decl.context) { return candidate }
+      current = context.superclass(of: candidate)
+    }
+    return type
+  }
+
+  // MARK: Windows
+
+  /// Evaluates arguments into a call window, calls, and writes `inout` arguments back.
+  mutating func callShaped(
+    _ shape: CallShape, _ arguments: [Core], isThrowing: Bool, _ span: Span,
+    _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
+  ) -> Value {
+    let window = allocateTemporary(shape.result.size + shape.parameterSize)
+    var inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)] = []
+    for (index, parameter) in shape.parameters.enumerated() {
+      let target = window + parameter.offset
+      guard index < arguments.count else {
+        passCapture(parameter, to: target, span)
+        continue
+      }
+      if parameter.isInout, case .address(let place) = arguments[index].kind {
+        let later = arguments[(index + 1)...]
+        inouts.append((stablePlace(place, before: later), parameter))
+      } else {
+        pass(arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...])
+      }
+    }
+    for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
+    callWithWriteBack(inouts, window, isThrowing, span, emitCall)
+    for (place, parameter) in inouts.reversed() {
+      putBack(place, from: window + parameter.offset, span)
+    }
+    return received(shape.result, window, span)
+  }
+
+  /// When a callee throws, changed arguments are written back before the error goes on.
+  private mutating func callWithWriteBack(
+    _ inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)], _ window: Operand,
+    _ isThrowing: Bool, _ span: Span,
+    _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
+  ) {
+    guard isThrowing, !inouts.isEmpty else { return emitCall(&self, window, isThrowing) }
+    let outer = handlerLabel
+    let thrown = assembler.makeLabel()
+    let done = assembler.makeLabel()
+    handlers.append(Handler(label: thrown, scopeDepth: scopes.count))
+    emitCall(&self, window, isThrowing)
+    handlers.removeLast()
+    jump(done, span)
+    assembler.place(thrown)
+    for (place, parameter) in inouts.reversed() {
+      putBack(place, from: window + parameter.offset, span)
+    }
+    jump(outer, span)
+    assembler.place(done)
+  }
+
+  /// A result at the start of a window becomes a value.
+  mutating func received(_ layout: Layout, _ window: Operand, _ span: Span) -> Value {
+    release(to: window.index + (layout.isTrivial ? layout.size : 0))
+    guard !layout.isTrivial else { return Value(operand: window, layout: layout, isOwned: true) }
+    let owned = allocateOwned(layout)
+    move(window, to: owned, layout.size, span)
+    return temporary(owned, layout)
+  }
+
+  /// Puts an argument into the window; what it owns stays with the caller.
+  mutating func pass(
+    _ core: Core, to target: Operand, _ layout: Layout, later: ArraySlice<Core>
+  ) {
+    if layout.isTrivial { return store(core, in: target) }
+    let mark = self.mark
+    var value = value(core)
+    if !value.isOwned, later.contains(where: { Self.mayChange($0) }) {
+      let copy = temporary(allocateOwned(layout), layout)
+      self.copy(value.operand, to: copy.operand, layout, core.span)
+      value = copy
+    }
+    move(value.operand, to: target, layout.size, core.span)
+    release(to: mark)
+  }
+
+  private mutating func passCapture(
+    _ parameter: CallShape.Parameter, to target: Operand, _ span: Span
+  ) {
+    switch place(of: parameter.variable, span) {
+    case .register(let operand, let layout): move(operand, to: target, layout.size, span)
+    case .box(let box, _): move(box, to: target, 1, span)
+    case .global, .alias: break
+    }
+  }
+
+  /// Whether evaluating an expression may change a variable of the function.
+  static func mayChange(_ core: Core) -> Bool {
+    switch core.kind {
+    case .address, .assign: true
+    case .statements, .optionalChain: true
+    case .integer, .double, .boolean, .string, .variable, .closure, .none: false
+    default: core.parts.contains { mayChange($0) }
+    }
+  }
+
+  // MARK: Function values
+
+  mutating func callValue(
+    _ callee: Core, _ arguments: [Core], _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    guard let function = concrete(callee.type).function else {
+      emitTrap("this value cannot be called", core.span)
+      return result(layout(of: core), wanted)
+    }
+    let closure = value(callee)
+    let held = holdTrivially(closure, core.span)
+    let shape = FunctionShape(function, lowering)
+    let window = allocateTemporary(shape.windowSize)
+    var inouts: [(place: LoweredPlace, offset: Int)] = []
+    for (index, argument) in arguments.enumerated() {
+      let target = window + shape.offsets[index]
+      if function.parameters[index].isInout, case .address(let place) = argument.kind {
+        inouts.append((lowerPlace(place), shape.offsets[index]))
+      } else {
+        pass(argument, to: target, shape.layouts[index], later: arguments[(index + 1)...])
+      }
+    }
+    for (place, offset) in inouts { takeOut(place, to: window + offset, core.span) }
+    emitClosureCall(held, window, shape, isThrowing: function.thrown != nil, core.span)
+    for (place, offset) in inouts.reversed() { putBack(place, from: window + offset, core.span) }
+    return received(shape.result, window, core.span)
+  }
+
+  /// The closure's word, in a register that arguments cannot change.
+  private mutating func holdTrivially(_ closure: Value, _ span: Span) -> Operand {
+    closure.operand
+  }
+
+  mutating func emitClosureCall(
+    _ closure: Operand, _ window: Operand, _ shape: FunctionShape, isThrowing: Bool, _ span: Span
+  ) {
+    move(closure, to: window + shape.contextOffset, 1, span)
+    emit(
+      isThrowing ? .callClosureThrowing : .callClosure, window, closure,
+      extra: isThrowing ? 0 : nil, to: isThrowing ? handlerLabel : nil, span)
+  }
+
+  // MARK: Host functions
+
+  private mutating func callNative(
+    _ name: String, _ decl: FunctionDecl, _ shape: CallShape, _ substitution: Substitution,
+    _ arguments: [Core], _ core: Core
+  ) -> Value {
+    let signature = context.signature(of: decl)
+    let arguments = arguments
+    let typeList = signature.parameters.map { lowering.concrete(substitution[$0] ?? context.types.error) }
+    guard let number = machine.nativeNumber(name) else {
+      emitTrap("'\(lowering.displayName(decl))' is not available", core.span)
+      return result(shape.result, nil)
+    }
+    let selfType = context.selfType(of: decl.context).map { lowering.concrete($0, substitution) }
+    let list = machine.number(
+      of: TypeList(selfType: selfType ?? context.types.void, types: typeList))
+    let isThrowing = context.thrownType(of: decl) != nil
+    return callShaped(shape, arguments, isThrowing: isThrowing, core.span) {
+      lowering, window, isThrowing in
+      lowering.emit(
+        isThrowing ? .callNativeThrowing : .callNative, window, .constant(number),
+        .constant(list), extra: isThrowing ? 0 : nil,
+        to: isThrowing ? lowering.handlerLabel : nil, core.span)
+    }
+  }
+
+  /// Calls a function of the host with values; used by the lowering itself.
+  mutating func callNative(
+    _ name: String, _ values: [Value], _ types: [[Type]], _ resultLayout: Layout, _ span: Span
+  ) -> Value {
+    let size = values.reduce(resultLayout.size) { $0 + $1.layout.size }
+    let window = allocateTemporary(size)
+    var offset = resultLayout.size
+    for value in values {
+      move(value.operand, to: window + offset, value.layout.size, span)
+      offset += value.layout.size
+    }
+    let number = machine.nativeNumber(name) ?? 0
+    let list = machine.number(
+      of: TypeList(selfType: context.types.void, types: types.flatMap { $0 }))
+    emit(.callNative, window, .constant(number), .constant(list), span)
+    return received(resultLayout, window, span)
+  }
+
+  // MARK: Construction
+
+  /// The memberwise initialiser of a struct, in place.
+  private mutating func construct(
+    _ decl: FunctionDecl, _ arguments: [Core], _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let type = concrete(core.type)
+    let layout = lowering.layout(of: type)
+    if layout.size == 0 {
+      for argument in arguments { _ = value(argument) }
+      return none
+    }
+    // Built apart, because arguments may still read the wanted place.
+    let value = result(layout, nil)
+    for (property, argument) in zip(decl.memberwiseProperties, arguments) {
+      store(argument, in: value.operand + lowering.offset(of: property, in: type))
+    }
+    fillDefaults(decl, type, value.operand)
+    return value
+  }
+
+  private mutating func fillDefaults(_ decl: FunctionDecl, _ type: Type, _ target: Operand) {
+    let outer = substitution
+    substitution = substitution.merging(context.substitution(of: type))
+    defer { substitution = outer }
+    for property in type.nominal?.storedProperties ?? []
+    where !decl.memberwiseProperties.contains(where: { $0 === property }) {
+      context.checkInitializer(of: property)
+      guard let core = property.checkedInitializer else { continue }
+      store(core, in: target + lowering.offset(of: property, in: type))
+    }
+  }
+
+  /// Makes an object of a class and sets it up.
+  private mutating func allocateInstance(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ arguments: [Core], _ core: Core
+  ) -> Value {
+    let type = known.wrapped(concrete(core.type)) ?? concrete(core.type)
+    let info = lowering.classInfo(type)
+    let object = temporary(allocateOwned(.object), .object)
+    emit(
+      .newObject, object.operand, .constant(lowering.instanceType(info)),
+      .constant(info.layout.size), core.span)
+    let shape = CallShape(decl, substitution, lowering)
+    let succeeded = callInitializer(decl, substitution, shape, object.operand, arguments, core.span)
+    guard decl.isFailable else { return object }
+    let end = assembler.makeLabel()
+    let optional = temporary(allocateOwned(.optionalObject), .optionalObject)
+    emit(.jumpIfFalse, succeeded.operand, to: end, core.span)
+    take(object.operand, to: optional.operand, .object, core.span)
+    assembler.place(end)
+    return optional
+  }
+
+  private mutating func callInitializer(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ shape: CallShape, _ object: Operand,
+    _ arguments: [Core], _ span: Span
+  ) -> Value {
+    let holder = VariableDecl(name: "self", span: span, isMutable: false)
+    let type = shape.parameters.first?.type ?? context.types.error
+    holder.type = type
+    places[ObjectIdentifier(holder)] = .register(object, .object)
+    let receiver = Core(.variable(holder), type, span)
+    return callShaped(
+      shape, [receiver] + arguments, isThrowing: context.thrownType(of: decl) != nil, span
+    ) { lowering, window, isThrowing in
+      lowering.emitCall(
+        lowering.lowering.instance(decl, substitution), window, isThrowing, span)
+    }
+  }
+
+  /// `self.init(…)` and `super.init(…)`.
+  mutating func lowerInitSelf(_ callee: Callee, _ arguments: [Core], _ span: Span) {
+    let substitution = callee.substitution.mapping { concrete($0) }
+    let shape = CallShape(callee.function, substitution, lowering)
+    if let (operand, layout, isFailable) = initializing {
+      let type = callee.selfType ?? context.types.error
+      let resultType = callee.function.isFailable ? known.optional(type) : type
+      let call = Core(.call(callee, arguments), resultType, span)
+      let made = value(call)
+      return delegate(made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
+    }
+    let result = callInitializer(
+      callee.function, substitution, shape, frame(code.resultSize), arguments, span)
+    guard callee.function.isFailable, failsWithFalse else { return }
+    let succeeded = assembler.makeLabel()
+    emit(.jumpIfTrue, result.operand, to: succeeded, span)
+    constant(0, to: frame(0), span)
+    emit(.returnClean, span)
+    assembler.place(succeeded)
+  }
+
+  private mutating func delegate(
+    _ made: Value, _ type: Type, _ operand: Operand, _ layout: Layout, _ mayFail: Bool,
+    _ isFailable: Bool, _ span: Span
+  ) {
+    drop(operand, layout, span)
+    guard mayFail else { return settle(made, in: operand, span) }
+    let succeeded = assembler.makeLabel()
+    emit(.jumpIfTrue, made.operand, to: succeeded, span)
+    if isFailable {
+      clear(frame(0), code.resultSize, span)
+      emit(.returnClean, span)
+    } else {
+      emitTrap("initializer returned nil", span)
+    }
+    assembler.place(succeeded)
+    copy(payload(of: made, concrete(type)).operand, to: operand, layout, span)
+  }
+}
+
+/// How a value of a function type is called.
+struct FunctionShape {
+  let result: Layout
+  let layouts: [Layout]
+  let offsets: [Int]
+  /// Where the closure itself goes, behind the arguments.
+  let contextOffset: Int
+
+  init(_ function: FunctionType, _ lowering: Lowering) {
+    result = lowering.layout(of: function.result)
+    layouts = function.parameters.map { lowering.layout(of: $0.type) }
+    var offset = result.size
+    var offsets: [Int] = []
+    for layout in layouts {
+      offsets.append(offset)
+      offset += layout.size
+    }
+    self.offsets = offsets
+    contextOffset = offset
+  }
+
+  var windowSize: Int { contextOffset + 1 }
+}

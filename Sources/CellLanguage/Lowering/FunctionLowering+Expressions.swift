@@ -1,0 +1,392 @@
+extension FunctionLowering {
+  /// Lowers an expression into registers that hold nothing; they own the value afterwards.
+  mutating func store(_ core: Core, in target: Operand) {
+    let mark = self.mark
+    let value = value(core, wanted: target)
+    settle(value, in: target, core.span)
+    release(to: mark)
+  }
+
+  /// Lowers an expression. With `wanted`, the value may be put there, owned; otherwise it is
+  /// wherever it is cheapest.
+  mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
+    let span = core.span
+    switch core.kind {
+    case .integer(let number): return constantValue(number, wanted, span)
+    case .double(let number): return constantValue(bits(of: number, core.type), wanted, span)
+    case .boolean(let flag): return constantValue(flag ? 1 : 0, wanted, span)
+    case .string(let text): return stringConstant(text, wanted, span)
+    case .interpolation(let parts): return interpolation(parts, wanted, span)
+    case .variable(let variable): return variableValue(variable, span)
+    case .tuple(let parts): return tupleValue(core, parts, wanted)
+    case .element, .property, .subscripted: return readPlace(core, wanted)
+    case .array(let elements): return arrayLiteral(core, elements, wanted)
+    case .dictionary(let pairs): return dictionaryLiteral(core, pairs, wanted)
+    case .call(let callee, let arguments): return call(callee, arguments, core, wanted)
+    case .callValue(let callee, let arguments): return callValue(callee, arguments, core, wanted)
+    case .enumCase(let decl, let payload): return enumValue(decl, payload, core, wanted)
+    case .functionValue(let callee, let bound): return functionValue(callee, bound, core, wanted)
+    case .closure(let body): return closureValue(body, core, wanted)
+    case .defaultArgument(let parameter, let callee):
+      return defaultArgument(parameter, callee, wanted)
+    case .address(let place): return value(place, wanted: wanted)
+    case .assign(let place, let source): return assign(place, source, span)
+    case .compound(let parts): return sequence(parts)
+    case .convert(let conversion, let source): return convert(conversion, source, core, wanted)
+    case .cast(let source, let kind, let target): return cast(source, kind, target, core, wanted)
+    case .force(let source): return force(source, core, wanted)
+    case .optionalChain(let inner): return optionalChain(inner, core, wanted)
+    case .bind(let inner): return bind(inner, core)
+    case .conditional(let condition, let first, let second):
+      return conditional(condition, first, second, core, wanted)
+    case .and, .or, .not, .isNil: return booleanValue(core, wanted)
+    case .coalesce(let first, let second): return coalesce(first, second, core, wanted)
+    case .statements(let statements): return statementsValue(statements, core, wanted)
+    case .tried(let kind, let inner): return tried(kind, inner, core, wanted)
+    case .metatype(let type):
+      return constantValue(lowering.number(of: concrete(type)), wanted, span)
+    case .typeOf(let inner): return typeOf(inner, core, wanted)
+    case .initSelf(let callee, let arguments, _):
+      lowerInitSelf(callee, arguments, span)
+      return none
+    case .none: return noneValue(core, wanted)
+    case .invalid:
+      emitTrap("this code has an error", span)
+      return Value(
+        operand: wanted ?? allocate(layout(of: core)), layout: layout(of: core), isOwned: false)
+    }
+  }
+
+  /// A value without words.
+  var none: Value {
+    Value(operand: .register(.temporary, mark), layout: .empty, isOwned: true)
+  }
+
+  // MARK: Constants
+
+  private func bits(of number: Double, _ type: Type) -> Int {
+    if concrete(type) == known.float { return Int(Float(number).bitPattern) }
+    return Int(bitPattern: UInt(number.bitPattern))
+  }
+
+  mutating func constantValue(_ word: Int, _ wanted: Operand?, _ span: Span) -> Value {
+    let target = wanted ?? allocateTemporary(1)
+    constant(word, to: target, span)
+    return Value(operand: target, layout: .word, isOwned: true)
+  }
+
+  private mutating func stringConstant(_ text: String, _ wanted: Operand?, _ span: Span) -> Value {
+    let value = result(.string, wanted)
+    emit(.loadString, value.operand, .constant(machine.number(of: text)), span)
+    return value
+  }
+
+  /// Registers for a result: the wanted ones, or a temporary value.
+  mutating func result(_ layout: Layout, _ wanted: Operand?) -> Value {
+    if let wanted { return Value(operand: wanted, layout: layout, isOwned: true) }
+    return temporary(allocate(layout), layout)
+  }
+
+  // MARK: Variables
+
+  private mutating func variableValue(_ variable: VariableDecl, _ span: Span) -> Value {
+    switch place(of: variable, span) {
+    case .register(let operand, let layout):
+      return Value(operand: operand, layout: layout, isOwned: false)
+    case .box(let box, let layout):
+      return loadField(box, 0, layout, nil, span)
+    case .global(let index, let layout): return loadGlobal(index, layout, nil, span)
+    case .alias(let place): return load(place, nil, span)
+    }
+  }
+
+  mutating func place(of variable: VariableDecl, _ span: Span) -> Place {
+    if let known = places[ObjectIdentifier(variable)] { return known }
+    if variable.storage == .global {
+      return .global(lowering.globalIndex(of: variable), layout(of: context.type(of: variable)))
+    }
+    emitTrap("'\(variable.name)' is not available here", span)
+    let layout = layout(of: variable.type ?? context.types.error)
+    let place = Place.register(allocateVariable(layout), layout)
+    places[ObjectIdentifier(variable)] = place
+    return place
+  }
+
+  mutating func loadGlobal(
+    _ index: Int, _ layout: Layout, _ wanted: Operand?, _ span: Span
+  ) -> Value {
+    let value = result(layout, wanted)
+    if layout.isTrivial {
+      loadGlobalWords(index, layout.size, value.operand, span)
+    } else {
+      let mark = self.mark
+      let raw = allocateTemporary(layout.size)
+      loadGlobalWords(index, layout.size, raw, span)
+      emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+      copy(raw, to: value.operand, layout, span)
+      release(to: mark)
+    }
+    return value
+  }
+
+  mutating func loadGlobalWords(_ index: Int, _ size: Int, _ target: Operand, _ span: Span) {
+    if size == 0 { return }
+    if size == 1 { return emit(.loadGlobal, target, extra: UInt64(index), span) }
+    emit(.loadGlobalWords, target, d: size, extra: UInt64(index), span)
+  }
+
+  mutating func storeGlobalWords(_ index: Int, _ size: Int, _ source: Operand, _ span: Span) {
+    if size == 0 { return }
+    if size == 1 { return emit(.storeGlobal, source, extra: UInt64(index), span) }
+    emit(.storeGlobalWords, source, d: size, extra: UInt64(index), span)
+  }
+
+  /// A copy of words of an object.
+  mutating func loadField(
+    _ object: Operand, _ offset: Int, _ layout: Layout, _ wanted: Operand?, _ span: Span
+  ) -> Value {
+    let value = result(layout, wanted)
+    if layout.isTrivial {
+      loadFieldWords(object, offset, layout.size, value.operand, span)
+    } else {
+      let mark = self.mark
+      let raw = allocateTemporary(layout.size)
+      loadFieldWords(object, offset, layout.size, raw, span)
+      emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+      copy(raw, to: value.operand, layout, span)
+      release(to: mark)
+    }
+    return value
+  }
+
+  mutating func loadFieldWords(
+    _ object: Operand, _ offset: Int, _ size: Int, _ target: Operand, _ span: Span
+  ) {
+    if size == 0 { return }
+    if size == 1 { return emit(.loadField, target, object, .constant(offset), span) }
+    emit(.loadFields, target, object, .constant(offset), d: size, span)
+  }
+
+  mutating func storeFieldWords(
+    _ object: Operand, _ offset: Int, _ size: Int, _ source: Operand, _ span: Span
+  ) {
+    if size == 0 { return }
+    if size == 1 { return emit(.storeField, object, source, .constant(offset), span) }
+    emit(.storeFields, object, source, .constant(offset), d: size, span)
+  }
+
+  /// Moves a value into words of an object that hold none.
+  mutating func storeField(_ value: Value, _ object: Operand, _ offset: Int, _ span: Span) {
+    guard value.layout.size > 0 else { return }
+    if value.layout.isTrivial {
+      return storeFieldWords(object, offset, value.layout.size, value.operand, span)
+    }
+    let mark = self.mark
+    let raw = allocateTemporary(value.layout.size)
+    settle(value, in: raw, span)
+    storeFieldWords(object, offset, value.layout.size, raw, span)
+    release(to: mark)
+  }
+
+  // MARK: Compound values
+
+  private mutating func tupleValue(_ core: Core, _ parts: [Core], _ wanted: Operand?) -> Value {
+    let layout = layout(of: core)
+    if parts.isEmpty { return none }
+    let value = result(layout, wanted)
+    var offset = 0
+    for part in parts {
+      store(part, in: value.operand + offset)
+      offset += self.layout(of: part).size
+    }
+    return value
+  }
+
+  private mutating func sequence(_ parts: [Core]) -> Value {
+    for part in parts.dropLast() { _ = value(part) }
+    guard let last = parts.last else { return none }
+    let result = value(last)
+    // The value of a discarding assignment is not used.
+    return parts.count == 1 && !result.layout.isTrivial ? result : result
+  }
+
+  private mutating func arrayLiteral(
+    _ core: Core, _ elements: [Core], _ wanted: Operand?
+  ) -> Value {
+    let value = result(.object, wanted)
+    let element = concrete(core.type).arguments.first ?? context.types.error
+    emit(
+      .newArray, value.operand, .constant(lowering.arrayType(element)),
+      .constant(min(elements.count, 32767)), core.span)
+    for item in elements { append(item, to: value.operand, element) }
+    return value
+  }
+
+  mutating func append(_ item: Core, to array: Operand, _ element: Type) {
+    withTemporaries { inner in
+      let mark = inner.mark
+      let value = inner.value(item)
+      inner.append(value, to: array, element, item.span)
+      inner.release(to: mark)
+    }
+  }
+
+  mutating func append(_ value: Value, to array: Operand, _ element: Type, _ span: Span) {
+    let layout = lowering.layout(of: element)
+    if layout.isTrivial, layout.size == 1 {
+      return emit(.appendElement, array, value.operand, span)
+    }
+    let mark = self.mark
+    let raw = layout.isTrivial ? value.operand : allocateTemporary(layout.size)
+    if !layout.isTrivial { settle(value, in: raw, span) }
+    emit(.appendElements, array, raw, d: layout.size, span)
+    release(to: mark)
+  }
+
+  private mutating func dictionaryLiteral(
+    _ core: Core, _ pairs: [(key: Core, value: Core)], _ wanted: Operand?
+  ) -> Value {
+    let type = concrete(core.type)
+    let value = result(.object, wanted)
+    let made = callNative("Dictionary.init", [], [type.arguments], .object, core.span)
+    settle(made, in: value.operand, core.span)
+    for pair in pairs {
+      withTemporaries { inner in
+        let mark = inner.mark
+        inner.insertLiteral(pair, into: value.operand, type, core.span)
+        inner.release(to: mark)
+      }
+    }
+    return value
+  }
+
+  private mutating func insertLiteral(
+    _ pair: (key: Core, value: Core), into dictionary: Operand, _ type: Type, _ span: Span
+  ) {
+    let key = value(pair.key)
+    let item = value(pair.value)
+    let owner = Value(operand: dictionary, layout: .object, isOwned: false)
+    _ = callNative(
+      "Dictionary.insertLiteral", [owner, key, item], [type.arguments], .empty, span)
+  }
+
+  // MARK: Text
+
+  private mutating func interpolation(
+    _ parts: [Core], _ wanted: Operand?, _ span: Span
+  ) -> Value {
+    // Built apart from the wanted place, which the parts may still read.
+    let text = temporary(allocateOwned(.string), .string)
+    emit(.loadString, text.operand, .constant(machine.number(of: "")), span)
+    for part in parts {
+      withTemporaries { inner in
+        let mark = inner.mark
+        let value = inner.value(part)
+        if value.layout.isString, inner.concrete(part.type) == inner.known.string {
+          inner.emit(.appendString, text.operand, value.operand, part.span)
+        } else {
+          let type = inner.concrete(part.type)
+          inner.emit(
+            .describe, text.operand, value.operand, .constant(inner.lowering.number(of: type)),
+            part.span)
+        }
+        inner.release(to: mark)
+      }
+    }
+    return text
+  }
+
+  private mutating func typeOf(_ inner: Core, _ core: Core, _ wanted: Operand?) -> Value {
+    let type = concrete(inner.type)
+    let mark = self.mark
+    let subject = value(inner)
+    guard type.isExistential || type.isClass else {
+      release(to: mark)
+      return constantValue(lowering.number(of: type), wanted, core.span)
+    }
+    let dynamic = callNative("typeOf", [subject], [[type]], .word, core.span)
+    return dynamic
+  }
+
+  // MARK: Choices
+
+  private mutating func conditional(
+    _ condition: Core, _ first: Core, _ second: Core, _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let layout = layout(of: core)
+    let value = branchResult(layout, wanted)
+    let otherwise = assembler.makeLabel()
+    let end = assembler.makeLabel()
+    jump(to: otherwise, if: condition, is: false)
+    branch(first, into: value.operand)
+    jump(end)
+    assembler.place(otherwise)
+    branch(second, into: value.operand)
+    assembler.place(end)
+    return value
+  }
+
+  /// Registers that each of several branches fills.
+  mutating func branchResult(_ layout: Layout, _ wanted: Operand?) -> Value {
+    if let wanted { return Value(operand: wanted, layout: layout, isOwned: true) }
+    // Plain locals, so that a branch's own temporaries cannot lie in the way.
+    if layout.isTrivial {
+      return Value(operand: allocateTemporary(layout.size), layout: layout, isOwned: true)
+    }
+    return temporary(allocateOwned(layout), layout)
+  }
+
+  mutating func branch(_ core: Core, into target: Operand) {
+    withTemporaries { inner in inner.store(core, in: target) }
+  }
+
+  private mutating func booleanValue(_ core: Core, _ wanted: Operand?) -> Value {
+    let target = wanted ?? allocateTemporary(1)
+    let end = assembler.makeLabel()
+    if case .not(let inner) = core.kind {
+      let value = value(inner)
+      emit(.not, target, value.operand, core.span)
+      return Value(operand: target, layout: .word, isOwned: true)
+    }
+    // The target may be read by the condition, so it is written only at the end.
+    let isFalse = assembler.makeLabel()
+    jump(to: isFalse, if: core, is: false)
+    constant(1, to: target, core.span)
+    jump(end)
+    assembler.place(isFalse)
+    constant(0, to: target, core.span)
+    assembler.place(end)
+    return Value(operand: target, layout: .word, isOwned: true)
+  }
+
+  private mutating func statementsValue(
+    _ statements: [CoreStmt], _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let layout = layout(of: core)
+    let value = branchResult(layout, wanted)
+    let end = assembler.makeLabel()
+    yields.append(
+      Yield(target: value.operand, layout: layout, label: end, scopeDepth: scopes.count))
+    scopes.append(BlockScope())
+    withTemporaries { inner in inner.lower(statements) }
+    leaveScope()
+    yields.removeLast()
+    assembler.place(end)
+    return value
+  }
+
+  // MARK: Arguments left out
+
+  private mutating func defaultArgument(
+    _ parameter: ParameterDecl, _ callee: Callee, _ wanted: Operand?
+  ) -> Value {
+    guard let core = context.checkedDefault(parameter) else {
+      emitTrap("'\(parameter.name)' has no default value", parameter.span)
+      return none
+    }
+    let outer = substitution
+    substitution = callee.substitution.mapping { lowering.concrete($0, outer) }
+    defer { substitution = outer }
+    return value(core, wanted: wanted)
+  }
+}

@@ -1,0 +1,490 @@
+/// A place that can be read and written. What has to be computed to find it, such as indices, is
+/// in registers already; reading it runs no further code of the program.
+indirect enum LoweredPlace {
+  case register(Operand, Layout)
+  /// Words of the object that another place points to.
+  case field(object: LoweredPlace, offset: Int, Layout)
+  case global(Int, Layout)
+  /// Some words of an element of the array at another place.
+  case element(array: LoweredPlace, index: Operand, part: Int, Layout, element: Type)
+  /// Read and written by functions.
+  case computed(ComputedPlace)
+  /// `_`
+  case discard(Layout)
+}
+
+/// A property or subscript with accessors, its base and arguments evaluated.
+final class ComputedPlace {
+  let get: Core
+  /// The call that sets it, given the new value.
+  let set: ((Core) -> Core)?
+  let layout: Layout
+  let type: Type
+
+  init(get: Core, set: ((Core) -> Core)?, layout: Layout, type: Type) {
+    self.get = get
+    self.set = set
+    self.layout = layout
+    self.type = type
+  }
+}
+
+extension FunctionLowering {
+  func layout(of place: LoweredPlace) -> Layout {
+    switch place {
+    case .register(_, let layout), .field(_, _, let layout), .global(_, let layout),
+      .element(_, _, _, let layout, _), .discard(let layout):
+      layout
+    case .computed(let computed): computed.layout
+    }
+  }
+
+  /// A part of a place, some words further on.
+  mutating func part(
+    of place: LoweredPlace, _ offset: Int, _ layout: Layout, _ type: Type, _ span: Span
+  ) -> LoweredPlace {
+    switch place {
+    case .register(let operand, _): return .register(operand + offset, layout)
+    case .field(let object, let start, _): return .field(object: object, offset: start + offset, layout)
+    case .global(let index, _): return .global(index + offset, layout)
+    case .element(let array, let index, let start, _, let element):
+      return .element(array: array, index: index, part: start + offset, layout, element: element)
+    case .discard: return .discard(layout)
+    case .computed(let computed): return partOfComputed(computed, offset, layout, type, span)
+    }
+  }
+
+  /// A part of a computed value: read the whole, change the part, write the whole.
+  private mutating func partOfComputed(
+    _ computed: ComputedPlace, _ offset: Int, _ layout: Layout, _ type: Type, _ span: Span
+  ) -> LoweredPlace {
+    let whole = VariableDecl(name: "$whole", span: span, isMutable: true)
+    whole.type = computed.type
+    let operand = allocateVariable(computed.layout)
+    if !computed.layout.isTrivial { _ = temporary(operand, computed.layout) }
+    places[ObjectIdentifier(whole)] = .register(operand, computed.layout)
+    let read = Core(.variable(whole), computed.type, span)
+    let slice = VariableDecl(name: "$part", span: span, isMutable: true)
+    slice.type = type
+    places[ObjectIdentifier(slice)] = .register(operand + offset, layout)
+    let sliceCore = Core(.variable(slice), type, span)
+    let void = context.types.void
+    let get = Core(
+      .compound([Core(.assign(read, computed.get), void, span), sliceCore]), type, span)
+    let set = computed.set.map { set in
+      { (value: Core) in
+        Core(
+          .compound([
+            Core(.assign(read, computed.get), void, span),
+            Core(.assign(sliceCore, value), void, span), set(read),
+          ]), void, span)
+      }
+    }
+    return .computed(ComputedPlace(get: get, set: set, layout: layout, type: type))
+  }
+
+  // MARK: Finding places
+
+  /// A place that stays the same while other expressions are evaluated.
+  mutating func stablePlace(_ core: Core, before others: some Sequence<Core>) -> LoweredPlace {
+    let outer = holdsIndices
+    holdsIndices = outer || others.contains { Self.mayChange($0) }
+    defer { holdsIndices = outer }
+    return lowerPlace(core)
+  }
+
+  /// Evaluates what is needed to find a place.
+  mutating func lowerPlace(_ core: Core) -> LoweredPlace {
+    let span = core.span
+    switch core.kind {
+    case .variable(let variable): return placeOf(variable, span)
+    case .element(let base, let index): return elementPlace(base, index, core)
+    case .property(let base, let owner, let decl): return propertyPlace(base, owner, decl, core)
+    case .subscripted(let base, let callee, let arguments):
+      return subscriptPlace(base, callee, arguments, core)
+    case .force(let base): return unwrappedPlace(base, core, isChain: false)
+    case .bind(let base): return unwrappedPlace(base, core, isChain: true)
+    case .address(let inner): return lowerPlace(inner)
+    case .convert(.upcast, let inner), .convert(.sameLayout, let inner):
+      return lowerPlace(inner)
+    case .invalid: return .discard(layout(of: core))
+    default: return temporaryPlace(core)
+    }
+  }
+
+  private mutating func placeOf(_ variable: VariableDecl, _ span: Span) -> LoweredPlace {
+    switch place(of: variable, span) {
+    case .register(let operand, let layout): .register(operand, layout)
+    case .box(let box, let layout):
+      .field(object: .register(box, .object), offset: 0, layout)
+    case .global(let index, let layout): .global(index, layout)
+    case .alias(let place): place
+    }
+  }
+
+  /// A value that is no place of its own.
+  private mutating func temporaryPlace(_ core: Core) -> LoweredPlace {
+    let value = value(core)
+    return .register(value.operand, value.layout)
+  }
+
+  private mutating func elementPlace(_ base: Core, _ index: Int, _ core: Core) -> LoweredPlace {
+    let fields = concrete(base.type).tupleFields ?? []
+    let offset = fields.prefix(index).reduce(0) { $0 + layout(of: $1.type).size }
+    let place = lowerPlace(base)
+    return part(of: place, offset, layout(of: core), concrete(core.type), core.span)
+  }
+
+  private mutating func unwrappedPlace(_ base: Core, _ core: Core, isChain: Bool) -> LoweredPlace {
+    let type = concrete(base.type)
+    var place = lowerPlace(base)
+    if case .computed(let computed) = place, layout(of: core).isObject || computed.set == nil {
+      place = temporaryPlace(computed.get)
+    }
+    let form = optionalForm(type)
+    let mark = self.mark
+    let tag = part(of: place, 0, .word, known.int, core.span)
+    let test = load(tag, nil, core.span)
+    if isChain, let label = chains.last {
+      emit(.jumpIfFalse, test.operand, to: label, core.span)
+    } else {
+      emit(form.form == .nullable ? .unwrapObject : .unwrapTag, test.operand, core.span)
+    }
+    release(to: mark)
+    let inner = concrete(core.type)
+    if form.form == .nullable { return part(of: place, 0, lowering.layout(of: inner), inner, core.span) }
+    return part(of: place, 1, lowering.layout(of: inner), inner, core.span)
+  }
+
+  // MARK: Reading
+
+  mutating func readPlace(_ core: Core, _ wanted: Operand?) -> Value {
+    let place = lowerPlace(core)
+    return load(place, wanted, core.span)
+  }
+
+  /// The value at a place: borrowed from registers, copied from anywhere else.
+  mutating func load(_ place: LoweredPlace, _ wanted: Operand?, _ span: Span) -> Value {
+    switch place {
+    case .register(let operand, let layout):
+      return Value(operand: operand, layout: layout, isOwned: false)
+    case .field(let object, let offset, let layout):
+      let pointer = borrow(object, span)
+      return loadField(pointer, offset, layout, wanted, span)
+    case .global(let index, let layout): return loadGlobal(index, layout, wanted, span)
+    case .element(let array, let index, let part, let layout, let element):
+      let pointer = borrow(array, span)
+      return loadElement(pointer, index, part, layout, element, wanted, span)
+    case .computed(let computed): return value(computed.get, wanted: wanted)
+    case .discard(let layout): return Value(operand: allocate(layout), layout: layout, isOwned: false)
+    }
+  }
+
+  /// The pointer at a place, without taking part in its ownership. Nothing of the program may run
+  /// before it is used.
+  mutating func borrow(_ place: LoweredPlace, _ span: Span) -> Operand {
+    switch place {
+    case .register(let operand, _): return operand
+    case .field(let object, let offset, _):
+      let pointer = borrow(object, span)
+      let target = allocateTemporary(1)
+      emit(.loadField, target, pointer, .constant(offset), span)
+      emit(.checkObject, target, span)
+      return target
+    case .global(let index, _):
+      let target = allocateTemporary(1)
+      loadGlobalWords(index, 1, target, span)
+      emit(.checkObject, target, span)
+      return target
+    case .element(let array, let index, let part, _, let element):
+      let pointer = borrow(array, span)
+      let target = allocateTemporary(1)
+      emitElement(.loadElements, target, pointer, index, 1, part, element, span)
+      emit(.checkObject, target, span)
+      return target
+    case .computed(let computed): return value(computed.get).operand
+    case .discard: return allocateTemporary(1)
+    }
+  }
+
+  private mutating func loadElement(
+    _ array: Operand, _ index: Operand, _ part: Int, _ layout: Layout, _ element: Type,
+    _ wanted: Operand?, _ span: Span
+  ) -> Value {
+    let value = result(layout, wanted)
+    if layout.isTrivial {
+      emitElement(.loadElements, value.operand, array, index, layout.size, part, element, span)
+      return value
+    }
+    let mark = self.mark
+    let raw = allocateTemporary(layout.size)
+    emitElement(.loadElements, raw, array, index, layout.size, part, element, span)
+    emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+    copy(raw, to: value.operand, layout, span)
+    release(to: mark)
+    return value
+  }
+
+  /// An access to some words of an element; the short form when the element is one word.
+  mutating func emitElement(
+    _ opcode: Opcode, _ value: Operand, _ array: Operand, _ index: Operand, _ size: Int,
+    _ part: Int, _ element: Type, _ span: Span
+  ) {
+    let stride = lowering.layout(of: element).size
+    if stride == 1, opcode == .loadElements { return emit(.loadElement, value, array, index, span) }
+    if stride == 1, opcode == .storeElements { return emit(.storeElement, array, index, value, span) }
+    let shape = UInt64(stride) | UInt64(part) << 32
+    let isLoad = opcode == .loadElements || opcode == .takeElements
+    if isLoad {
+      emit(opcode, value, array, index, d: size, extra: shape, span)
+    } else {
+      emit(opcode, array, index, value, d: size, extra: shape, span)
+    }
+  }
+
+  // MARK: Writing
+
+  mutating func assign(_ target: Core, _ source: Core, _ span: Span) -> Value {
+    if case .tuple(let parts) = target.kind {
+      assignTuple(parts, target, source, span)
+      return none
+    }
+    if case .variable(let variable) = target.kind, assignRegister(variable, source) { return none }
+    let place = stablePlace(target, before: [source])
+    let mark = self.mark
+    let value = value(source)
+    write(value, to: place, type: concrete(target.type), span)
+    release(to: mark)
+    return none
+  }
+
+  /// A local variable of plain words takes the value without a detour.
+  private mutating func assignRegister(_ variable: VariableDecl, _ source: Core) -> Bool {
+    guard case .register(let operand, let layout) = place(of: variable, source.span),
+      layout.isTrivial, layout.size == 1 || !Self.mentions(source, variable)
+    else { return false }
+    store(source, in: operand)
+    return true
+  }
+
+  private static func mentions(_ core: Core, _ variable: VariableDecl) -> Bool {
+    switch core.kind {
+    case .variable(let other): other === variable
+    case .statements, .closure: true
+    default: core.parts.contains { mentions($0, variable) }
+    }
+  }
+
+  private mutating func assignTuple(
+    _ parts: [Core], _ target: Core, _ source: Core, _ span: Span
+  ) {
+    let type = concrete(source.type)
+    let layout = lowering.layout(of: type)
+    let mark = self.mark
+    let whole = allocate(layout)
+    if !layout.isTrivial { _ = temporary(whole, layout) }
+    store(source, in: whole)
+    var offset = 0
+    for (part, field) in zip(parts, type.tupleFields ?? []) {
+      let fieldLayout = lowering.layout(of: field.type)
+      if case .invalid = part.kind {} else {
+        let holder = holder(field.type, .register(whole + offset, fieldLayout), span)
+        _ = assign(part, holder, span)
+      }
+      offset += fieldLayout.size
+    }
+    release(to: mark)
+  }
+
+  /// A name for something that is in a place already.
+  mutating func holder(_ type: Type, _ place: LoweredPlace, _ span: Span) -> Core {
+    let variable = VariableDecl(name: "$held", span: span, isMutable: true)
+    variable.type = type
+    places[ObjectIdentifier(variable)] = .alias(place)
+    return Core(.variable(variable), type, span)
+  }
+
+  /// Writes a value to a place, ending the one before.
+  mutating func write(_ value: Value, to place: LoweredPlace, type: Type, _ span: Span) {
+    let layout = value.layout
+    switch place {
+    case .register(let operand, _):
+      if layout.isTrivial { return move(value.operand, to: operand, layout.size, span) }
+      replaceRegister(operand, value, span)
+    case .field(let object, let offset, _):
+      let pointer = borrow(object, span)
+      replaceWords(
+        value, span,
+        load: { $0.loadFieldWords(pointer, offset, layout.size, $1, span) },
+        store: { $0.storeFieldWords(pointer, offset, layout.size, $1, span) })
+    case .global(let index, _):
+      replaceWords(
+        value, span,
+        load: { $0.loadGlobalWords(index, layout.size, $1, span) },
+        store: { $0.storeGlobalWords(index, layout.size, $1, span) })
+    case .element(let array, let index, let part, _, let element):
+      writeElement(value, array, index, part, element, span)
+    case .computed(let computed):
+      guard let set = computed.set else { return emitTrap("this property cannot be set", span) }
+      let held = holder(type, .register(value.operand, layout), span)
+      _ = self.value(set(held))
+    case .discard: break
+    }
+  }
+
+  private mutating func replaceRegister(_ operand: Operand, _ value: Value, _ span: Span) {
+    if value.operand == operand { return }
+    if value.isOwned {
+      drop(operand, value.layout, span)
+      return settle(value, in: operand, span)
+    }
+    // The new value may be a part of the old one.
+    let copy = allocateOwned(value.layout)
+    self.copy(value.operand, to: copy, value.layout, span)
+    drop(operand, value.layout, span)
+    take(copy, to: operand, value.layout, span)
+    recycle(copy, value.layout)
+  }
+
+  /// Puts new words in place, then ends the old value.
+  private mutating func replaceWords(
+    _ value: Value, _ span: Span, load: (inout FunctionLowering, Operand) -> Void,
+    store: (inout FunctionLowering, Operand) -> Void
+  ) {
+    let layout = value.layout
+    if layout.isTrivial { return store(&self, value.operand) }
+    let new = allocateTemporary(layout.size)
+    settle(value, in: new, span)
+    let old = allocateOwned(layout)
+    load(&self, old)
+    store(&self, new)
+    drop(old, layout, span)
+    recycle(old, layout)
+  }
+
+  private mutating func writeElement(
+    _ value: Value, _ array: LoweredPlace, _ index: Operand, _ part: Int, _ element: Type,
+    _ span: Span
+  ) {
+    let layout = value.layout
+    withArray(array, element, span) { inner, pointer in
+      if layout.isTrivial {
+        return inner.emitElement(
+          .storeElements, value.operand, pointer, index, layout.size, part, element, span)
+      }
+      let old = inner.allocateOwned(layout)
+      inner.emitElement(.takeElements, old, pointer, index, layout.size, part, element, span)
+      let new = inner.allocateTemporary(layout.size)
+      inner.settle(value, in: new, span)
+      inner.emitElement(.storeElements, new, pointer, index, layout.size, part, element, span)
+      inner.drop(old, layout, span)
+      inner.recycle(old, layout)
+    }
+  }
+
+  /// Gives a register with the array of a place, so that it can be changed there.
+  mutating func withArray(
+    _ place: LoweredPlace, _ element: Type, _ span: Span,
+    _ body: (inout FunctionLowering, Operand) -> Void
+  ) {
+    if case .register(let operand, _) = place { return body(&self, operand) }
+    let held = allocateOwned(.object)
+    takeOut(place, to: held, span)
+    body(&self, held)
+    putBack(place, from: held, span)
+    recycle(held, .object)
+  }
+
+  // MARK: Taking out and putting back
+
+  /// Moves the value of a place into registers, for a callee to change.
+  mutating func takeOut(_ place: LoweredPlace, to target: Operand, _ span: Span) {
+    let layout = layout(of: place)
+    switch place {
+    case .register(let operand, _): take(operand, to: target, layout, span)
+    case .field(let object, let offset, _):
+      let pointer = borrow(object, span)
+      loadFieldWords(pointer, offset, layout.size, target, span)
+      guard !layout.isTrivial else { return }
+      checkPresent(target, layout, span)
+      storeZeros(layout.size) { $0.storeFieldWords(pointer, offset, layout.size, $1, span) }
+    case .global(let index, _):
+      loadGlobalWords(index, layout.size, target, span)
+      guard !layout.isTrivial else { return }
+      checkPresent(target, layout, span)
+      storeZeros(layout.size) { $0.storeGlobalWords(index, layout.size, $1, span) }
+    case .element(let array, let index, let part, _, let element):
+      withArray(array, element, span) { inner, pointer in
+        let opcode: Opcode = layout.isTrivial ? .loadElements : .takeElements
+        inner.emitElement(opcode, target, pointer, index, layout.size, part, element, span)
+      }
+    case .computed(let computed):
+      let mark = self.mark
+      let value = value(computed.get)
+      settle(value, in: target, span)
+      release(to: mark)
+    case .discard: clear(target, layout.size, span)
+    }
+  }
+
+  private mutating func checkPresent(_ operand: Operand, _ layout: Layout, _ span: Span) {
+    emit(.checkPresent, operand, .constant(machine.number(of: layout)), span)
+  }
+
+  private mutating func storeZeros(
+    _ size: Int, _ store: (inout FunctionLowering, Operand) -> Void
+  ) {
+    let mark = self.mark
+    let zeros = allocateTemporary(size)
+    clear(zeros, size)
+    store(&self, zeros)
+    release(to: mark)
+  }
+
+  /// Moves a value back into the place it was taken from.
+  mutating func putBack(_ place: LoweredPlace, from source: Operand, _ span: Span) {
+    let layout = layout(of: place)
+    switch place {
+    case .register(let operand, _):
+      if layout.isTrivial { return move(source, to: operand, layout.size, span) }
+      take(source, to: operand, layout, span)
+    case .field(let object, let offset, _):
+      let pointer = borrow(object, span)
+      storeFieldWords(pointer, offset, layout.size, source, span)
+      release(source, layout)
+    case .global(let index, _):
+      storeGlobalWords(index, layout.size, source, span)
+      release(source, layout)
+    case .element(let array, let index, let part, _, let element):
+      withArray(array, element, span) { inner, pointer in
+        inner.emitElement(
+          .storeElements, source, pointer, index, layout.size, part, element, span)
+      }
+      release(source, layout)
+    case .computed(let computed): putBack(computed, source, layout, span)
+    case .discard: drop(source, layout, span)
+    }
+  }
+
+  /// The words were moved on: registers that own must not end them.
+  private mutating func release(_ source: Operand, _ layout: Layout) {
+    guard source.bank == .owned, !layout.isTrivial else { return }
+    clear(source, layout.size)
+  }
+
+  private mutating func putBack(
+    _ computed: ComputedPlace, _ source: Operand, _ layout: Layout, _ span: Span
+  ) {
+    guard let set = computed.set else { return }
+    var operand = source
+    if !layout.isTrivial, source.bank != .owned {
+      operand = allocateOwned(layout)
+      move(source, to: operand, layout.size, span)
+      _ = temporary(operand, layout)
+    }
+    let held = holder(computed.type, .register(operand, layout), span)
+    let mark = self.mark
+    _ = value(set(held))
+    release(to: mark)
+  }
+}

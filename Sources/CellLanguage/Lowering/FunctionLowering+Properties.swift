@@ -1,0 +1,361 @@
+extension FunctionLowering {
+  // MARK: Properties
+
+  mutating func propertyPlace(
+    _ base: Core?, _ owner: Type?, _ decl: VariableDecl, _ core: Core
+  ) -> LoweredPlace {
+    guard let base else { return staticPlace(owner, decl, core) }
+    let baseType = concrete(base.type)
+    let property = resolve(decl, for: baseType, owner)
+    switch property {
+    case .stored(let variable, let declaring):
+      return storedPlace(base, baseType, variable, declaring, core)
+    case .computed(let variable, let substitution, let selfType, let dispatch):
+      return accessorPlace(base, variable, substitution, selfType, dispatch, core)
+    case .constant(let enumCase):
+      let value = Core(.enumCase(enumCase, []), baseType, core.span)
+      return .computed(
+        ComputedPlace(get: value, set: nil, layout: layout(of: core), type: concrete(core.type)))
+    case .missing:
+      emitTrap("'\(decl.name)' has no implementation for this type", core.span)
+      return .discard(layout(of: core))
+    }
+  }
+
+  /// A property once the type of its base is known.
+  private enum Property {
+    case stored(VariableDecl, in: Type)
+    case computed(VariableDecl, Substitution, selfType: Type, Callee.Dispatch)
+    case constant(EnumCaseDecl)
+    case missing
+  }
+
+  private func resolve(_ decl: VariableDecl, for type: Type, _ owner: Type?) -> Property {
+    guard let nominal = context.nominal(of: decl.context) else { return .missing }
+    if nominal.isProtocol { return resolveRequirement(decl, nominal, type, owner) }
+    let declaring = self.declaring(nominal, type)
+    if decl.storage == .stored, !decl.isObserved { return .stored(decl, in: declaring) }
+    if decl.storage == .stored { return .stored(decl, in: declaring) }
+    let dispatch: Callee.Dispatch = nominal.isClass && !nominal.modifiers.isFinal ? .dynamic : .direct
+    return .computed(
+      decl, context.substitution(of: declaring), selfType: type, dispatch)
+  }
+
+  /// The type in a class hierarchy that declares a member.
+  private func declaring(_ nominal: NominalDecl, _ type: Type) -> Type {
+    var current: Type? = type
+    while let candidate = current {
+      if candidate.nominal === nominal { return candidate }
+      current = context.superclass(of: candidate).map(concrete)
+    }
+    return type
+  }
+
+  private func resolveRequirement(
+    _ decl: VariableDecl, _ proto: NominalDecl, _ type: Type, _ owner: Type?
+  ) -> Property {
+    var selfSubstitution = Substitution()
+    for inherited in context.inheritedProtocols(of: proto) {
+      if let parameter = inherited.selfParameter { selfSubstitution[parameter] = type }
+    }
+    let isRequirement: Bool
+    if case .nominal = decl.context { isRequirement = true } else { isRequirement = false }
+    guard isRequirement else {
+      return .computed(decl, selfSubstitution, selfType: type, .direct)
+    }
+    if type.isExistential {
+      return .computed(decl, selfSubstitution, selfType: type, .witness)
+    }
+    guard let witness = context.witness(for: .variable(decl), of: type, in: context.emptySignature)
+    else { return .missing }
+    switch witness.member {
+    case .enumCase(let enumCase): return .constant(enumCase)
+    case .variable(let variable):
+      if witness.proto != nil {
+        return .computed(variable, selfSubstitution, selfType: type, .direct)
+      }
+      return resolve(variable, for: type, owner)
+    default: return .missing
+    }
+  }
+
+  private mutating func storedPlace(
+    _ base: Core, _ baseType: Type, _ decl: VariableDecl, _ declaring: Type, _ core: Core
+  ) -> LoweredPlace {
+    let place = lowerPlace(base)
+    let type = concrete(core.type)
+    let layout = lowering.layout(of: type)
+    let found: LoweredPlace
+    if baseType.isClass {
+      let info = lowering.classInfo(declaring)
+      let offset = info.offsets[ObjectIdentifier(decl)] ?? 0
+      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
+      found = .field(object: place, offset: offset, layout)
+    } else {
+      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
+      found = part(of: place, lowering.offset(of: decl, in: declaring), layout, type, core.span)
+    }
+    guard decl.isObserved, !isInsideObserver(decl) else { return found }
+    return observed(found, base: holder(baseType, place, core.span), decl, type, core.span)
+  }
+
+  /// An observer's own changes do not call it again, nor do those of an initialiser.
+  private func isInsideObserver(_ decl: VariableDecl) -> Bool {
+    currentFunction.map { function in
+      function === decl.willSetObserver || function === decl.didSetObserver
+        || (function.kind == .initializer
+          && context.nominal(of: function.context) === context.nominal(of: decl.context))
+    } ?? false
+  }
+
+  /// A stored property whose changes are watched.
+  private mutating func observed(
+    _ place: LoweredPlace, base: Core, _ decl: VariableDecl, _ type: Type, _ span: Span
+  ) -> LoweredPlace {
+    let get = holder(type, place, span)
+    let void = context.types.void
+    let context = context
+    let set = { (value: Core) -> Core in
+      var steps: [Core] = []
+      let old = VariableDecl(name: "oldValue", span: span, isMutable: false)
+      old.type = type
+      let new = VariableDecl(name: "newValue", span: span, isMutable: false)
+      new.type = type
+      let receiver = base.type.isClass ? base : Core(.address(base), base.type, span)
+      let substitution = context.substitution(of: base.type)
+      func call(_ function: FunctionDecl, _ argument: VariableDecl) -> Core {
+        let callee = Callee(
+          function: function, substitution: substitution, dispatch: .direct, selfType: base.type)
+        return Core(.call(callee, [receiver, Core(.variable(argument), type, span)]), void, span)
+      }
+      steps.append(Core(.statements([.declare(new, value)]), void, span))
+      if decl.didSetObserver != nil {
+        steps.append(Core(.statements([.declare(old, get)]), void, span))
+      }
+      if let willSet = decl.willSetObserver { steps.append(call(willSet, new)) }
+      steps.append(Core(.assign(get, Core(.variable(new), type, span)), void, span))
+      if let didSet = decl.didSetObserver { steps.append(call(didSet, old)) }
+      return Core(.compound(steps), void, span)
+    }
+    return .computed(
+      ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
+  }
+
+  /// `lazy var`: an optional that is filled when it is first read.
+  private mutating func lazyPlace(
+    _ base: Core, _ place: LoweredPlace, _ baseType: Type, _ decl: VariableDecl, _ core: Core
+  ) -> LoweredPlace {
+    emitTrap("'lazy' is not available", core.span)
+    return .discard(layout(of: core))
+  }
+
+  // MARK: Accessors
+
+  /// A property with a getter and perhaps a setter.
+  private mutating func accessorPlace(
+    _ base: Core, _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type,
+    _ dispatch: Callee.Dispatch, _ core: Core
+  ) -> LoweredPlace {
+    guard let getter = decl.getter else {
+      emitTrap("'\(decl.name)' cannot be read", core.span)
+      return .discard(layout(of: core))
+    }
+    let receiver = receiver(base, decl.getter, decl.setter)
+    let type = concrete(core.type)
+    let void = context.types.void
+    let get = Self.accessorCall(
+      getter, substitution, selfType, dispatch, receiver, [], type, core.span)
+    let set = decl.setter.map { setter in
+      { (value: Core) in
+        Self.accessorCall(
+          setter, substitution, selfType, dispatch, receiver, [value], void, core.span)
+      }
+    }
+    return .computed(
+      ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
+  }
+
+  /// The base of an accessor call, evaluated once.
+  private mutating func receiver(
+    _ base: Core, _ getter: FunctionDecl?, _ setter: FunctionDecl?
+  ) -> Core {
+    let type = concrete(base.type)
+    let isMutating = getter?.isMutating ?? false || setter?.isMutating ?? false
+    if !isMutating || type.isClass {
+      if case .variable = base.kind { return base }
+      let value = value(base)
+      return holder(type, .register(value.operand, value.layout), base.span)
+    }
+    return holder(type, lowerPlace(base), base.span)
+  }
+
+  static func accessorCall(
+    _ accessor: FunctionDecl, _ substitution: Substitution, _ selfType: Type,
+    _ dispatch: Callee.Dispatch, _ receiver: Core?, _ arguments: [Core], _ type: Type, _ span: Span
+  ) -> Core {
+    let callee = Callee(
+      function: accessor, substitution: substitution, dispatch: dispatch, selfType: selfType)
+    var all: [Core] = []
+    if let receiver {
+      let isInout = accessor.isMutating && !selfType.isClass
+      all.append(isInout ? Core(.address(receiver), receiver.type, span) : receiver)
+    }
+    return Core(.call(callee, all + arguments), type, span)
+  }
+
+  // MARK: Static and global properties
+
+  private mutating func staticPlace(
+    _ owner: Type?, _ decl: VariableDecl, _ core: Core
+  ) -> LoweredPlace {
+    let type = concrete(core.type)
+    let selfType = owner.map(concrete)
+    var variable = decl
+    var substitution = selfType.map { context.substitution(of: $0) } ?? Substitution()
+    if let proto = context.nominal(of: decl.context), proto.isProtocol, let selfType {
+      guard let found = staticWitness(decl, proto, selfType) else {
+        emitTrap("'\(decl.name)' has no implementation for this type", core.span)
+        return .discard(layout(of: core))
+      }
+      switch found {
+      case .constant(let enumCase):
+        let value = Core(.enumCase(enumCase, []), selfType, core.span)
+        return .computed(
+          ComputedPlace(get: value, set: nil, layout: layout(of: core), type: type))
+      case .computed(let witness, let own, _, _):
+        variable = witness
+        substitution = own
+      case .stored(let witness, _): variable = witness
+      case .missing: return .discard(layout(of: core))
+      }
+    }
+    if let getter = variable.getter {
+      let void = context.types.void
+      let get = Self.accessorCall(
+        getter, substitution, selfType ?? void, .direct, nil, [], type, core.span)
+      let set = variable.setter.map { setter in
+        { (value: Core) in
+          Self.accessorCall(
+            setter, substitution, selfType ?? void, .direct, nil, [value], void, core.span)
+        }
+      }
+      return .computed(ComputedPlace(get: get, set: set, layout: layout(of: core), type: type))
+    }
+    if let name = variable.modifiers.intrinsic ?? variable.modifiers.native {
+      return constantPlace(name, variable, substitution, core)
+    }
+    return storedStatic(variable, selfType, substitution, type, core)
+  }
+
+  private func staticWitness(
+    _ decl: VariableDecl, _ proto: NominalDecl, _ type: Type
+  ) -> Property? {
+    var selfSubstitution = Substitution()
+    for inherited in context.inheritedProtocols(of: proto) {
+      if let parameter = inherited.selfParameter { selfSubstitution[parameter] = type }
+    }
+    if case .extended = decl.context {
+      return .computed(decl, selfSubstitution, selfType: type, .direct)
+    }
+    guard let witness = context.witness(for: .variable(decl), of: type, in: context.emptySignature)
+    else { return nil }
+    switch witness.member {
+    case .enumCase(let enumCase): return .constant(enumCase)
+    case .variable(let variable):
+      let own = witness.proto != nil ? selfSubstitution : context.substitution(of: witness.owner)
+      return .computed(variable, own, selfType: type, .direct)
+    default: return nil
+    }
+  }
+
+  /// A static property of the prelude that the host gives.
+  private mutating func constantPlace(
+    _ name: String, _ decl: VariableDecl, _ substitution: Substitution, _ core: Core
+  ) -> LoweredPlace {
+    let arguments = context.signature(of: decl.context).parameters.map {
+      lowering.concrete(substitution[$0] ?? context.types.error)
+    }
+    let value = callNative(name, [], [arguments], layout(of: core), core.span)
+    return .register(value.operand, value.layout)
+  }
+
+  /// A stored static property: made when it is first used, then kept.
+  private mutating func storedStatic(
+    _ decl: VariableDecl, _ owner: Type?, _ substitution: Substitution, _ type: Type, _ core: Core
+  ) -> LoweredPlace {
+    let global = lowering.staticGlobal(decl, owner, lowering.layout(of: type), substitution, type)
+    emit(.initializeOnce, 0, .constant(machine.number(of: global.initializer)), extra: UInt64(global.flag), core.span)
+    return .global(global.index, lowering.layout(of: type))
+  }
+
+  // MARK: Subscripts
+
+  mutating func subscriptPlace(
+    _ base: Core, _ callee: Callee, _ arguments: [Core], _ core: Core
+  ) -> LoweredPlace {
+    let type = concrete(core.type)
+    let resolved = resolve(callee)
+    guard case .function(let getter, let substitution) = resolved else {
+      if case .existential = resolved {
+        let receiver = receiver(base, callee.function, callee.function.subscriptDecl?.setter)
+        return subscriptAccess(
+          callee.function, callee.substitution, callee, receiver, arguments, core)
+      }
+      emitTrap("subscript has no implementation for this type", core.span)
+      return .discard(layout(of: core))
+    }
+    if getter.modifiers.intrinsic == "array.subscript" {
+      let array = lowerPlace(base)
+      let index = stableOperand(arguments[0])
+      return .element(
+        array: array, index: index, part: 0, lowering.layout(of: type), element: type)
+    }
+    let receiver = receiver(base, getter, getter.subscriptDecl?.setter)
+    return subscriptAccess(getter, substitution, callee, receiver, arguments, core)
+  }
+
+  /// An index in a register: a variable's own, unless code that comes before its use may change it.
+  private mutating func stableOperand(_ core: Core) -> Operand {
+    let value = value(core)
+    guard holdsIndices, !value.isOwned else { return value.operand }
+    let copy = allocateVariable(.word)
+    move(value.operand, to: copy, 1, core.span)
+    return copy
+  }
+
+  private mutating func subscriptAccess(
+    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core,
+    _ arguments: [Core], _ core: Core
+  ) -> LoweredPlace {
+    let type = concrete(core.type)
+    let selfType = callee.selfType.map(concrete) ?? receiver.type
+    let held = arguments.map { hold($0) }
+    let void = context.types.void
+    let get = Self.accessorCall(
+      getter, substitution, selfType, callee.dispatch, receiver, held, type, core.span)
+    let set = getter.subscriptDecl?.setter.map { setter in
+      { (value: Core) in
+        Self.accessorCall(
+          setter, substitution, selfType, callee.dispatch, receiver, [value] + held, void,
+          core.span)
+      }
+    }
+    return .computed(
+      ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
+  }
+
+  /// Evaluates an argument once, for several uses.
+  private mutating func hold(_ core: Core) -> Core {
+    switch core.kind {
+    case .integer, .double, .boolean, .string, .defaultArgument, .closure: return core
+    case .variable(let variable) where !variable.isMutable: return core
+    default: break
+    }
+    let type = concrete(core.type)
+    let layout = lowering.layout(of: type)
+    let operand = allocateVariable(layout)
+    if !layout.isTrivial { _ = temporary(operand, layout) }
+    store(core, in: operand)
+    return holder(type, .register(operand, layout), core.span)
+  }
+}

@@ -1,0 +1,517 @@
+/// A call that becomes instructions instead of a call.
+struct IntrinsicCall {
+  let decl: FunctionDecl
+  let substitution: Substitution
+  let arguments: [Core]
+  let core: Core
+  let wanted: Operand?
+
+  init(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ arguments: [Core], _ core: Core,
+    _ wanted: Operand?
+  ) {
+    self.decl = decl
+    self.substitution = substitution
+    self.arguments = arguments
+    self.core = core
+    self.wanted = wanted
+  }
+
+  var span: Span { core.span }
+}
+
+/// The instructions behind `@intrinsic("…")` declarations of the prelude.
+enum Intrinsics {
+  /// Makes the instructions; nil when the types at hand need an ordinary call.
+  typealias Emitter = (inout FunctionLowering, IntrinsicCall) -> FunctionLowering.Value?
+
+  static func emitter(_ name: String) -> Emitter? {
+    if let known = table[name] { return known }
+    guard name.hasPrefix("math.") else { return nil }
+    let function = String(name.dropFirst(5))
+    return { $0.math(function, $1) }
+  }
+
+  nonisolated(unsafe) private static let table: [String: Emitter] = [
+    "add": { $0.arithmetic(.add, $1) }, "subtract": { $0.arithmetic(.subtract, $1) },
+    "multiply": { $0.arithmetic(.multiply, $1) }, "divide": { $0.arithmetic(.divide, $1) },
+    "remainder": { $0.arithmetic(.remainder, $1) },
+    "addAssign": { $0.arithmeticAssign(.add, $1) },
+    "subtractAssign": { $0.arithmeticAssign(.subtract, $1) },
+    "multiplyAssign": { $0.arithmeticAssign(.multiply, $1) },
+    "divideAssign": { $0.arithmeticAssign(.divide, $1) },
+    "remainderAssign": { $0.arithmeticAssign(.remainder, $1) },
+    "negate": { $0.negate($1) },
+    "wrappingAdd": { $0.wrapping(.addWrapping, $1) },
+    "wrappingSubtract": { $0.wrapping(.subtractWrapping, $1) },
+    "wrappingMultiply": { $0.wrapping(.multiplyWrapping, $1) },
+    "bitAnd": { $0.binary(.bitAnd, $1) }, "bitOr": { $0.binary(.bitOr, $1) },
+    "bitXor": { $0.binary(.bitXor, $1) }, "bitNot": { $0.bitNot($1) },
+    "shiftLeft": { $0.shift(.shiftLeft, .shiftLeftSized, $1) },
+    "shiftRight": { $0.shift(.shiftRight, .shiftRightSized, $1) },
+    "equal": { $0.compare(.equal, $1) }, "notEqual": { $0.compare(.notEqual, $1) },
+    "less": { $0.compare(.less, $1) }, "lessEqual": { $0.compare(.lessEqual, $1) },
+    "greater": { $0.compare(.greater, $1) }, "greaterEqual": { $0.compare(.greaterEqual, $1) },
+    "convert": { $0.convertNumber($1) }, "truncate": { $0.truncateNumber($1) },
+    "bits": { $0.reinterpret($1) },
+    "squareRoot": { $0.squareRoot($1) }, "magnitude": { $0.magnitude($1) },
+    "halfOpenRange": { $0.range($1) }, "closedRange": { $0.range($1) },
+    "array.count": { $0.arrayCount($1) }, "array.append": { $0.arrayAppend($1) },
+    "precondition": { $0.precondition($1) },
+    "unreachable": { $0.unreachable($1) },
+  ]
+}
+
+enum Arithmetic {
+  case add, subtract, multiply, divide, remainder
+}
+
+enum Relation {
+  case equal, notEqual, less, lessEqual, greater, greaterEqual
+}
+
+extension FunctionLowering {
+  typealias Emitted = Value?
+
+  private func word(_ operand: Operand) -> Value {
+    Value(operand: operand, layout: .word, isOwned: true)
+  }
+
+  /// Both operands in registers; the first is not changed by the evaluation of the second.
+  private mutating func operands(_ call: IntrinsicCall) -> (Operand, Operand) {
+    let a = steadyWord(call.arguments[0], before: call.arguments[1])
+    return (a, value(call.arguments[1]).operand)
+  }
+
+  /// Evaluates operands, gives their temporaries back and emits with the result's register.
+  private mutating func withOperands(
+    _ call: IntrinsicCall, _ body: (inout FunctionLowering, Operand, Operand, Operand) -> Void
+  ) -> Value {
+    let mark = self.mark
+    let (a, b) = operands(call)
+    release(to: mark)
+    let target = call.wanted ?? allocateTemporary(1)
+    body(&self, target, a, b)
+    return word(target)
+  }
+
+  private mutating func withOperand(
+    _ call: IntrinsicCall, _ body: (inout FunctionLowering, Operand, Operand) -> Void
+  ) -> Value {
+    let mark = self.mark
+    let a = value(call.arguments[0]).operand
+    release(to: mark)
+    let target = call.wanted ?? allocateTemporary(1)
+    body(&self, target, a)
+    return word(target)
+  }
+
+  mutating func binary(_ opcode: Opcode, _ call: IntrinsicCall) -> Value? {
+    withOperands(call) { $0.emit(opcode, $1, $2, $3, call.span) }
+  }
+
+  // MARK: Arithmetic
+
+  private func smallConstant(_ core: Core) -> Int? {
+    guard case .integer(let value) = core.kind, (-32767...32767).contains(value) else { return nil }
+    return value
+  }
+
+  mutating func arithmetic(_ operation: Arithmetic, _ call: IntrinsicCall) -> Value? {
+    let type = concrete(call.core.type)
+    if type == known.int, let value = constantArithmetic(operation, call) { return value }
+    return withOperands(call) { lowering, target, a, b in
+      lowering.emitArithmetic(operation, type, target, a, b, call.span)
+    }
+  }
+
+  /// `x + 1`, `x - 1`, `x * 2` with small constants.
+  private mutating func constantArithmetic(
+    _ operation: Arithmetic, _ call: IntrinsicCall
+  ) -> Value? {
+    guard let constant = smallConstant(call.arguments[1]) else { return nil }
+    let opcode: Opcode
+    var operand = constant
+    switch operation {
+    case .add: opcode = .addIntConstant
+    case .subtract:
+      opcode = .addIntConstant
+      operand = -constant
+    case .multiply: opcode = .multiplyIntConstant
+    case .divide, .remainder: return nil
+    }
+    let mark = self.mark
+    let a = value(call.arguments[0]).operand
+    release(to: mark)
+    let target = call.wanted ?? allocateTemporary(1)
+    emit(opcode, target, a, .constant(operand), call.span)
+    return word(target)
+  }
+
+  private mutating func emitArithmetic(
+    _ operation: Arithmetic, _ type: Type, _ target: Operand, _ a: Operand, _ b: Operand,
+    _ span: Span
+  ) {
+    if type == known.double { return emit(Self.doubleOpcode(operation), target, a, b, span) }
+    if type == known.float { return emit(Self.floatOpcode(operation), target, a, b, span) }
+    guard let format = IntegerFormat(type) else { return emitTrap("not a number", span) }
+    if format.bits == 64, format.isSigned {
+      return emit(Self.intOpcode(operation), target, a, b, span)
+    }
+    emit(Self.sizedOpcode(operation), target, a, b, d: Machine.number(of: format), span)
+  }
+
+  private static func doubleOpcode(_ operation: Arithmetic) -> Opcode {
+    switch operation {
+    case .add: .addDouble
+    case .subtract: .subtractDouble
+    case .multiply: .multiplyDouble
+    case .divide, .remainder: .divideDouble
+    }
+  }
+
+  private static func floatOpcode(_ operation: Arithmetic) -> Opcode {
+    switch operation {
+    case .add: .addFloat
+    case .subtract: .subtractFloat
+    case .multiply: .multiplyFloat
+    case .divide, .remainder: .divideFloat
+    }
+  }
+
+  private static func intOpcode(_ operation: Arithmetic) -> Opcode {
+    switch operation {
+    case .add: .addInt
+    case .subtract: .subtractInt
+    case .multiply: .multiplyInt
+    case .divide: .divideInt
+    case .remainder: .remainderInt
+    }
+  }
+
+  private static func sizedOpcode(_ operation: Arithmetic) -> Opcode {
+    switch operation {
+    case .add: .addSized
+    case .subtract: .subtractSized
+    case .multiply: .multiplySized
+    case .divide: .divideSized
+    case .remainder: .remainderSized
+    }
+  }
+
+  /// `x += y`: in place when `x` is a register.
+  mutating func arithmeticAssign(_ operation: Arithmetic, _ call: IntrinsicCall) -> Value? {
+    guard case .address(let target) = call.arguments[0].kind else { return nil }
+    let type = concrete(target.type)
+    let place = stablePlace(target, before: [call.arguments[1]])
+    let mark = self.mark
+    if case .register(let operand, _) = place {
+      if type == known.int, let constant = smallConstant(call.arguments[1]),
+        operation == .add || operation == .subtract
+      {
+        let amount = operation == .add ? constant : -constant
+        emit(.addIntConstant, operand, operand, .constant(amount), call.span)
+      } else {
+        let b = value(call.arguments[1]).operand
+        emitArithmetic(operation, type, operand, operand, b, call.span)
+      }
+      release(to: mark)
+      return none
+    }
+    let b = value(call.arguments[1]).operand
+    let a = load(place, nil, call.span).operand
+    let result = allocateTemporary(1)
+    emitArithmetic(operation, type, result, a, b, call.span)
+    write(word(result), to: place, type: type, call.span)
+    release(to: mark)
+    return none
+  }
+
+  mutating func negate(_ call: IntrinsicCall) -> Value? {
+    let type = concrete(call.core.type)
+    return withOperand(call) { lowering, target, a in
+      if type == lowering.known.double { return lowering.emit(.negateDouble, target, a, call.span) }
+      if type == lowering.known.float { return lowering.emit(.negateFloat, target, a, call.span) }
+      guard let format = IntegerFormat(type) else { return }
+      if format.bits == 64, format.isSigned {
+        return lowering.emit(.negateInt, target, a, call.span)
+      }
+      lowering.emit(.negateSized, target, a, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  mutating func wrapping(_ opcode: Opcode, _ call: IntrinsicCall) -> Value? {
+    let format = IntegerFormat(concrete(call.core.type))
+    return withOperands(call) { lowering, target, a, b in
+      lowering.emit(opcode, target, a, b, call.span)
+      guard let format, format.bits < 64 else { return }
+      lowering.emit(.wrapSized, target, target, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  mutating func bitNot(_ call: IntrinsicCall) -> Value? {
+    let format = IntegerFormat(concrete(call.core.type))
+    return withOperand(call) { lowering, target, a in
+      guard let format, format.bits < 64 else {
+        return lowering.emit(.bitNot, target, a, call.span)
+      }
+      lowering.emit(.bitNotSized, target, a, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  mutating func shift(_ plain: Opcode, _ sized: Opcode, _ call: IntrinsicCall) -> Value? {
+    guard let format = IntegerFormat(concrete(call.core.type)) else { return nil }
+    return withOperands(call) { lowering, target, a, b in
+      if format.bits == 64, format.isSigned {
+        return lowering.emit(plain, target, a, b, call.span)
+      }
+      lowering.emit(sized, target, a, b, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  // MARK: Comparing
+
+  mutating func compare(_ relation: Relation, _ call: IntrinsicCall) -> Value? {
+    let type = concrete(call.arguments[0].type)
+    if type == known.string || type == known.character { return compareText(relation, call) }
+    let isDouble = type == known.double
+    let isFloat = type == known.float
+    let format = IntegerFormat(type)
+    let isUnsigned = format.map { !$0.isSigned && $0.bits == 64 } ?? false
+    return withOperands(call) { lowering, target, a, b in
+      let (left, right) = relation == .greater || relation == .greaterEqual ? (b, a) : (a, b)
+      let opcode: Opcode =
+        switch relation {
+        case .equal: isDouble ? .equalDouble : isFloat ? .equalFloat : .equalInt
+        case .notEqual: isDouble ? .notEqualDouble : isFloat ? .notEqualFloat : .notEqualInt
+        case .less, .greater:
+          isDouble ? .lessDouble : isFloat ? .lessFloat : isUnsigned ? .lessUnsigned : .lessInt
+        case .lessEqual, .greaterEqual:
+          isDouble
+            ? .lessEqualDouble
+            : isFloat ? .lessEqualFloat : isUnsigned ? .lessEqualUnsigned : .lessEqualInt
+        }
+      lowering.emit(opcode, target, left, right, call.span)
+    }
+  }
+
+  private mutating func compareText(_ relation: Relation, _ call: IntrinsicCall) -> Value? {
+    let a = value(call.arguments[0])
+    let b = value(call.arguments[1])
+    let target = call.wanted ?? allocateTemporary(1)
+    switch relation {
+    case .equal: emit(.equalString, target, a.operand, b.operand, call.span)
+    case .notEqual:
+      emit(.equalString, target, a.operand, b.operand, call.span)
+      emit(.not, target, target, call.span)
+    case .less: emit(.lessString, target, a.operand, b.operand, call.span)
+    case .greater: emit(.lessString, target, b.operand, a.operand, call.span)
+    case .lessEqual:
+      emit(.lessString, target, b.operand, a.operand, call.span)
+      emit(.not, target, target, call.span)
+    case .greaterEqual:
+      emit(.lessString, target, a.operand, b.operand, call.span)
+      emit(.not, target, target, call.span)
+    }
+    return word(target)
+  }
+
+  // MARK: Conversion
+
+  mutating func convertNumber(_ call: IntrinsicCall) -> Value? {
+    let from = concrete(call.arguments[0].type)
+    let target = concrete(call.core.type)
+    if from == target { return value(call.arguments[0], wanted: call.wanted) }
+    return withOperand(call) { lowering, register, a in
+      lowering.emitConversion(from, target, register, a, call.span)
+    }
+  }
+
+  private mutating func emitConversion(
+    _ from: Type, _ target: Type, _ register: Operand, _ a: Operand, _ span: Span
+  ) {
+    let source = IntegerFormat(from)
+    let result = IntegerFormat(target)
+    switch (source, result) {
+    case (let source?, let result?):
+      let code = Machine.number(of: source) << 3 | Machine.number(of: result)
+      emit(.convertInt, register, a, a, d: code, span)
+    case (let source?, nil):
+      let isUnsigned = source.bits == 64 && !source.isSigned
+      if target == known.double {
+        return emit(isUnsigned ? .unsignedToDouble : .intToDouble, register, a, span)
+      }
+      guard isUnsigned else { return emit(.intToFloat, register, a, span) }
+      emit(.unsignedToDouble, register, a, span)
+      emit(.doubleToFloat, register, register, span)
+    case (nil, let result?):
+      var operand = a
+      if from == known.float {
+        emit(.floatToDouble, register, a, span)
+        operand = register
+      }
+      emit(.doubleToInt, register, operand, d: Machine.number(of: result), span)
+    case (nil, nil):
+      emit(target == known.double ? .floatToDouble : .doubleToFloat, register, a, span)
+    }
+  }
+
+  mutating func truncateNumber(_ call: IntrinsicCall) -> Value? {
+    guard let format = IntegerFormat(concrete(call.core.type)) else { return nil }
+    return withOperand(call) { lowering, target, a in
+      if format.bits == 64 { return lowering.move(a, to: target, 1, call.span) }
+      lowering.emit(.wrapSized, target, a, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  /// The same bits as another type.
+  mutating func reinterpret(_ call: IntrinsicCall) -> Value? {
+    let format = IntegerFormat(concrete(call.core.type))
+    return withOperand(call) { lowering, target, a in
+      guard let format, format.bits < 64 else {
+        return lowering.move(a, to: target, 1, call.span)
+      }
+      lowering.emit(.wrapSized, target, a, d: Machine.number(of: format), call.span)
+    }
+  }
+
+  // MARK: Mathematics
+
+  mutating func squareRoot(_ call: IntrinsicCall) -> Value? {
+    let isFloat = concrete(call.core.type) == known.float
+    return withOperand(call) { lowering, target, a in
+      if isFloat { return lowering.emit(.mathFloat1, target, a, d: 30, call.span) }
+      lowering.emit(.squareRootDouble, target, a, call.span)
+    }
+  }
+
+  mutating func magnitude(_ call: IntrinsicCall) -> Value? {
+    guard concrete(call.core.type) == known.double else { return nil }
+    return withOperand(call) { $0.emit(.absoluteDouble, $1, $2, call.span) }
+  }
+
+  mutating func math(_ name: String, _ call: IntrinsicCall) -> Value? {
+    let isFloat = concrete(call.core.type) == known.float
+    if let number = MathFunctions.names1.firstIndex(of: name) {
+      return withOperand(call) { lowering, target, a in
+        lowering.emit(isFloat ? .mathFloat1 : .math1, target, a, d: number, call.span)
+      }
+    }
+    guard let number = MathFunctions.names2.firstIndex(of: name) else { return nil }
+    return withOperands(call) { lowering, target, a, b in
+      lowering.emit(.math2, target, a, b, d: number, call.span)
+    }
+  }
+
+  // MARK: Ranges and arrays
+
+  mutating func range(_ call: IntrinsicCall) -> Value? {
+    guard concrete(call.arguments[0].type) == known.int else { return nil }
+    let target = allocateTemporary(2)
+    store(call.arguments[0], in: target)
+    store(call.arguments[1], in: target + 1)
+    emit(.checkRange, target, target + 1, call.span)
+    return Value(operand: target, layout: layout(of: call.core), isOwned: true)
+  }
+
+  mutating func arrayCount(_ call: IntrinsicCall) -> Value? {
+    let mark = self.mark
+    let array = lowerPlace(call.arguments[0])
+    let pointer = borrow(array, call.span)
+    release(to: mark)
+    let target = call.wanted ?? allocateTemporary(1)
+    emit(.arrayCount, target, pointer, call.span)
+    return word(target)
+  }
+
+  mutating func arrayAppend(_ call: IntrinsicCall) -> Value? {
+    guard case .address(let target) = call.arguments[0].kind else { return nil }
+    let element = concrete(target.type).arguments.first ?? context.types.error
+    let place = stablePlace(target, before: [call.arguments[1]])
+    let mark = self.mark
+    let item = value(call.arguments[1])
+    withArray(place, element, call.span) { $0.append(item, to: $1, element, call.span) }
+    release(to: mark)
+    return none
+  }
+
+  // MARK: Checks
+
+  /// `precondition(condition, message)`: the message is made only when it is needed.
+  mutating func precondition(_ call: IntrinsicCall) -> Value? {
+    let passed = assembler.makeLabel()
+    jump(to: passed, if: inner(call.arguments[0]), is: true)
+    let mark = self.mark
+    withTemporaries { lowering in
+      let message = lowering.value(lowering.inner(call.arguments[1]))
+      _ = lowering.callNative(
+        lowering.failureName(call.decl), [message], [[]], .empty, call.span)
+    }
+    release(to: mark)
+    assembler.place(passed)
+    return none
+  }
+
+  private func failureName(_ decl: FunctionDecl) -> String {
+    decl.name == "assert" ? "assertionFailed" : "preconditionFailed"
+  }
+
+  /// `fatalError(message)` and its like.
+  mutating func unreachable(_ call: IntrinsicCall) -> Value? {
+    let message = value(inner(call.arguments[0]))
+    let name = call.decl.name == "fatalError" ? "fatalError" : "preconditionFailed"
+    _ = callNative(name, [message], [[]], .empty, call.span)
+    return none
+  }
+
+  /// The expression in an argument that is an autoclosure.
+  private func inner(_ core: Core) -> Core {
+    switch core.kind {
+    case .compound(let parts) where parts.count == 1: parts[0]
+    case .defaultArgument(let parameter, _):
+      context.checkedDefault(parameter).map { unwrapClosure($0) } ?? core
+    default: unwrapClosure(core)
+    }
+  }
+
+  private func unwrapClosure(_ core: Core) -> Core {
+    guard case .closure(let body) = core.kind, body.statements.count == 1,
+      case .returned(let value?, _) = body.statements[0]
+    else { return core }
+    return value
+  }
+
+  // MARK: What the language writes itself
+
+  mutating func structural(
+    _ operation: String, _ arguments: [Core], _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let type = concrete(arguments[0].type)
+    switch operation {
+    case "equal":
+      let a = value(arguments[0])
+      let b = value(arguments[1])
+      let target = wanted ?? allocateTemporary(1)
+      emit(
+        .equalValue, target, a.operand, b.operand, extra: UInt64(lowering.number(of: type)),
+        core.span)
+      return word(target)
+    case "less":
+      let a = value(arguments[0])
+      let b = value(arguments[1])
+      let target = wanted ?? allocateTemporary(1)
+      emit(.lessInt, target, a.operand, b.operand, core.span)
+      return word(target)
+    case "hashValue":
+      return callNative("hashValue", [value(arguments[0])], [[type]], .word, core.span)
+    default:
+      guard arguments.count == 2, case .address(let hasher) = arguments[1].kind else { return none }
+      let subject = value(arguments[0])
+      let place = lowerPlace(hasher)
+      let state = load(place, nil, core.span)
+      let mixed = callNative("hash.combine", [state, subject], [[type]], .word, core.span)
+      write(mixed, to: place, type: concrete(hasher.type), core.span)
+      return none
+    }
+  }
+}

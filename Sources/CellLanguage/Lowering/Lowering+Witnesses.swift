@@ -1,0 +1,216 @@
+extension Lowering {
+  /// The function that meets a requirement for a concrete type.
+  func witness(
+    _ requirement: FunctionDecl, _ proto: NominalDecl, _ type: Type, _ substitution: Substitution
+  ) -> FunctionLowering.Target {
+    if case .extended = requirement.context { return .function(requirement, substitution) }
+    let member = requirementMember(requirement)
+    if let witness = context.witness(for: member, of: type, in: context.emptySignature) {
+      return target(witness, requirement, proto, type, substitution)
+    }
+    switch requirement.name {
+    case "==": return .structural("equal")
+    case "<": return .structural("less")
+    case "hash": return .structural("hash")
+    default: break
+    }
+    if requirement.property?.name == "hashValue" { return .structural("hashValue") }
+    return .missing(requirement.fullName)
+  }
+
+  /// The member of a protocol that a function or accessor stands for.
+  private func requirementMember(_ requirement: FunctionDecl) -> Member {
+    if let property = requirement.property { return .variable(property) }
+    if let decl = requirement.subscriptDecl { return .subscripted(decl) }
+    return .function(requirement)
+  }
+
+  private func target(
+    _ witness: Witness, _ requirement: FunctionDecl, _ proto: NominalDecl, _ type: Type,
+    _ substitution: Substitution
+  ) -> FunctionLowering.Target {
+    var own = witness.proto == nil ? context.substitution(of: witness.owner) : Substitution()
+    if let found = witness.proto {
+      for inherited in context.inheritedProtocols(of: found) + inheritedByConformance(type, found) {
+        if let parameter = inherited.selfParameter { own[parameter] = type }
+      }
+    }
+    for (parameter, wanted) in witness.parameters {
+      own[parameter] = concrete(wanted, substitution)
+    }
+    switch witness.member {
+    case .function(let function): return .function(function, own)
+    case .subscripted(let decl):
+      let accessor = requirement.kind == .setter ? decl.setter : decl.getter
+      return accessor.map { .function($0, own) } ?? .missing("subscript")
+    case .variable(let variable): return accessor(of: variable, requirement, own, type)
+    case .enumCase(let decl): return .enumCase(decl)
+    case .type, .alias, .associatedType: return .missing(requirement.fullName)
+    }
+  }
+
+  private func inheritedByConformance(_ type: Type, _ proto: NominalDecl) -> [NominalDecl] {
+    [proto]
+  }
+
+  /// A property as the witness of an accessor: its own accessor, or one made for storage.
+  private func accessor(
+    of variable: VariableDecl, _ requirement: FunctionDecl, _ substitution: Substitution,
+    _ type: Type
+  ) -> FunctionLowering.Target {
+    if let accessor = requirement.kind == .setter ? variable.setter : variable.getter {
+      return .function(accessor, substitution)
+    }
+    return .function(storageAccessor(variable, requirement.kind), substitution)
+  }
+
+  /// A getter or setter for a stored property, for callers that know only the requirement.
+  func storageAccessor(_ variable: VariableDecl, _ kind: FunctionDecl.Kind) -> FunctionDecl {
+    let key = ObjectIdentifier(variable)
+    if let known = storageAccessors[key]?[kind == .setter ? 1 : 0] { return known }
+    let pair = [makeAccessor(variable, .getter), makeAccessor(variable, .setter)]
+    storageAccessors[key] = pair
+    return pair[kind == .setter ? 1 : 0]
+  }
+
+  private func makeAccessor(_ property: VariableDecl, _ kind: FunctionDecl.Kind) -> FunctionDecl {
+    let type = context.type(of: property)
+    var modifiers = Modifiers()
+    modifiers.isStatic = property.isStatic
+    modifiers.isMutating = kind == .setter
+    var parameters: [ParameterDecl] = []
+    let value = VariableDecl(name: "newValue", span: property.span, isMutable: false)
+    value.storage = .parameter
+    if kind == .setter {
+      let parameter = ParameterDecl(
+        label: nil, variable: value, typeExpr: nil, defaultValue: nil, isInout: false,
+        isVariadic: false, builder: nil, span: property.span)
+      parameter.type = type
+      parameters = [parameter]
+    }
+    let function = FunctionDecl(
+      name: "", kind: kind, parameters: parameters, resultExpr: nil, throwing: .never,
+      modifiers: modifiers, genericParameters: [], requirementExprs: [], span: property.span,
+      nameSpan: property.span, body: nil)
+    function.context = property.context
+    function.accessedProperty = property
+    function.resultType = kind == .setter ? types.void : type
+    value.type = type
+    value.function = function
+    function.type = types.function([], function.resultType ?? types.void)
+    function.checked = CheckedBody(statements: accessorBody(property, function, value, kind, type))
+    return function
+  }
+
+  private func accessorBody(
+    _ property: VariableDecl, _ function: FunctionDecl, _ value: VariableDecl,
+    _ kind: FunctionDecl.Kind, _ type: Type
+  ) -> [CoreStmt] {
+    let span = property.span
+    let base = context.selfVariable(of: function).map { variable in
+      Core(.variable(variable), variable.type ?? types.error, span)
+    }
+    let owner = context.selfType(of: property.context)
+    let place = Core(
+      .property(base: property.isStatic ? nil : base, owner: owner, property), type, span)
+    guard kind == .setter else { return [.returned(place, span)] }
+    let source = Core(.variable(value), type, span)
+    return [.expression(Core(.assign(place, source), types.void, span))]
+  }
+
+  // MARK: Calls on `any P`
+
+  /// The code that calls a requirement on a value of a type behind `any P`.
+  ///
+  /// It takes the existential where the requirement takes `self`, opens it and calls the witness.
+  func witnessThunk(_ number: Int, _ type: Type) -> FunctionCode {
+    let (requirement, proto) = requirements[number]
+    return code(for: requirement, [type], variant: 2) {
+      let substitution = self.selfSubstitution(proto, self.existentialSelf(proto))
+      let shape = CallShape(requirement, substitution, self)
+      let code = FunctionCode(
+        name: self.displayName(requirement), resultSize: shape.result.size,
+        parameterSize: shape.parameterSize, isUserCode: false, span: .none)
+      code.lower = { [unowned self, unowned code] () throws(Trap) in
+        var lowering = FunctionLowering(self, code, substitution)
+        try lowering.lowerThunk(requirement, proto, shape, type)
+      }
+      return code
+    }
+  }
+
+  func existentialSelf(_ proto: NominalDecl) -> Type { types.existential([proto]) }
+
+  func selfSubstitution(_ proto: NominalDecl, _ type: Type) -> Substitution {
+    var substitution = Substitution()
+    for inherited in context.inheritedProtocols(of: proto) {
+      if let parameter = inherited.selfParameter { substitution[parameter] = type }
+    }
+    return substitution
+  }
+}
+
+extension FunctionLowering {
+  /// Calls a requirement on an existential.
+  mutating func callWitness(
+    _ requirement: FunctionDecl, _ proto: NominalDecl, _ callee: Callee, _ arguments: [Core],
+    _ core: Core
+  ) -> Value {
+    let substitution = lowering.selfSubstitution(proto, lowering.existentialSelf(proto))
+      .merging(callee.substitution.mapping { concrete($0) })
+    let shape = CallShape(requirement, substitution, lowering)
+    let number = lowering.witnessNumber(requirement, proto)
+    return callShaped(
+      shape, arguments, isThrowing: context.thrownType(of: requirement) != nil, core.span
+    ) { lowering, window, isThrowing in
+      lowering.emit(
+        isThrowing ? .callWitnessThrowing : .callWitness, window, window + shape.result.size,
+        .constant(number), extra: isThrowing ? 0 : nil,
+        to: isThrowing ? lowering.handlerLabel : nil, core.span)
+    }
+  }
+
+  /// The body of a witness thunk.
+  fileprivate mutating func lowerThunk(
+    _ requirement: FunctionDecl, _ proto: NominalDecl, _ shape: CallShape, _ type: Type
+  ) throws(Trap) {
+    enter(shape)
+    let concrete = lowering.selfSubstitution(proto, type)
+    let span = requirement.nameSpan
+    let existential = frame(shape.parameters[0].offset)
+    let layout = lowering.layout(of: type)
+    var receiver = Operand.register(.local, 0)
+    if type.isClass {
+      receiver = existential
+    } else {
+      receiver = Operand.register(.local, reserveLocal(layout.size))
+      if shape.parameters[0].isInout { emit(.uniqueExistential, existential, span) }
+      if layout.size > 0 { emit(.loadPayload, receiver, existential, d: layout.size, span) }
+    }
+    let held = holder(type, .register(receiver, layout), span)
+    var arguments = [
+      shape.parameters[0].isInout && !type.isClass ? Core(.address(held), type, span) : held
+    ]
+    for parameter in shape.parameters.dropFirst() {
+      let value = Core(.variable(parameter.variable), parameter.type, span)
+      arguments.append(parameter.isInout ? Core(.address(value), parameter.type, span) : value)
+    }
+    let callee = Callee(
+      function: requirement, substitution: concrete, dispatch: .witness, selfType: type)
+    let resultType = lowering.concrete(context.resultType(of: requirement), concrete)
+    var call = Core(.call(callee, arguments), resultType, span)
+    if resultType != shape.resultType, shape.resultType.isExistential {
+      call = Core(.convert(.erase, call), shape.resultType, span)
+    }
+    if shape.result.size > 0 {
+      withTemporaries { $0.store(call, in: $0.frame(0)) }
+    } else {
+      withTemporaries { _ = $0.value(call) }
+    }
+    if shape.parameters[0].isInout, !type.isClass, layout.size > 0 {
+      emit(.storePayload, existential, receiver, d: layout.size, span)
+    }
+    emit(.returnClean, span)
+    try finish()
+  }
+}

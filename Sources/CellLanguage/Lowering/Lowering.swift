@@ -1,0 +1,406 @@
+// Lowering: checked code → instructions, for concrete types.
+//
+// Functions are lowered when they are first called, once for each combination of generic
+// arguments, so that every type, layout and callee is known: there is no dispatch at run time but
+// on `any P` and on classes.
+
+/// What all functions of one program share while they are lowered and run.
+final class Lowering {
+  let context: Context
+  unowned let machine: Machine
+  var enumLayouts: [Type: EnumLayout] = [:]
+  private var instances: [InstanceKey: FunctionCode] = [:]
+  private var classes: [Type: ClassInfo] = [:]
+  private var objectTypes: [ObjectTypeKey: Int] = [:]
+  private var witnessNumbers: [ObjectIdentifier: Int] = [:]
+  private(set) var requirements: [(requirement: FunctionDecl, proto: NominalDecl)] = []
+  private var concreteTypes: [Type: Type] = [:]
+  var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]
+  private var closureTypes: [ObjectIdentifier: Int] = [:]
+  private var statics: [StaticKey: StaticGlobal] = [:]
+
+  /// A stored static property of one type.
+  struct StaticGlobal {
+    let index: Int
+    /// The word that says whether it has its value.
+    let flag: Int
+    let initializer: FunctionCode
+  }
+
+  private struct StaticKey: Hashable {
+    let variable: ObjectIdentifier
+    let owner: Type?
+  }
+
+  struct InstanceKey: Hashable {
+    let function: ObjectIdentifier
+    let arguments: [Type]
+    /// Distinguishes what is made from one function: itself, a thunk, a witness for `any P`.
+    let variant: Int
+  }
+
+  struct ObjectTypeKey: Hashable {
+    let kind: Int
+    let type: Type
+  }
+
+  init(context: Context, machine: Machine) {
+    self.context = context
+    self.machine = machine
+  }
+
+  var known: KnownTypes { context.known }
+  var types: TypeTable { context.types }
+
+  // MARK: Types
+
+  /// A type without parameters: what `some P` hides is looked up.
+  func concrete(_ type: Type, _ substitution: Substitution = Substitution()) -> Type {
+    if type.isConcrete { return type }
+    let substituted = context.substitute(type, substitution)
+    guard substituted.hasParameter else { return substituted }
+    if let known = concreteTypes[substituted] { return known }
+    let result = types.map(substituted) { part in
+      guard case .opaque(let result, let arguments) = part.kind else { return nil }
+      return self.underlying(result, arguments)
+    }
+    concreteTypes[substituted] = result
+    return result
+  }
+
+  private func underlying(_ result: OpaqueResult, _ arguments: [Type]) -> Type {
+    if result.underlying == nil, let function = result.function { context.checkBody(of: function) }
+    guard let type = result.underlying else { return types.error }
+    return concrete(type, Substitution(result.parameters, arguments))
+  }
+
+  /// The number of a type in the machine's table, for host functions.
+  func number(of type: Type) -> Int { machine.number(of: type) }
+
+  func objectType(_ kind: ObjectType.Kind, _ key: ObjectTypeKey) -> Int {
+    if let known = objectTypes[key] { return known }
+    let number = machine.register(kind)
+    objectTypes[key] = number
+    return number
+  }
+
+  func arrayType(_ element: Type) -> Int {
+    objectType(.array(element: layout(of: element)), ObjectTypeKey(kind: 0, type: element))
+  }
+
+  func boxType(_ type: Type) -> Int {
+    objectType(.box(layout(of: type)), ObjectTypeKey(kind: 1, type: type))
+  }
+
+  func existentialType(_ type: Type) -> Int {
+    objectType(.existential(type, layout(of: type)), ObjectTypeKey(kind: 2, type: type))
+  }
+
+  /// The object type of closures with captures of a layout.
+  func closureType(_ layout: Layout) -> Int {
+    if let known = closureTypes[ObjectIdentifier(layout)] { return known }
+    let number = machine.register(.closure(layout))
+    // The layout is kept alive by the type, so its identity stays its own.
+    closureTypes[ObjectIdentifier(layout)] = number
+    return number
+  }
+
+  func instanceType(_ info: ClassInfo) -> Int {
+    objectType(.instance(info), ObjectTypeKey(kind: 3, type: info.type))
+  }
+
+  // MARK: Globals
+
+  /// The first word of a top-level variable in the machine's memory.
+  func globalIndex(of variable: VariableDecl) -> Int {
+    if variable.index < 0 {
+      let type = concrete(context.type(of: variable))
+      variable.index = machine.addGlobal(layout(of: type))
+    }
+    return variable.index
+  }
+
+  func staticGlobal(
+    _ variable: VariableDecl, _ owner: Type?, _ layout: Layout, _ substitution: Substitution,
+    _ type: Type
+  ) -> StaticGlobal {
+    let key = StaticKey(variable: ObjectIdentifier(variable), owner: owner)
+    if let known = statics[key] { return known }
+    let index = machine.addGlobal(layout)
+    let flag = machine.addGlobal(.word)
+    let code = FunctionCode(
+      name: variable.name, resultSize: 0, parameterSize: 0, isUserCode: false, span: variable.span)
+    code.lower = { [unowned self, unowned code] () throws(Trap) in
+      self.context.checkInitializer(of: variable)
+      var lowering = FunctionLowering(self, code, substitution)
+      try lowering.lowerStatic(variable, index, layout, type)
+    }
+    let made = StaticGlobal(index: index, flag: flag, initializer: code)
+    statics[key] = made
+    return made
+  }
+
+  // MARK: Functions
+
+  /// The code of a function for the given generic arguments.
+  func instance(_ decl: FunctionDecl, _ substitution: Substitution) -> FunctionCode {
+    let signature = context.signature(of: decl)
+    var arguments = signature.parameters.map { parameter in
+      concrete(substitution[parameter] ?? types.error)
+    }
+    if let proto = context.nominal(of: decl.context)?.selfParameter, arguments.isEmpty {
+      arguments = [concrete(substitution[proto] ?? types.error)]
+    }
+    let key = InstanceKey(function: ObjectIdentifier(decl), arguments: arguments, variant: 0)
+    if let known = instances[key] { return known }
+    let code = makeCode(decl, substitution)
+    instances[key] = code
+    return code
+  }
+
+  private func makeCode(_ decl: FunctionDecl, _ substitution: Substitution) -> FunctionCode {
+    let shape = CallShape(decl, substitution, self)
+    let isUser = context.sources.place(decl.nameSpan) != nil
+    let code = FunctionCode(
+      name: displayName(decl), resultSize: shape.result.size, parameterSize: shape.parameterSize,
+      isUserCode: isUser, span: decl.nameSpan)
+    code.lower = { [unowned self, unowned code] () throws(Trap) in
+      var lowering = FunctionLowering(self, code, substitution)
+      try lowering.lower(decl, shape)
+    }
+    return code
+  }
+
+  /// The name that a call stack shows.
+  func displayName(_ decl: FunctionDecl) -> String {
+    let name = decl.fullName
+    guard let nominal = context.nominal(of: decl.context) else { return name }
+    return "\(nominal.qualifiedName).\(name)"
+  }
+
+  /// Code of another kind, made once for its key.
+  func code(
+    for owner: AnyObject, _ arguments: [Type], variant: Int, _ make: () -> FunctionCode
+  ) -> FunctionCode {
+    let key = InstanceKey(
+      function: ObjectIdentifier(owner), arguments: arguments, variant: variant)
+    if let known = instances[key] { return known }
+    let code = make()
+    instances[key] = code
+    return code
+  }
+
+  // MARK: Dispatch
+
+  /// The number of a protocol requirement in calls on `any P`.
+  func witnessNumber(_ requirement: FunctionDecl, _ proto: NominalDecl) -> Int {
+    let key = ObjectIdentifier(requirement)
+    if let known = witnessNumbers[key] { return known }
+    requirements.append((requirement, proto))
+    witnessNumbers[key] = requirements.count - 1
+    return requirements.count - 1
+  }
+
+  /// What the machine knows about a class.
+  func classInfo(_ type: Type) -> ClassInfo {
+    if let known = classes[type] { return known }
+    let base = context.superclass(of: type).map { classInfo(concrete($0)) }
+    var offset = base?.layout.size ?? 0
+    var slots = base?.layout.slots ?? []
+    var offsets = base?.offsets ?? [:]
+    let substitution = context.substitution(of: type)
+    for property in type.nominal?.storedProperties ?? [] {
+      let part = layout(of: concrete(context.type(of: property), substitution))
+      offsets[ObjectIdentifier(property)] = offset
+      slots += part.slots.map { Layout.PlacedSlot(offset: offset + $0.offset, slot: $0.slot) }
+      offset += part.size
+    }
+    let info = ClassInfo(
+      type: type, layout: Layout(size: offset, slots: slots), superclass: base)
+    info.offsets = offsets
+    classes[type] = info
+    addMethods(to: info, type, substitution)
+    return info
+  }
+
+  private func addMethods(to info: ClassInfo, _ type: Type, _ substitution: Substitution) {
+    info.methods = info.superclass?.methods ?? [:]
+    info.deinitializers = info.superclass?.deinitializers ?? []
+    for member in type.nominal?.members.all ?? [] {
+      switch member {
+      case .function(let function):
+        if function.kind == .deinitializer {
+          info.deinitializers.insert(instance(function, substitution), at: 0)
+        } else if function.kind == .function, !function.isStatic,
+          function.genericParameters.isEmpty
+        {
+          info.methods[ObjectIdentifier(root(of: function, type))] = instance(
+            function, substitution)
+        }
+      case .variable(let variable):
+        for accessor in [variable.getter, variable.setter].compactMap({ $0 })
+        where !variable.isStatic {
+          info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
+            accessor, substitution)
+        }
+      case .subscripted(let decl):
+        for accessor in [decl.getter, decl.setter].compactMap({ $0 }) {
+          info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
+            accessor, substitution)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// The method at the top of the class hierarchy that a method overrides.
+  func root(of decl: FunctionDecl, _ type: Type) -> FunctionDecl {
+    var result = decl
+    var current = context.superclass(of: type)
+    while let base = current, let nominal = base.nominal {
+      if let overridden = overridden(by: decl, in: nominal) { result = overridden }
+      current = context.superclass(of: base)
+    }
+    return result
+  }
+
+  private func overridden(by decl: FunctionDecl, in nominal: NominalDecl) -> FunctionDecl? {
+    if let property = decl.property {
+      for case .variable(let variable) in nominal.members.named(property.name) {
+        return decl.kind == .getter ? variable.getter : variable.setter
+      }
+      return nil
+    }
+    if let own = decl.subscriptDecl {
+      for case .subscripted(let other) in nominal.members.named("subscript")
+      where other.parameters.map(\.label) == own.parameters.map(\.label) {
+        return decl.kind == .getter ? other.getter : other.setter
+      }
+      return nil
+    }
+    for case .function(let other) in nominal.members.named(decl.name)
+    where other.fullName == decl.fullName && other.parameters.count == decl.parameters.count {
+      let mine = decl.parameters.map { context.parameterType($0) }
+      if other.parameters.map({ context.parameterType($0) }) == mine || decl.modifiers.isOverride {
+        return other
+      }
+    }
+    return nil
+  }
+}
+
+/// How a function is called: the words of its result and of each parameter.
+struct CallShape {
+  struct Parameter {
+    let variable: VariableDecl
+    let type: Type
+    let layout: Layout
+    let isInout: Bool
+    /// Where it starts in the frame.
+    let offset: Int
+  }
+
+  let resultType: Type
+  let result: Layout
+  /// `self`, then the parameters, then what a local function captures.
+  let parameters: [Parameter]
+  let captures: [VariableDecl]
+  let parameterSize: Int
+  /// Whether the first parameter is `self`.
+  let hasSelf: Bool
+
+  init(_ decl: FunctionDecl, _ substitution: Substitution, _ lowering: Lowering) {
+    let context = lowering.context
+    context.resolveInterface(of: decl)
+    var list: [Parameter] = []
+    var result = lowering.concrete(context.resultType(of: decl), substitution)
+    if decl.kind == .initializer, let type = context.selfType(of: decl.context) {
+      let own = lowering.concrete(type, substitution)
+      if own.isClass {
+        // The object is set up in place; the result says whether that succeeded.
+        result = decl.isFailable ? context.known.bool : context.types.void
+      } else {
+        result = decl.isFailable ? context.known.optional(own) : own
+      }
+    }
+    resultType = result
+    self.result = lowering.layout(of: result)
+    var offset = self.result.size
+    func add(_ variable: VariableDecl, _ type: Type, isInout: Bool) {
+      let concrete = lowering.concrete(type, substitution)
+      let layout = lowering.layout(of: concrete)
+      list.append(
+        Parameter(
+          variable: variable, type: concrete, layout: layout, isInout: isInout, offset: offset))
+      offset += layout.size
+    }
+    hasSelf = Self.takesSelf(decl, context)
+    if hasSelf, let variable = context.selfVariable(of: decl), let type = variable.type {
+      let isClass = lowering.concrete(type, substitution).isClass
+      add(variable, type, isInout: decl.isMutating && !isClass)
+    }
+    for parameter in decl.parameters {
+      add(parameter.variable, parameter.variable.type ?? context.types.error, isInout: parameter.isInout)
+    }
+    captures = lowering.captures(of: decl)
+    for variable in captures {
+      if lowering.isBoxed(variable) {
+        list.append(
+          Parameter(
+            variable: variable, type: variable.type ?? context.types.error, layout: .object,
+            isInout: false, offset: offset))
+        offset += 1
+      } else {
+        add(variable, variable.type ?? context.types.error, isInout: false)
+      }
+    }
+    parameters = list
+    parameterSize = offset - self.result.size
+  }
+
+  /// Instance members take the instance first; initialisers of classes the object to set up.
+  private static func takesSelf(_ decl: FunctionDecl, _ context: Context) -> Bool {
+    guard decl.isMember, !decl.isStatic else { return false }
+    guard decl.kind == .initializer else { return true }
+    return context.nominal(of: decl.context)?.isClass ?? false
+  }
+}
+
+extension Lowering {
+  /// Whether a variable lives in a box of its own because closures share it.
+  func isBoxed(_ variable: VariableDecl) -> Bool {
+    variable.isCaptured && variable.storage != .global
+      && (variable.isMutable || variable.isDeferredConstant) && variable.name != "self"
+  }
+
+  /// The variables of enclosing bodies that a local function or closure needs, with those of the
+  /// local functions that it calls.
+  func captures(of body: CodeBody) -> [VariableDecl] {
+    var visited: Set<ObjectIdentifier> = []
+    var result: [VariableDecl] = []
+    collect(body, &visited, &result)
+    return result.filter { variable in
+      guard let owner = variable.function else { return false }
+      return owner !== body && !isInside(owner, body)
+    }
+  }
+
+  private func collect(
+    _ body: CodeBody, _ visited: inout Set<ObjectIdentifier>, _ result: inout [VariableDecl]
+  ) {
+    guard visited.insert(ObjectIdentifier(body)).inserted else { return }
+    for variable in body.captures where !result.contains(where: { $0 === variable }) {
+      result.append(variable)
+    }
+    for function in body.usedFunctions { collect(function, &visited, &result) }
+  }
+
+  private func isInside(_ inner: CodeBody, _ outer: CodeBody) -> Bool {
+    var current = inner.parent
+    while let body = current {
+      if body === outer { return true }
+      current = body.parent
+    }
+    return false
+  }
+}

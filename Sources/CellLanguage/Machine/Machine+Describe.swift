@@ -1,0 +1,210 @@
+extension Machine {
+  /// The text that `print` shows for a value.
+  func describe(_ value: Words, _ type: Type) throws(Trap) -> String {
+    var text = ""
+    try describe(value, type, isNested: false, into: &text)
+    return text
+  }
+
+  /// The text of a value inside another, as `debugPrint` shows it.
+  func describeNested(_ value: Words, _ type: Type) throws(Trap) -> String {
+    var text = ""
+    try describe(value, type, isNested: true, into: &text)
+    return text
+  }
+
+  private func describe(
+    _ value: Words, _ type: Type, isNested: Bool, into text: inout String
+  ) throws(Trap) {
+    guard text.utf8.count <= limits.output else { throw Trap(.output(limit: limits.output)) }
+    let shape = shape(of: type)
+    switch shape.kind {
+    case .integer(let format):
+      text += format.isSigned ? String(value[0]) : String(UInt(bitPattern: value[0]))
+    case .double: text += "\(Double(bitPattern: UInt64(UInt(bitPattern: value[0]))))"
+    case .float: text += "\(Float(bitPattern: UInt32(truncatingIfNeeded: value[0])))"
+    case .boolean: text += value[0] != 0 ? "true" : "false"
+    case .string:
+      let string = string(at: value)
+      text += isNested ? string.debugDescription : string
+    case .character:
+      let string = string(at: value)
+      text += isNested ? string.debugDescription : string
+    case .substring:
+      let string = substring(value)
+      text += isNested ? string.debugDescription : String(string)
+    case .optional(let wrapped, let isNullable):
+      if value[0] == 0 {
+        text += "nil"
+      } else {
+        text += "Optional("
+        try describe(isNullable ? value : value + 1, wrapped, isNested: true, into: &text)
+        text += ")"
+      }
+    case .array(let element): try describeArray(value, element, into: &text)
+    case .dictionary, .set: try describeHashed(value, into: &text)
+    case .tuple(let fields):
+      text += "("
+      try describe(fields, value, into: &text)
+      text += ")"
+    case .structure(let fields):
+      if try describeCustom(value, shape, isNested, into: &text) { return }
+      text += name(of: type, isNested) + "("
+      try describe(fields, value, into: &text)
+      text += ")"
+    case .enumeration:
+      if try describeCustom(value, shape, isNested, into: &text) { return }
+      try describeEnum(value, type, isNested, into: &text)
+    case .instance: try describeInstance(value, isNested, into: &text)
+    case .existential: try describeExistential(value, isNested, into: &text)
+    case .native:
+      if try describeCustom(value, shape, isNested, into: &text) { return }
+      text += name(of: type, isNested)
+    case .function: text += "(Function)"
+    case .metatype:
+      let described = types.indices.contains(value[0]) ? types[value[0]] : type
+      text += name(of: described, isNested)
+    case .empty: text += "()"
+    }
+  }
+
+  /// The name of a type as a value's text shows it: with its module inside other values.
+  func name(of type: Type, _ isNested: Bool) -> String {
+    let text = lowering.context.runtimeName(of: type)
+    guard isNested, let decl = type.nominal, lowering.context.library.nominal(decl.name) !== decl
+    else { return text }
+    return "main." + text
+  }
+
+  private func describe(
+    _ fields: [ValueShape.Field], _ value: Words, into text: inout String
+  ) throws(Trap) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ", " }
+      if let label = field.label { text += label + ": " }
+      try describe(value + field.offset, field.type, isNested: true, into: &text)
+    }
+  }
+
+  private func describeArray(
+    _ value: Words, _ element: Type, into text: inout String
+  ) throws(Trap) {
+    let payload = HeapObject(value[0]).payload
+    let size = lowering.layout(of: element).size
+    text += "["
+    for index in 0..<payload[0] {
+      if index > 0 { text += ", " }
+      try describe(payload + 2 + index * size, element, isNested: true, into: &text)
+    }
+    text += "]"
+  }
+
+  private func describeHashed(_ value: Words, into text: inout String) throws(Trap) {
+    let table = hashTable(value[0])
+    if table.count == 0 {
+      text += table.valueLayout == nil ? "[]" : "[:]"
+      return
+    }
+    text += "["
+    var isFirst = true
+    for index in table.liveIndices {
+      if !isFirst { text += ", " }
+      isFirst = false
+      try describe(table.key(index), table.keyType, isNested: true, into: &text)
+      guard let valueType = table.valueType else { continue }
+      text += ": "
+      try describe(table.value(index), valueType, isNested: true, into: &text)
+    }
+    text += "]"
+  }
+
+  private func describeEnum(
+    _ value: Words, _ type: Type, _ isNested: Bool, into text: inout String
+  ) throws(Trap) {
+    guard let decl = type.nominal else { return }
+    let form = lowering.enumLayout(type)
+    let tag = value[0]
+    guard decl.cases.indices.contains(tag) else { return }
+    if isNested { text += name(of: type, true) + "." }
+    text += decl.cases[tag].name
+    let own = form.cases[tag]
+    guard !own.payload.isEmpty else { return }
+    let start = own.isBoxed ? HeapObject(value[1]).payload : value + 1
+    var offset = 0
+    let fields = zip(decl.cases[tag].payload, own.payload).map { payload, type in
+      defer { offset += lowering.layout(of: type).size }
+      return ValueShape.Field(label: payload.label, offset: offset, type: type)
+    }
+    text += "("
+    try describe(fields, start, into: &text)
+    text += ")"
+  }
+
+  private func describeInstance(
+    _ value: Words, _ isNested: Bool, into text: inout String
+  ) throws(Trap) {
+    guard value[0] != 0, case .instance(let info) = HeapObject(value[0]).type.kind else { return }
+    let shape = shape(of: info.type)
+    if try describeCustom(value, shape, isNested, into: &text) { return }
+    text += name(of: info.type, true)
+  }
+
+  private func describeExistential(
+    _ value: Words, _ isNested: Bool, into text: inout String
+  ) throws(Trap) {
+    guard value[0] != 0 else { return }
+    let object = HeapObject(value[0])
+    switch object.type.kind {
+    case .existential(let type, _):
+      try describe(object.payload, type, isNested: isNested, into: &text)
+    case .instance: try describeInstance(value, isNested, into: &text)
+    default: break
+    }
+  }
+
+  /// Uses the type's own `description` or `debugDescription`; false when it has none.
+  private func describeCustom(
+    _ value: Words, _ shape: ValueShape, _ isNested: Bool, into text: inout String
+  ) throws(Trap) -> Bool {
+    let plain = ("description", "CustomStringConvertible")
+    let debug = ("debugDescription", "CustomDebugStringConvertible")
+    for (name, proto) in isNested ? [debug, plain] : [plain, debug] {
+      guard let code = customMember(name, of: proto, for: shape) else { continue }
+      text += try callDescription(code, value, shape.type)
+      return true
+    }
+    return false
+  }
+
+  private func callDescription(_ code: Int, _ value: Words, _ type: Type) throws(Trap) -> String {
+    let size = lowering.layout(of: type).size
+    let window = try invokeTrapping(code) { window in
+      (window + 2).update(from: value, count: size)
+    }
+    let text = string(at: window)
+    destroyString(window)
+    return text
+  }
+
+  /// Calls a function that throws no errors of the program.
+  func invokeTrapping(_ function: Int, _ fill: (Words) -> Void) throws(Trap) -> Words {
+    do {
+      return try invoke(function, fill)
+    } catch {
+      throw (error as? Trap) ?? trap ?? Trap("an error was thrown where none is expected")
+    }
+  }
+}
+
+extension Context {
+  /// The name of a type at run time: `Array<Int>`, `Point`.
+  func runtimeName(of type: Type) -> String {
+    switch type.kind {
+    case .nominal(let decl, let arguments):
+      let own = arguments.suffix(decl.genericParameters.count)
+      guard !own.isEmpty else { return decl.qualifiedName }
+      return "\(decl.qualifiedName)<\(own.map(runtimeName).joined(separator: ", "))>"
+    default: return describe(type)
+    }
+  }
+}

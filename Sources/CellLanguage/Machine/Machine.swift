@@ -1,0 +1,260 @@
+import Diagnostics
+
+/// Runs lowered code: registers, heap, globals, host functions and limits.
+final class Machine {
+  let heap = Heap()
+  var limits = Limits()
+  /// Makes code when it is first called, and knows the types.
+  private(set) lazy var lowering = Lowering(context: context, machine: self)
+  let context: Context
+
+  // MARK: Tables that instructions refer to by number
+
+  private(set) var functions: [FunctionCode] = []
+  private(set) var layouts: [Layout] = []
+  private(set) var strings: [String] = []
+  private(set) var types: [Type] = []
+  private(set) var typeLists: [TypeList] = []
+  private(set) var objectTypes: [ObjectType] = []
+  private(set) var natives: [NativeFunction] = []
+  private var functionNumbers: [ObjectIdentifier: Int] = [:]
+  private var layoutNumbers: [ObjectIdentifier: Int] = [:]
+  private var stringNumbers: [String: Int] = [:]
+  private var typeNumbers: [Type: Int] = [:]
+  private var typeListNumbers: [TypeList: Int] = [:]
+  private var nativeNumbers: [String: Int] = [:]
+  private var methodNumbers: [ObjectIdentifier: Int] = [:]
+  private(set) var methodRoots: [FunctionDecl] = []
+
+  // MARK: Memory
+
+  /// What the dispatch loop reads all the time, behind a pointer so that reading it costs nothing
+  /// but the read.
+  let state: UnsafeMutablePointer<State>
+  private let stack: Words
+  private var entryCapacity = 1 << 8
+  private var globalCount = 0
+  private var globalCapacity = 1 << 12
+  private var globalLayouts: [(index: Int, layout: Layout)] = []
+  /// Why the program was stopped, and where.
+  var trap: Trap?
+  var trapStack: [TrapFrame] = []
+  /// How deeply host code and machine code call each other.
+  var nesting = 0
+  var spent = Spent()
+  /// Words that host functions keep on the stack above the running frame.
+  var reserved = 0
+  var witnessCache: [WitnessKey: Int] = [:]
+  var shapes: [Type: ValueShape] = [:]
+  private(set) lazy var nativeType = objectTypes[register(.native)]
+
+  static let stackWords = 1 << 23
+  static let frameCapacity = 1 << 18
+
+  struct State {
+    /// What is needed to call each function, by its number.
+    var entries: UnsafeMutablePointer<Entry>
+    let frames: UnsafeMutablePointer<Frame>
+    var frameCount = 0
+    var frameLimit = 0
+    let stackEnd: Words
+    var globals: Words
+    /// The error on its way to a handler.
+    var thrown: Word = 0
+  }
+
+  struct Entry {
+    /// nil until the function is first called.
+    var code: UnsafeMutablePointer<UInt64>?
+    var frameSize = 0
+    /// The registers that own something, to be zero at the start.
+    var clearStart = 0
+    var clearEnd = 0
+  }
+
+  /// A call that is running.
+  struct Frame {
+    let function: Int
+    /// Where it goes on.
+    var pc: UnsafeMutablePointer<UInt64>
+    let base: Words
+  }
+
+  // MARK: The outside
+
+  var output = Output()
+  var show: ((Type, Words) throws(Trap) -> Void)?
+
+  init(context: Context) {
+    self.context = context
+    stack = .allocate(capacity: Self.stackWords)
+    let globals = Words.allocate(capacity: globalCapacity)
+    globals.initialize(repeating: 0, count: globalCapacity)
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        entries: .allocate(capacity: entryCapacity), frames: .allocate(capacity: Self.frameCapacity),
+        stackEnd: stack + Self.stackWords, globals: globals))
+    registerBuiltins()
+    heap.deinitialize = { [unowned self] object, info in runDeinit(object, info) }
+  }
+
+  deinit {
+    for (index, layout) in globalLayouts { heap.destroy(state.pointee.globals + index, layout) }
+    stack.deallocate()
+    state.pointee.frames.deallocate()
+    state.pointee.globals.deallocate()
+    state.pointee.entries.deallocate()
+    state.deallocate()
+  }
+
+  /// The first word of the stack.
+  var stackStart: Words { stack }
+
+  // MARK: Numbers
+
+  func number(of code: FunctionCode) -> Int {
+    if let known = functionNumbers[ObjectIdentifier(code)] { return known }
+    functions.append(code)
+    let number = functions.count - 1
+    functionNumbers[ObjectIdentifier(code)] = number
+    if number == entryCapacity { growEntries() }
+    (state.pointee.entries + number).initialize(to: Entry())
+    return number
+  }
+
+  private func growEntries() {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity * 2)
+    larger.update(from: state.pointee.entries, count: entryCapacity)
+    state.pointee.entries.deallocate()
+    state.pointee.entries = larger
+    entryCapacity *= 2
+  }
+
+  func number(of layout: Layout) -> Int {
+    if let known = layoutNumbers[ObjectIdentifier(layout)] { return known }
+    layouts.append(layout)
+    layoutNumbers[ObjectIdentifier(layout)] = layouts.count - 1
+    return layouts.count - 1
+  }
+
+  func number(of text: String) -> Int {
+    if let known = stringNumbers[text] { return known }
+    strings.append(text)
+    stringNumbers[text] = strings.count - 1
+    return strings.count - 1
+  }
+
+  func number(of type: Type) -> Int {
+    if let known = typeNumbers[type] { return known }
+    types.append(type)
+    typeNumbers[type] = types.count - 1
+    return types.count - 1
+  }
+
+  func number(of list: TypeList) -> Int {
+    if let known = typeListNumbers[list] { return known }
+    typeLists.append(list)
+    typeListNumbers[list] = typeLists.count - 1
+    return typeLists.count - 1
+  }
+
+  func register(_ kind: ObjectType.Kind) -> Int {
+    objectTypes.append(heap.register(kind))
+    return objectTypes.count - 1
+  }
+
+  func methodNumber(_ root: FunctionDecl) -> Int {
+    if let known = methodNumbers[ObjectIdentifier(root)] { return known }
+    methodRoots.append(root)
+    methodNumbers[ObjectIdentifier(root)] = methodRoots.count - 1
+    return methodRoots.count - 1
+  }
+
+  func nativeNumber(_ name: String) -> Int? { nativeNumbers[name] }
+
+  /// Makes a function of the host callable by name.
+  func register(_ name: String, _ function: @escaping NativeFunction) {
+    nativeNumbers[name] = natives.count
+    natives.append(function)
+  }
+
+  // MARK: Globals
+
+  func addGlobal(_ layout: Layout) -> Int {
+    let index = globalCount
+    globalCount += layout.size
+    while globalCount > globalCapacity { growGlobals() }
+    if !layout.isTrivial { globalLayouts.append((index, layout)) }
+    return index
+  }
+
+  private func growGlobals() {
+    let larger = Words.allocate(capacity: globalCapacity * 2)
+    larger.initialize(repeating: 0, count: globalCapacity * 2)
+    larger.update(from: state.pointee.globals, count: globalCapacity)
+    state.pointee.globals.deallocate()
+    state.pointee.globals = larger
+    globalCapacity *= 2
+  }
+}
+
+/// A function of the host. Its window holds room for the result, then the arguments.
+package typealias NativeFunction = (inout NativeCall) throws -> Void
+
+/// The types that a host function is told about.
+struct TypeList: Hashable {
+  /// The type that the function is a member of; `()` for free functions.
+  let selfType: Type
+  /// What its generic parameters stand for.
+  let types: [Type]
+}
+
+/// What stops a program that does not end by itself. The defaults are beyond what honest cells do.
+package struct Limits: Sendable {
+  package var steps = 20_000_000_000
+  package var seconds = 120.0
+  package var memory = 4 << 30
+  package var recursion = 100_000
+  package var output = 4 << 20
+
+  package init() {}
+}
+
+/// What a program prints.
+struct Output {
+  private(set) var text = ""
+  private(set) var size = 0
+
+  mutating func append(_ part: String, limit: Int) throws(Trap) {
+    size += part.utf8.count
+    guard size <= limit else { throw Trap(.output(limit: limit)) }
+    text += part
+  }
+
+  mutating func take() -> String {
+    defer {
+      text = ""
+      size = 0
+    }
+    return text
+  }
+}
+
+/// An error of the program on its way through host code.
+package struct ThrownInCell: Error {}
+
+/// A place on the call stack of a program that was stopped.
+struct TrapFrame {
+  let function: String
+  let span: Span
+  let isUserCode: Bool
+}
+
+/// What a program has used of its limits.
+struct Spent {
+  var steps = 0
+  /// When the run started, in nanoseconds of the monotonic clock.
+  var start: UInt64 = 0
+  var isCancelled = false
+}

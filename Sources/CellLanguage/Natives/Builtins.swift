@@ -1,0 +1,16 @@
+// Natives: the functions of the host behind `@native("…")` declarations of the prelude, by subject.
+
+extension Machine {
+  func registerBuiltins() {
+    registerOutput()
+    registerChecks()
+    registerNumbers()
+    registerArrays()
+    registerSorting()
+    registerHashing()
+    registerStrings()
+    registerSubstrings()
+    registerCharacters()
+    registerCasts()
+  }
+}

@@ -1,0 +1,36 @@
+extension Machine {
+  func registerOutput() {
+    register("print") { call in try call.print(isDebug: false) }
+    register("debugPrint") { call in try call.print(isDebug: true) }
+    register("dump") { call in
+      let layout = call.layout(of: call.types[0])
+      let text = try call.machine.describeNested(call.window + layout.size, call.types[0])
+      try call.machine.output.append("- " + text + "\n", limit: call.machine.limits.output)
+      call.heap.copy(call.window + layout.size, to: call.window, layout)
+    }
+    register("show") { call in
+      try call.machine.show?(call.types[0], call.window)
+    }
+    register("description") { call in
+      call.setString(try call.machine.describe(call.window + 2, call.selfType))
+    }
+  }
+}
+
+extension NativeCall {
+  /// Words: the array of existentials, the separator, the terminator.
+  fileprivate func print(isDebug: Bool) throws {
+    let (items, count) = elements(0)
+    let separator = string(1)
+    let any = machine.context.known.any
+    var text = ""
+    for index in 0..<count {
+      if index > 0 { text += separator }
+      text +=
+        isDebug
+        ? try machine.describeNested(items + index, any) : try machine.describe(items + index, any)
+    }
+    text += string(3)
+    try machine.output.append(text, limit: machine.limits.output)
+  }
+}

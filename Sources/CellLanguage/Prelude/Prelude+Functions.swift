@@ -1,0 +1,78 @@
+extension Prelude {
+  static let functions = #"""
+    @native("print") func print(_ items: Any..., separator: String = " ", terminator: String = "\n")
+    @native("debugPrint") func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n")
+    @native("dump") @discardableResult func dump<T>(_ value: T) -> T
+    @intrinsic("precondition") func precondition(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
+    @intrinsic("precondition") func assert(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
+    @intrinsic("unreachable") func fatalError(_ message: @autoclosure () -> String = "") -> Never
+    @intrinsic("unreachable") func preconditionFailure(_ message: @autoclosure () -> String = "") -> Never
+    @intrinsic("unreachable") func assertionFailure(_ message: @autoclosure () -> String = "") -> Never
+    @native("noAmbientRandomness") func noAmbientRandomness() -> Never
+    func below<G: RandomNumberGenerator>(_ bound: UInt64, using generator: inout G) -> UInt64 {
+      let limit = UInt64.max - UInt64.max % bound
+      var value = generator.next()
+      while value >= limit { value = generator.next() }
+      return value % bound
+    }
+    func swap<T>(_ a: inout T, _ b: inout T) {
+      let value = a
+      a = b
+      b = value
+    }
+    func min<T: Comparable>(_ x: T, _ y: T) -> T { y < x ? y : x }
+    func max<T: Comparable>(_ x: T, _ y: T) -> T { y >= x ? y : x }
+    func min<T: Comparable>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+      var result = min(min(x, y), z)
+      for value in rest { if value < result { result = value } }
+      return result
+    }
+    func max<T: Comparable>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+      var result = max(max(x, y), z)
+      for value in rest { if value >= result { result = value } }
+      return result
+    }
+    func numericCast<T: BinaryInteger, U: BinaryInteger>(_ x: T) -> U { U(x) }
+    @native("identical") func === (lhs: AnyObject?, rhs: AnyObject?) -> Bool
+    func !== (lhs: AnyObject?, rhs: AnyObject?) -> Bool { !(lhs === rhs) }
+    @native("objectIdentity") func objectIdentity(_ object: AnyObject) -> Int
+    struct ObjectIdentifier: Hashable, Comparable {
+      private let value: Int
+      init(_ object: AnyObject) { value = objectIdentity(object) }
+      static func < (lhs: ObjectIdentifier, rhs: ObjectIdentifier) -> Bool { lhs.value < rhs.value }
+    }
+    func withExtendedLifetime<T, R>(_ x: T, _ body: () throws -> R) rethrows -> R { try body() }
+    func type<T>(of value: T) -> T.Type { T.self }
+    func == <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 }
+    func == <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 }
+    func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3 }
+    func != <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs == rhs) }
+    func != <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(lhs == rhs) }
+    func < <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 ? lhs.1 < rhs.1 : lhs.0 < rhs.0 }
+    func < <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
+      lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? lhs.2 < rhs.2 : lhs.1 < rhs.1) : lhs.0 < rhs.0
+    }
+    func > <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { rhs < lhs }
+    func <= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(rhs < lhs) }
+    func >= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs < rhs) }
+    """#
+
+  /// The functions of the maths library, for both floating-point types.
+  static let mathematics: String = {
+    var lines: [String] = []
+    for type in ["Double", "Float"] {
+      for name in MathFunctions.names1 where name != "exp10" || type == "Double" {
+        lines.append("@intrinsic(\"math.\(name)\") func \(name)(_ x: \(type)) -> \(type)")
+      }
+      for name in MathFunctions.names2 where type == "Double" {
+        lines.append("@intrinsic(\"math.\(name)\") func \(name)(_ x: Double, _ y: Double) -> Double")
+      }
+      lines.append("@intrinsic(\"squareRoot\") func sqrt(_ x: \(type)) -> \(type)")
+      lines.append("@intrinsic(\"magnitude\") func fabs(_ x: \(type)) -> \(type) { x < 0 ? -x : x }")
+    }
+    lines.append("func pow(_ x: Float, _ y: Float) -> Float { Float(pow(Double(x), Double(y))) }")
+    lines.append("func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x }")
+    lines.append("@intrinsic(\"magnitude\") func abs(_ x: Double) -> Double")
+    return lines.joined(separator: "\n")
+  }()
+}

@@ -1,0 +1,286 @@
+extension Prelude {
+  static let strings = #"""
+    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible {
+      func lowercased() -> String
+      func uppercased() -> String
+      func hasPrefix(_ prefix: String) -> Bool
+      func hasSuffix(_ suffix: String) -> Bool
+    }
+    struct StringIndex: Comparable, Hashable {
+      let encoded: Int
+      init(encoded: Int) { self.encoded = encoded }
+      @native("stringIndex.less") static func < (lhs: StringIndex, rhs: StringIndex) -> Bool
+      @native("stringIndex.equal") static func == (lhs: StringIndex, rhs: StringIndex) -> Bool
+    }
+    struct String: StringProtocol, RangeReplaceableCollection, ExpressibleByStringInterpolation {
+      typealias Element = Character
+      typealias Index = StringIndex
+      typealias SubSequence = Substring
+      typealias Iterator = ArrayIterator<Character>
+      typealias StringLiteralType = String
+      typealias UnicodeScalarLiteralType = String
+      init() { self = "" }
+      init(_ value: String) { self = value }
+      @native("string.ofCharacter") init(_ value: Character)
+      @native("string.ofSubstring") init(_ value: Substring)
+      init(stringLiteral value: String) { self = value }
+      init(unicodeScalarLiteral value: String) { self = value }
+      @native("string.repeating") init(repeating repeatedValue: String, count: Int)
+      init(repeating repeatedValue: Character, count: Int) { self.init(repeating: String(repeatedValue), count: count) }
+      init<T: BinaryInteger>(_ value: T) { self = "\(value)" }
+      init(_ value: Double) { self = "\(value)" }
+      init(_ value: Float) { self = "\(value)" }
+      init(_ value: Bool) { self = "\(value)" }
+      init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false) { self.init(value._int, radix, uppercase) }
+      @native("string.radix") private init(_ value: Int, _ radix: Int, _ uppercase: Bool)
+      init<T: CustomStringConvertible>(_ value: T) { self = value.description }
+      init<T>(describing value: T) { self = "\(value)" }
+      @native("string.reflecting") init<T>(reflecting value: T)
+      init<S: Sequence>(_ characters: S) where S.Element == Character {
+        self = ""
+        for character in characters { append(character) }
+      }
+      @native("string.format") init(format: String, _ arguments: Any...)
+      @native("string.count") var count: Int { get }
+      @native("string.isEmpty") var isEmpty: Bool { get }
+      @native("string.append") mutating func append(_ other: String)
+      @native("string.appendCharacter") mutating func append(_ newElement: Character)
+      mutating func append(_ other: Substring) { append(String(other)) }
+      mutating func append(contentsOf other: String) { append(other) }
+      mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Character {
+        for element in newElements { append(element) }
+      }
+      mutating func write(_ string: String) { append(string) }
+      @native("string.concatenate") static func + (lhs: String, rhs: String) -> String
+      @native("string.append") static func += (lhs: inout String, rhs: String)
+      static func += (lhs: inout String, rhs: Character) { lhs.append(rhs) }
+      @intrinsic("equal") static func == (lhs: String, rhs: String) -> Bool
+      @intrinsic("notEqual") static func != (lhs: String, rhs: String) -> Bool
+      @intrinsic("less") static func < (lhs: String, rhs: String) -> Bool
+      @intrinsic("lessEqual") static func <= (lhs: String, rhs: String) -> Bool
+      @intrinsic("greater") static func > (lhs: String, rhs: String) -> Bool
+      @intrinsic("greaterEqual") static func >= (lhs: String, rhs: String) -> Bool
+      @native("hash.into") func hash(into hasher: inout Hasher)
+      @native("string.lowercased") func lowercased() -> String
+      @native("string.uppercased") func uppercased() -> String
+      @native("string.capitalized") var capitalized: String { get }
+      @native("string.hasPrefix") func hasPrefix(_ prefix: String) -> Bool
+      @native("string.hasSuffix") func hasSuffix(_ suffix: String) -> Bool
+      @native("string.contains") func contains(_ other: String) -> Bool
+      func contains(_ character: Character) -> Bool { contains(String(character)) }
+      @native("string.characters") private var characters: [Character] { get }
+      var _characters: [Character] { characters }
+      func makeIterator() -> ArrayIterator<Character> { characters.makeIterator() }
+      @native("string.start") var startIndex: StringIndex { get }
+      @native("string.end") var endIndex: StringIndex { get }
+      @native("string.after") func index(after i: StringIndex) -> StringIndex
+      @native("string.before") func index(before i: StringIndex) -> StringIndex
+      @native("string.offset") func index(_ i: StringIndex, offsetBy distance: Int) -> StringIndex
+      @native("string.distance") func distance(from start: StringIndex, to end: StringIndex) -> Int
+      func index(_ i: StringIndex, offsetBy distance: Int, limitedBy limit: StringIndex) -> StringIndex? {
+        if distance >= 0 { return distance > self.distance(from: i, to: limit) ? nil : index(i, offsetBy: distance) }
+        return distance < self.distance(from: i, to: limit) ? nil : index(i, offsetBy: distance)
+      }
+      @native("string.character") subscript(i: StringIndex) -> Character { get }
+      @native("string.slice") private func slice(_ start: StringIndex, _ end: StringIndex) -> Substring
+      subscript(r: Range<StringIndex>) -> Substring { slice(r.lowerBound, r.upperBound) }
+      subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == StringIndex { self[r.relative(to: self)] }
+      var indices: [StringIndex] {
+        var result: [StringIndex] = []
+        var i = startIndex
+        while i != endIndex {
+          result.append(i)
+          i = index(after: i)
+        }
+        return result
+      }
+      typealias Indices = [StringIndex]
+      var first: Character? { isEmpty ? nil : self[startIndex] }
+      var last: Character? { isEmpty ? nil : self[index(before: endIndex)] }
+      @native("string.reversed") private var backwards: String { get }
+      func reversed() -> [Character] { Array(backwards) }
+      func prefix(_ maxLength: Int) -> Substring { self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)] }
+      func suffix(_ maxLength: Int) -> Substring { self[(index(endIndex, offsetBy: 0 - maxLength, limitedBy: startIndex) ?? startIndex)..<endIndex] }
+      func dropFirst(_ k: Int = 1) -> Substring { self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex] }
+      func dropLast(_ k: Int = 1) -> Substring { self[startIndex..<(index(endIndex, offsetBy: 0 - k, limitedBy: startIndex) ?? startIndex)] }
+      func prefix(while predicate: (Character) throws -> Bool) rethrows -> Substring {
+        var i = startIndex
+        while i != endIndex, try predicate(self[i]) { i = index(after: i) }
+        return self[startIndex..<i]
+      }
+      func drop(while predicate: (Character) throws -> Bool) rethrows -> Substring {
+        var i = startIndex
+        while i != endIndex, try predicate(self[i]) { i = index(after: i) }
+        return self[i..<endIndex]
+      }
+      func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String {
+        var result = ""
+        for character in characters { if try isIncluded(character) { result.append(character) } }
+        return result
+      }
+      func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
+        splitSubstring(self[startIndex..<endIndex], maxSplits, omittingEmptySubsequences) { $0 == separator }
+      }
+      func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
+        try splitSubstring(self[startIndex..<endIndex], maxSplits, omittingEmptySubsequences, isSeparator)
+      }
+      @native("string.splitText") func split(separator: String) -> [Substring]
+      @native("string.components") func components(separatedBy separator: String) -> [String]
+      @native("string.trimmed") private func trimmed(_ set: Int) -> String
+      func trimmingCharacters(in set: CharacterSet) -> String { trimmed(set.kind) }
+      @native("string.replacing") func replacingOccurrences(of target: String, with replacement: String) -> String
+      func replacing(_ target: String, with replacement: String) -> String { replacingOccurrences(of: target, with: replacement) }
+      mutating func insert(_ newElement: Character, at i: StringIndex) {
+        self = String(self[startIndex..<i]) + String(newElement) + String(self[i..<endIndex])
+      }
+      @discardableResult mutating func remove(at i: StringIndex) -> Character {
+        let character = self[i]
+        self = String(self[startIndex..<i]) + String(self[index(after: i)..<endIndex])
+        return character
+      }
+      @discardableResult mutating func removeFirst() -> Character { remove(at: startIndex) }
+      @discardableResult mutating func removeLast() -> Character { remove(at: index(before: endIndex)) }
+      mutating func removeFirst(_ k: Int) { self = String(dropFirst(k)) }
+      mutating func removeLast(_ k: Int) { self = String(dropLast(k)) }
+      mutating func popLast() -> Character? { isEmpty ? nil : removeLast() }
+      mutating func removeAll() { self = "" }
+      mutating func removeAll(where shouldBeRemoved: (Character) throws -> Bool) rethrows { self = try filter { !(try shouldBeRemoved($0)) } }
+      mutating func reserveCapacity(_ n: Int) {}
+      @native("string.padding") func padding(toLength newLength: Int, withPad padString: String, startingAt padIndex: Int) -> String
+      var description: String { self }
+      @native("string.debug") var debugDescription: String { get }
+      @native("string.utf8") var utf8: [UInt8] { get }
+      @native("string.scalars") private var scalarValues: [UInt32] { get }
+      var unicodeScalars: [UnicodeScalar] { scalarValues.map { UnicodeScalar(unchecked: $0) } }
+      @native("string.ofUTF8") init(decoding codeUnits: [UInt8], as encoding: UTF8.Type)
+      func max(by areInIncreasingOrder: (Character, Character) throws -> Bool) rethrows -> Character? { try characters.max(by: areInIncreasingOrder) }
+    }
+    enum UTF8 {
+    }
+    func splitSubstring(_ text: Substring, _ maxSplits: Int, _ omitsEmpty: Bool, _ isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
+      var result: [Substring] = []
+      var start = text.startIndex
+      var i = start
+      while i != text.endIndex && result.count < maxSplits {
+        if try isSeparator(text[i]) {
+          if start != i || !omitsEmpty { result.append(text[start..<i]) }
+          i = text.index(after: i)
+          start = i
+        } else {
+          i = text.index(after: i)
+        }
+      }
+      if start != text.endIndex || !omitsEmpty { result.append(text[start..<text.endIndex]) }
+      return result
+    }
+    struct CharacterSet {
+      let kind: Int
+      init(kind: Int) { self.kind = kind }
+      static var whitespaces: CharacterSet { CharacterSet(kind: 0) }
+      static var whitespacesAndNewlines: CharacterSet { CharacterSet(kind: 1) }
+      static var newlines: CharacterSet { CharacterSet(kind: 2) }
+      static var decimalDigits: CharacterSet { CharacterSet(kind: 3) }
+      static var letters: CharacterSet { CharacterSet(kind: 4) }
+      static var punctuationCharacters: CharacterSet { CharacterSet(kind: 5) }
+    }
+    struct Substring: StringProtocol, ExpressibleByStringLiteral {
+      typealias Element = Character
+      typealias Index = StringIndex
+      typealias SubSequence = Substring
+      typealias Iterator = ArrayIterator<Character>
+      typealias StringLiteralType = String
+      typealias UnicodeScalarLiteralType = String
+      @native("substring.ofString") init(_ value: String)
+      init(stringLiteral value: String) { self.init(value) }
+      init(unicodeScalarLiteral value: String) { self.init(value) }
+      init() { self.init("") }
+      func makeIterator() -> ArrayIterator<Character> { String(self)._characters.makeIterator() }
+      @native("substring.start") var startIndex: StringIndex { get }
+      @native("substring.end") var endIndex: StringIndex { get }
+      @native("substring.after") func index(after i: StringIndex) -> StringIndex
+      @native("substring.before") func index(before i: StringIndex) -> StringIndex
+      @native("substring.character") subscript(i: StringIndex) -> Character { get }
+      @native("substring.slice") private func slice(_ start: StringIndex, _ end: StringIndex) -> Substring
+      subscript(r: Range<StringIndex>) -> Substring { slice(r.lowerBound, r.upperBound) }
+      subscript<R: RangeExpression>(r: R) -> Substring where R.Bound == StringIndex { self[r.relative(to: self)] }
+      var count: Int { String(self).count }
+      var isEmpty: Bool { startIndex == endIndex }
+      func lowercased() -> String { String(self).lowercased() }
+      func uppercased() -> String { String(self).uppercased() }
+      func hasPrefix(_ prefix: String) -> Bool { String(self).hasPrefix(prefix) }
+      func hasSuffix(_ suffix: String) -> Bool { String(self).hasSuffix(suffix) }
+      func contains(_ other: String) -> Bool { String(self).contains(other) }
+      func trimmingCharacters(in set: CharacterSet) -> String { String(self).trimmingCharacters(in: set) }
+      func prefix(_ maxLength: Int) -> Substring { self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)] }
+      func dropFirst(_ k: Int = 1) -> Substring { self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex] }
+      func dropLast(_ k: Int = 1) -> Substring { Substring(String(self).dropLast(k)) }
+      init(_ value: Substring) { self = value }
+      func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String { try String(self).filter(isIncluded) }
+      func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
+        splitSubstring(self, maxSplits, omittingEmptySubsequences) { $0 == separator }
+      }
+      @discardableResult mutating func removeFirst() -> Character {
+        let character = self[startIndex]
+        self = self[index(after: startIndex)..<endIndex]
+        return character
+      }
+      mutating func popFirst() -> Character? { isEmpty ? nil : removeFirst() }
+      mutating func append(_ newElement: Character) { self = Substring(String(self) + String(newElement)) }
+      @native("equal") static func == (lhs: Substring, rhs: Substring) -> Bool
+      static func < (lhs: Substring, rhs: Substring) -> Bool { String(lhs) < String(rhs) }
+      static func == (lhs: Substring, rhs: String) -> Bool { String(lhs) == rhs }
+      static func == (lhs: String, rhs: Substring) -> Bool { lhs == String(rhs) }
+      static func + (lhs: Substring, rhs: String) -> String { String(lhs) + rhs }
+      static func + (lhs: String, rhs: Substring) -> String { lhs + String(rhs) }
+      @native("hash.into") func hash(into hasher: inout Hasher)
+      var description: String { String(self) }
+      var utf8: [UInt8] { String(self).utf8 }
+    }
+    struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+      let value: UInt32
+      init(unchecked value: UInt32) { self.value = value }
+      init?(_ value: UInt32) {
+        if value > 1114111 || (value >= 55296 && value <= 57343) { return nil }
+        self.value = value
+      }
+      init(_ value: UInt8) { self.value = UInt32(value) }
+      static func < (lhs: UnicodeScalar, rhs: UnicodeScalar) -> Bool { lhs.value < rhs.value }
+      var isASCII: Bool { value < 128 }
+      var description: String { String(Character(self)) }
+    }
+    struct Character: Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible, ExpressibleByExtendedGraphemeClusterLiteral {
+      typealias UnicodeScalarLiteralType = Character
+      typealias ExtendedGraphemeClusterLiteralType = Character
+      init(unicodeScalarLiteral value: Character) { self = value }
+      init(extendedGraphemeClusterLiteral value: Character) { self = value }
+      init(_ value: Character) { self = value }
+      @native("character.ofString") init(_ value: String)
+      init(_ value: Substring) { self.init(String(value)) }
+      init(_ value: UnicodeScalar) { self.init(scalar: value.value) }
+      @native("character.ofScalar") private init(scalar: UInt32)
+      @intrinsic("equal") static func == (lhs: Character, rhs: Character) -> Bool
+      @intrinsic("notEqual") static func != (lhs: Character, rhs: Character) -> Bool
+      @intrinsic("less") static func < (lhs: Character, rhs: Character) -> Bool
+      @native("hash.into") func hash(into hasher: inout Hasher)
+      @native("character.isLetter") var isLetter: Bool { get }
+      @native("character.isNumber") var isNumber: Bool { get }
+      @native("character.isWholeNumber") var isWholeNumber: Bool { get }
+      @native("character.wholeNumber") var wholeNumberValue: Int? { get }
+      @native("character.hexDigit") var hexDigitValue: Int? { get }
+      var isHexDigit: Bool { hexDigitValue != nil }
+      @native("character.isWhitespace") var isWhitespace: Bool { get }
+      @native("character.isNewline") var isNewline: Bool { get }
+      @native("character.isUppercase") var isUppercase: Bool { get }
+      @native("character.isLowercase") var isLowercase: Bool { get }
+      @native("character.isPunctuation") var isPunctuation: Bool { get }
+      @native("character.isSymbol") var isSymbol: Bool { get }
+      @native("character.isASCII") var isASCII: Bool { get }
+      @native("character.ascii") var asciiValue: UInt8? { get }
+      func uppercased() -> String { String(self).uppercased() }
+      func lowercased() -> String { String(self).lowercased() }
+      var description: String { String(self) }
+      var utf8: [UInt8] { String(self).utf8 }
+      var unicodeScalars: [UnicodeScalar] { String(self).unicodeScalars }
+    }
+    """#
+}

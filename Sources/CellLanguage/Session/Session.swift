@@ -1,0 +1,146 @@
+package import Diagnostics
+
+// CellLanguage: the Swift subset of cells.
+//
+// In:  the source of each cell (`SourceSlice`), in order.
+// Out: problems of the whole program before anything runs; then, cell by cell, what it printed and
+//      showed, or the problem that stopped it.
+//
+//   Syntax → trees → Checking → core → Lowering → instructions → Machine
+//
+// 1. `Session.check` parses all cells, then resolves names and types of each cell in order.
+// 2. `Session.run` lowers a cell's top level and runs it; functions are lowered when first called.
+
+/// The program that the cells of one notebook make up.
+package final class Session {
+  let context: Context
+  let machine: Machine
+  private var cells: [CheckedCell] = []
+  private(set) package var problems: [Diagnostic] = []
+
+  /// - Parameter library: declarations and functions beyond the prelude.
+  package init(library: CellLibrary = .empty, limits: Limits = Limits()) {
+    context = Context(libraryTexts: Prelude.texts + library.texts)
+    machine = Machine(context: context)
+    machine.limits = limits
+    for function in library.functions { machine.register(function.name, function.body) }
+  }
+
+  /// Checks all cells. Returns the problems, errors and warnings, in reading order.
+  package func check(_ sources: [SourceSlice]) -> [Diagnostic] {
+    let parsed = sources.map {
+      ParsedSource($0, isUserCode: true, reporter: context.reporter)
+    }
+    for source in parsed { context.trees.operators.addDeclarations(of: source.file) }
+    for (number, source) in parsed.enumerated() {
+      let statements = context.trees.statements(source)
+      cells.append(context.checkCell(statements, number: number))
+    }
+    problems = context.reporter.take()
+    return problems
+  }
+
+  /// Runs one cell; those before it that it depends on have to have run.
+  package func run(_ number: Int) -> CellResult {
+    var shown: [ShownValue] = []
+    machine.show = { [unowned self] type, value throws(Trap) in
+      shown.append(try self.shownValue(value, type))
+    }
+    let trap = execute(machine.number(of: machine.lowering.code(of: cells[number])))
+    machine.show = nil
+    return CellResult(
+      printed: machine.output.take(), shown: shown, problem: trap.map { diagnostic($0) })
+  }
+
+  /// Stops the run at the next look at the limits.
+  package func cancel() { machine.spent.isCancelled = true }
+
+  private func execute(_ function: Int) -> Trap? {
+    machine.trap = nil
+    machine.spent = Spent(start: Machine.now())
+    defer { machine.unwind() }
+    do {
+      _ = try machine.invoke(function) { _ in }
+      return nil
+    } catch is ThrownInCell {
+      return uncaught()
+    } catch {
+      return machine.trap ?? (error as? Trap) ?? Trap("\(error)")
+    }
+  }
+
+  /// An error of the program that nobody caught.
+  private func uncaught() -> Trap {
+    var word = machine.state.pointee.thrown
+    let text = try? machine.describe(&word, context.known.any)
+    return Trap(.uncaught(text ?? "an error"))
+  }
+
+  private func shownValue(_ value: Words, _ type: Type) throws(Trap) -> ShownValue {
+    let native: NativeValue? =
+      type.nominal?.isNative ?? false ? NativeCall.native(HeapObject(value[0])) : nil
+    return ShownValue(
+      text: try machine.describe(value, type), type: context.describe(type), native: native)
+  }
+
+  // MARK: Traps as diagnostics
+
+  private func diagnostic(_ trap: Trap) -> Diagnostic {
+    let frames = machine.trapStack
+    let own = frames.firstIndex { $0.isUserCode && context.sources.place($0.span) != nil }
+    let place = own.flatMap { context.sources.place(frames[$0].span) }
+    return Diagnostic(
+      trap.summary, at: place, help: trap.help, notes: callStack(frames, after: own ?? 0))
+  }
+
+  /// The calls that led to the place, innermost first; long stacks are cut in the middle.
+  private func callStack(_ frames: [TrapFrame], after first: Int) -> [Diagnostic.Note] {
+    let callers = frames.dropFirst(first).filter(\.isUserCode)
+    let notes = zip(callers, callers.dropFirst()).compactMap { callee, caller in
+      context.sources.place(caller.span).map {
+        Diagnostic.Note("'\(callee.function)' called here", at: $0)
+      }
+    }
+    guard notes.count > 8 else { return notes }
+    let left = Diagnostic.Note("… \(notes.count - 6) more calls …")
+    return Array(notes.prefix(4)) + [left] + Array(notes.suffix(2))
+  }
+}
+
+/// What running a cell gave.
+package struct CellResult {
+  package let printed: String
+  package let shown: [ShownValue]
+  package let problem: Diagnostic?
+}
+
+/// The value of a cell's last expression.
+package struct ShownValue {
+  package let text: String
+  package let type: String
+  /// The host's value, for types of the library.
+  package let native: NativeValue?
+}
+
+/// Declarations and host functions that a program can use beyond the prelude.
+package struct CellLibrary {
+  package struct Function {
+    package let name: String
+    package let body: NativeFunction
+
+    package init(_ name: String, _ body: @escaping NativeFunction) {
+      self.name = name
+      self.body = body
+    }
+  }
+
+  package let texts: [LibraryText]
+  package let functions: [Function]
+
+  package init(texts: [LibraryText], functions: [Function]) {
+    self.texts = texts
+    self.functions = functions
+  }
+
+  package static var empty: CellLibrary { CellLibrary(texts: [], functions: []) }
+}

@@ -1,0 +1,324 @@
+import SwiftSyntax
+
+extension TreeBuilder {
+  mutating func declaration(_ node: DeclSyntax) -> Decl? {
+    switch node.as(DeclSyntaxEnum.self) {
+    case .variableDecl(let variable): return .variables(bindings(variable))
+    case .functionDecl(let function): return .function(self.function(function))
+    case .initializerDecl(let initializer): return .function(self.initializer(initializer))
+    case .deinitializerDecl(let node): return deinitializer(node).map { .function($0) }
+    case .subscriptDecl(let node): return .subscripted(subscripted(node))
+    case .structDecl(let node): return .nominal(nominal(node, .structure, node.memberBlock))
+    case .classDecl(let node): return .nominal(nominal(node, .classType, node.memberBlock))
+    case .enumDecl(let node): return .nominal(nominal(node, .enumeration, node.memberBlock))
+    case .protocolDecl(let node): return .nominal(protocolDecl(node))
+    case .extensionDecl(let node): return .extended(extended(node))
+    case .typeAliasDecl(let node): return .alias(alias(node))
+    case .associatedTypeDecl(let node): return .associatedType(associatedType(node))
+    case .enumCaseDecl(let node): return .enumCases(enumCases(node))
+    case .importDecl(let node): return imported(node)
+    case .operatorDecl, .precedenceGroupDecl: return .operatorDecl
+    default:
+      refuseDeclaration(node)
+      return nil
+    }
+  }
+
+  private func refuseDeclaration(_ node: DeclSyntax) {
+    switch node.as(DeclSyntaxEnum.self) {
+    case .actorDecl: refuse("actors are", at: node, help: "use a class")
+    case .macroDecl, .macroExpansionDecl: refuse("macros are", at: node)
+    case .ifConfigDecl: refuse("conditional compilation is", at: node, help: "keep one branch")
+    default: refuse("this declaration is", at: node)
+    }
+  }
+
+  private func imported(_ node: ImportDeclSyntax) -> Decl? {
+    let name = node.path.map { $0.name.text }.joined(separator: ".")
+    guard ["Foundation", "Score", "Glibc", "Darwin", "Swift"].contains(name) else {
+      refuse(
+        "module '\(name)' is", at: node.path, help: "remove the import; 'Score' is always imported")
+      return nil
+    }
+    return .imported(Name(base: name, span: span(node.path)))
+  }
+
+  // MARK: Variables
+
+  private mutating func bindings(_ node: VariableDeclSyntax) -> BindingsDecl {
+    let isMutable = node.bindingSpecifier.text == "var"
+    let modifiers = modifiers(node.modifiers, node.attributes)
+    var bindings: [BindingsDecl.Binding] = []
+    let documentation = documentation(node)
+    for binding in node.bindings {
+      bindings.append(self.binding(binding, isMutable, modifiers, documentation))
+    }
+    shareAnnotations(&bindings)
+    let decl = BindingsDecl(
+      bindings: bindings, isMutable: isMutable, modifiers: modifiers, span: span(node))
+    for (index, binding) in bindings.enumerated() {
+      for variable in binding.variables {
+        variable.bindings = decl
+        variable.bindingIndex = index
+      }
+    }
+    return decl
+  }
+
+  /// In `var a, b: Int` the annotation belongs to both.
+  private func shareAnnotations(_ bindings: inout [BindingsDecl.Binding]) {
+    var shared: TypeExpr?
+    for index in bindings.indices.reversed() {
+      let binding = bindings[index]
+      if let type = binding.type {
+        shared = binding.initializer == nil ? type : nil
+      } else if binding.initializer == nil, let type = shared {
+        bindings[index] = BindingsDecl.Binding(
+          pattern: binding.pattern, type: type, initializer: nil, variables: binding.variables,
+          span: binding.span)
+        for variable in binding.variables { variable.typeExpr = type }
+      } else {
+        shared = nil
+      }
+    }
+  }
+
+  private mutating func binding(
+    _ node: PatternBindingSyntax, _ isMutable: Bool, _ modifiers: Modifiers, _ documentation: String
+  ) -> BindingsDecl.Binding {
+    let pattern = pattern(node.pattern, binds: isMutable ? .variable : .constant)
+    let annotation = node.typeAnnotation.map { type($0.type) }
+    let initializer = node.initializer.map { expression($0.value) }
+    let variables = pattern.boundNames.map { name, isMutable in
+      let variable = VariableDecl(name: name.base, span: name.span, isMutable: isMutable)
+      variable.modifiers = modifiers
+      variable.documentation = documentation
+      return variable
+    }
+    if variables.count == 1, case .binding = pattern.kind {
+      variables[0].typeExpr = annotation
+      variables[0].initializer = initializer
+    }
+    if let block = node.accessorBlock, let variable = variables.first {
+      addAccessors(block, to: variable, annotation)
+    }
+    return BindingsDecl.Binding(
+      pattern: pattern, type: annotation, initializer: initializer, variables: variables,
+      span: span(node))
+  }
+
+  private mutating func addAccessors(
+    _ block: AccessorBlockSyntax, to variable: VariableDecl, _ type: TypeExpr?
+  ) {
+    let accessors = accessors(block, result: type, modifiers: variable.modifiers, parameters: [])
+    variable.getter = accessors.getter
+    variable.setter = accessors.setter
+    variable.willSetObserver = accessors.willSetObserver
+    variable.didSetObserver = accessors.didSetObserver
+    for accessor in [accessors.getter, accessors.setter, accessors.willSetObserver, accessors.didSetObserver] {
+      accessor?.property = variable
+    }
+    if accessors.getter != nil || accessors.isRequirement { variable.storage = .computed }
+  }
+
+  private struct Accessors {
+    var getter: FunctionDecl?
+    var setter: FunctionDecl?
+    var willSetObserver: FunctionDecl?
+    var didSetObserver: FunctionDecl?
+    var isRequirement = false
+  }
+
+  private mutating func accessors(
+    _ block: AccessorBlockSyntax, result: TypeExpr?, modifiers: Modifiers,
+    parameters: [ParameterDecl]
+  ) -> Accessors {
+    var accessors = Accessors()
+    switch block.accessors {
+    case .getter(let items):
+      accessors.getter = accessor(
+        .getter, parameters, result, .never, modifiers, span(block), statements(items))
+    case .accessors(let list):
+      for node in list {
+        add(node, to: &accessors, result: result, modifiers: modifiers, parameters: parameters)
+      }
+    }
+    return accessors
+  }
+
+  private mutating func add(
+    _ node: AccessorDeclSyntax, to accessors: inout Accessors, result: TypeExpr?,
+    modifiers: Modifiers, parameters: [ParameterDecl]
+  ) {
+    let body = node.body.map { block($0) }
+    var modifiers = modifiers
+    if node.modifier?.name.text == "mutating" { modifiers.isMutating = true }
+    if node.modifier?.name.text == "nonmutating" { modifiers.isNonmutating = true }
+    let throwing = self.throwing(node.effectSpecifiers?.throwsClause)
+    let span = span(node.accessorSpecifier)
+    let name = node.parameters.map { text($0.name) }
+    switch node.accessorSpecifier.text {
+    case "get":
+      accessors.getter = accessor(.getter, parameters, result, throwing, modifiers, span, body)
+      accessors.isRequirement = body == nil
+    case "set":
+      if !modifiers.isStatic, !modifiers.isNonmutating { modifiers.isMutating = true }
+      let value = accessorParameter(name ?? "newValue", result, span)
+      accessors.setter = accessor(
+        .setter, [value] + parameters, nil, throwing, modifiers, span, body)
+    case "willSet":
+      let value = accessorParameter(name ?? "newValue", result, span)
+      accessors.willSetObserver = observer([value], modifiers, span, body)
+    case "didSet":
+      let value = accessorParameter(name ?? "oldValue", result, span)
+      accessors.didSetObserver = observer([value], modifiers, span, body)
+    default:
+      refuse("accessor '\(node.accessorSpecifier.text)' is", at: node, help: "use 'get' and 'set'")
+    }
+  }
+
+  private mutating func observer(
+    _ parameters: [ParameterDecl], _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?
+  ) -> FunctionDecl {
+    var modifiers = modifiers
+    modifiers.isMutating = !modifiers.isStatic
+    return accessor(.observer, parameters, nil, .never, modifiers, span, body)
+  }
+
+  private func accessorParameter(_ name: String, _ type: TypeExpr?, _ span: Span) -> ParameterDecl {
+    let variable = VariableDecl(name: name, span: span, isMutable: false)
+    variable.storage = .parameter
+    return ParameterDecl(
+      label: nil, variable: variable, typeExpr: type, defaultValue: nil, isInout: false,
+      isVariadic: false, builder: nil, span: span)
+  }
+
+  private func accessor(
+    _ kind: FunctionDecl.Kind, _ parameters: [ParameterDecl], _ result: TypeExpr?,
+    _ throwing: Throwing, _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?
+  ) -> FunctionDecl {
+    FunctionDecl(
+      name: "", kind: kind, parameters: parameters, resultExpr: result, throwing: throwing,
+      modifiers: modifiers, genericParameters: [], requirementExprs: [], span: span,
+      nameSpan: span, body: body)
+  }
+
+  // MARK: Functions
+
+  private mutating func function(_ node: FunctionDeclSyntax) -> FunctionDecl {
+    if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
+      refuse("asynchronous functions are", at: specifier, help: "remove 'async'")
+    }
+    var generics = genericParameters(node.genericParameterClause)
+    let parameters = parameters(node.signature.parameterClause, &generics)
+    let decl = FunctionDecl(
+      name: text(node.name), kind: .function, parameters: parameters,
+      resultExpr: node.signature.returnClause.map { type($0.type) },
+      throwing: throwing(node.signature.effectSpecifiers?.throwsClause),
+      modifiers: modifiers(node.modifiers, node.attributes), genericParameters: generics,
+      requirementExprs: requirements(node.genericWhereClause), span: span(node),
+      nameSpan: span(node.name), body: node.body.map { block($0) })
+    decl.documentation = documentation(node)
+    return decl
+  }
+
+  private mutating func initializer(_ node: InitializerDeclSyntax) -> FunctionDecl {
+    if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
+      refuse("asynchronous initialisers are", at: specifier, help: "remove 'async'")
+    }
+    var generics = genericParameters(node.genericParameterClause)
+    let parameters = parameters(node.signature.parameterClause, &generics)
+    let decl = FunctionDecl(
+      name: "init", kind: .initializer, parameters: parameters, resultExpr: nil,
+      throwing: throwing(node.signature.effectSpecifiers?.throwsClause),
+      modifiers: modifiers(node.modifiers, node.attributes), genericParameters: generics,
+      requirementExprs: requirements(node.genericWhereClause), span: span(node),
+      nameSpan: span(node.initKeyword), body: node.body.map { block($0) })
+    decl.isFailable = node.optionalMark != nil
+    decl.documentation = documentation(node)
+    return decl
+  }
+
+  private mutating func deinitializer(_ node: DeinitializerDeclSyntax) -> FunctionDecl? {
+    FunctionDecl(
+      name: "deinit", kind: .deinitializer, parameters: [], resultExpr: nil, throwing: .never,
+      modifiers: Modifiers(), genericParameters: [], requirementExprs: [], span: span(node),
+      nameSpan: span(node.deinitKeyword), body: node.body.map { block($0) })
+  }
+
+  private mutating func parameters(
+    _ clause: FunctionParameterClauseSyntax, _ generics: inout [GenericParameterDecl]
+  ) -> [ParameterDecl] {
+    var result: [ParameterDecl] = []
+    for node in clause.parameters { result.append(parameter(node, &generics)) }
+    return result
+  }
+
+  private mutating func parameter(
+    _ node: FunctionParameterSyntax, _ generics: inout [GenericParameterDecl],
+    labelled: Bool = true
+  ) -> ParameterDecl {
+    let first = text(node.firstName)
+    let inner = node.secondName.map(text) ?? first
+    let nameToken = node.secondName ?? node.firstName
+    let variable = VariableDecl(name: inner, span: span(nameToken), isMutable: false)
+    variable.storage = .parameter
+    var (typeNode, isInout) = (node.type, false)
+    if let attributed = typeNode.as(AttributedTypeSyntax.self), hasInout(attributed) {
+      (typeNode, isInout) = (attributed.baseType, true)
+    }
+    let typeExpr = opaqueParameters(type(typeNode), &generics)
+    let hasLabel = labelled || node.secondName != nil
+    return ParameterDecl(
+      label: first == "_" || !hasLabel ? nil : first, variable: variable, typeExpr: typeExpr,
+      defaultValue: node.defaultValue.map { expression($0.value) }, isInout: isInout,
+      isVariadic: node.ellipsis != nil, builder: builderAttribute(node.attributes),
+      span: span(node))
+  }
+
+  /// `some P` in a parameter is a generic parameter without a name.
+  private mutating func opaqueParameters(
+    _ type: TypeExpr, _ generics: inout [GenericParameterDecl]
+  ) -> TypeExpr {
+    switch type.kind {
+    case .some(let bound):
+      let parameter = makeParameter("some \(boundText(bound))", type.span, bound: bound)
+      parameter.isOpaque = true
+      generics.append(parameter)
+      return TypeExpr(
+        .name(nil, Name(base: parameter.name, span: type.span)), type.span)
+    case .array(let element):
+      return TypeExpr(.array(opaqueParameters(element, &generics)), type.span)
+    case .optional(let wrapped):
+      return TypeExpr(.optional(opaqueParameters(wrapped, &generics)), type.span)
+    default: return type
+    }
+  }
+
+  private func boundText(_ type: TypeExpr) -> String {
+    reporter.sources.text(type.span)
+  }
+
+  private mutating func subscripted(_ node: SubscriptDeclSyntax) -> SubscriptDecl {
+    var generics = genericParameters(node.genericParameterClause)
+    var parameters: [ParameterDecl] = []
+    for parameter in node.parameterClause.parameters {
+      parameters.append(self.parameter(parameter, &generics, labelled: false))
+    }
+    let result = type(node.returnClause.type)
+    let modifiers = modifiers(node.modifiers, node.attributes)
+    let empty = accessor(.getter, parameters, result, .never, modifiers, span(node), nil)
+    let accessors =
+      node.accessorBlock.map {
+        self.accessors($0, result: result, modifiers: modifiers, parameters: parameters)
+      } ?? Accessors(getter: empty)
+    let decl = SubscriptDecl(
+      parameters: parameters, resultExpr: result, genericParameters: generics,
+      requirementExprs: requirements(node.genericWhereClause), modifiers: modifiers,
+      getter: accessors.getter ?? empty, setter: accessors.setter, span: span(node.subscriptKeyword))
+    decl.getter.subscriptDecl = decl
+    decl.setter?.subscriptDecl = decl
+    decl.documentation = documentation(node)
+    return decl
+  }
+}

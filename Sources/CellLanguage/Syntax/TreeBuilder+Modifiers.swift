@@ -1,0 +1,91 @@
+import SwiftParser
+import SwiftSyntax
+
+extension TreeBuilder {
+  mutating func modifiers(
+    _ list: DeclModifierListSyntax, _ attributes: AttributeListSyntax
+  ) -> Modifiers {
+    var result = Modifiers()
+    for modifier in list { apply(modifier, to: &result) }
+    for element in attributes {
+      guard let attribute = element.as(AttributeSyntax.self) else { continue }
+      apply(attribute, to: &result)
+    }
+    return result
+  }
+
+  private func apply(_ modifier: DeclModifierSyntax, to result: inout Modifiers) {
+    switch modifier.name.text {
+    case "static", "class": result.isStatic = true
+    case "mutating": result.isMutating = true
+    case "nonmutating": result.isNonmutating = true
+    case "override": result.isOverride = true
+    case "required": result.isRequired = true
+    case "convenience": result.isConvenience = true
+    case "final": result.isFinal = true
+    case "indirect": result.isIndirect = true
+    case "lazy": result.isLazy = true
+    case "weak", "unowned": result.isWeak = true
+    case "prefix": result.fixity = .prefix
+    case "postfix": result.fixity = .postfix
+    case "infix": result.fixity = .infix
+    case "private", "fileprivate":
+      if modifier.detail?.detail.text == "set" {
+        result.isPrivateSet = true
+      } else {
+        result.isPrivate = true
+      }
+    case "public", "internal", "package", "open", "nonisolated", "borrowing", "consuming": break
+    default: refuse("modifier '\(modifier.name.text)' is", at: modifier, help: "remove it")
+    }
+  }
+
+  private mutating func apply(_ attribute: AttributeSyntax, to result: inout Modifiers) {
+    let name = attribute.attributeName.trimmedDescription
+    switch name {
+    case "discardableResult": result.isDiscardable = true
+    case "resultBuilder": result.isResultBuilder = true
+    case "native": result.native = argument(attribute)
+    case "intrinsic": result.intrinsic = argument(attribute)
+    case "inlinable", "inline", "usableFromInline", "frozen", "Sendable", "MainActor", "available",
+      "warn_unqualified_access", "dynamicMemberLookup", "dynamicCallable":
+      break
+    case "main":
+      reporter.error(
+        "'@main' has no meaning in a notebook", at: span(attribute),
+        help: "remove it; cells run from top to bottom")
+    default:
+      if name.first?.isUppercase ?? false {
+        result.builder = type(attribute.attributeName)
+      } else {
+        reporter.error("unknown attribute '@\(name)'", at: span(attribute), help: "remove it")
+      }
+    }
+  }
+
+  mutating func builderAttribute(_ attributes: AttributeListSyntax) -> TypeExpr? {
+    for element in attributes {
+      guard let attribute = element.as(AttributeSyntax.self),
+        attribute.attributeName.trimmedDescription.first?.isUppercase ?? false
+      else { continue }
+      return type(attribute.attributeName)
+    }
+    return nil
+  }
+
+  private func argument(_ attribute: AttributeSyntax) -> String? {
+    guard case .argumentList(let list) = attribute.arguments,
+      let literal = list.first?.expression.as(StringLiteralExprSyntax.self)
+    else { return nil }
+    return literal.representedLiteralValue
+  }
+
+  /// The documentation comment before a declaration, without its markers.
+  func documentation(_ node: some SyntaxProtocol) -> String {
+    node.leadingTrivia.compactMap { piece in
+      guard case .docLineComment(let text) = piece else { return nil }
+      let line = text.dropFirst(3)
+      return line.hasPrefix(" ") ? String(line.dropFirst()) : String(line)
+    }.joined(separator: "\n")
+  }
+}

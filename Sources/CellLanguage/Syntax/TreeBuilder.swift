@@ -1,0 +1,124 @@
+import Diagnostics
+import SwiftDiagnostics
+import SwiftParser
+import SwiftParserDiagnostics
+import SwiftSyntax
+
+// Syntax: the text of a cell → statements (`Stmt`, `Decl`, `Expr`, `TypeExpr`, `Pattern`).
+//
+// swift-syntax parses; its own diagnostics are reported as they are. `TreeBuilder` then makes a
+// small tree of our own, in one pass:
+// 1. operators and precedence groups that the program declares are collected first;
+// 2. sequences of operators are folded by precedence;
+// 3. string escapes, number literals and modifiers are decoded;
+// 4. what the cell language leaves out is refused by name, with the nearest thing that works.
+
+/// Turns the syntax of one source into statements.
+struct TreeBuilder {
+  let reporter: Reporter
+  let operators: OperatorTable
+  /// The position of the source's first byte in the shared position space.
+  let base: Int
+  var parameterCount: Int
+  /// For each closure around the current place, how many shorthand parameters it uses.
+  var shorthandCounts: [Int] = []
+  /// How deeply the current expression is nested.
+  var depth = 0
+
+  /// Nesting beyond this is refused: it would exhaust the native stack.
+  static let depthLimit = 200
+
+  init(reporter: Reporter, operators: OperatorTable, base: Int, firstParameter: Int) {
+    self.reporter = reporter
+    self.operators = operators
+    self.base = base
+    parameterCount = firstParameter
+  }
+
+  /// The statements of a source file.
+  mutating func statements(_ file: SourceFileSyntax) -> [Stmt] {
+    statements(file.statements)
+  }
+
+  /// The range of a node without the white space around it.
+  func span(_ node: some SyntaxProtocol) -> Span {
+    Span(
+      base + node.positionAfterSkippingLeadingTrivia.utf8Offset,
+      base + node.endPositionBeforeTrailingTrivia.utf8Offset)
+  }
+
+  /// Refuses a part of Swift by name.
+  func refuse(_ what: String, at node: some SyntaxProtocol, help: String? = nil) {
+    reporter.error("\(what) not available in cells", at: span(node), help: help)
+  }
+
+  /// Text between backquotes without them.
+  func text(_ token: TokenSyntax) -> String {
+    let text = token.text
+    guard text.count > 2, text.hasPrefix("`"), text.hasSuffix("`") else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+
+  mutating func makeParameter(
+    _ name: String, _ span: Span, bound: TypeExpr?
+  ) -> GenericParameterDecl {
+    parameterCount += 1
+    return GenericParameterDecl(name: name, span: span, bound: bound, id: parameterCount)
+  }
+}
+
+/// The parser of one source, with the syntax errors it found.
+struct ParsedSource {
+  let file: SourceFileSyntax
+  let base: Int
+
+  init(_ slice: SourceSlice, isUserCode: Bool, reporter: Reporter) {
+    base = reporter.sources.add(slice, isUserCode: isUserCode)
+    file = Self.parse(slice.text)
+    if file.hasError { report(to: reporter) }
+  }
+
+  private static func parse(_ text: String) -> SourceFileSyntax {
+    var text = text
+    return text.withUTF8 { Parser.parse(source: $0, maximumNestingLevel: 200) }
+  }
+
+  private func report(to reporter: Reporter) {
+    for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: file) {
+      let start = base + diagnostic.position.utf8Offset
+      let node = diagnostic.node
+      let end = max(start, base + node.endPositionBeforeTrailingTrivia.utf8Offset)
+      let span = node.kind == .sourceFile ? Span(start, start) : Span(start, end)
+      reporter.error(diagnostic.message, at: span)
+    }
+  }
+}
+
+/// Makes trees of many sources that belong to one program.
+final class TreeFactory {
+  let reporter: Reporter
+  var operators = OperatorTable.standard
+  /// How many generic parameters exist; their numbers are their identities.
+  private var parameterCount = 0
+
+  init(reporter: Reporter) {
+    self.reporter = reporter
+  }
+
+  func statements(_ slice: SourceSlice, isUserCode: Bool) -> [Stmt] {
+    statements(ParsedSource(slice, isUserCode: isUserCode, reporter: reporter))
+  }
+
+  func statements(_ source: ParsedSource) -> [Stmt] {
+    var builder = TreeBuilder(
+      reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
+    defer { parameterCount = builder.parameterCount }
+    return builder.statements(source.file)
+  }
+
+  /// A parameter that no source declares.
+  func makeParameter(_ name: String) -> GenericParameterDecl {
+    parameterCount += 1
+    return GenericParameterDecl(name: name, span: .none, bound: nil, id: parameterCount)
+  }
+}

@@ -1,0 +1,138 @@
+/// Makes types, each only once.
+final class TypeTable {
+  private indirect enum Key: Hashable {
+    case nominal(ObjectIdentifier, [Type])
+    case tuple([Type.TupleField])
+    case function(FunctionType)
+    case existential([ObjectIdentifier], [Type.AssociatedBinding])
+    case parameter(ObjectIdentifier)
+    case dependent(Type, String)
+    case metatype(Type)
+    case inoutAddress(Type)
+    case opaque(ObjectIdentifier, [Type])
+    case error
+  }
+
+  private var types: [Key: Type] = [:]
+  private var variables: [Type] = []
+  private var count = 0
+
+  private(set) lazy var void = tuple([Type.TupleField]())
+  private(set) lazy var error = make(.error, [], .error, own: .hasError)
+
+  func nominal(_ decl: NominalDecl, _ arguments: [Type] = []) -> Type {
+    make(.nominal(decl, arguments), arguments, .nominal(ObjectIdentifier(decl), arguments))
+  }
+
+  func tuple(_ fields: [Type.TupleField]) -> Type {
+    if fields.count == 1, fields[0].label == nil { return fields[0].type }
+    return make(.tuple(fields), fields.map(\.type), .tuple(fields))
+  }
+
+  func tuple(_ types: [Type]) -> Type {
+    tuple(types.map { Type.TupleField(label: nil, type: $0) })
+  }
+
+  func function(_ function: FunctionType) -> Type {
+    var parts = function.parameters.map(\.type)
+    parts.append(function.result)
+    if let thrown = function.thrown { parts.append(thrown) }
+    return make(.function(function), parts, .function(function))
+  }
+
+  func function(_ parameters: [Type], _ result: Type, throwing thrown: Type? = nil) -> Type {
+    function(
+      FunctionType(
+        parameters: parameters.map { FunctionType.Parameter(type: $0) }, result: result,
+        thrown: thrown))
+  }
+
+  /// `any P & Q`; the order of the protocols and bindings does not matter.
+  func existential(_ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding] = []) -> Type {
+    let sorted = protocols.sorted { $0.name < $1.name }
+    let bound = bindings.sorted { $0.name < $1.name }
+    return make(
+      .existential(sorted, bound), bound.map(\.type),
+      .existential(sorted.map(ObjectIdentifier.init), bound))
+  }
+
+  func parameter(_ decl: GenericParameterDecl) -> Type {
+    make(.parameter(decl), [], .parameter(ObjectIdentifier(decl)), own: .hasParameter)
+  }
+
+  func dependent(_ base: Type, _ name: String) -> Type {
+    make(.dependent(base, name), [base], .dependent(base, name), own: .hasParameter)
+  }
+
+  func metatype(_ instance: Type) -> Type {
+    make(.metatype(instance), [instance], .metatype(instance))
+  }
+
+  func inoutAddress(_ object: Type) -> Type {
+    make(.inoutAddress(object), [object], .inoutAddress(object))
+  }
+
+  func opaque(_ result: OpaqueResult, _ arguments: [Type]) -> Type {
+    make(
+      .opaque(result, arguments), arguments, .opaque(ObjectIdentifier(result), arguments),
+      own: .hasParameter)
+  }
+
+  func variable(_ index: Int) -> Type {
+    while variables.count <= index {
+      variables.append(Type(.variable(variables.count), flags: .hasVariable, id: count))
+      count += 1
+    }
+    return variables[index]
+  }
+
+  private func make(
+    _ kind: Type.Kind, _ parts: [Type], _ key: Key, own: Type.Flags = []
+  ) -> Type {
+    if let type = types[key] { return type }
+    let flags = parts.reduce(own) { $0.union($1.flags) }
+    let type = Type(kind, flags: flags, id: count)
+    count += 1
+    types[key] = type
+    return type
+  }
+}
+
+extension TypeTable {
+  /// Rebuilds a type with its parts replaced; `leaf` decides about parameters and variables.
+  func map(_ type: Type, _ leaf: (Type) -> Type?) -> Type {
+    if type.isConcrete { return type }
+    if let replaced = leaf(type) { return replaced }
+    switch type.kind {
+    case .nominal(let decl, let arguments):
+      return nominal(decl, arguments.map { map($0, leaf) })
+    case .tuple(let fields):
+      return tuple(fields.map { Type.TupleField(label: $0.label, type: map($0.type, leaf)) })
+    case .function(let function):
+      return self.function(map(function, leaf))
+    case .existential(let protocols, let bindings):
+      let mapped = bindings.map { Type.AssociatedBinding(name: $0.name, type: map($0.type, leaf)) }
+      return existential(protocols, mapped)
+    case .dependent(let base, let name):
+      return dependent(map(base, leaf), name)
+    case .metatype(let instance):
+      return metatype(map(instance, leaf))
+    case .inoutAddress(let object):
+      return inoutAddress(map(object, leaf))
+    case .opaque(let result, let arguments):
+      return opaque(result, arguments.map { map($0, leaf) })
+    case .parameter, .variable, .error:
+      return type
+    }
+  }
+
+  func map(_ function: FunctionType, _ leaf: (Type) -> Type?) -> FunctionType {
+    var result = function
+    for index in result.parameters.indices {
+      result.parameters[index].type = map(result.parameters[index].type, leaf)
+    }
+    result.result = map(function.result, leaf)
+    result.thrown = function.thrown.map { map($0, leaf) }
+    return result
+  }
+}

@@ -11,18 +11,73 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "Scorebook",
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(
-      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
-      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+      name: "CCommonMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Tensors", swiftSettings: strict),
+    .target(name: "ScoreModels", dependencies: ["Tensors"], swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+    .target(
+      name: "NotebookFormat", dependencies: ["CCommonMark", "Diagnostics", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["CJavaScriptCore", "Diagnostics", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "CellLanguage",
+      dependencies: [
+        "Diagnostics",
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Execution", dependencies: ["NotebookFormat", "CellLanguage", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics", "Yams",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "scratch-eval", dependencies: ["CellLanguage", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoreModelsTests", dependencies: ["ScoreModels", "Tensors"], exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Markup"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookFormatTests", dependencies: ["NotebookFormat", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Diagnostics", "Markup"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics",
+      ],
+      exclude: ["Snapshots", "Course"], swiftSettings: strict),
   ]
 )

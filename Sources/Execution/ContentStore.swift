@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// Results that are remembered between processes, each in a file named by the hash of its key.
+///
+/// A file holds a line that names the format, the hash of all that follows, the length of the key,
+/// the key and the bytes. It is written beside its place and renamed, so that any number of
+/// processes may share the folder and any of them may be killed at any moment. What is damaged,
+/// incomplete or belongs to another key is as good as missing, and is replaced by the next `keep`.
+package struct ContentStore: Sendable {
+  /// The folder that the files are in; it is made when the first one is kept.
+  package let folder: String
+
+  private static let format = Array("scorebook store 1\n".utf8)
+
+  package init(folder: String) {
+    self.folder = folder
+  }
+
+  /// What was kept for a key; nil if nothing was, or if it cannot be read.
+  package func bytes(for key: String) -> [UInt8]? {
+    guard let file = Files.read(path(of: key)) else { return nil }
+    return Self.content(of: file, key: key)
+  }
+
+  /// Keeps bytes for a key; the result says why it is not possible.
+  @discardableResult
+  package func keep(_ bytes: [UInt8], for key: String) -> Diagnostic? {
+    do {
+      try Files.write(Self.file(of: bytes, key: key), to: path(of: key))
+      return nil
+    } catch {
+      return Diagnostic(
+        "cannot write to the store '\(folder)': \(error.reason)", severity: .warning,
+        help: "check the folder's permissions and the space that is left")
+    }
+  }
+
+  /// The path of a key's file: two digits of the hash as folder, the other thirty as name.
+  package func path(of key: String) -> String {
+    let name = ContentHash(key.utf8).text
+    return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))"
+  }
+
+  private static func file(of bytes: [UInt8], key: String) -> [UInt8] {
+    let key = Array(key.utf8)
+    let body = Array("\(key.count)\n".utf8) + key + bytes
+    return format + Array(ContentHash(body).text.utf8) + body
+  }
+
+  private static func content(of file: [UInt8], key: String) -> [UInt8]? {
+    let start = format.count + 32
+    guard file.count > start, file.starts(with: format) else { return nil }
+    let body = file[start...]
+    guard file[format.count..<start].elementsEqual(ContentHash(body).text.utf8) else { return nil }
+    let head = Array("\(key.utf8.count)\n\(key)".utf8)
+    return body.starts(with: head) ? Array(body.dropFirst(head.count)) : nil
+  }
+}

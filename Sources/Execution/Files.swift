@@ -1,0 +1,126 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+// Inside of the enumeration these names would mean its own functions.
+private func readOnce(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(file, buffer.baseAddress, buffer.count)
+}
+
+private func writeOnce(_ file: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+  write(file, buffer.baseAddress, buffer.count)
+}
+
+/// Whole files, read and replaced, without the start-up cost of Foundation.
+package enum Files {
+  /// Why a file could not be written, in the system's words.
+  package struct Failure: Error, Equatable {
+    package let path: String
+    package let reason: String
+
+    init(_ path: String) {
+      self.path = path
+      reason = String(cString: strerror(errno))
+    }
+  }
+
+  /// The bytes of a file, or nil if it is no file that can be read.
+  package static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { readOnce(file, $0) }
+      if count == 0 { return bytes }
+      guard count > 0 else { return nil }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Replaces a file in one step, so that a reader sees the old bytes or the new ones, whenever
+  /// the process ends. Folders on the way are made.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let folder = Self.folder(of: path)
+    try makeFolder(folder)
+    var template = Array("\(folder)/.new-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw Failure(path) }
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let isWritten = write(bytes, to: file) && fchmod(file, 0o644) == 0
+    let problem = isWritten ? nil : Failure(path)
+    close(file)
+    if problem == nil, rename(temporary, path) == 0 { return }
+    let failure = problem ?? Failure(path)
+    unlink(temporary)
+    throw failure
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeOnce(file, $0) }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    if path.isEmpty || isFolder(path) { return }
+    let parent = folder(of: path)
+    if parent != path, parent != "." { try makeFolder(parent) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw Failure(path) }
+  }
+
+  /// Removes a file, or a link without what it leads to; false if there is none.
+  @discardableResult
+  package static func remove(_ path: String) -> Bool { unlink(path) == 0 }
+
+  /// Removes a folder if nothing is in it.
+  @discardableResult
+  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether the path itself is a symbolic link.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension Files {
+  /// The names in a folder, hidden ones left out, in alphabetical order; nothing if there is none.
+  package static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Typesetting
+
+/// What is said about a course as a whole: its title, its parts, its macros.
+package struct Course: Sendable {
+  /// Lessons under one heading.
+  package struct Part: Sendable {
+    /// Nil for the lessons of a course that names no parts.
+    package var title: String?
+    package var lessons: [LessonName]
+
+    package init(title: String?, lessons: [LessonName]) {
+      self.title = title
+      self.lessons = lessons
+    }
+  }
+
+  /// A lesson as `course.yml` lists it.
+  package struct LessonName: Sendable {
+    /// Without `.md`.
+    package let value: String
+    package let place: Place?
+
+    package init(_ value: String, at place: Place? = nil) {
+      self.value = value
+      self.place = place
+    }
+  }
+
+  package var title: String
+  package var subtitle: String?
+  /// What the course is, in a paragraph or two.
+  package var about: String?
+  package var authors: [String]
+  /// The language of the text, such as "en".
+  package var language: String
+  /// Where the site will be, for the addresses that must be absolute; ends with "/".
+  package var baseURL: String?
+  package var parts: [Part]
+  package var macros: [Macro]
+
+  package init(
+    title: String, subtitle: String? = nil, about: String? = nil, authors: [String] = [],
+    language: String = "en", baseURL: String? = nil, parts: [Part] = [], macros: [Macro] = []
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.about = about
+    self.authors = authors
+    self.language = language
+    self.baseURL = baseURL
+    self.parts = parts
+    self.macros = macros
+  }
+
+  /// The course of a folder without `course.yml`: all notebooks in the order of their names.
+  package init(ofLessons names: [String]) {
+    let lessons = names.sorted().map { LessonName($0) }
+    self.init(title: "Lessons", parts: [Part(title: nil, lessons: lessons)])
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Yams
+
+/// The YAML of `course.yml` with its places, and what is wrong with it.
+struct CourseDocument {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The largest file that is read, and the most aliases, so that nothing grows in the reading.
+  private static let byteLimit = 1 << 18
+  private static let aliasLimit = 20
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  mutating func report(
+    _ summary: String, at node: Node, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(summary, at: place(of: node), help: help, notes: notes))
+  }
+
+  /// The root of the document, or nil if there is none or it cannot be read.
+  mutating func compose() -> Node? {
+    guard source.bytes.count <= Self.byteLimit else {
+      return refuse("file has \(source.bytes.count) bytes, at most \(Self.byteLimit) are read")
+    }
+    if source.bytes.count(where: { $0 == UInt8(ascii: "*") }) > Self.aliasLimit,
+      source.bytes.contains(UInt8(ascii: "&"))
+    {
+      return refuse("file has more than \(Self.aliasLimit) aliases")
+    }
+    do {
+      // The parser keeps a pointer to the text, and a short string would be stored elsewhere.
+      let text = source.text + String(repeating: "\n", count: 64)
+      return try Yams.compose(yaml: text, .basic, .default, .utf8)
+    } catch let error as YamlError {
+      diagnostics.append(diagnostic(error))
+    } catch {
+      return refuse("file cannot be read as YAML")
+    }
+    return nil
+  }
+
+  private mutating func refuse(_ summary: String) -> Node? {
+    diagnostics.append(Diagnostic(summary, at: Place(source, 0..<0)))
+    return nil
+  }
+
+  private func diagnostic(_ error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let start = offset(of: mark)
+      return Diagnostic(
+        "file is not valid YAML: \(problem)", at: Place(source, start..<start),
+        help: "check indentation and colons, and put text with special characters in single quotes")
+    case .duplicatedKeysInMapping(let keys, _):
+      return Diagnostic(
+        "key '\(keys.first ?? "")' is given twice", at: Place(source, 0..<0), help: "keep one")
+    default:
+      return Diagnostic("file cannot be read as YAML", at: Place(source, 0..<0))
+    }
+  }
+
+  /// A key out of a few.
+  mutating func key(_ node: Node, _ owner: String, _ names: [String]) -> String? {
+    guard case .scalar(let scalar) = node else {
+      report("expected the name of a key, found \(node.inWords)", at: node)
+      return nil
+    }
+    if names.contains(scalar.string) { return scalar.string }
+    let choices = names.map { "'\($0)'" }.joined(separator: ", ")
+    report(
+      "\(owner) has no key '\(scalar.string)'", at: node,
+      help: Suggestion.help(for: scalar.string, among: names) ?? "choose one of \(choices)")
+    return nil
+  }
+
+  /// A text; numbers and the like are taken as they are written.
+  mutating func text(_ node: Node, for key: String) -> String? {
+    guard case .scalar(let scalar) = node, !node.isNothing else {
+      report("expected text for '\(key)', found \(node.inWords)", at: node)
+      return nil
+    }
+    return String(scalar.string.reversed().drop(while: \.isNewline).reversed())
+  }
+
+  /// Reports an argument of a macro, such as `#2`, that YAML takes for the start of a comment.
+  mutating func checkArgument(behind node: Node) {
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return }
+    let end = place(of: node).range.upperBound
+    let line = source.lineRange(source.lineIndex(at: end))
+    let rest = source.bytes[end..<max(end, line.upperBound)]
+    guard let mark = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }), mark + 1 < rest.endIndex,
+      rest[mark] == UInt8(ascii: "#"),
+      (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(rest[mark + 1])
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        "'\(source[mark..<mark + 2])' behind a space begins a comment",
+        at: Place(source, mark..<mark + 2), help: "put the whole value in single quotes"))
+  }
+
+  /// A list of texts, or a single one.
+  mutating func texts(_ node: Node, for key: String) -> [String] {
+    switch node {
+    case .sequence(let sequence): return sequence.compactMap { text($0, for: key) }
+    case .scalar where !node.isNothing: return text(node, for: key).map { [$0] } ?? []
+    default:
+      report(
+        "expected a list for '\(key)', found \(node.inWords)", at: node,
+        help: "write each item on a line '- …'")
+      return []
+    }
+  }
+
+  /// The bytes of a value; of one with several lines, those on its first line.
+  func place(of node: Node) -> Place {
+    let start = node.mark.map(offset) ?? 0
+    let end = source.lineRange(source.lineIndex(at: start)).upperBound
+    guard case .scalar(let scalar) = node, scalar.style == .plain else {
+      return Place(source, start..<max(start, end))
+    }
+    return Place(source, start..<max(start, min(end, start + scalar.string.utf8.count)))
+  }
+
+  /// The offset of a position that the parser gives: line and character, both from 1.
+  private func offset(of mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= source.lineStarts.count else { return source.bytes.count }
+    let line = source.lineRange(mark.line - 1)
+    let before = source[line].unicodeScalars.prefix(max(0, mark.column - 1))
+    return min(line.upperBound, line.lowerBound + before.reduce(0) { $0 + UTF8.width($1) })
+  }
+}
+
+extension Node {
+  /// Whether there is no value behind the key.
+  var isNothing: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+  }
+
+  /// The value for a message.
+  var inWords: String {
+    switch self {
+    case .scalar(let scalar): isNothing ? "nothing" : "'\(scalar.string)'"
+    case .sequence: "a list"
+    case .mapping: "a map"
+    case .alias: "an alias"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import Diagnostics
+import Execution
+
+/// A course on disk: the notebooks, and beside them what is said about the course as a whole.
+///
+///     Notebooks/01-score-functions.md    the lessons, also in folders
+///     site/course.yml                    title, parts, macros; may be missing
+///     site/style.css                     rules behind those of the theme; may be missing
+package struct CourseFolder: Sendable {
+  /// The folder of notebooks.
+  package let notebooks: String
+  /// The folder of what is written for the site by hand.
+  package let settings: String
+
+  package init(notebooks: String, settings: String) {
+    self.notebooks = notebooks
+    self.settings = settings
+  }
+
+  /// The names of all notebooks in alphabetical order, without `.md`.
+  ///
+  /// Hidden files and folders, those that start with `_`, and `README.md` are no lessons.
+  package var lessonNames: [String] { names(in: "").sorted() }
+
+  private func names(in folder: String) -> [String] {
+    Files.names(in: notebooks + "/" + folder).flatMap { name -> [String] in
+      if name.hasPrefix("_") || name == "README.md" { return [] }
+      if Files.isFolder(notebooks + "/" + folder + name) { return names(in: folder + name + "/") }
+      return name.hasSuffix(".md") ? [folder + name.dropLast(3)] : []
+    }
+  }
+
+  /// The path of a lesson's file.
+  package func path(ofLesson name: String) -> String { "\(notebooks)/\(name).md" }
+
+  /// What `course.yml` says, or the defaults without one.
+  package func readCourse() -> (course: Course, diagnostics: [Diagnostic]) {
+    let path = settings + "/course.yml"
+    guard let bytes = Files.read(path) else { return (Course(ofLessons: lessonNames), []) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let source = SourceText(path: path, "")
+      let problem = Diagnostic(
+        "file is not valid UTF-8", at: Place(source, 0..<0), help: "save it as UTF-8")
+      return (Course(ofLessons: lessonNames), [problem])
+    }
+    return CourseReader.read(SourceText(path: path, text), lessonNames: lessonNames)
+  }
+
+  /// The course's own style rules.
+  package var ownStyles: String {
+    String(decoding: Files.read(settings + "/style.css") ?? [], as: UTF8.self)
+  }
+
+  /// A file beside the notebooks, such as an image.
+  @Sendable package func readFile(_ path: String) -> [UInt8]? {
+    Files.read(notebooks + "/" + path)
+  }
+}

@@ -1,0 +1,19 @@
+package import Execution
+package import Typesetting
+
+/// Typeset formulas on disk.
+package struct FormulaFiles: FormulaStore {
+  private let store: ContentStore
+
+  package init(_ store: ContentStore) {
+    self.store = store
+  }
+
+  package func bytes(for key: FormulaKey) -> [UInt8]? { store.bytes(for: Self.name(key)) }
+
+  package func keep(_ bytes: [UInt8], for key: FormulaKey) {
+    store.keep(bytes, for: Self.name(key))
+  }
+
+  private static func name(_ key: FormulaKey) -> String { "formula " + key.text }
+}

@@ -1,0 +1,80 @@
+import Execution
+import Markup
+import NotebookFormat
+
+/// The page of one lesson.
+struct LessonPage {
+  let renderer: LessonRenderer
+
+  private var lesson: LessonOutline { renderer.lesson }
+  private var outline: CourseOutline { renderer.resolver.outline }
+
+  var file: SiteFile {
+    let summary = lesson.frontMatter.summary?.value
+    let frame = PageFrame(
+      outline: outline, path: lesson.path, title: lesson.title, description: summary,
+      lesson: lesson, fonts: renderer.formulas.classes.isEmpty ? [] : Theme.formulaFonts)
+    let article = tag(
+      "article", [:], (head + renderer.content).flatMap { ["\n", $0] } + ["\n"])
+    return SiteFile(
+      lesson.path,
+      frame.page(["\n", article, "\n", neighbours, "\n", footer, "\n"], kind: "lesson"))
+  }
+
+  private var head: [Node] {
+    var nodes: [Node] = [
+      tag("p", ["class": "eyebrow"], .text(facts(of: lesson).joined(separator: " · "))),
+      tag("h1", [:], .text(lesson.title)),
+    ]
+    if let summary = lesson.frontMatter.summary {
+      nodes.append(tag("p", ["class": "summary"], .text(summary.value)))
+    }
+    return nodes + [preface].compactMap(\.self)
+  }
+
+  /// What the lesson is for and what it needs.
+  private var preface: Node? {
+    let objectives = lesson.frontMatter.objectives.map { tag("li", [:], .text($0.value)) }
+    let needs = Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)
+    var nodes: [Node] = []
+    if !objectives.isEmpty {
+      nodes += [tag("dt", [:], "You will learn"), tag("dd", [:], tag("ul", [:], objectives))]
+    }
+    if !needs.isEmpty {
+      nodes += [tag("dt", [:], "Before you start"), tag("dd", [:], needs)]
+    }
+    return nodes.isEmpty ? nil : tag("dl", ["class": "preface"], nodes)
+  }
+
+  private var neighbours: Node {
+    let lessons = outline.lessons
+    let links = [
+      lessons[safe: lesson.index - 1].map { neighbour($0, "Previous", "prev") },
+      lessons[safe: lesson.index + 1].map { neighbour($0, "Next", "next") },
+    ].compactMap(\.self)
+    guard !links.isEmpty else { return .empty }
+    return tag("nav", ["class": "neighbours", "aria-label": "Neighbouring lessons"], links)
+  }
+
+  private func neighbour(_ other: LessonOutline, _ word: String, _ relation: String) -> Node {
+    tag(
+      "a", ["class": relation, "rel": relation, "href": renderer.resolver.pageAddress(other)],
+      [tag("span", [:], .text(word)), " ", .text(other.title)])
+  }
+
+  /// "Built from `01-score-functions.md` · seed 7".
+  private var footer: Node {
+    let name = lesson.lesson.name.split(separator: "/").last.map(String.init) ?? ""
+    var text: [Node] = ["Built from ", tag("code", [:], .text(name + ".md"))]
+    if let seed = lesson.frontMatter.seed { text.append(.text(" · seed \(seed.value)")) }
+    return tag("footer", ["class": "page-footer"], text)
+  }
+}
+
+/// "Lesson 1", "beginner", "2 hours": what is known of a lesson in a few words.
+func facts(of lesson: LessonOutline) -> [String] {
+  [
+    "Lesson \(lesson.number)", lesson.frontMatter.difficulty?.value.rawValue,
+    lesson.frontMatter.time?.value.description,
+  ].compactMap(\.self)
+}

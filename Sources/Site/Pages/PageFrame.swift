@@ -1,0 +1,105 @@
+import Markup
+
+/// What every page has around its content: head, header, navigation, footer.
+struct PageFrame {
+  let outline: CourseOutline
+  /// The page's path in the site.
+  let path: String
+  let title: String
+  var description: String?
+  /// The lesson that the page is, if it is one.
+  var lesson: LessonOutline?
+  /// Fonts that the page needs at once, so that formulas do not move when they come.
+  var fonts: [String] = []
+  /// Whether the page stands anywhere: then its addresses start at the root of the site.
+  var root: String?
+
+  /// The document as text.
+  func page(_ content: [Node], kind: String) -> String {
+    let html = tag(
+      "html", ["lang": outline.course.language],
+      [head, "\n", tag("body", ["class": kind], body(content)), "\n"])
+    return "<!DOCTYPE html>\n" + html.rendered + "\n"
+  }
+
+  /// The address of a file of the site.
+  func address(_ target: String) -> String {
+    if let root { return root + SitePath.encoded(target) }
+    return SitePath.encoded(SitePath.relative(target, from: path))
+  }
+
+  private var head: Node {
+    let course = outline.course.title
+    let full = title == course ? course : "\(title) · \(course)"
+    var nodes: [Node] = [
+      tag("meta", ["charset": "utf-8"]),
+      tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+      tag("title", [:], .text(full)),
+    ]
+    if let description {
+      nodes.append(tag("meta", ["name": "description", "content": description]))
+    }
+    nodes += [
+      tag("meta", ["name": "color-scheme", "content": "light dark"]),
+      tag("link", ["rel": "icon", "type": "image/svg+xml", "href": address("assets/icon.svg")]),
+      tag("link", ["rel": "stylesheet", "href": address("assets/style.css")]),
+    ]
+    nodes += fonts.map(preload)
+    if let url = outline.course.baseURL, root == nil {
+      let target = path == "index.html" ? "" : SitePath.encoded(path)
+      nodes.append(tag("link", ["rel": "canonical", "href": url + target]))
+    }
+    // It runs before the page is shown, so that a chosen theme does not flash.
+    nodes.append(tag("script", ["src": address("assets/script.js")]))
+    return tag("head", [:], nodes.flatMap { ["\n", $0] } + ["\n"])
+  }
+
+  private func preload(_ font: String) -> Node {
+    tag(
+      "link",
+      [
+        "rel": "preload", "as": "font", "type": "font/woff2",
+        "href": address("assets/fonts/" + font), "crossorigin": "anonymous",
+      ])
+  }
+
+  private func body(_ content: [Node]) -> [Node] {
+    let navigation = PageNavigation(frame: self)
+    var nodes: [Node] = [
+      tag("a", ["class": "skip", "href": "#page.content"], "Skip to content"), "\n",
+      header(navigation), "\n",
+    ]
+    nodes += [
+      tag("nav", ["class": "course-nav", "aria-label": "Course"], navigation.course), "\n",
+      tag("main", ["id": "page.content"], content), "\n",
+    ]
+    if let sections = navigation.sections {
+      nodes += [tag("nav", ["class": "page-nav", "aria-label": "On this page"], sections), "\n"]
+    }
+    return ["\n"] + nodes
+  }
+
+  private func header(_ navigation: PageNavigation) -> Node {
+    let menu = tag(
+      "details", ["class": "menu"],
+      [
+        tag("summary", [:], "Contents"),
+        tag(
+          "div", ["class": "menu-content"],
+          [navigation.sections ?? .empty, navigation.course]),
+      ])
+    let theme = tag(
+      "button",
+      ["type": "button", "class": "theme", "aria-label": "Dark theme"],
+      .trusted(Icon.theme)
+    ).with(Attribute("hidden"))
+    return tag(
+      "header", ["class": "site-header"],
+      [
+        tag(
+          "a", ["class": "site-title", "href": address("index.html")],
+          .text(outline.course.title)),
+        menu, theme,
+      ])
+  }
+}

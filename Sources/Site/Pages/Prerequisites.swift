@@ -1,0 +1,40 @@
+import NotebookFormat
+import Markup
+
+/// What a lesson says it needs: links where a lesson is named, text otherwise.
+struct Prerequisites {
+  private let outline: CourseOutline
+
+  init(_ outline: CourseOutline) {
+    self.outline = outline
+  }
+
+  /// The list for the lesson's own page.
+  func nodes(of lesson: LessonOutline, from resolver: LinkResolver) -> [Node] {
+    joined(lesson) { resolver.pageAddress($0) }
+  }
+
+  /// The list for another page.
+  func nodes(of lesson: LessonOutline, in frame: PageFrame) -> [Node] {
+    joined(lesson) { frame.address($0.path) }
+  }
+
+  private func joined(_ lesson: LessonOutline, _ address: (LessonOutline) -> String) -> [Node] {
+    let items = lesson.frontMatter.prerequisites.map { item -> Node in
+      guard let other = named(item.value, by: lesson) else { return .text(item.value) }
+      return tag("a", ["href": address(other)], .text(other.title))
+    }
+    return Array(items.map { [$0] }.joined(separator: [.text(", ")]))
+  }
+
+  /// The lesson that a prerequisite names: by file or by title, and never itself.
+  private func named(_ text: String, by lesson: LessonOutline) -> LessonOutline? {
+    let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
+    let folder = SitePath.resolve(name, from: lesson.path)
+    return outline.lessons.first { other in
+      guard other.index != lesson.index else { return false }
+      return other.lesson.name == name || other.lesson.name == folder
+        || other.title.lowercased() == text.lowercased()
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Execution
+import Diagnostics
+import Markup
+import NotebookFormat
+
+/// Text within lines.
+extension LessonRenderer {
+  /// - Parameter inLink: whether the text stands in a link already, in which there can be no other.
+  func render(_ inlines: [Inline], inLink: Bool = false) -> [Node] {
+    inlines.map { render($0, inLink) }
+  }
+
+  private func render(_ inline: Inline, _ inLink: Bool) -> Node {
+    switch inline.kind {
+    case .text(let text): .text(text)
+    case .styled(let style, let content):
+      tag(style.tagName, [:], render(content, inLink: inLink))
+    case .code(let text): tag("code", [:], .text(text))
+    case .formula(let formula): self.formula(formula)
+    case .inlineValue(let expression): value(at: expression.fileOffset(of: 0))
+    case .link(let link): render(link, inLink)
+    case .image(let image): self.image(image)
+    case .reference(let label): reference(label, inLink)
+    case .citation(let works): citation(works)
+    case .footnote(let label): footnoteMark(label, inLink)
+    case .softBreak: .text("\n")
+    case .hardBreak: tag("br")
+    }
+  }
+
+  private func value(at offset: Int) -> Node {
+    guard let text = lesson.lesson.run.inlineValues[offset] else {
+      return tag("span", ["class": "computed missing"], .text("no value"))
+    }
+    return tag("span", ["class": "computed"], .text(text))
+  }
+
+  private func render(_ link: Link, _ inLink: Bool) -> Node {
+    let content = render(link.content, inLink: true)
+    if inLink { return .group(content) }
+    switch resolver.destination(link.destination) {
+    case .address(let address), .file(_, let address):
+      return tag("a", ["href": address], content).adding("title", link.title)
+    case .problem: return .group(content)
+    }
+  }
+
+  func image(_ image: Image) -> Node {
+    guard case .file(let path, let address) = resolver.image(image.destination) else {
+      return tag("span", ["class": "missing"], .text(image.alt))
+    }
+    let size = resolver.readFile(path).flatMap(ImageSize.init)
+    let node = tag("img", ["src": address, "alt": image.alt, "loading": "lazy"])
+    return node.adding("width", size.map { String($0.width) })
+      .adding("height", size.map { String($0.height) })
+  }
+
+  private func reference(_ label: String, _ inLink: Bool) -> Node {
+    guard let target = resolver.outline.targets[label], let kind = LabelKind(of: label) else {
+      return tag("span", ["class": "missing"], .text("@" + label))
+    }
+    let text: Node = .text(kind.text(number: target.number))
+    if inLink { return text }
+    return tag("a", ["class": "reference", "href": resolver.address(of: target)], text)
+  }
+
+  private func citation(_ works: [Citation]) -> Node {
+    let parts = works.map { work in
+      [work.prefix, work.key.value, work.locator.isEmpty ? "" : ", " + work.locator]
+        .filter { !$0.isEmpty }.joined(separator: work.prefix.isEmpty ? "" : " ")
+    }
+    return tag("span", ["class": "citation"], .text("[" + parts.joined(separator: "; ") + "]"))
+  }
+}
+
+extension InlineStyle {
+  fileprivate var tagName: String {
+    switch self {
+    case .emphasis: "em"
+    case .strong: "strong"
+    case .strikethrough: "del"
+    case .subscript, .superscript, .keyboard, .mark: element ?? "span"
+    }
+  }
+}
+
+extension Node {
+  /// The element with a further attribute, if there is a value for it.
+  func adding(_ name: String, _ value: String?) -> Node {
+    value.map { with(Attribute(name, $0)) } ?? self
+  }
+
+  /// The element with a further attribute.
+  func with(_ attribute: Attribute) -> Node {
+    guard case .element(let tag, let attributes, let children) = self else { return self }
+    return .element(tag, attributes + [attribute], children)
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Execution
+import Markup
+import NotebookFormat
+import Typesetting
+
+extension SiteInput {
+  /// The site of the course.
+  ///
+  /// Whatever is wrong is reported and the rest is built; `diagnostics` tells whether to publish.
+  package func build() -> SiteFiles {
+    let outline = CourseOutline(course, lessons)
+    let typesetter = Typesetter(
+      macros: course.macros, store: formulaStore, installation: installation)
+    var diagnostics = typesetter.diagnostics + outline.diagnostics
+    var files: [SiteFile] = []
+    var copies: [SiteFile] = []
+    var classes: Set<String> = []
+    for lesson in outline.lessons {
+      let page = page(lesson, outline, typesetter)
+      files += page.files
+      copies += page.copies
+      diagnostics += page.diagnostics
+      classes.formUnion(page.classes)
+    }
+    files += [CoursePage(outline: outline).file, MissingPage(outline: outline).file]
+    let theme = Theme(chartStyles: chartStyles, ownStyles: ownStyles)
+    files += theme.files(formulaClasses: classes, installation, &diagnostics)
+    // Of two files with one path the first is kept: what is made here comes before what is copied.
+    return SiteFiles(files + copies, diagnostics)
+  }
+
+  private struct BuiltPage {
+    var files: [SiteFile]
+    var copies: [SiteFile]
+    var diagnostics: [Diagnostic]
+    var classes: Set<String>
+  }
+
+  private func page(
+    _ lesson: LessonOutline, _ outline: CourseOutline, _ typesetter: Typesetter
+  ) -> BuiltPage {
+    let resolver = LinkResolver(outline: outline, lesson: lesson, readFile: readFile)
+    let check = LinkCheck(resolver)
+    let formulas = LessonFormulas(resolver, typesetter)
+    let renderer = LessonRenderer(resolver: resolver, formulas: formulas)
+    let copies = check.files.sorted().compactMap { path in
+      readFile(path).map { SiteFile(path, $0) }
+    }
+    return BuiltPage(
+      files: [LessonPage(renderer: renderer).file] + data(of: lesson, renderer), copies: copies,
+      diagnostics: check.diagnostics + formulas.diagnostics,
+      classes: formulas.classes)
+  }
+
+  private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {
+    let cells = lesson.notebook.cells.filter { !$0.has(.hidden) }
+    let outputs = cells.compactMap { lesson.lesson.run.cells[safe: $0.ordinal]?.outputs }.joined()
+    return outputs.compactMap { output in
+      guard case .figure(let figure) = output else { return nil }
+      return SiteFile(renderer.dataPath(figure), figure.data.text + "\n")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import Execution
+package import Typesetting
+
+// Site: a course and the runs of its lessons become pages.
+//
+// In:  a `SiteInput`: the `Course` (from `course.yml`, or defaults) and one `Lesson` for each
+//      notebook, which holds its `NotebookRun`.
+// Out: `SiteFiles`: bytes by path, and diagnostics. `SiteFiles.write` puts them on disk.
+//
+//   1. `CourseOutline` gives every section, equation, figure and callout its number, and every
+//      label its page (Outline/).
+//   2. `LinkCheck` looks up each reference, link and image, and reports what leads nowhere (Links/).
+//   3. `LessonFormulas` typesets the formulas of a lesson with their numbers (Rendering/).
+//   4. Blocks, inlines and outputs become nodes (Rendering/), nodes become pages (Pages/).
+//   5. Styles, fonts, script, images and data are added (Theme/).
+//
+// Data moves one way, and nothing here reads a clock, a locale or a path of the machine.
+
+/// One lesson of the course: its name and what running it gave.
+package struct Lesson: Sendable {
+  /// The path of its file in the folder of notebooks, without `.md`: "01-score-functions".
+  package let name: String
+  package let run: NotebookRun
+
+  package init(name: String, run: NotebookRun) {
+    self.name = name
+    self.run = run
+  }
+}
+
+/// All that a site is made from.
+package struct SiteInput: Sendable {
+  package var course: Course
+  /// In any order; the course orders them.
+  package var lessons: [Lesson]
+  /// The rules that charts need, with their colours for light and dark ground.
+  package var chartStyles: String
+  /// The course's own rules, which come behind all others.
+  package var ownStyles: String
+  /// The bytes of a file by its path in the folder of notebooks; nil if there is none.
+  package var readFile: @Sendable (String) -> [UInt8]?
+  /// Remembers formulas between builds.
+  package var formulaStore: (any FormulaStore)?
+  /// Where KaTeX is found.
+  package var installation: Installation
+
+  package init(
+    course: Course, lessons: [Lesson], chartStyles: String = "", ownStyles: String = "",
+    readFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+    formulaStore: (any FormulaStore)? = nil, installation: Installation = .system
+  ) {
+    self.course = course
+    self.lessons = lessons
+    self.chartStyles = chartStyles
+    self.ownStyles = ownStyles
+    self.readFile = readFile
+    self.formulaStore = formulaStore
+    self.installation = installation
+  }
+}

@@ -1,0 +1,107 @@
+/// The script of all pages. They are complete without it; it adds the choice of a theme, a mark
+/// at the section that is being read, and marks at lessons that were read to their end.
+enum Script {
+  static let text = """
+    (() => {
+      const root = document.documentElement;
+      const store = {
+        get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+        set(key, value) { try { localStorage.setItem(key, value); } catch {} },
+      };
+      const chosen = store.get("theme");
+      if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
+
+      const isDark = () => (root.dataset.theme
+        || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+
+      function offerThemes() {
+        const button = document.querySelector("button.theme");
+        if (!button) return;
+        const show = () => button.setAttribute("aria-pressed", isDark());
+        button.hidden = false;
+        show();
+        button.addEventListener("click", () => {
+          root.dataset.theme = isDark() ? "light" : "dark";
+          store.set("theme", root.dataset.theme);
+          show();
+        });
+      }
+
+      function followSections() {
+        const links = [...document.querySelectorAll(".page-nav a")];
+        const sections = links
+          .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+          .filter(Boolean);
+        if (!sections.length) return;
+        const mark = () => {
+          let current = 0;
+          sections.forEach((section, index) => {
+            if (section.getBoundingClientRect().top < innerHeight * 0.3) current = index;
+          });
+          links.forEach((link, index) =>
+            index === current
+              ? link.setAttribute("aria-current", "location")
+              : link.removeAttribute("aria-current"));
+        };
+        let waiting = false;
+        addEventListener("scroll", () => {
+          if (waiting) return;
+          waiting = true;
+          requestAnimationFrame(() => { waiting = false; mark(); });
+        }, { passive: true });
+        mark();
+      }
+
+      function rememberReading() {
+        const key = (link) => "read:" + new URL(link.href).pathname;
+        const links = [...document.querySelectorAll(".course-nav a, .menu-content a")]
+          .filter((link) => !link.hash);
+        const show = () => links.forEach((link) => {
+          if (store.get(key(link))) link.classList.add("read");
+        });
+        const end = document.querySelector(".lesson .page-footer");
+        const here = links.find((link) => link.getAttribute("aria-current") === "page");
+        if (end && here) {
+          new IntersectionObserver((entries) => {
+            if (!entries.some((entry) => entry.isIntersecting)) return;
+            store.set(key(here), "1");
+            show();
+          }).observe(end);
+        }
+        show();
+      }
+
+      function closeMenu() {
+        const menu = document.querySelector("details.menu");
+        if (!menu) return;
+        addEventListener("keydown", (event) => {
+          if (event.key !== "Escape" || !menu.open) return;
+          menu.open = false;
+          menu.querySelector("summary").focus();
+        });
+        menu.addEventListener("click", (event) => {
+          if (event.target.closest("a")) menu.open = false;
+        });
+      }
+
+      // A link to something inside closed details opens them.
+      function openTarget() {
+        const id = decodeURIComponent(location.hash.slice(1));
+        const target = id && document.getElementById(id);
+        for (let node = target; node; node = node.parentElement)
+          if (node.localName === "details") node.open = true;
+        if (target) target.scrollIntoView();
+      }
+
+      addEventListener("DOMContentLoaded", () => {
+        offerThemes();
+        followSections();
+        rememberReading();
+        closeMenu();
+        openTarget();
+        addEventListener("hashchange", openTarget);
+      });
+    })();
+
+    """
+}

@@ -1,0 +1,90 @@
+package import Diagnostics
+import Execution
+
+extension SiteFiles {
+  /// What writing a site did.
+  package struct Written: Sendable, Equatable {
+    package internal(set) var written: [String] = []
+    package internal(set) var unchanged: [String] = []
+    package internal(set) var removed: [String] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
+  }
+
+  /// Writes the files into a folder and removes those that an earlier build made and this one
+  /// does not; nothing else in the folder is touched.
+  ///
+  /// Each file is replaced in one step, and one that has the same bytes is left alone. The
+  /// manifest names old and new files while they are written, so that a build that was stopped
+  /// leaves nothing behind that the next one would not know.
+  package func write(to folder: String) -> Written {
+    var result = Written()
+    let manifest = SiteManifest(folder: folder)
+    let new = files.map(\.path)
+    let old = manifest.read()
+    do {
+      try manifest.write(old + new)
+      for file in files { try write(file, to: folder, &result) }
+      for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
+        result.removed.append(path)
+      }
+      try manifest.write(new)
+    } catch {
+      result.diagnostics.append(
+        Diagnostic(
+          "cannot write '\(error.path)': \(error.reason)",
+          help: "check the folder's permissions and the space that is left"))
+    }
+    return result
+  }
+
+  private func write(
+    _ file: SiteFile, to folder: String, _ result: inout Written
+  ) throws(Files.Failure) {
+    let path = folder + "/" + file.path
+    if !Files.isLink(path), Files.read(path) == file.bytes {
+      result.unchanged.append(file.path)
+    } else {
+      try Files.write(file.bytes, to: path)
+      result.written.append(file.path)
+    }
+  }
+}
+
+/// The list of the files that builds have made in a folder.
+struct SiteManifest {
+  /// Its name in the folder.
+  static let name = ".scorebook-files"
+  let folder: String
+
+  /// The paths in the manifest, as far as they are paths in the folder.
+  func read() -> [String] {
+    let bytes = Files.read(folder + "/" + Self.name) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter(Self.isInside)
+  }
+
+  func write(_ paths: [String]) throws(Files.Failure) {
+    let text = Set(paths).sorted().map { $0 + "\n" }.joined()
+    try Files.write(Array(text.utf8), to: folder + "/" + Self.name)
+  }
+
+  /// Removes a file, and the folders around it that are empty then.
+  func remove(_ path: String) -> Bool {
+    var parts = path.split(separator: "/").map(String.init)
+    let folders = parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
+    // A link may have taken a folder's place, and what is behind it is not ours.
+    if folders.contains(where: { Files.isLink(folder + "/" + $0) }) { return false }
+    guard Files.remove(folder + "/" + path) else { return false }
+    while parts.popLast() != nil, !parts.isEmpty {
+      guard Files.removeEmptyFolder(folder + "/" + parts.joined(separator: "/")) else { break }
+    }
+    return true
+  }
+
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/")
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
+  }
+}

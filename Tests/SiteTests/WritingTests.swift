@@ -1,0 +1,96 @@
+import Execution
+import Foundation
+import Site
+import Testing
+
+/// A folder that is removed with its owner.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "site-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  func write(_ text: String, _ name: String) throws {
+    try Files.write(Array(text.utf8), to: path + "/" + name)
+  }
+
+  func text(_ name: String) -> String? {
+    Files.read(path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Every file below, hidden ones too.
+  var names: [String] {
+    (FileManager.default.subpaths(atPath: path) ?? []).filter { !Files.isFolder(path + "/" + $0) }
+      .sorted()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+@Suite struct WritingTests {
+  private func site(_ names: [String], title: String = "T") -> SiteFiles {
+    Sample.input(names.map { Sample.lesson($0, "---\ntitle: \(title)\n---\n") }).build()
+  }
+
+  @Test func `a second build writes nothing`() throws {
+    let folder = try Folder()
+    let site = site(["01-a"])
+    #expect(site.write(to: folder.path).written == site.files.map(\.path))
+    let before = try FileManager.default.attributesOfItem(atPath: folder.path + "/01-a.html")
+    let second = site.write(to: folder.path)
+    #expect(second.written == [])
+    #expect(second.unchanged == site.files.map(\.path))
+    let after = try FileManager.default.attributesOfItem(atPath: folder.path + "/01-a.html")
+    #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+  }
+
+  @Test func `what an earlier build made is removed, and nothing else`() throws {
+    let folder = try Folder()
+    try folder.write("mine", "mine.html")
+    try folder.write("mine", "cases/mine.txt")
+    _ = site(["01-a", "cases/02-b", "gone/03-c"]).write(to: folder.path)
+    let written = site(["01-a"]).write(to: folder.path)
+    #expect(written.removed == ["cases/02-b.html", "gone/03-c.html"])
+    #expect(folder.text("mine.html") == "mine")
+    #expect(folder.text("cases/mine.txt") == "mine")
+    #expect(!Files.isFolder(folder.path + "/gone"))
+    #expect(
+      folder.names == [
+        ".scorebook-files", "01-a.html", "404.html", "assets/icon.svg", "assets/script.js",
+        "assets/style.css", "cases/mine.txt", "index.html", "mine.html",
+      ])
+  }
+
+  @Test(arguments: ["../victim", "/etc/hostname", "a/../../victim", "", "./x", "a//b"])
+  func `a manifest cannot name what is outside`(_ line: String) throws {
+    let outer = try Folder()
+    try outer.write("keep", "victim")
+    try outer.write(line + "\n", "site/.scorebook-files")
+    let written = site(["01-a"]).write(to: outer.path + "/site")
+    #expect(written.removed == [])
+    #expect(outer.text("victim") == "keep")
+  }
+
+  @Test func `a link in place of a folder is not followed`() throws {
+    let outer = try Folder()
+    try outer.write("keep", "elsewhere/02-b.html")
+    try outer.write("cases/02-b.html\n", "site/.scorebook-files")
+    try FileManager.default.createSymbolicLink(
+      atPath: outer.path + "/site/cases", withDestinationPath: outer.path + "/elsewhere")
+    #expect(site(["01-a"]).write(to: outer.path + "/site").removed == [])
+    #expect(outer.text("elsewhere/02-b.html") == "keep")
+  }
+
+  @Test func `a folder that cannot be written is a diagnostic`() throws {
+    let folder = try Folder()
+    try folder.write("a file", "site")
+    let written = site(["01-a"]).write(to: folder.path + "/site")
+    #expect(
+      Sample.lines(written.diagnostics) == [
+        "cannot write '\(folder.path)/site/.scorebook-files': Not a directory "
+          + "| check the folder's permissions and the space that is left"
+      ])
+  }
+}

@@ -75,8 +75,13 @@ extension BodyChecker {
     for variable in binding.variables where variable.isObserved {
       reporter.error("observers are only possible for properties", at: variable.span)
     }
-    let declared = binding.type.map { TypeResolver(context, scope.typeScope).resolve($0) }
-    guard let initializer = binding.initializer else {
+    let open = binding.initializer.flatMap { value in
+      context.coercion(of: value, to: binding.type, scope.typeScope)
+    }
+    let declared =
+      open == nil
+      ? binding.type.map { TypeResolver(context, scope.typeScope).resolve($0) } : nil
+    guard let initializer = open ?? binding.initializer else {
       return declareWithoutValue(binding, declared, scope, isGlobal, into: &result)
     }
     let name = binding.variables.first?.name ?? "_"

@@ -11,6 +11,8 @@ final class Initialization {
   private var exits: [ObjectIdentifier: [Set<ObjectIdentifier>]] = [:]
   private var properties: [VariableDecl] = []
   private var reported: Set<ObjectIdentifier> = []
+  /// How many closures the place is inside of; a `return` there leaves the closure.
+  private var closureDepth = 0
 
   init(_ context: Context, _ decl: FunctionDecl?) {
     self.context = context
@@ -56,7 +58,7 @@ final class Initialization {
     case .localFunction: break
     case .returned(let value, let span):
       if let value { walk(value) }
-      if case .none? = value?.kind {} else { finish(at: span) }
+      if case .none? = value?.kind {} else if closureDepth == 0 { finish(at: span) }
       assigned = nil
     case .thrown(let value, _):
       walk(value)
@@ -213,7 +215,9 @@ final class Initialization {
     case .closure(let body):
       for capture in body.explicitCaptures { walk(capture.value) }
       let before = assigned
+      closureDepth += 1
       walk(body.statements)
+      closureDepth -= 1
       assigned = before
     case .statements(let statements): walk(statements)
     case .optionalChain(let inner):

@@ -77,7 +77,7 @@ extension Context {
     guard conformance.witnessesInProgress.insert(name).inserted else { return nil }
     defer { conformance.witnessesInProgress.remove(name) }
     let found = rawTypeWitness(conformance, name) ?? inferWitness(conformance, name)
-      ?? defaultWitness(conformance, name)
+      ?? equalWitness(conformance, name) ?? defaultWitness(conformance, name)
     if let found { conformance.typeWitnesses[name] = found }
     return found
   }
@@ -88,6 +88,21 @@ extension Context {
     case ("CaseIterable", "AllCases"): known.array(declaredType(of: conformance.nominal))
     default: nil
     }
+  }
+
+  /// What the protocol itself says that an associated type equals, in terms of another.
+  private func equalWitness(_ conformance: Conformance, _ name: String) -> Type? {
+    guard let parameter = conformance.proto.selfParameter else { return nil }
+    let selfType = declaredType(of: conformance.nominal)
+    let wanted = types.dependent(types.parameter(parameter), name)
+    for case .sameType(let left, let right) in requirementSignature(of: conformance.proto) {
+      guard left == wanted || right == wanted else { continue }
+      let found = substitute(
+        left == wanted ? right : left, Substitution([parameter.id: selfType]),
+        in: signature(of: conformance.nominal))
+      if !found.hasError { return found }
+    }
+    return nil
   }
 
   private func defaultWitness(_ conformance: Conformance, _ name: String) -> Type? {

@@ -16,8 +16,23 @@ extension Context {
     return variable.type ?? type
   }
 
+  /// `value as Set` for `let x: Set = value`, whose missing arguments the value decides.
+  func coercion(of value: Expr, to type: TypeExpr?, _ scope: TypeScope) -> Expr? {
+    guard let type else { return nil }
+    var isOpen = false
+    var resolver = TypeResolver(self, scope)
+    resolver.placeholder = { [types] in
+      isOpen = true
+      return types.error
+    }
+    reporter.silently { _ = resolver.resolve(type) }
+    return isOpen ? Expr(.cast(value, .coerce, type), value.span) : nil
+  }
+
   private func resolvedType(of variable: VariableDecl) -> Type {
-    if let expr = variable.typeExpr {
+    let scope = TypeScope(context: variable.context)
+    let isOpen = variable.initializer.map { coercion(of: $0, to: variable.typeExpr, scope) != nil }
+    if let expr = variable.typeExpr, isOpen != true {
       var resolver = TypeResolver(self, TypeScope(context: variable.context))
       resolver.opaque = { _, protocols, bindings in
         self.opaqueResult(variable.name, protocols, bindings, variable.getter, variable.context)
@@ -31,14 +46,17 @@ extension Context {
 
   /// Checks the initial value of a property, a static variable or a library global.
   func checkInitializer(of variable: VariableDecl) {
-    guard variable.checkedInitializer == nil, let initializer = variable.initializer else { return }
+    guard variable.checkedInitializer == nil, let value = variable.initializer else { return }
+    let open = coercion(of: value, to: variable.typeExpr, TypeScope(context: variable.context))
+    let initializer = open ?? value
     let body = CodeBody()
     let scope = CodeScope(
       local: LocalScope(parent: nominal(of: variable.context)?.localScope), body: body,
       declContext: variable.context,
       signature: signature(of: variable.context), isStatic: true)
     let checker = BodyChecker(context: self, scope: scope)
-    let declared = variable.type ?? variable.typeExpr.map { _ in type(of: variable) }
+    let isTyped = variable.typeExpr != nil && open == nil
+    let declared = variable.type ?? (isTyped ? type(of: variable) : nil)
     let core = checker.checkValue(
       initializer, scope, as: declared, .initializer(variable.name))
     if variable.type == nil { variable.type = core.type }

@@ -34,11 +34,24 @@ extension FunctionLowering {
 
   mutating func resolve(_ callee: Callee) -> Target {
     let own = callee.substitution.mapping { concrete($0) }
+    if let proto = openedProtocol(callee) { return .existential(callee.function, proto) }
     guard callee.dispatch == .witness, let selfType = callee.selfType.map(concrete),
       let proto = context.nominal(of: callee.function.context)
     else { return .function(callee.function, own) }
     if selfType.isExistential { return .existential(callee.function, proto) }
     return lowering.witness(callee.function, proto, selfType, own)
+  }
+
+  /// The protocol whose extension declares a member that is called on `any P`. Inside of it `Self`
+  /// is the type of the value, so the call has to open the existential first.
+  private func openedProtocol(_ callee: Callee) -> NominalDecl? {
+    let function = callee.function
+    guard case .extended(let extended) = function.context, let proto = extended.nominal,
+      proto.isProtocol, !function.isStatic, function.genericParameters.isEmpty,
+      callee.selfType.map(concrete)?.isExistential ?? false,
+      context.inheritedProtocols(of: proto).allSatisfy(\.associatedTypes.isEmpty)
+    else { return nil }
+    return proto
   }
 
   private mutating func callFunction(

@@ -12,8 +12,10 @@ extension FunctionLowering {
   mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
     let span = core.span
     switch core.kind {
-    case .integer(let number): return constantValue(number, wanted, span)
-    case .double(let number): return constantValue(bits(of: number, core.type), wanted, span)
+    case .integer(let number):
+      return constantValue(bits(of: number, concrete(core.type)), wanted, span)
+    case .double(let number):
+      return constantValue(bits(of: number, concrete(core.type)), wanted, span)
     case .boolean(let flag): return constantValue(flag ? 1 : 0, wanted, span)
     case .string(let text): return stringConstant(text, wanted, span)
     case .interpolation(let parts): return interpolation(parts, wanted, span)
@@ -64,8 +66,13 @@ extension FunctionLowering {
 
   // MARK: Constants
 
+  /// The word of a whole number written where a type stands, which may hold fractions.
+  private func bits(of number: Int, _ type: Type) -> Int {
+    type == known.double || type == known.float ? bits(of: Double(number), type) : number
+  }
+
   private func bits(of number: Double, _ type: Type) -> Int {
-    if concrete(type) == known.float { return Int(Float(number).bitPattern) }
+    if type == known.float { return Int(Float(number).bitPattern) }
     return Int(bitPattern: UInt(number.bitPattern))
   }
 

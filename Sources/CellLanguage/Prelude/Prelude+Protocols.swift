@@ -89,7 +89,7 @@ extension Prelude {
       associatedtype ExtendedGraphemeClusterLiteralType = String
       init(extendedGraphemeClusterLiteral value: ExtendedGraphemeClusterLiteralType)
     }
-    extension ExpressibleByExtendedGraphemeClusterLiteral where Self: ExpressibleByStringLiteral {
+    extension ExpressibleByStringLiteral where StringLiteralType == String {
       init(extendedGraphemeClusterLiteral value: String) { self = Self(stringLiteral: value) }
       init(unicodeScalarLiteral value: String) { self = Self(stringLiteral: value) }
     }

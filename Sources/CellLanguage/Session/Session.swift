@@ -89,8 +89,10 @@ package final class Session {
     let frames = machine.trapStack
     let own = frames.firstIndex { $0.isUserCode && context.sources.place($0.span) != nil }
     let place = own.flatMap { context.sources.place(frames[$0].span) }
+    // Library code is checked when it is first used; what is found there is a mistake of ours.
+    let ours = context.reporter.take().map { Diagnostic.Note("in the library: \($0.summary)") }
     return Diagnostic(
-      trap.summary, at: place, help: trap.help, notes: callStack(frames, after: own ?? 0))
+      trap.summary, at: place, help: trap.help, notes: callStack(frames, after: own ?? 0) + ours)
   }
 
   /// The calls that led to the place, innermost first; long stacks are cut in the middle.

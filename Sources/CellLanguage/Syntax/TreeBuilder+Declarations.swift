@@ -164,6 +164,7 @@ extension TreeBuilder {
     case "set":
       if !modifiers.isStatic, !modifiers.isNonmutating { modifiers.isMutating = true }
       let value = accessorParameter(name ?? "newValue", result, span)
+      modifiers.native = body == nil ? modifiers.native.map { $0 + "=" } : nil
       accessors.setter = accessor(
         .setter, [value] + parameters, nil, throwing, modifiers, span, body)
     case "willSet":

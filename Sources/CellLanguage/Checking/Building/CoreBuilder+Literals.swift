@@ -11,11 +11,24 @@ extension CoreBuilder {
     if let format = IntegerFormat(type) {
       return Core(.integer(stored(value, isNegative, format, type, span)), type, span)
     }
+    if isOpenLiteral(type) { return Core(.integer(signed(value, isNegative)), type, span) }
     return literalCall(
       "integerLiteral", "IntegerLiteralType", "ExpressibleByIntegerLiteral", type, span
     ) { inner in
       self.integer(value, isNegative: isNegative, inner, span)
     }
+  }
+
+  /// Whether a type is the `IntegerLiteralType` or the like of a generic parameter; lowering
+  /// knows what it is.
+  private func isOpenLiteral(_ type: Type) -> Bool {
+    guard case .dependent(_, let name) = type.kind else { return false }
+    return name.hasSuffix("LiteralType")
+  }
+
+  private func signed(_ value: UInt64, _ isNegative: Bool) -> Int {
+    let bits = Int(truncatingIfNeeded: value)
+    return isNegative ? 0 &- bits : bits
   }
 
   private func stored(
@@ -29,12 +42,13 @@ extension CoreBuilder {
         at: span)
       return 0
     }
-    return isNegative ? 0 &- Int(truncatingIfNeeded: value) : Int(truncatingIfNeeded: value)
+    return signed(value, isNegative)
   }
 
   func float(_ value: Double, _ type: Type, _ span: Span) -> Core {
     if type == known.double { return Core(.double(value), type, span) }
     if type == known.float { return Core(.double(Double(Float(value))), type, span) }
+    if isOpenLiteral(type) { return Core(.double(value), type, span) }
     return literalCall(
       "floatLiteral", "FloatLiteralType", "ExpressibleByFloatLiteral", type, span
     ) { inner in self.float(value, inner, span) }

@@ -20,7 +20,11 @@ struct CoreBuilder {
 
   func type(of expr: Expr) -> Type { solver.zonk(solver.type(of: expr)) }
 
-  func invalid(_ span: Span) -> Core { Core(.invalid, types.error, span) }
+  /// What stands for an expression that has no meaning; somebody has said why, or we do.
+  func invalid(_ span: Span) -> Core {
+    if !reporter.hasErrors { reporter.error("this expression has no meaning here", at: span) }
+    return Core(.invalid, types.error, span)
+  }
 
   /// An expression that is used as a value of a type.
   mutating func build(_ expr: Expr, as target: Type) -> Core {

@@ -115,15 +115,36 @@ struct Candidate {
     return false
   }
 
-  /// Members whose type has parameters of its own or comes from a protocol extension are less
-  /// specific than plain ones.
+  /// Plain members are more specific than generic ones, and these than members of a protocol's
+  /// extension; among equals the one that demands more is.
   var specificity: Int {
-    var value = 0
-    if proto != nil { value -= isRequirement ? 1 : 2 }
-    if let function, !function.genericParameters.isEmpty { value -= 1 }
-    if case .subscripted(let decl) = member, !decl.genericParameters.isEmpty { value -= 1 }
-    if isThroughOptional { value += 1 }
+    var value = isThroughOptional ? 100 : 0
+    if proto != nil { value -= isRequirement ? 100 : 200 }
+    let generics = function?.genericParameters ?? subscriptDecl?.genericParameters ?? []
+    if !generics.isEmpty { value += generics.count(where: { $0.bound != nil }) - 100 }
+    if let function { value += Self.weight(function.requirementExprs) }
+    if case .extended(let extended)? = declContext { value += Self.weight(extended.requirementExprs) }
     return value
+  }
+
+  /// A fixed type demands more than a protocol.
+  private static func weight(_ requirements: [RequirementExpr]) -> Int {
+    requirements.reduce(0) { sum, requirement in
+      if case .sameType = requirement { sum + 2 } else { sum + 1 }
+    }
+  }
+
+  private var subscriptDecl: SubscriptDecl? {
+    if case .subscripted(let decl) = member { decl } else { nil }
+  }
+
+  private var declContext: DeclContext? {
+    switch member {
+    case .function(let decl): decl.context
+    case .variable(let decl): decl.context
+    case .subscripted(let decl): decl.context
+    default: nil
+    }
   }
 }
 

@@ -56,8 +56,8 @@ extension Solver {
   func candidates(for index: Int, _ bounds: Bounds) -> [Type] {
     let variable = types.variable(index)
     if closureIndex(of: variable) != nil { return [] }
-    if !bounds.lower.isEmpty { return fromLower(bounds) }
     guard !bounds.isResult else { return [] }
+    if !bounds.lower.isEmpty { return fromLower(bounds) }
     let literals = state.variables[index].literals
     var found: [Type] = []
     for upper in bounds.upper {

@@ -76,9 +76,10 @@ extension Solver {
     let locator = Locator(site.expr)
     var result = open(context.resultType(of: decl), substitution, locator)
     if decl.kind == .initializer, let selfType {
-      result = decl.isFailable ? known.optional(selfType) : selfType
+      let made = dynamicSelf(site, selfType)
+      result = decl.isFailable ? known.optional(made) : made
     }
-    if returnsDynamicSelf(decl), let selfType { result = dynamicSelf(decl, selfType) }
+    if returnsDynamicSelf(decl), let selfType { result = dynamicSelf(site, selfType) }
     if candidate.isThroughOptional { result = known.optional(result) }
     if site.kind == .reference {
       commitReference(decl, candidate, site, substitution, selfType, result)
@@ -98,7 +99,13 @@ extension Solver {
     return false
   }
 
-  private func dynamicSelf(_ decl: FunctionDecl, _ selfType: Type) -> Type { selfType }
+  /// The class that a member is used on, which may be a subclass of the one that declares it.
+  private func dynamicSelf(_ site: Site, _ selfType: Type) -> Type {
+    guard selfType.isClass, case .member(let base, _) = site.lookup else { return selfType }
+    let receiver = resolve(base)
+    let instance = resolve(receiver.instanceType ?? receiver)
+    return instance.isClass ? instance : selfType
+  }
 
   /// A function used as a value.
   private func commitReference(

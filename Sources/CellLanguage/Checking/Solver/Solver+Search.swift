@@ -15,7 +15,6 @@ extension Solver {
     work += 1
     if work > Self.workLimit { return nil }
     guard let step = nextStep() else { return state }
-    if work < 20, isSalvaging { print("STEP", step, state.constraints.count, state.problems.count) }
     switch step {
     case .bind(let index, let candidates):
       return best(candidates) { candidate in

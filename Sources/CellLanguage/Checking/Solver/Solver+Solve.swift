@@ -4,16 +4,7 @@ extension Solver {
     _ expr: Expr, _ scope: CodeScope, as target: Type?, _ purpose: Locator.Purpose, isTried: Bool
   ) -> Core {
     start(expr, scope, target, purpose)
-    let start = state
-    if state.problems.isEmpty, let solution = search() {
-      state = solution
-    } else {
-      isSalvaging = true
-      work = 0
-      state = start
-      state.problems = start.problems
-      if let solution = search() { state = solution }
-      if state.problems.isEmpty { state.problems = [.tooComplex(Locator(expr))] }
+    if !findSolution(Locator(expr)) {
       report(state.problems)
       return Core(.invalid, types.error, expr.span)
     }
@@ -21,6 +12,24 @@ extension Solver {
     var builder = CoreBuilder(self, scope)
     builder.isTried = isTried
     return target.map { builder.build(expr, as: $0) } ?? builder.build(expr)
+  }
+
+  /// Finds a solution or, with the problems in `state`, what comes nearest to one.
+  private func findSolution(_ locator: Locator) -> Bool {
+    let start = state
+    if state.problems.isEmpty, let solution = search() {
+      state = solution
+      return true
+    }
+    isSalvaging = true
+    work = 0
+    state = start
+    guard let solution = search() else {
+      state.problems = [.tooComplex(locator)]
+      return false
+    }
+    state = solution
+    return state.problems.isEmpty
   }
 
   private func start(

@@ -203,9 +203,9 @@ private struct WitnessMatcher {
   mutating func match(_ pattern: Type, _ type: Type) -> Bool {
     if case .dependent(let base, let name) = pattern.kind, isSelf(base) {
       // A default implementation in a protocol extension speaks of its own `Self`.
+      if case .dependent(let own, name) = type.kind, isAnySelf(own) { return true }
       let type = resolvedSelf(type)
       if let known = found[name] { return known == type }
-      if case .dependent(_, name) = type.kind { return true }
       found[name] = type
       return true
     }
@@ -226,6 +226,10 @@ private struct WitnessMatcher {
       return false
     }
     return match(a.result, b.result)
+  }
+
+  private func isAnySelf(_ type: Type) -> Bool {
+    if case .parameter(let decl) = type.kind { decl.selfOf != nil } else { false }
   }
 
   private func resolvedSelf(_ type: Type) -> Type {

@@ -301,6 +301,8 @@ final class SubscriptDecl {
     self.getter = getter
     self.setter = setter
     self.span = span
+    // Both accessors share the parameters; the getter, which there always is, resolves them.
+    for parameter in parameters { parameter.owner = getter }
   }
 }
 

@@ -64,6 +64,7 @@ extension Context {
     case (.variable(let wanted), .enumCase(let found)):
       guard wanted.isStatic, found.payload.isEmpty else { return nil }
     case (.subscripted(let wanted), .subscripted(let found)):
+      if wanted.setter != nil, found.setter == nil { return nil }
       return matchFunctions(wanted.getter, found.getter, candidate, type, signature)
     default: return nil
     }

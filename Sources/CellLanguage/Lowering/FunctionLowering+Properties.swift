@@ -311,7 +311,12 @@ extension FunctionLowering {
         array: array, index: index, part: 0, lowering.layout(of: type), element: type)
     }
     let receiver = receiver(base, getter, getter.subscriptDecl?.setter)
-    return subscriptAccess(getter, substitution, callee, receiver, arguments, core)
+    let isClass = context.nominal(of: getter.context)?.isClass ?? false
+    let dispatch: Callee.Dispatch =
+      callee.dispatch == .witness ? (isClass ? .dynamic : .direct) : callee.dispatch
+    let found = Callee(
+      function: getter, substitution: substitution, dispatch: dispatch, selfType: callee.selfType)
+    return subscriptAccess(getter, substitution, found, receiver, arguments, core)
   }
 
   /// An index in a register: a variable's own, unless code that comes before its use may change it.

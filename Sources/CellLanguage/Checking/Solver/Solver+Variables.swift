@@ -14,17 +14,18 @@ extension Solver {
     while let index = type.variableIndex, let binding = state.variables[index].binding {
       type = binding
     }
-    return type
+    // A `where` clause may say what a generic parameter of the code around is.
+    return type.isArchetype ? canonical(type) : type
   }
 
   /// The type with all bound variables replaced.
   func zonk(_ type: Type) -> Type {
-    guard type.hasVariable else { return type }
+    guard type.hasVariable else { return type.hasParameter ? canonical(type) : type }
     return types.map(type) { part in
       guard part.variableIndex != nil else { return nil }
       let resolved = self.resolve(part)
       if resolved.variableIndex != nil { return resolved }
-      return resolved.hasVariable ? self.zonk(resolved) : resolved
+      return resolved.hasVariable || resolved.hasParameter ? self.zonk(resolved) : resolved
     }
   }
 

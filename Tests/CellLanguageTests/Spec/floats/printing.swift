@@ -1,0 +1,5 @@
+print(1.0, 0.1, 100.0, 1.0 / 3, 2.0 / 3)
+print(1e15, 1e16, 123456.789e10, 1e-4, 1e-5)
+print(0.1 + 0.2, Double.greatestFiniteMagnitude)
+print(-0.0, 1 / 0.0, -1 / 0.0)
+print(Float(0.1), Float(1) / 3, Float(16_777_216), Float(1e10), Float.greatestFiniteMagnitude)

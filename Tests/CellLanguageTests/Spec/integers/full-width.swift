@@ -1,0 +1,6 @@
+let wide = UInt8(200).multipliedFullWidth(by: 100)
+print(wide.high, wide.low)
+let signed = Int8(-100).multipliedFullWidth(by: 3)
+print(signed.high, signed.low)
+let big = UInt64.max.multipliedFullWidth(by: 2)
+print(big.high, big.low)

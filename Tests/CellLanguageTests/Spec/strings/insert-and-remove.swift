@@ -1,0 +1,11 @@
+var word = "notebook"
+word.insert("s", at: word.endIndex)
+word.insert(contentsOf: "my ", at: word.startIndex)
+print(word)
+print(word.remove(at: word.startIndex), word)
+print(word.removeFirst(), word.removeLast(), word)
+word.removeFirst(2)
+word.removeLast(3)
+print(word, word.popLast() as Any, word)
+word.removeAll()
+print(word.isEmpty, word.debugDescription)

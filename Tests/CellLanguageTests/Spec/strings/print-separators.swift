@@ -1,0 +1,6 @@
+print("a", "b", "c", separator: "-")
+print("no newline", terminator: "; ")
+print(1, 2, 3, separator: "", terminator: "\n\n")
+print()
+print("", "", separator: "|")
+print([1, 2], ("x", 3), separator: " / ", terminator: ".\n")

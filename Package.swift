@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Scorebook",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Score", targets: ["Score"]),
+    .executable(name: "scorebook", targets: ["scorebook"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -54,8 +58,30 @@ let package = Package(
         "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics", "Yams",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Score", dependencies: ["Tensors", "ScoreModels", "Charts"], swiftSettings: strict),
+    .target(
+      name: "ScoreBindings",
+      dependencies: [
+        "CellLanguage", "Score", "ScoreModels", "Tensors", "Charts", "Markup", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "BindingsGenerator",
+      dependencies: [
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
-      name: "scratch-eval", dependencies: ["CellLanguage", "Diagnostics"],
+      name: "generate-bindings", dependencies: ["BindingsGenerator"], swiftSettings: strict),
+    .executableTarget(
+      name: "scorebook",
+      dependencies: [
+        "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
+        "Typesetting", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -79,5 +105,14 @@ let package = Package(
         "Site", "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics",
       ],
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoreBindingsTests",
+      dependencies: [
+        "ScoreBindings", "BindingsGenerator", "CellLanguage", "Diagnostics", "Charts",
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -22,7 +22,8 @@
 /// ```
 public struct Chart: Sendable, CustomStringConvertible {
   let marks: [any Drawable]
-  let title: String?
+  /// The line above the plot.
+  package let title: String?
   let xTitle: String?
   let yTitle: String?
   var xDomain: ClosedRange<Double>?

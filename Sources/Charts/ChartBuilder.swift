@@ -12,6 +12,9 @@ public enum ChartBuilder {
     parts.flatMap { $0 }
   }
 
+  /// The same from a list, for callers that cannot spell out its elements.
+  package static func buildBlock(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
+
   /// An `if` without `else`.
   public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }
 

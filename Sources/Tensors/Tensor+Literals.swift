@@ -16,6 +16,12 @@ extension Tensor: ExpressibleByArrayLiteral {
   /// A vector of numbers, a matrix of rows of equal length, tensors of one shape, and so on.
   public init(arrayLiteral elements: any TensorPart...) {
     precondition(Literal(of: elements).clash.isEmpty, Literal(of: elements).problem)
+    self.init(arrayLiteral: elements)
+  }
+
+  /// The same from a list, for callers that cannot spell out its elements.
+  package init(arrayLiteral elements: [any TensorPart]) {
+    precondition(Literal(of: elements).clash.isEmpty, Literal(of: elements).problem)
     let literal = Literal(of: elements)
     self.init(literal.scalars, shape: literal.shape)
   }

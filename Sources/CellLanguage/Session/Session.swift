@@ -52,6 +52,12 @@ package final class Session {
       printed: machine.output.take(), shown: shown, problem: trap.map { diagnostic($0) })
   }
 
+  /// What a cell may use up; a change holds from the next run on.
+  package var limits: Limits {
+    get { machine.limits }
+    set { machine.limits = newValue }
+  }
+
   /// Stops the run at the next look at the limits.
   package func cancel() { machine.spent.isCancelled = true }
 

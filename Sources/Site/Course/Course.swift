@@ -58,4 +58,13 @@ package struct Course: Sendable {
     let lessons = names.sorted().map { LessonName($0) }
     self.init(title: "Lessons", parts: [Part(title: nil, lessons: lessons)])
   }
+
+  /// The course with some of its lessons only.
+  package func limited(to names: [String]) -> Course {
+    var course = self
+    course.parts = parts.map { part in
+      Part(title: part.title, lessons: part.lessons.filter { names.contains($0.value) })
+    }.filter { !$0.lessons.isEmpty }
+    return course
+  }
 }

@@ -1,0 +1,66 @@
+/// A value of the library as an object of a cell, whatever its type.
+package class HostedValue: NativeValue {
+  /// The value itself, for casts to protocols.
+  package var contents: Any { () }
+
+  /// The text that `print` shows or, inside other values, `debugPrint`.
+  package func text(isNested: Bool) -> String {
+    isNested ? String(reflecting: contents) : String(describing: contents)
+  }
+}
+
+/// A value of the library as an object of a cell.
+package final class NativeBox<Value>: HostedValue {
+  package var value: Value
+
+  package init(_ value: Value) {
+    self.value = value
+    super.init()
+  }
+
+  package override func copy() -> NativeValue { NativeBox(value) }
+
+  package override var contents: Any { value }
+}
+
+/// A type of the library whose values travel in boxes.
+package protocol BoxedValue: CellValue {
+  /// The type's name in cells: `Tensor`, `Tensor.Literal`.
+  static var cellName: String { get }
+}
+
+extension BoxedValue {
+  package static var wordCount: Int { 1 }
+  package static var isReference: Bool { true }
+
+  package static func cellType(_ host: Host) -> CellType { host.libraryType(cellName) }
+
+  package static func read(_ words: UnsafeMutablePointer<Int>, _ host: Host) -> Self {
+    unsafeDowncast(host.native(words[0]), to: NativeBox<Self>.self).value
+  }
+
+  package func write(to words: UnsafeMutablePointer<Int>, _ host: Host) throws {
+    words[0] = try host.makeObject(NativeBox(self))
+  }
+}
+
+/// An enum of the library without payload: the number of its case.
+package protocol CellEnumeration: CellValue, Equatable {
+  static var cellName: String { get }
+  /// The cases in the order of their declaration.
+  static var cellCases: [Self] { get }
+}
+
+extension CellEnumeration {
+  package static var wordCount: Int { 1 }
+
+  package static func cellType(_ host: Host) -> CellType { host.libraryType(cellName) }
+
+  package static func read(_ words: UnsafeMutablePointer<Int>, _ host: Host) -> Self {
+    cellCases[words[0]]
+  }
+
+  package func write(to words: UnsafeMutablePointer<Int>, _ host: Host) {
+    words[0] = Self.cellCases.firstIndex(of: self) ?? 0
+  }
+}

@@ -1,0 +1,81 @@
+import CellLanguage
+import Diagnostics
+import NotebookFormat
+
+/// The code of a notebook in the order in which it runs.
+struct Program {
+  /// One piece of code.
+  struct Step {
+    enum Purpose {
+      /// A cell, by its number among all cells.
+      case cell(Cell)
+      /// An inline value, by where its expression starts in the file.
+      case inlineValue(Int)
+      /// What gives the next cell its random stream.
+      case preparation
+    }
+
+    let purpose: Purpose
+    let code: SourceSlice
+  }
+
+  private(set) var steps: [Step] = []
+  /// The cells of the notebook that run.
+  let cells: [Cell]
+
+  /// - Parameter preparation: the code that runs before a cell which uses `random`, given the key
+  ///   of the cell's random stream.
+  init(_ notebook: Notebook, preparation: (String) -> String?) {
+    let all = notebook.cells
+    cells = all.filter { Self.runs($0, among: all) }
+    var pieces = cells.map { (end: $0.range.upperBound, step: Step(purpose: .cell($0), code: $0.code)) }
+    pieces += Self.inlineValues(notebook, all)
+    let keys = RandomKeys(cells)
+    for piece in pieces.sorted(by: { $0.end < $1.end }) {
+      if case .cell(let cell) = piece.step.purpose, let key = keys.key(of: cell),
+        let code = preparation(key)
+      {
+        let source = SourceText(path: Self.preparationPath, code)
+        steps.append(Step(purpose: .preparation, code: SourceSlice(source)))
+      }
+      steps.append(piece.step)
+    }
+  }
+
+  static let preparationPath = "<random stream>"
+
+  /// An exercise's skeleton gives way to the solution that follows and declares the same names.
+  private static func runs(_ cell: Cell, among cells: [Cell]) -> Bool {
+    guard cell.runs else { return false }
+    guard cell.has(.exercise) else { return true }
+    let next = cells.dropFirst(cell.ordinal + 1).first { $0.has(.exercise) || $0.has(.solution) }
+    guard let next, next.has(.solution) else { return true }
+    return declaredNames(cell.code.text).isDisjoint(with: declaredNames(next.code.text))
+  }
+
+  /// The names that lines without indentation declare.
+  private static func declaredNames(_ code: String) -> Set<Substring> {
+    let keywords: Set<Substring> = ["let", "var", "func", "struct", "class", "enum", "protocol"]
+    let lines = code.split(separator: "\n").filter { $0.first?.isLetter ?? false }
+    return Set(
+      lines.compactMap { line in
+        let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        return words.count > 1 && keywords.contains(words[0]) ? words[1] : nil
+      })
+  }
+
+  /// Inline values; one in a cell's caption belongs behind the cell.
+  private static func inlineValues(
+    _ notebook: Notebook, _ cells: [Cell]
+  ) -> [(end: Int, step: Step)] {
+    var found: [(end: Int, step: Step)] = []
+    notebook.visitInlines { inline in
+      guard case .inlineValue(let code) = inline.kind else { return }
+      let start = code.fileOffset(of: 0)
+      let cell = cells.first { $0.range.contains(start) }
+      let step = Step(purpose: .inlineValue(start), code: code)
+      found.append((end: cell.map { $0.range.upperBound + 1 } ?? inline.range.upperBound, step))
+    }
+    return found
+  }
+}

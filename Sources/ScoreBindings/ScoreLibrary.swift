@@ -1,0 +1,17 @@
+package import CellLanguage
+
+// ScoreBindings: what cells call of the library.
+//
+// In:  nothing.
+// Out: `ScoreLibrary.library`, the declarations and functions for `Session(library:)`, and
+//      `ShownChart`, the chart in a value that a cell shows.
+//
+// Generated/ is written by `swift run generate-bindings` from the public declarations of the
+// library's modules: run it after changing one of them. Nothing there is edited by hand.
+
+/// The library of score-based generative modelling, as cells see it.
+package enum ScoreLibrary {
+  package static var library: CellLibrary {
+    CellLibrary(texts: texts + [randomVariable], functions: functions)
+  }
+}

@@ -1,0 +1,24 @@
+import CellLanguage
+import Diagnostics
+import Execution
+import ScoreBindings
+
+extension Figure {
+  /// The figure of a value that a cell shows; nil if it is no chart.
+  init?(_ value: NativeValue, id: String) {
+    guard let chart = ShownChart(value) else { return nil }
+    self.init(
+      svg: chart.svg(id: id), id: id, title: chart.title, description: chart.textAlternative,
+      data: chart.data)
+  }
+}
+
+extension NotebookRunner {
+  /// Runs cells over the library of score models.
+  static var score: NotebookRunner {
+    NotebookRunner(
+      library: ScoreLibrary.library,
+      preparation: { ScoreLibrary.preparation(seed: $0, key: $1) },
+      figure: { Figure($0, id: $1) })
+  }
+}

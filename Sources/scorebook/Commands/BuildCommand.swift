@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Execution
+import Site
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Run the lessons and write the site.",
+    discussion: """
+      Nothing is written if a lesson has a problem; the site of the last build stays.
+
+      Example: scorebook build Notebooks --out site/public
+      """)
+
+  @OptionGroup var course: CourseArguments
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  var out: String?
+  @Flag(help: "Typeset every formula again.")
+  var noCache = false
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let (folder, names) = try course.course()
+    let runs = CourseRuns(folder, names) { reporting.note("running \($0)") }
+    guard !runs.lessons.isEmpty else {
+      throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
+    }
+    let site = runs.site(folder, store: noCache ? nil : ContentStore(folder: ".scorebook/store"))
+    let problems = (runs.problems + site.diagnostics).inReadingOrder
+    try reporting.finish(problems)
+    let out = out ?? folder.settings + "/public"
+    let written = site.write(to: out)
+    try reporting.finish(written.diagnostics)
+    reporting.note(
+      "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
+        + "\(counted(written.written.count, "file")) written to \(out) "
+        + "in \(seconds(ContinuousClock.now - start))")
+  }
+}
+
+/// "0.21 s"
+func seconds(_ duration: Duration) -> String {
+  let (whole, rest) = duration.components
+  let hundredths = whole * 100 + rest / 10_000_000_000_000_000
+  let fraction = String(hundredths % 100)
+  return "\(hundredths / 100).\(fraction.count == 1 ? "0" : "")\(fraction) s"
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Execution
+import Site
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Run the lessons and report every problem; nothing is written.",
+    discussion: """
+      The exit code is 0 if all is well and 1 if a lesson has a problem.
+
+      Example: scorebook check Notebooks --diagnostics json
+      """)
+
+  @OptionGroup var course: CourseArguments
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let (folder, names) = try course.course()
+    let runs = CourseRuns(folder, names)
+    guard !runs.lessons.isEmpty else {
+      throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
+    }
+    let site = runs.site(folder, store: ContentStore(folder: ".scorebook/store"))
+    let problems = (runs.problems + site.diagnostics).inReadingOrder
+    reporting.report(problems)
+    let errors = problems.count { $0.severity == .error }
+    reporting.note(
+      "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
+        + "\(errors == 0 ? "no" : "\(errors)") error\(errors == 1 ? "" : "s"), "
+        + "\(seconds(ContinuousClock.now - start))")
+    if errors > 0 { throw ExitCode(1) }
+  }
+}

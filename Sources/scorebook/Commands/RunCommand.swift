@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Execution
+import NotebookFormat
+
+struct RunCommand: ParsableCommand {
+  /// How outputs are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run one notebook and print what its cells show.",
+    discussion: "Example: scorebook run Notebooks/01-score-functions.md")
+
+  @Argument(help: ArgumentHelp("The notebook.", valueName: "file"))
+  var file: String
+  @Option(help: "Print outputs as text, or as one JSON array.")
+  var format = Format.text
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    guard !Files.isFolder(file), Files.read(file) != nil else {
+      throw ValidationError(CourseArguments.missing(file))
+    }
+    // Text is printed as soon as a cell has finished, so that a long run can be followed.
+    let format = format
+    let run = NotebookRun(path: file) { event in
+      if case .finished(let cell, let run, _) = event, format == .text {
+        Console.print(Self.text(of: run, cell))
+      }
+    }
+    if format == .json { Console.print(Self.json(of: run).text + "\n") }
+    try reporting.finish(run.diagnostics)
+  }
+
+  private static func text(of run: CellRun, _ cell: Cell) -> String {
+    guard !run.outputs.isEmpty else { return "" }
+    return "[\(cell.name)]\n" + run.outputs.map(text).joined() + "\n"
+  }
+
+  private static func text(of output: Output) -> String {
+    switch output {
+    case .printed(let text): text.hasSuffix("\n") ? text : text + "\n"
+    case .value(let text, _): text + "\n"
+    case .figure(let figure):
+      "figure: " + (figure.title.map { $0 + ". " } ?? "") + figure.description + "\n"
+    }
+  }
+
+  private static func json(of run: NotebookRun) -> JSON {
+    .array(
+      zip(run.notebook.cells, run.cells).map { cell, run in
+        .object([
+          ("cell", .string(cell.name)), ("status", .string("\(run.status)")),
+          ("outputs", .array(run.outputs.map(json))),
+        ])
+      })
+  }
+
+  private static func json(of output: Output) -> JSON {
+    switch output {
+    case .printed(let text): .object([("printed", .string(text))])
+    case .value(let text, let type): .object([("value", .string(text)), ("type", .string(type))])
+    case .figure(let figure):
+      .object([
+        ("figure", .string(figure.id)), ("description", .string(figure.description)),
+        ("data", figure.data),
+      ])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and standard error, without buffers in between that would mix them up.
+enum Console {
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Whether problems go to a terminal that shows colours.
+  static var errorIsTerminal: Bool {
+    isatty(STDERR_FILENO) != 0 && getenv("NO_COLOR") == nil
+  }
+
+  /// Everything on standard input.
+  static func readInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func write(_ text: String, to file: Int32) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        #if canImport(Glibc)
+          Glibc.write(file, $0.baseAddress, $0.count)
+        #elseif canImport(Musl)
+          Musl.write(file, $0.baseAddress, $0.count)
+        #else
+          Darwin.write(file, $0.baseAddress, $0.count)
+        #endif
+      }
+      guard count > 0 else { return }
+      start += count
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+// scorebook: the command line.
+//
+// In:  arguments, files, standard input.
+// Out: results on standard output, problems and progress on standard error, an exit code:
+//      0 all is well, 1 problems in the notebooks, 64 wrong usage, 70 a mistake of ours.
+//
+// Each command is a file in Commands/ that reads its arguments, calls the stages and prints. What
+// commands share is beside this file: `CourseRuns` runs notebooks, `Reporting` prints problems.
+
+@main
+struct Scorebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scorebook",
+    abstract: "Literate notebooks in Swift: Markdown lessons become finished pages.",
+    discussion: """
+      A lesson is one Markdown file with Swift cells. 'build' runs the lessons and writes the \
+      site, 'check' runs them and reports every problem.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self, NewCommand.self,
+      DoctorCommand.self,
+    ])
+}

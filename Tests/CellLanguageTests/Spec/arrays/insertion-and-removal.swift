@@ -1,0 +1,12 @@
+var values = [1, 2, 3, 4, 5]
+values.insert(0, at: 0)
+values.insert(contentsOf: [9, 8], at: 3)
+print(values)
+print(values.remove(at: 3), values.removeFirst(), values.removeLast(), values)
+values.removeSubrange(1...2)
+print(values)
+values.removeFirst(1)
+values.removeLast(1)
+print(values, values.popLast() as Any, values.popLast() as Any)
+values.removeAll(keepingCapacity: true)
+print(values)

@@ -1,0 +1,11 @@
+var values = [3, 1, 2]
+values.swapAt(0, 2)
+print(values)
+values.sort()
+print(values, Array(values.reversed()))
+values.reverse()
+print(values)
+values.sort(by: >)
+print(values, values.sorted(), values)
+values.swapAt(1, 1)
+print(values)

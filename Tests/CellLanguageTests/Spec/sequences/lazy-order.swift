@@ -1,0 +1,12 @@
+let result = [1, 2, 3, 4].lazy
+  .map { value -> Int in
+    print("map", value)
+    return value * 10
+  }
+  .filter { value in
+    print("filter", value)
+    return value > 10
+  }
+print("nothing yet")
+print(result.first ?? 0)
+print(Array(result.prefix(1)))

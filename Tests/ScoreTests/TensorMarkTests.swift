@@ -1,0 +1,109 @@
+import Charts
+import Score
+import Testing
+
+/// Marks of tensors show what the same marks of arrays show.
+@Suite struct TensorMarkTests {
+  private func expectSame(_ a: any Mark, _ b: any Mark) {
+    let (left, right) = (Chart { a }, Chart { b })
+    #expect(left.data == right.data)
+    #expect(left.svg(id: "a") == right.svg(id: "a"))
+  }
+
+  private let x: Tensor = [0, 1, 3]
+  private let y: Tensor = [2, -1, 0.5]
+
+  @Test func `lines`() {
+    expectSame(
+      LineMark(x: x, y: y, label: "a", color: .plum, style: .dotted, width: 3, opacity: 0.5),
+      LineMark(
+        x: [0.0, 1, 3], y: [2.0, -1, 0.5], label: "a", color: .plum, style: .dotted, width: 3,
+        opacity: 0.5))
+    expectSame(LineMark(y: y, label: "loss"), LineMark(y: [2.0, -1, 0.5], label: "loss"))
+    let path: Tensor = [[0, 1], [2, 0.5], [-1, 0]]
+    expectSame(
+      LineMark(path, color: .green, width: 2),
+      LineMark([[0.0, 1], [2.0, 0.5], [-1.0, 0]], color: .green, width: 2))
+  }
+
+  @Test func `points`() {
+    expectSame(
+      PointMark(x: x, y: y, label: "a", color: .olive, size: 2, opacity: 0.3),
+      PointMark(
+        x: [0.0, 1, 3], y: [2.0, -1, 0.5], label: "a", color: .olive, size: 2, opacity: 0.3))
+    let mixture = GaussianMixture(means: [[-2, 0], [2, 0.5]])
+    expectSame(PointMark(mixture.means), PointMark([[-2.0, 0], [2.0, 0.5]]))
+    var random = RandomStream(seed: 1)
+    let samples = mixture.sample(2000, using: &random)
+    expectSame(
+      PointMark(samples, size: 1),
+      PointMark(x: samples.column(0).scalars, y: samples.column(1).scalars, size: 1))
+  }
+
+  @Test func `areas and bands`() {
+    expectSame(
+      AreaMark(x: x, y: y, label: "a", color: .blue, opacity: 0.5),
+      AreaMark(x: [0.0, 1, 3], y: [2.0, -1, 0.5], label: "a", color: .blue, opacity: 0.5))
+    expectSame(
+      AreaMark(x: x, lower: y - 1, upper: y + 1, label: "a", opacity: 0.5),
+      AreaMark(
+        x: [0.0, 1, 3], lower: [1.0, -2, -0.5], upper: [3.0, 0, 1.5], label: "a", opacity: 0.5))
+  }
+
+  @Test func `bars`() {
+    expectSame(
+      BarMark(x: x, y: y, width: 0.5, label: "a", color: .green),
+      BarMark(x: [0.0, 1, 3], y: [2.0, -1, 0.5], width: 0.5, label: "a", color: .green))
+    expectSame(BarMark(y: y, label: "a"), BarMark(y: [2.0, -1, 0.5], label: "a"))
+  }
+
+  @Test func `histograms`() {
+    var random = RandomStream(seed: 2)
+    let samples = Normal().sample(1000, using: &random)
+    expectSame(HistogramMark(samples), HistogramMark(samples.scalars))
+    expectSame(
+      HistogramMark(
+        samples, bins: 12, range: -2...2, density: true, label: "a", color: .plum, opacity: 0.5),
+      HistogramMark(
+        samples.scalars, bins: 12, range: -2...2, density: true, label: "a", color: .plum,
+        opacity: 0.5))
+  }
+
+  @Test func `contours of a grid that was evaluated at once are those of the function`() {
+    let mixture = GaussianMixture(means: [[-1, 0], [1, 0.5]])
+    let points = Tensor.grid(x: -3...3, y: -2...2, columns: 101, rows: 101)
+    let heights = mixture.density(at: points).reshaped(to: [101, 101])
+    let summary = "\(ContourMark(mixture.density, x: -3...3, y: -2...2, label: "p"))"
+    #expect("\(ContourMark(grid: heights, x: -3...3, y: -2...2, label: "p"))" == summary)
+    let grid: Tensor = [[0, 2, 1], [1, 3, 5]]
+    expectSame(
+      ContourMark(grid: grid, x: 0...1, y: 0...2, levels: 4, color: .green),
+      ContourMark(grid: [[0.0, 2, 1], [1.0, 3, 5]], x: 0...1, y: 0...2, levels: 4, color: .green))
+    expectSame(
+      ContourMark(grid: grid, x: 0...1, y: 0...2, levels: [1.5, 2.5]),
+      ContourMark(grid: [[0.0, 2, 1], [1.0, 3, 5]], x: 0...1, y: 0...2, levels: [1.5, 2.5]))
+  }
+
+  @Test func `vectors at points`() {
+    let normal = MultivariateNormal(mean: [1, 0])
+    let points: Tensor = [[0, 0], [2, 1]]
+    expectSame(
+      VectorMark(normal.score(at: points), at: points, label: "s", color: .orange),
+      VectorMark(x: [0, 2], y: [0, 1], u: [1, -1], v: [0, -1], label: "s", color: .orange))
+  }
+
+  @Test func `an empty tensor is an empty mark`() {
+    expectSame(PointMark(Tensor.zeros([0, 2])), PointMark(x: [], y: []))
+    expectSame(LineMark(Tensor.zeros([0, 2])), LineMark([]))
+    let nothing = Tensor.zeros([0])
+    expectSame(HistogramMark(nothing), HistogramMark([]))
+    expectSame(
+      VectorMark(Tensor.zeros([0, 2]), at: Tensor.zeros([0, 2])),
+      VectorMark(x: [], y: [], u: [], v: []))
+  }
+
+  @Test func `single precision is as good`() {
+    let single = Tensor([0.5, 1.5]).converted(to: .float32)
+    expectSame(LineMark(x: single, y: single), LineMark(x: [0.5, 1.5], y: [0.5, 1.5]))
+  }
+}

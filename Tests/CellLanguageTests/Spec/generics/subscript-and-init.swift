@@ -9,7 +9,7 @@ struct Table {
     for (key, value) in pairs { rows[key] = value }
   }
 }
-var table = Table([("n", 1), ("s", "x")])
+var table = Table([("n", 1 as Any), ("s", "x" as Any)])
 print(table["n", as: Int.self] as Any, table["n", as: String.self] as Any, table["q", default: 2.5])
 table["q", default: 0.0] += 1.5
 print(table["q", default: 0.0], table["s", default: ""])

@@ -1,4 +1,7 @@
-struct Team { var captain: String?, scores: [Int] }
+struct Team {
+  var captain: String?
+  var scores: [Int]
+}
 let teams = [Team(captain: "ann", scores: [1]), Team(captain: nil, scores: [])]
 print(
   teams.map(\.captain), teams.compactMap(\.captain), teams.map(\.captain?.count),

@@ -1,4 +1,4 @@
-struct Fraction: Numeric, CustomStringConvertible {
+struct Fraction: Numeric, Comparable, CustomStringConvertible {
   var top: Int
   var bottom = 1
   init(_ top: Int, _ bottom: Int) {
@@ -14,6 +14,7 @@ struct Fraction: Numeric, CustomStringConvertible {
   }
   static func - (a: Self, b: Self) -> Self { a + Fraction(-b.top, b.bottom) }
   static func * (a: Self, b: Self) -> Self { Fraction(a.top * b.top, a.bottom * b.bottom) }
+  static func < (a: Self, b: Self) -> Bool { a.top * b.bottom < b.top * a.bottom }
   static func *= (a: inout Self, b: Self) { a = a * b }
   var description: String { bottom == 1 ? "\(top)" : "\(top)/\(bottom)" }
 }

@@ -7,4 +7,4 @@ func show(_ tag: Tag) -> String { "tag \(tag.name)" }
 func scale(_ factor: Double) -> String { "double \(factor)" }
 func scale(_ factor: Float) -> String { "float \(factor)" }
 func only(_ tag: Tag) -> String { "only \(tag.name)" }
-print(show("a"), show("a" as Tag), only("b"), scale(1), scale(1.5), scale(Float(2)))
+print(show("a"), show("a" as Tag), only("b"), scale(1.5), scale(Float(2)))

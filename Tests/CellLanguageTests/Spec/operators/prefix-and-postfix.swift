@@ -1,3 +1,5 @@
+import Foundation
+
 prefix operator √
 prefix func √ (x: Double) -> Double { x.squareRoot() }
 postfix operator %

@@ -2,14 +2,19 @@
 package enum Suggestion {
   /// The candidate nearest to a misspelt name, if one is near enough to be worth mentioning.
   ///
-  /// At most a third of the letters may differ; the first of equally near candidates wins.
+  /// At most a third of the letters may differ; of equally near candidates one whose first letter
+  /// has the same case wins, then the first. Of a name of one or two letters only the case may
+  /// differ, because any other short name would be as near.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, name.count / 3)
-    var best: (name: String, distance: Int)?
+    let limit = name.count < 3 ? 0 : max(1, name.count / 3)
+    var best: (name: String, distance: Int, hasSameCase: Bool)?
     for candidate in candidates where candidate != name {
-      let distance = editDistance(name, candidate, limit: min(limit, best?.distance ?? limit))
-      guard let distance, distance <= limit, distance < best?.distance ?? .max else { continue }
-      best = (candidate, distance)
+      guard
+        let distance = editDistance(name, candidate, limit: min(limit, best?.distance ?? limit))
+      else { continue }
+      let hasSameCase = candidate.first?.isUppercase == name.first?.isUppercase
+      if let best, distance == best.distance, best.hasSameCase || !hasSameCase { continue }
+      best = (candidate, distance, hasSameCase)
     }
     return best?.name
   }

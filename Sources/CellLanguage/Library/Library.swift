@@ -126,7 +126,12 @@ final class Library {
       let decls = parse("\(keyword) Library {\n\(body)\n}")
       guard case .nominal(let wrapper)? = decls.first else { return [] }
       let members = wrapper.members.all
-      for member in members { place(member, in: declContext) }
+      for member in members {
+        place(member, in: declContext)
+        if case .type(let decl) = member {
+          decl.isNative = texts[chunk.source].isNative && decl.kind == .structure
+        }
+      }
       return members
     }
   }

@@ -59,7 +59,8 @@ extension Machine {
     case .existential: try describeExistential(value, isNested, into: &text)
     case .native:
       if try describeCustom(value, shape, isNested, into: &text) { return }
-      text += name(of: type, isNested)
+      let hosted = NativeCall.native(HeapObject(value[0])) as? HostedValue
+      text += hosted?.text(isNested: isNested) ?? name(of: type, isNested)
     case .function: text += "(Function)"
     case .metatype:
       let described = types.indices.contains(value[0]) ? types[value[0]] : type

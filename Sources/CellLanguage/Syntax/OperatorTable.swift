@@ -97,7 +97,7 @@ extension OperatorTable {
     "AdditionPrecedence": "+ - &+ &- | ^",
     "RangeFormationPrecedence": "... ..<",
     "NilCoalescingPrecedence": "??",
-    "ComparisonPrecedence": "< <= > >= == != === !== ~=",
+    "ComparisonPrecedence": "< <= > >= == != === !== ~= .< .<= .> .>= .== .!=",
     "LogicalConjunctionPrecedence": "&&",
     "LogicalDisjunctionPrecedence": "||",
     "AssignmentPrecedence": "*= /= %= += -= <<= >>= &<<= &>>= &= |= ^= &+= &-= &*=",

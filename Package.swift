@@ -106,6 +106,16 @@ let package = Package(
       ],
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
     .testTarget(
+      name: "CellLanguageTests", dependencies: ["CellLanguage", "Diagnostics"],
+      exclude: ["Spec"], swiftSettings: strict),
+    .testTarget(
+      name: "ExecutionTests",
+      dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScorebookTests", dependencies: ["scorebook"], exclude: ["Errors"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
       swiftSettings: strict),
     .testTarget(

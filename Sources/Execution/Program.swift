@@ -28,7 +28,9 @@ struct Program {
   init(_ notebook: Notebook, preparation: (String) -> String?) {
     let all = notebook.cells
     cells = all.filter { Self.runs($0, among: all) }
-    var pieces = cells.map { (end: $0.range.upperBound, step: Step(purpose: .cell($0), code: $0.code)) }
+    var pieces = cells.map {
+      (end: $0.range.upperBound, step: Step(purpose: .cell($0), code: $0.code))
+    }
     pieces += Self.inlineValues(notebook, all)
     let keys = RandomKeys(cells)
     for piece in pieces.sorted(by: { $0.end < $1.end }) {

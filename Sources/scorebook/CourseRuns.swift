@@ -16,7 +16,9 @@ struct CourseArguments: ParsableArguments {
   /// The folder, and the names of the lessons in it that are asked for; nil for all.
   func course() throws -> (folder: CourseFolder, names: [String]?) {
     if paths.count == 1, Files.isFolder(paths[0]) {
-      return (CourseFolder(notebooks: trimmed(paths[0]), settings: settings(trimmed(paths[0]))), nil)
+      return (
+        CourseFolder(notebooks: trimmed(paths[0]), settings: settings(trimmed(paths[0]))), nil
+      )
     }
     for path in paths {
       guard !Files.isFolder(path) else {
@@ -76,7 +78,9 @@ struct CourseRuns {
       problems += run.diagnostics
       lessons.append(Lesson(name: name, run: run))
     }
-    (self.course, self.lessons, self.problems, self.cellCount) = (course, lessons, problems, cellCount)
+    (self.course, self.lessons, self.problems, self.cellCount) = (
+      course, lessons, problems, cellCount
+    )
   }
 
   /// The pages of the lessons.

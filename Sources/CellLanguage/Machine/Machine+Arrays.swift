@@ -7,7 +7,7 @@ extension Machine {
     help: "give a default with '??', or unwrap it with 'if let'")
 
   static func indexTrap(_ index: Int, _ count: Int) -> Trap {
-    Trap("index \(index) is out of range for an array of \(count) elements")
+    Trap("index \(index) is out of range for an array of \(count) element\(count == 1 ? "" : "s")")
   }
 
   /// The object type of arrays of an element type.

@@ -31,7 +31,9 @@ package struct CourseFolder: Sendable {
   }
 
   /// The path of a lesson's file.
-  package func path(ofLesson name: String) -> String { "\(notebooks)/\(name).md" }
+  package func path(ofLesson name: String) -> String {
+    notebooks == "." ? "\(name).md" : "\(notebooks)/\(name).md"
+  }
 
   /// What `course.yml` says, or the defaults without one.
   package func readCourse() -> (course: Course, diagnostics: [Diagnostic]) {

@@ -18,7 +18,8 @@ struct DoctorCommand: ParsableCommand {
     let problems =
       Installation.system.problems + [formulaProblem, cellProblem].compactMap { $0 }
     reporting.note("Markdown      cmark-gfm \(NotebookReader.parserVersion)")
-    reporting.note("formulas      \(problems.isEmpty ? "KaTeX in JavaScriptCore" : "not available")")
+    reporting.note(
+      "formulas      \(problems.isEmpty ? "KaTeX in JavaScriptCore" : "not available")")
     reporting.note("cells         \(ScoreLibrary.library.functions.count) functions of the library")
     try reporting.finish(problems)
     reporting.note("Everything that a build needs is here.")

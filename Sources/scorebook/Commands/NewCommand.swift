@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
       throw ValidationError("'\(path)' exists; choose another title.")
     }
     do throws(Files.Failure) {
-      try Files.write(Array(Self.template(title).utf8), to: path)
+      try Files.write(Array(Self.template(title, name).utf8), to: path)
     } catch {
       try reporting.finish([
         Diagnostic(
@@ -54,7 +54,7 @@ struct NewCommand: ParsableCommand {
     return next < 10 ? "0\(next)" : "\(next)"
   }
 
-  private static func template(_ title: String) -> String {
+  private static func template(_ title: String, _ name: String) -> String {
     let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return """
       ---
@@ -68,13 +68,13 @@ struct NewCommand: ParsableCommand {
 
       ## A first section
 
-      A formula with a number, which @eq-score refers to:
+      A formula with a number, which @eq-\(name) refers to:
 
       $$
       s(x) = \\nabla_x \\log p(x).
-      $$ {#eq-score}
+      $$ {#eq-\(name)}
 
-      ```swift {#fig-density caption="A density and its score." alt="A bell curve."}
+      ```swift {#fig-\(name) caption="A density and its score." alt="A bell curve."}
       let normal = Normal(mean: 0, standardDeviation: 1)
 
       Chart(x: "x") {
@@ -83,7 +83,7 @@ struct NewCommand: ParsableCommand {
       }
       ```
 
-      The greatest density is `{swift} normal.density(0)`.
+      The greatest density is `{swift} normal.density(at: 0)`.
 
       """
   }

@@ -1,0 +1,63 @@
+import CellLanguage
+import Diagnostics
+import Foundation
+import Testing
+
+/// What the language does, program by program.
+///
+/// Spec/<feature>/<case>.swift prints Spec/<feature>/<case>.output, which `swiftc` recorded
+/// (Spec/record). Spec/open.txt names the programs that do not yet.
+@Suite struct SpecTests {
+  @Test(arguments: SpecProgram.all)
+  func `a program prints what the compiler's prints`(_ program: SpecProgram) throws {
+    let expected = try String(contentsOfFile: program.path + ".output", encoding: .utf8)
+    let output = try program.output()
+    if SpecProgram.open.contains(program.name) {
+      withKnownIssue { #expect(output == expected) }
+    } else {
+      #expect(output == expected)
+    }
+  }
+
+  @Test func `open programs exist`() {
+    let names = Set(SpecProgram.all.map(\.name))
+    #expect(SpecProgram.open.subtracting(names).sorted() == [])
+  }
+}
+
+/// A program with what it prints.
+struct SpecProgram: Sendable, CustomTestStringConvertible {
+  /// "enums/raw-values"
+  let name: String
+
+  static let folder = String(#filePath.dropLast("SpecTests.swift".count)) + "Spec"
+
+  var path: String { Self.folder + "/" + name }
+  var testDescription: String { name }
+
+  /// What the interpreter prints; a problem is printed behind it.
+  func output() throws -> String {
+    let text = try String(contentsOfFile: path + ".swift", encoding: .utf8)
+    let session = Session()
+    let problems = session.check([SourceSlice(SourceText(path: name + ".swift", text))])
+    let errors = problems.filter { $0.severity == .error }
+    guard errors.isEmpty else { return errors.map(DiagnosticRenderer().render).joined() }
+    let result = session.run(0)
+    return result.printed + (result.problem.map { DiagnosticRenderer().render($0) } ?? "")
+  }
+
+  static let all: [SpecProgram] = names(in: folder).flatMap { feature in
+    names(in: folder + "/" + feature).filter { $0.hasSuffix(".output") }
+      .map { SpecProgram(name: "\(feature)/\($0.dropLast(".output".count))") }
+  }
+
+  /// The programs that are known not to print what they should.
+  static let open: Set<String> = {
+    let text = (try? String(contentsOfFile: folder + "/open.txt", encoding: .utf8)) ?? ""
+    return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
+  }()
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+}

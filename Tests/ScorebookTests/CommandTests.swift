@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// The commands, their results and exit codes.
+@Suite struct CommandTests {
+  private static let lesson = """
+    ---
+    title: A lesson
+    seed: 3
+    ---
+
+    ```swift
+    let total = 1 + 2
+    print("one line")
+    total
+    ```
+
+    The sum is `{swift} total`.
+
+    """
+
+  @Test(arguments: [
+    ("1 + 1", "2\n"), ("print(\"a\"); 2.0 / 3", "a\n0.6666666666666666\n"), ("let x = 1", ""),
+    ("Normal(mean: 1, standardDeviation: 2).score(at: 3)", "-0.5\n"),
+  ])
+  func `eval prints what is shown`(_ code: String, _ expected: String) throws {
+    let run = try CommandRun(["eval", code], in: "/")
+    #expect(run.output == expected)
+    #expect(run.problems == "")
+    #expect(run.exitCode == 0)
+  }
+
+  @Test func `eval reads standard input`() throws {
+    let run = try CommandRun(["eval", "-"], in: "/", input: "let a = 20\na * 2 + 2\n")
+    #expect(run.output == "42\n")
+  }
+
+  @Test func `eval's random numbers depend on the seed alone`() throws {
+    let code = "random.normal()"
+    let one = try CommandRun(["eval", code, "--seed", "1"], in: "/").output
+    let again = try CommandRun(["eval", code, "--seed", "1"], in: "/").output
+    let other = try CommandRun(["eval", code, "--seed", "2"], in: "/").output
+    #expect(again == one)
+    #expect(other != one)
+  }
+
+  @Test func `run prints each cell under its name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lesson, to: "lesson.md")
+    let run = try CommandRun(["run", "lesson.md"], in: folder.path)
+    #expect(run.output == "[cell-1]\none line\n3\n\n")
+    #expect(run.problems == "")
+  }
+
+  @Test func `build writes pages and a second build writes none`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lesson, to: "Notebooks/01-a.md")
+    let run = try CommandRun(["build"], in: folder.path)
+    #expect(run.exitCode == 0, "\(run.problems)")
+    let page = try #require(folder.read("site/public/01-a.html"))
+    #expect(page.contains("The sum is"))
+    #expect(page.contains("one line"))
+    let second = try CommandRun(["build"], in: folder.path)
+    #expect(second.problems.contains("0 files written"))
+  }
+
+  @Test func `a problem leaves the last build alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lesson, to: "Notebooks/01-a.md")
+    _ = try CommandRun(["build"], in: folder.path)
+    let page = folder.read("site/public/01-a.html")
+    try folder.write(Self.lesson + "\n```swift\n[1][2]\n```\n", to: "Notebooks/01-a.md")
+    let run = try CommandRun(["build"], in: folder.path)
+    #expect(run.exitCode == 1)
+    #expect(run.problems.contains("01-a.md:15:1: error: index 2 is out of range"))
+    #expect(folder.read("site/public/01-a.html") == page)
+  }
+
+  @Test func `new starts lessons with the next number and replaces none`() throws {
+    let folder = try TemporaryFolder()
+    let first = try CommandRun(["new", "Score \"matching\""], in: folder.path)
+    #expect(first.output == "Notebooks/01-score-matching.md\n")
+    let second = try CommandRun(["new", "Ω 2"], in: folder.path)
+    #expect(second.output == "Notebooks/02-2.md\n")
+    let check = try CommandRun(["check"], in: folder.path)
+    #expect(check.exitCode == 0, "\(check.problems)")
+  }
+
+  @Test(arguments: [
+    (["build", "none"], "Error: 'none' does not exist"),
+    (["run", "none.md"], "Error: 'none.md' does not exist"), (["bild"], "Error: Unexpected"),
+    (["run"], "Error: Missing expected argument '<file>'"), (["build", "."], "holds no notebooks"),
+    (["new", "!"], "has no letter or digit"), (["eval", "-", "--seed", "x"], "'x' is invalid"),
+  ])
+  func `wrong usage ends with 64`(_ arguments: [String], _ text: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(arguments, in: folder.path)
+    #expect(run.exitCode == 64)
+    #expect(run.problems.contains(text), "\(run.problems)")
+  }
+
+  @Test func `doctor finds what this machine has`() throws {
+    let run = try CommandRun(["doctor"], in: "/")
+    #expect(run.exitCode == 0, "\(run.problems)")
+    #expect(run.problems.contains("cmark-gfm 0."))
+  }
+
+  @Test(arguments: ["build", "check", "run", "eval", "new", "doctor"])
+  func `help has an example`(_ command: String) throws {
+    let run = try CommandRun([command, "--help"], in: "/")
+    #expect(run.output.contains("Example: scorebook \(command)"))
+  }
+}

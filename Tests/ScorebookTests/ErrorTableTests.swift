@@ -4,7 +4,7 @@ import Testing
 /// What an author sees when something is wrong.
 ///
 /// Errors/<case>.md is a notebook with a mistake; <case>.text is what `scorebook check` prints and
-/// <case>.json what it prints with `--diagnostics json`. Run the tests with `SCOREBOOK_RECORD=1` to
+/// <case>.json what it prints with `--diagnostics json`. Run the tests with `RECORD=1` to
 /// write both anew, and look at the difference.
 @Suite struct ErrorTableTests {
   @Test(arguments: ErrorCase.all)
@@ -53,7 +53,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
   func compare(_ text: String, with kind: String) throws {
     let file = path + "." + kind
-    if ProcessInfo.processInfo.environment["SCOREBOOK_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try text.write(toFile: file, atomically: true, encoding: .utf8)
     }
     let recorded = try String(contentsOfFile: file, encoding: .utf8)

@@ -3,8 +3,9 @@
 /// The formula is centred in the column as long as the number leaves room, gives way to the left
 /// when it does not, and scrolls by itself when it is wider than what is left; then its right end
 /// fades, where the browser can tell. The number keeps its place at the right margin, on the
-/// baseline of a single row or of each of several. Letters and colour of the number are the
-/// page's affair: `--equation-number-font` and `--equation-number-color`.
+/// baseline of a single row or of each of several. In a narrow column the reasons of a derivation
+/// stand below their rows. Letters and colour of the number, and the colour of reasons, are the
+/// page's affair: `--equation-number-font`, `--equation-number-color`, `--equation-reason-color`.
 let displayStyles = """
   @property --equation-fade {
     syntax: "<length>";
@@ -13,15 +14,18 @@ let displayStyles = """
   }
   @keyframes equation-fade { from { --equation-fade: 2.5rem; } to { --equation-fade: 0px; } }
   .equation {
+    --stacked: 0;
     display: grid;
     grid-template-columns: 1fr minmax(0, max-content) 1fr;
     align-items: baseline;
     margin: 1em 0;
+    container-type: inline-size;
   }
   .equation-formula {
     grid-column: 2;
     overflow: auto hidden;
-    padding: 0.25em 0.2em;
+    /* KaTeX's tables are two pixels wider than they say. */
+    padding: 0.25em calc(0.2em + 2px) 0.25em 0.2em;
     mask-image: linear-gradient(to right, #000 calc(100% - var(--equation-fade)), transparent);
     animation: equation-fade linear;
     animation-timeline: scroll(self inline);
@@ -41,6 +45,20 @@ let displayStyles = """
   }
   .equation-number .katex { font: inherit; }
   .equation-numbers > .katex { text-align: end; }
+  .reasons .vlist > span > :not(.pstrut) {
+    font-size: 0.88em;
+    color: var(--equation-reason-color, inherit);
+  }
+  .reasons .text { font-style: italic; }
+  .arraycolsep.before-reasons { min-width: 1.6em; }
+  @container (max-width: 33rem) {
+    .equation-formula, .equation-numbers { --stacked: 1; }
+    .mtable:has(> .reasons) { display: inline-flex; align-items: baseline; }
+    .mtable > .reasons { order: -1; width: 0; padding-left: 2em; margin-right: -2em; }
+    .mtable > .before-reasons { display: none; }
+  }
+  .katex-html { white-space: nowrap; }
+  .katex-html > wbr { white-space: normal; }
   a.equation-number:hover, a.equation-number:focus-visible { text-decoration: underline; }
   .formula-source { white-space: pre-wrap; }
   @media print {

@@ -4,6 +4,9 @@
 /// `Fields`: the kind of a record, then what belongs to it. `commandNames()` lists every command
 /// that KaTeX knows, for better messages.
 ///
+/// What KaTeX has laid out is then changed in three places: row numbers leave the layout, the rows
+/// of a derivation move apart, and formulas in a line of text are told where to break.
+///
 /// KaTeX is watched at two methods of its macro expander. That gives three things its interface
 /// lacks: tokens that come out of a macro carry the place where the macro is used, commands that
 /// reach outside of the formula are refused where they stand, and expansion is bounded by tokens
@@ -16,6 +19,10 @@ enum EngineScript {
     \(expansion)
 
     \(numbers)
+
+    \(rows)
+
+    \(breaks)
 
     \(mathML)
 
@@ -56,8 +63,11 @@ enum EngineScript {
       var rows = run.request.rows;
       var tree = katex.__renderToDomTree(run.request.text, settings(record));
       if (!run.request.display) tree = { children: [tree], toMarkup: tree.toMarkup.bind(tree) };
-      var tag = takeTag(tree), numbers = "";
-      if (tag && tag.children[0].hasClass("strut")) {
+      var html = tree.children[0].children[1], tag = takeTag(tree), numbers = "";
+      var isColumn = tag && !tag.children[0].hasClass("strut");
+      if (run.request.display) spreadRows(html, isColumn ? tag : null);
+      else markBreaks(html);
+      if (tag && !isColumn) {
         numbers = tag.toMarkup();
       } else if (tag) {
         var count = numberRows(tag, rows);
@@ -65,7 +75,7 @@ enum EngineScript {
           record(misplaced("Rows differ: " + count.rows));
         if (count.numbers > 0) numbers = tag.toMarkup();
       }
-      links(tree.children[0].children[1], []).forEach(function (link) {
+      links(html, []).forEach(function (link) {
         link.setAttribute("tabindex", "-1");
       });
       repair(tree.children[0].children[0]);

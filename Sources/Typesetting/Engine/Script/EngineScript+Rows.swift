@@ -1,0 +1,97 @@
+extension EngineScript {
+  /// How the rows of a derivation are set: a little more apart than KaTeX has them, so that
+  /// fractions do not touch, and with their reasons in a column of their own.
+  ///
+  /// Reasons are what stands behind `&&`: the last column, when the one before it is empty. The
+  /// style sheet puts them below their rows on narrow pages. Each length that is different there
+  /// is written as `calc(a + var(--stacked)*b)`, where `--stacked` is 0 or 1.
+  static let rows = #"""
+    var extraLeading = 0.3, reasonLeading = 0.35, reasonAscent = 0.7;
+
+    function length(fixed, stacked) {
+      if (!stacked) return fixed.toFixed(4) + "em";
+      return "calc(" + fixed.toFixed(4) + "em + var(--stacked)*" + stacked.toFixed(4) + "em)";
+    }
+
+    function isShown(node) { return letters(node) > 0; }
+    function columns(table) {
+      return table.children.filter(function (child) { return !child.hasClass("arraycolsep"); });
+    }
+
+    // A column's list of rows; each is a strut and what stands in the row.
+    function list(column) { return column.children[0].children[0].children[0].children; }
+    function cells(column) { return list(column).map(function (item) { return item.children[1]; }); }
+
+    // The table that a display of rows consists of.
+    function tableOf(html) {
+      if (!/^\s*\\begin\{(align|alignat|gather)\*?\}/.test(run.request.text)) return null;
+      var node = html;
+      while (node && node.children && !node.hasClass("mtable")) {
+        var inner = node.children.filter(function (child) { return !child.hasClass("strut"); });
+        node = inner.length === 1 ? inner[0] : null;
+      }
+      return node && node.children ? node : null;
+    }
+
+    // The column of reasons, marked as such, or null.
+    function takeReasons(table) {
+      var all = columns(table), last = all[all.length - 1], empty = all[all.length - 2];
+      if (all.length < 4 || !isShown(last) || isShown(empty)) return null;
+      last.classes.push("reasons");
+      empty.classes.push("before-reasons");
+      var gap = table.children[table.children.indexOf(empty) - 1];
+      if (gap.hasClass("arraycolsep")) gap.classes.push("before-reasons");
+      return last;
+    }
+
+    // How far each row moves down, and how far its reason does when it stands below.
+    function movements(table, reasons) {
+      var fixed = 0, stacked = 0;
+      var rows = cells(reasons || columns(table)[0]).map(function (cell) {
+        var move = { fixed: fixed, stacked: stacked, reason: 0 };
+        fixed += extraLeading;
+        if (!reasons || !isShown(cell)) return move;
+        var ascent = reasonAscent, descent = 0;
+        cell.children.forEach(function (atom) {
+          ascent = Math.max(ascent, atom.height || 0);
+          descent = Math.max(descent, atom.depth || 0);
+        });
+        move.reason = stacked + cell.depth + ascent;
+        stacked += ascent + descent + reasonLeading;
+        return move;
+      });
+      return { rows: rows, fixed: fixed - extraLeading, stacked: stacked };
+    }
+
+    function moveRows(column, moves, isReasons) {
+      list(column).forEach(function (item, index) {
+        var move = moves.rows[index];
+        item.style.top = length(
+          parseFloat(item.style.top) + move.fixed,
+          isReasons && move.reason ? move.reason : move.stacked);
+      });
+      // The second row of the list's layout holds its depth.
+      var depth = column.children[0].children[1];
+      if (!depth) return;
+      var style = depth.children[0].style;
+      style.height = length(parseFloat(style.height) + moves.fixed, moves.stacked);
+    }
+
+    function deepen(strut, moves) {
+      strut.style.height = length(parseFloat(strut.style.height) + moves.fixed, moves.stacked);
+      strut.style.verticalAlign =
+        length(parseFloat(strut.style.verticalAlign) - moves.fixed, -moves.stacked);
+    }
+
+    // Sets the rows of a display and, with them, the column of their numbers.
+    function spreadRows(html, numbers) {
+      var table = tableOf(html), strut = html.children[0].children[0];
+      if (!table || !strut.hasClass("strut") || !strut.style.verticalAlign) return;
+      if (list(columns(table)[0]).length < 2 && columns(table).length < 4) return;
+      var reasons = takeReasons(table), moves = movements(table, reasons);
+      columns(table).forEach(function (column) { moveRows(column, moves, column === reasons); });
+      if (numbers) moveRows(numbers, moves, false);
+      deepen(strut, moves);
+    }
+    """#
+}

@@ -25,6 +25,7 @@ extension BodyChecker {
     function.outerSignature = scope.signature
     function.localScope = scope.local
     function.cell = scope.cell
+    trialFunctions.append(function)
     let same = scope.local.ownEntries(function.name).contains { entry in
       if case .variable = entry { true } else { false }
     }

@@ -80,6 +80,9 @@ extension CoreBuilder {
   private mutating func buildValueCall(_ site: Site) -> Core {
     guard case .call(let callee, _) = site.expr.kind, solver.state.valueCalls.contains(site.index)
     else { return invalid(site.expr.span) }
+    if case .member(let base?, let name) = callee.kind, site.name.base == name.base {
+      return callValue(tupleElement(base, name, types.error, callee), site)
+    }
     return callValue(build(callee), site)
   }
 

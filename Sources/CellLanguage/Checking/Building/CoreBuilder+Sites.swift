@@ -6,7 +6,7 @@ extension CoreBuilder {
     if name.base == "super" {
       guard let variable = code.selfVariable else { return invalid(expr.span) }
       let value = checker.reference(variable, expr.span, code)
-      return Core(.convert(.upcast, value), type, expr.span)
+      return Core(.convert(.asSuper, value), type, expr.span)
     }
     switch context.meaning(of: name, in: code) {
     case .variable(let variable): return checker.reference(variable, name.span, code)

@@ -119,8 +119,9 @@ extension Solver {
     while let current = pending.popLast() {
       for case .convert(let from, let to, _) in openConstraints where resolve(from) == current {
         let target = resolve(to)
-        if !isVariable(target) { return target }
-        if reached.insert(target).inserted { pending.append(target) }
+        // What goes on to be anything at all is not wanted to be anything in particular.
+        if !isVariable(target), !target.isExistential || current == type { return target }
+        if isVariable(target), reached.insert(target).inserted { pending.append(target) }
       }
     }
     return wantedFromSiblings(type)

@@ -25,6 +25,7 @@ extension BodyChecker {
     function.outerSignature = scope.signature
     function.localScope = scope.local
     function.cell = scope.cell
+    trialFunctions.append(function)
     let same = scope.local.ownEntries(function.name).contains { entry in
       if case .variable = entry { true } else { false }
     }
@@ -69,11 +70,8 @@ extension BodyChecker {
     if let variable = binding.variables.first, variable.storage == .computed {
       return checkComputed(variable, scope, isGlobal: isGlobal)
     }
-    if decl.modifiers.isLazy {
-      reporter.error("'lazy' is only possible for properties", at: decl.span, help: "remove it")
-    }
-    for variable in binding.variables where variable.isObserved {
-      reporter.error("observers are only possible for properties", at: variable.span)
+    if binding.variables.count == 1, decl.modifiers.isLazy || binding.variables[0].isObserved {
+      return expand(binding, decl, scope, into: &result)
     }
     let open = binding.initializer.flatMap { value in
       context.coercion(of: value, to: binding.type, scope.typeScope)
@@ -143,7 +141,7 @@ extension BodyChecker {
     }
   }
 
-  private func introduce(
+  func introduce(
     _ variable: VariableDecl, _ type: Type, _ scope: CodeScope, _ isGlobal: Bool
   ) {
     variable.type = type

@@ -46,7 +46,7 @@ extension BodyChecker {
       }
       if base.type.isClass || isNonmutating(callee.function.subscriptDecl?.setter) { return nil }
       return immutability(base, code)
-    case .convert(.upcast, let base), .convert(.sameLayout, let base):
+    case .convert(.upcast, let base), .convert(.asSuper, let base), .convert(.sameLayout, let base):
       return immutability(base, code)
     case .invalid: return nil
     case .call(let callee, _):

@@ -49,12 +49,28 @@ extension BodyChecker {
       if results[index].isTrial, results[index].found == nil { results[index].found = types.void }
       return .returned(nil, span)
     }
+    if results[index].isClosure { return checkTrialReturn(value, index, span, scope) }
     if results[index].isTrial {
       let core = checkValue(value, scope, as: results[index].found, .returnValue)
       if results[index].found == nil { results[index].found = core.type }
       return .returned(core, span)
     }
     let core = checkValue(value, scope, as: results[index].type, .returnValue)
+    return .returned(core, span)
+  }
+
+  /// One `return` of a closure whose result is being found out.
+  private func checkTrialReturn(
+    _ value: Expr, _ index: Int, _ span: Span, _ scope: CodeScope
+  ) -> CoreStmt {
+    if case .nilLiteral = value.kind {
+      results[index].hasNil = true
+      return .returned(nil, span)
+    }
+    let core = checkValue(value, scope, .returnValue)
+    let found = results[index].found
+    let isWider = known.wrapped(core.type).map { $0 == found } ?? false
+    if !core.type.isError, found == nil || isWider { results[index].found = core.type }
     return .returned(core, span)
   }
 

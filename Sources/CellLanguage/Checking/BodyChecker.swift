@@ -18,6 +18,8 @@ final class BodyChecker {
   var targets: [LoopTarget] = []
   /// Whether problems are only counted: a trial run that finds out a closure's result.
   var isTrial = false
+  /// Local functions that were checked in a trial run.
+  var trialFunctions: [FunctionDecl] = []
 
   init(context: Context, scope: CodeScope) {
     self.context = context
@@ -133,6 +135,10 @@ struct ResultContext {
   /// What the first `return` of a trial run gave.
   var found: Type?
   var isTrial = false
+  /// Whether a trial run is that of a closure, whose returns may differ in being optional.
+  var isClosure = false
+  /// Whether some `return` of a closure gives `nil`.
+  var hasNil = false
   /// Whether an initialiser is meant, whose `return` has no value (or `nil`).
   var initializer: FunctionDecl?
 }

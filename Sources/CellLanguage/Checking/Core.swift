@@ -81,6 +81,8 @@ indirect enum Conversion {
   case eraseAgain
   /// A subclass to its superclass.
   case upcast
+  /// `super`: the object itself, whose members are those of the superclass.
+  case asSuper
   /// Between function types that are held alike.
   case function
   case tuple([Conversion?], [Type], [Type])

@@ -139,8 +139,25 @@ extension BodyChecker {
     defer { (throwing, targets, results) = saved }
     throwing.append(.closure)
     targets = []
-    results.append(ResultContext(type: nil, isTrial: true))
-    reporter.silently { _ = check(closure.body, scope.nested(in: ClosureBody(parent: scope.body, result: types.void, span: closure.span))) }
-    return results.last?.found
+    results.append(ResultContext(type: nil, isTrial: true, isClosure: true))
+    let body = ClosureBody(parent: scope.body, result: types.void, span: closure.span)
+    let outerFunctions = trialFunctions
+    trialFunctions = []
+    reporter.silently { _ = check(closure.body, scope.nested(in: body)) }
+    // What was only tried has to be checked again in its final place.
+    for function in trialFunctions { function.forgetCheck() }
+    trialFunctions = outerFunctions + trialFunctions
+    guard let last = results.last, let found = last.found else { return nil }
+    return last.hasNil && !known.isOptional(found) ? known.optional(found) : found
+  }
+}
+
+extension FunctionDecl {
+  /// Takes back that the body was checked, after a trial run.
+  func forgetCheck() {
+    checked = nil
+    captures = []
+    usedFunctions = []
+    for parameter in parameters { parameter.variable.isCaptured = false }
   }
 }

@@ -7,11 +7,27 @@ extension Context {
     _ = inherited(of: decl)
     checkInheritance(of: decl)
     checkDuplicates(in: decl)
+    markOverridden(by: decl)
     for member in decl.members.all { check(member, of: decl) }
     for conformance in conformances(of: decl) where conformance.extended == nil {
       check(conformance)
     }
     checkStoredProperties(of: decl)
+  }
+
+  /// Notes which properties of superclasses are overridden.
+  private func markOverridden(by decl: NominalDecl) {
+    guard decl.isClass else { return }
+    for case .variable(let variable) in decl.members.all where variable.modifiers.isOverride {
+      var current = superclass(of: decl)
+      while let base = current, let nominal = base.nominal {
+        for case .variable(let other) in nominal.members.named(variable.name)
+        where other.isStatic == variable.isStatic {
+          other.isOverridden = true
+        }
+        current = superclass(of: base)
+      }
+    }
   }
 
   func checkMembers(of decl: ExtensionDecl) {

@@ -39,9 +39,25 @@ extension Context {
       }
       return resolver.resolve(expr)
     }
+    if let property = variable.lazyProperty { return known.optional(type(of: property)) }
+    if let value = variable.lazyInitializer { return lazyType(of: value, variable) }
     guard variable.initializer != nil || variable.bindings != nil else { return types.error }
     checkInitializer(of: variable)
     return variable.type ?? types.error
+  }
+
+  /// The type of a lazy property, whose value may use the instance.
+  private func lazyType(of value: Expr, _ variable: VariableDecl) -> Type {
+    let body = CodeBody()
+    var scope = CodeScope(
+      local: LocalScope(parent: nominal(of: variable.context)?.localScope), body: body,
+      declContext: variable.context, signature: signature(of: variable.context))
+    let instance = VariableDecl(name: "self", span: variable.span, isMutable: true)
+    instance.storage = .parameter
+    instance.type = selfType(of: variable.context)
+    instance.function = body
+    scope.selfVariable = instance
+    return BodyChecker(context: self, scope: scope).checkValue(value, scope).type
   }
 
   /// Checks the initial value of a property, a static variable or a library global.

@@ -103,6 +103,12 @@ final class VariableDecl {
   weak var bindings: BindingsDecl?
   var bindingIndex = 0
   var documentation = ""
+  /// The value of a `lazy` property, which its getter computes.
+  var lazyInitializer: Expr?
+  /// The `lazy` property that this optional keeps the value of.
+  weak var lazyProperty: VariableDecl?
+  /// Whether a subclass overrides it, so that a stored property has to be reached by accessors.
+  var isOverridden = false
 
   /// The type, once it is known.
   var type: Type?

@@ -141,8 +141,12 @@ struct MemberLookup {
     candidates.contains { candidate in
       switch (candidate.member, member) {
       case (.function(let mine), .function(let other)):
-        mine.fullName == other.fullName && (mine.modifiers.isOverride || mine.kind == .initializer)
-      case (.variable, .variable), (.subscripted, .subscripted): true
+        mine.fullName == other.fullName && mine.isStatic == other.isStatic
+          && (mine.modifiers.isOverride || mine.kind == .initializer)
+          && context.takesSame(mine, other)
+      case (.subscripted(let mine), .subscripted(let other)):
+        mine.parameters.map(\.label) == other.parameters.map(\.label)
+      case (.variable, .variable): true
       default: false
       }
     }
@@ -171,6 +175,15 @@ struct MemberLookup {
 }
 
 extension Context {
+  /// Whether two methods of one name take the same, as far as types without parameters say.
+  func takesSame(_ a: FunctionDecl, _ b: FunctionDecl) -> Bool {
+    guard a.parameters.count == b.parameters.count else { return false }
+    return zip(a.parameters, b.parameters).allSatisfy { mine, other in
+      guard let left = parameterType(mine), let right = parameterType(other) else { return true }
+      return left == right || left.hasParameter || right.hasParameter || left.hasError
+    }
+  }
+
   func instanceMembers(
     of type: Type, named name: String, in signature: GenericSignature
   ) -> [Candidate] {

@@ -27,7 +27,7 @@ extension Context {
   }
 
   private func hasDefault(_ property: VariableDecl) -> Bool {
-    property.initializer != nil
+    property.initializer != nil || property.lazyProperty != nil
       || (property.isMutable && property.typeExpr.map(isOptionalExpr) ?? false)
   }
 
@@ -42,7 +42,7 @@ extension Context {
       let isOmittable = property.initializer == nil && hasDefault(property)
       let nilValue = isOmittable ? Expr(.nilLiteral, property.span) : nil
       let parameter = ParameterDecl(
-        label: property.name, variable: variable, typeExpr: property.typeExpr,
+        label: property.lazyProperty?.name ?? property.name, variable: variable, typeExpr: property.typeExpr,
         defaultValue: property.initializer ?? nilValue, isInout: false, isVariadic: false,
         builder: property.modifiers.builder, span: property.span)
       if property.typeExpr == nil { parameter.type = type(of: property) }

@@ -7,7 +7,7 @@ extension FunctionLowering {
     let span = core.span
     switch conversion {
     case .function, .sameLayout, .eraseAgain: return value(source, wanted: wanted)
-    case .upcast:
+    case .upcast, .asSuper:
       let inner = value(source, wanted: wanted)
       return inner
     case .toOptional: return toOptional(source, target, wanted, span)

@@ -105,7 +105,7 @@ extension FunctionLowering {
     case .force(let base): return unwrappedPlace(base, core, isChain: false)
     case .bind(let base): return unwrappedPlace(base, core, isChain: true)
     case .address(let inner): return lowerPlace(inner)
-    case .convert(.upcast, let inner), .convert(.sameLayout, let inner):
+    case .convert(.upcast, let inner), .convert(.asSuper, let inner), .convert(.sameLayout, let inner):
       return lowerPlace(inner)
     case .invalid: return .discard(layout(of: core))
     default: return temporaryPlace(core)

@@ -6,7 +6,7 @@ extension FunctionLowering {
   ) -> LoweredPlace {
     guard let base else { return staticPlace(owner, decl, core) }
     let baseType = concrete(base.type)
-    let property = resolve(decl, for: baseType, owner)
+    let property = resolve(decl, for: baseType, owner, isSuper: Self.isSuper(base))
     switch property {
     case .stored(let variable, let declaring):
       return storedPlace(base, baseType, variable, declaring, core)
@@ -30,15 +30,21 @@ extension FunctionLowering {
     case missing
   }
 
-  private func resolve(_ decl: VariableDecl, for type: Type, _ owner: Type?) -> Property {
+  static func isSuper(_ base: Core) -> Bool {
+    if case .convert(.asSuper, _) = base.kind { true } else { false }
+  }
+
+  private func resolve(
+    _ decl: VariableDecl, for type: Type, _ owner: Type?, isSuper: Bool = false
+  ) -> Property {
     guard let nominal = context.nominal(of: decl.context) else { return .missing }
     if nominal.isProtocol { return resolveRequirement(decl, nominal, type, owner) }
     let declaring = self.declaring(nominal, type)
-    if decl.storage == .stored, !decl.isObserved { return .stored(decl, in: declaring) }
-    if decl.storage == .stored { return .stored(decl, in: declaring) }
-    let dispatch: Callee.Dispatch = nominal.isClass && !nominal.modifiers.isFinal ? .dynamic : .direct
+    let isDirect = isSuper || !decl.isOverridden
+    if decl.storage == .stored, isDirect { return .stored(decl, in: declaring) }
     return .computed(
-      decl, context.substitution(of: declaring), selfType: type, dispatch)
+      decl, context.substitution(of: declaring), selfType: type,
+      isDirect ? .direct : .dynamic)
   }
 
   /// The type in a class hierarchy that declares a member.
@@ -116,7 +122,7 @@ extension FunctionLowering {
     let void = context.types.void
     let context = context
     let set = { (value: Core) -> Core in
-      var steps: [Core] = []
+      var steps: [CoreStmt] = []
       let old = VariableDecl(name: "oldValue", span: span, isMutable: false)
       old.type = type
       let new = VariableDecl(name: "newValue", span: span, isMutable: false)
@@ -128,14 +134,13 @@ extension FunctionLowering {
           function: function, substitution: substitution, dispatch: .direct, selfType: base.type)
         return Core(.call(callee, [receiver, Core(.variable(argument), type, span)]), void, span)
       }
-      steps.append(Core(.statements([.declare(new, value)]), void, span))
-      if decl.didSetObserver != nil {
-        steps.append(Core(.statements([.declare(old, get)]), void, span))
-      }
-      if let willSet = decl.willSetObserver { steps.append(call(willSet, new)) }
-      steps.append(Core(.assign(get, Core(.variable(new), type, span)), void, span))
-      if let didSet = decl.didSetObserver { steps.append(call(didSet, old)) }
-      return Core(.compound(steps), void, span)
+      // In one block, at whose end the two values are given back.
+      steps.append(.declare(new, value))
+      if decl.didSetObserver != nil { steps.append(.declare(old, get)) }
+      if let willSet = decl.willSetObserver { steps.append(.expression(call(willSet, new))) }
+      steps.append(.expression(Core(.assign(get, Core(.variable(new), type, span)), void, span)))
+      if let didSet = decl.didSetObserver { steps.append(.expression(call(didSet, old))) }
+      return Core(.statements(steps), void, span)
     }
     return .computed(
       ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
@@ -156,16 +161,21 @@ extension FunctionLowering {
     _ base: Core, _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type,
     _ dispatch: Callee.Dispatch, _ core: Core
   ) -> LoweredPlace {
-    guard let getter = decl.getter else {
+    var (getter, setter) = (decl.getter, decl.setter)
+    if decl.storage == .stored {
+      getter = lowering.storageAccessor(decl, .getter)
+      setter = decl.isMutable ? lowering.storageAccessor(decl, .setter) : nil
+    }
+    guard let getter else {
       emitTrap("'\(decl.name)' cannot be read", core.span)
       return .discard(layout(of: core))
     }
-    let receiver = receiver(base, decl.getter, decl.setter)
+    let receiver = receiver(base, getter, setter)
     let type = concrete(core.type)
     let void = context.types.void
     let get = Self.accessorCall(
       getter, substitution, selfType, dispatch, receiver, [], type, core.span)
-    let set = decl.setter.map { setter in
+    let set = setter.map { setter in
       { (value: Core) in
         Self.accessorCall(
           setter, substitution, selfType, dispatch, receiver, [value], void, core.span)

@@ -108,7 +108,10 @@ extension Lowering {
   ) -> [CoreStmt] {
     let span = property.span
     let base = context.selfVariable(of: function).map { variable in
-      Core(.variable(variable), variable.type ?? types.error, span)
+      let type = variable.type ?? types.error
+      let value = Core(.variable(variable), type, span)
+      // The storage itself, not what a subclass makes of it.
+      return type.isClass ? Core(.convert(.asSuper, value), type, span) : value
     }
     let owner = context.selfType(of: property.context)
     let place = Core(

@@ -238,8 +238,7 @@ final class Lowering {
             function, substitution)
         }
       case .variable(let variable):
-        for accessor in [variable.getter, variable.setter].compactMap({ $0 })
-        where !variable.isStatic {
+        for accessor in accessors(of: variable) where !variable.isStatic {
           info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
             accessor, substitution)
         }
@@ -251,6 +250,15 @@ final class Lowering {
       default: continue
       }
     }
+  }
+
+  /// The accessors of a property that calls may be dispatched to.
+  private func accessors(of variable: VariableDecl) -> [FunctionDecl] {
+    if variable.storage == .stored {
+      guard variable.isOverridden else { return [] }
+      return [storageAccessor(variable, .getter), storageAccessor(variable, .setter)]
+    }
+    return [variable.getter, variable.setter].compactMap { $0 }
   }
 
   /// The method at the top of the class hierarchy that a method overrides.
@@ -265,8 +273,12 @@ final class Lowering {
   }
 
   private func overridden(by decl: FunctionDecl, in nominal: NominalDecl) -> FunctionDecl? {
-    if let property = decl.property {
-      for case .variable(let variable) in nominal.members.named(property.name) {
+    if let property = decl.property ?? decl.accessedProperty {
+      for case .variable(let variable) in nominal.members.named(property.name)
+      where variable.isStatic == property.isStatic {
+        if variable.storage == .stored {
+          return variable.isOverridden ? storageAccessor(variable, decl.kind) : nil
+        }
         return decl.kind == .getter ? variable.getter : variable.setter
       }
       return nil
@@ -278,14 +290,15 @@ final class Lowering {
       }
       return nil
     }
+    let mine = decl.parameters.map { context.parameterType($0) }
+    var alike: [FunctionDecl] = []
     for case .function(let other) in nominal.members.named(decl.name)
-    where other.fullName == decl.fullName && other.parameters.count == decl.parameters.count {
-      let mine = decl.parameters.map { context.parameterType($0) }
-      if other.parameters.map({ context.parameterType($0) }) == mine || decl.modifiers.isOverride {
-        return other
-      }
+    where other.fullName == decl.fullName && other.isStatic == decl.isStatic {
+      if other.parameters.map({ context.parameterType($0) }) == mine { return other }
+      alike.append(other)
     }
-    return nil
+    // The types differ when the superclass is generic.
+    return decl.modifiers.isOverride && alike.count == 1 ? alike[0] : nil
   }
 }
 

@@ -7,7 +7,7 @@ extension Machine {
   }
 
   private func registerIntegerProperties() {
-    register("integer.min") { call in call[0] = -Int(truncatingIfNeeded: call.format.minimumMagnitude) }
+    register("integer.min") { call in call[0] = 0 &- Int(truncatingIfNeeded: call.format.minimumMagnitude) }
     register("integer.max") { call in call[0] = Int(truncatingIfNeeded: call.format.maximum) }
     register("integer.bitWidth") { call in call[0] = call.format.bits }
     register("integer.popcount") { call in call[0] = call.bits(1).nonzeroBitCount }

@@ -115,6 +115,10 @@ extension TreeBuilder {
     if case .tried(let kind, let inner) = left.kind, !isAssignment(link) {
       return Expr(.tried(kind, join(inner, link, right)), span)
     }
+    // `a?.b += c` as a whole is nil when `a` is.
+    if case .optionalChain(let inner) = left.kind, isAssignment(link), !isPlainAssignment(link) {
+      return Expr(.optionalChain(join(inner, link, right)), span)
+    }
     switch link {
     case .assign: return Expr(.assign(left, right), span)
     case .infix(let use): return Expr(.binary(use, left, right), span)
@@ -134,6 +138,10 @@ extension TreeBuilder {
     case .infix(let use): operators.group(of: use.name)?.isAssignment ?? false
     default: false
     }
+  }
+
+  private func isPlainAssignment(_ link: Link) -> Bool {
+    if case .assign = link { true } else { false }
   }
 
   private func typeOperand(_ expr: Expr) -> TypeExpr? {

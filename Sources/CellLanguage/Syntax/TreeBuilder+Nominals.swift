@@ -79,7 +79,7 @@ extension TreeBuilder {
       subscripted.setter?.context = context
       return [.subscripted(subscripted)]
     case .variables(let bindings):
-      return bindings.bindings.flatMap(\.variables).map { variable in
+      return bindings.bindings.flatMap(\.variables).flatMap { $0.expanded() }.map { variable in
         place(variable, in: context)
         return .variable(variable)
       }

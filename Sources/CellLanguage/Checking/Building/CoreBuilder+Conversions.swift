@@ -57,6 +57,7 @@ extension CoreBuilder {
   }
 
   private func functionConversion(_ from: FunctionType, _ target: FunctionType) -> Step {
+    guard from.parameters.count == target.parameters.count else { return .thunk }
     let isSame = zip(from.parameters, target.parameters).allSatisfy { mine, other in
       needsNoWork(other.type, mine.type)
     }
@@ -89,6 +90,13 @@ extension CoreBuilder {
     return .plain(.arrayElements(inner, mine, other))
   }
 
+  /// The parts of a tuple as arguments of their own.
+  private func spread(_ tuple: Core, over parameters: [FunctionType.Parameter]) -> [Core] {
+    zip(tuple.type.tupleFields ?? [], parameters).enumerated().map { index, pair in
+      coerce(Core(.element(tuple, index), pair.0.type, tuple.span), to: pair.1.type)
+    }
+  }
+
   /// `{ (a: A, b: B) in f(a, b) }` with the conversions written out.
   private func thunk(_ core: Core, _ from: Type, _ target: Type) -> Core {
     guard let mine = from.function, let other = target.function else { return core }
@@ -106,7 +114,11 @@ extension CoreBuilder {
       body.parameters.append(variable)
       body.inoutParameters.append(parameter.isInout)
       let value = Core(.variable(variable), parameter.type, core.span)
-      arguments.append(coerce(value, to: mine.parameters[index].type))
+      if other.parameters.count < mine.parameters.count {
+        arguments += spread(value, over: mine.parameters)
+      } else {
+        arguments.append(coerce(value, to: mine.parameters[index].type))
+      }
     }
     body.isThrowing = mine.thrown != nil
     let call = Core(

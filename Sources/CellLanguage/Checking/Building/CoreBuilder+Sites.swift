@@ -6,7 +6,7 @@ extension CoreBuilder {
     if name.base == "super" {
       guard let variable = code.selfVariable else { return invalid(expr.span) }
       let value = checker.reference(variable, expr.span, code)
-      return Core(.convert(.upcast, value), type, expr.span)
+      return Core(.convert(.asSuper, value), type, expr.span)
     }
     switch context.meaning(of: name, in: code) {
     case .variable(let variable): return checker.reference(variable, name.span, code)
@@ -80,6 +80,9 @@ extension CoreBuilder {
   private mutating func buildValueCall(_ site: Site) -> Core {
     guard case .call(let callee, _) = site.expr.kind, solver.state.valueCalls.contains(site.index)
     else { return invalid(site.expr.span) }
+    if case .member(let base?, let name) = callee.kind, site.name.base == name.base {
+      return callValue(tupleElement(base, name, types.error, callee), site)
+    }
     return callValue(build(callee), site)
   }
 

@@ -17,8 +17,9 @@ final class Site {
     case candidates
     /// Members of a type that may not be known yet.
     case member(base: Type, name: Name)
-    /// `.name`, looked up in the type that the context wants.
-    case implicitMember(name: Name)
+    /// `.name`, looked up in the type that the context wants of the site or, when members follow,
+    /// of the whole chain.
+    case implicitMember(name: Name, chain: Type?)
   }
 
   struct Argument {

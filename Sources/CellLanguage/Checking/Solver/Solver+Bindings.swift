@@ -67,7 +67,21 @@ extension Solver {
         found.append(type)
       }
     }
+    if found.isEmpty, literals.isEmpty, let open = bounds.upper.first(where: \.isExistential),
+      haveNothingInCommon(bounds.lowerVariables)
+    {
+      return [open]
+    }
     return Array(found.prefix(1))
+  }
+
+  /// Whether variables are all of literals, but not of one kind.
+  private func haveNothingInCommon(_ variables: [Int]) -> Bool {
+    let kinds = variables.map { index -> TypeVariable.Literals in
+      let literals = state.variables[index].literals
+      return literals.isSubset(of: [.integer, .float]) && !literals.isEmpty ? .integer : literals
+    }
+    return !kinds.contains([]) && Set(kinds.map(\.rawValue)).count > 1
   }
 
   /// The type that a literal gets from what it converts to.

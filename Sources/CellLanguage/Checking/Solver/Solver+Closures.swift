@@ -62,13 +62,21 @@ extension Solver {
 
   /// Whether a body can be looked at: one with statements needs to know its parameters' types.
   func isReady(_ site: ClosureSite) -> Bool {
-    guard let expected = expectedFunction(for: site.type) else { return true }
+    guard let expected = expectedFunction(for: site.type) else {
+      return site.isSingleExpression || hasWrittenParameters(site.closure)
+    }
     let count = site.closure.parameters?.count ?? site.closure.shorthandCount
     if count > 1, expected.parameters.count == 1, isVariable(resolve(expected.parameters[0].type)) {
       return false
     }
-    if site.isSingleExpression { return true }
+    if site.isSingleExpression || hasWrittenParameters(site.closure) { return true }
     return expected.parameters.allSatisfy { !zonk($0.type).hasVariable }
+  }
+
+  /// Whether a closure says the types of all its parameters itself.
+  private func hasWrittenParameters(_ closure: ClosureExpr) -> Bool {
+    guard let parameters = closure.parameters else { return closure.shorthandCount == 0 }
+    return parameters.allSatisfy { $0.type != nil }
   }
 
   func open(_ site: ClosureSite, expected: FunctionType?) {
@@ -207,10 +215,26 @@ extension Solver {
       if let expected { _ = unify(result, expected.result) }
       return
     }
+    if reportOpenParameter(opened) {
+      _ = unify(result, types.error)
+      return
+    }
     let found = checker.inferResult(of: site.closure, opened.scope)
     if !unify(result, found ?? types.void) {
       fail(.mismatch(from: found ?? types.void, to: result, Locator(site.expr, .closureResult)))
     }
+  }
+
+  /// Statements cannot be looked at before the types of the parameters are known.
+  private func reportOpenParameter(_ opened: OpenedClosure) -> Bool {
+    for parameter in opened.parameters {
+      let type = parameter.type.map { zonk($0) }
+      parameter.type = type
+      guard type?.hasVariable ?? false else { continue }
+      fail(.openParameter(parameter))
+      return true
+    }
+    return false
   }
 
   /// What a closure throws: what its annotation or its body says.

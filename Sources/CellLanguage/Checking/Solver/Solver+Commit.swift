@@ -80,7 +80,10 @@ extension Solver {
       result = decl.isFailable ? known.optional(made) : made
     }
     if returnsDynamicSelf(decl), let selfType { result = dynamicSelf(site, selfType) }
-    if candidate.isThroughOptional { result = known.optional(result) }
+    if candidate.isThroughOptional {
+      state.score.valueToOptional += 1
+      result = known.optional(result)
+    }
     if site.kind == .reference {
       commitReference(decl, candidate, site, substitution, selfType, result)
     } else if candidate.base == .unapplied {
@@ -162,7 +165,10 @@ extension Solver {
     let locator = Locator(site.expr)
     checker.noteUse(of: decl, at: site.name.span, site.scope)
     var type = open(context.type(of: decl), substitution, locator)
-    if candidate.isThroughOptional { type = known.optional(type) }
+    if candidate.isThroughOptional {
+      state.score.valueToOptional += 1
+      type = known.optional(type)
+    }
     state.choices[site.index] = Choice(
       candidate: candidate, substitution: substitution, selfType: selfType, resultType: type)
     if site.kind == .reference {
@@ -180,6 +186,7 @@ extension Solver {
     let payload = context.payloadTypes(of: decl).map { open($0, substitution, locator) }
     guard let owner = selfType else { return fail(.noCandidate(site: site.index)) }
     let enumType = candidate.isThroughOptional ? known.optional(owner) : owner
+    if candidate.isThroughOptional { state.score.valueToOptional += 1 }
     var choice = Choice(
       candidate: candidate, substitution: substitution, parameterTypes: payload,
       selfType: owner, resultType: enumType)

@@ -30,7 +30,11 @@ extension Solver {
     switch to.kind {
     case .nominal(let decl, let arguments):
       if decl.isClass { return .pending }
-      guard known.isArray(to), !arguments.isEmpty else { return unify(from, to) ? .solved : .failed }
+      // The elements of a literal convert one by one.
+      let isLiteral = !literals(of: from).isDisjoint(with: [.array, .dictionary])
+      guard known.isArray(to), !arguments.isEmpty, !isLiteral else {
+        return unify(from, to) ? .solved : .failed
+      }
       // An array may come from an array of something convertible.
       let element = fresh(locator.span)
       guard unify(from, known.array(element)) else { return .failed }
@@ -154,6 +158,11 @@ extension Solver {
   private func convertFunction(
     _ from: FunctionType, _ to: FunctionType, _ locator: Locator
   ) -> Outcome {
+    var to = to
+    if let spread = spread(to, over: from) {
+      guard !spread.isEmpty else { return .pending }
+      to.parameters = spread
+    }
     guard from.parameters.count == to.parameters.count,
       from.parameters.map(\.isInout) == to.parameters.map(\.isInout)
     else { return .failed }
@@ -169,6 +178,17 @@ extension Solver {
       }
     }
     return add(.convert(from.result, to.result, locator))
+  }
+
+  /// A function of several parameters can stand where one tuple is passed: the parameters that it
+  /// then has. Empty when the tuple is not known yet; nil when this is not the case.
+  private func spread(
+    _ to: FunctionType, over from: FunctionType
+  ) -> [FunctionType.Parameter]? {
+    guard from.parameters.count > 1, to.parameters.count == 1 else { return nil }
+    let single = resolve(to.parameters[0].type)
+    if isVariable(single) { return [] }
+    return single.tupleFields?.map { FunctionType.Parameter(type: $0.type) }
   }
 
   private func convertTuple(

@@ -8,7 +8,9 @@ extension Solver {
     guard operands.contains(where: { !isVariable($0) }) else { return nil }
     let exact = candidates.filter { parametersAre(natural, $0) }
     if exact.count == 1 { return exact[0] }
-    guard exact.isEmpty, let type = operands.first(where: { !isVariable($0) }) else { return nil }
+    guard exact.isEmpty, natural.allSatisfy({ $0 != nil }),
+      let type = operands.first(where: { !isVariable($0) })
+    else { return nil }
     // `x * 2` with a `Double`: the literal follows, unless someone takes an `Int` there.
     let isTaken = candidates.contains { candidate in
       candidate.proto == nil && zip(operands, natural).enumerated().contains { index, pair in

@@ -2,9 +2,29 @@ extension Solver {
   /// The type of an expression, adding what its parts demand of each other.
   @discardableResult
   func generate(_ expr: Expr, _ scope: CodeScope) -> Type {
+    let root = implicitRoot(of: expr)
+    var chain: Type?
+    if let root, root !== expr, state.chains[ObjectIdentifier(root)] == nil {
+      chain = fresh(expr.span)
+      state.chains[ObjectIdentifier(root)] = chain
+    }
     let type = makeType(of: expr, scope)
+    if let chain { _ = unify(chain, type) }
     state.expressionTypes[ObjectIdentifier(expr)] = type
     return type
+  }
+
+  /// The `.name` or `.name(…)` that a chain of members, calls and subscripts starts with.
+  private func implicitRoot(of expr: Expr) -> Expr? {
+    switch expr.kind {
+    case .member(nil, _): expr
+    case .call(let callee, _):
+      if case .member(nil, _) = callee.kind { expr } else { implicitRoot(of: callee) }
+    case .member(let base?, _), .subscripted(let base, _), .force(let base), .bind(let base),
+      .optionalChain(let base):
+      implicitRoot(of: base)
+    default: nil
+    }
   }
 
   func type(of expr: Expr) -> Type {
@@ -174,7 +194,8 @@ extension Solver {
     _ expr: Expr, _ base: Expr?, _ name: Name, _ scope: CodeScope
   ) -> Type {
     guard let base else {
-      return addSite(.reference, expr, name, .implicitMember(name: name), [], [], scope)
+      let chain = state.chains[ObjectIdentifier(expr)]
+      return addSite(.reference, expr, name, .implicitMember(name: name, chain: chain), [], [], scope)
     }
     if let type = namedType(expr, scope) {
       return types.metatype(resolveType(type, scope))
@@ -203,9 +224,10 @@ extension Solver {
     case .name(let name) where name.base != "super":
       return nameCall(expr, callee, name, list, scope)
     case .member(nil, let name):
+      let chain = state.chains[ObjectIdentifier(expr)]
       return addSite(
-        .call, expr, name, .implicitMember(name: name), [], arguments(list, scope), scope,
-        argumentSpan: list.span)
+        .call, expr, name, .implicitMember(name: name, chain: chain), [], arguments(list, scope),
+        scope, argumentSpan: list.span)
     case .member(let base?, let name) where name.base == "init" && isSelf(base):
       return initializerCall(expr, base, name, list, scope)
     case .member(let base?, let name):

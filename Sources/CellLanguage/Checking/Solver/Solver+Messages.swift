@@ -34,8 +34,15 @@ extension Solver {
       reporter.error(
         "expression is too complex to be checked", at: locator.span,
         help: "break it up into several 'let' statements")
+    case .openParameter(let parameter): reportOpenParameter(parameter)
     case .reported: break
     }
+  }
+
+  func reportOpenParameter(_ parameter: VariableDecl) {
+    reporter.error(
+      "cannot infer the type of closure parameter '\(parameter.name)'", at: parameter.span,
+      help: "give the type: '(\(parameter.name): Double) in'")
   }
 
   /// A type for a message; literals are named by their usual type.

@@ -14,6 +14,7 @@ extension Solver {
     guard simplify() else { return nil }
     work += 1
     if work > Self.workLimit { return nil }
+    if let parts = components() { return searchParts(parts) }
     guard let step = nextStep() else { return state }
     switch step {
     case .bind(let index, let candidates):
@@ -45,6 +46,23 @@ extension Solver {
       guard isSalvaging else { return nil }
       return search()
     }
+  }
+
+  /// Solves parts that have nothing to do with each other.
+  private func searchParts(_ parts: [[Constraint]]) -> State? {
+    let isInner = isInPart
+    isInPart = true
+    for part in parts {
+      state.constraints = part
+      guard let solution = search() else {
+        isInPart = isInner
+        return nil
+      }
+      state = solution
+    }
+    isInPart = isInner
+    // What no constraint mentions any more gets its default last.
+    return isInner ? state : search()
   }
 
   private func forceBind(_ index: Int, _ type: Type) -> Bool {
@@ -109,9 +127,11 @@ extension Solver {
     if let step = pickSite(open, where: { self.operandsAreKnown($0) }) { return step }
     if let step = closureStep() { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
-    if let step = mergeStep() { return step }
+    if let step = nilStep(order, bounds) { return step }
+    if let step = mergeStep({ bounds[$0]?.isResult ?? false }) { return step }
     if let step = literalStep(bounds) { return step }
     if let step = pickSite(open, where: { _ in true }) { return step }
+    if let step = mergeStep({ _ in false }) { return step }
     if let step = looseStep(order, bounds) { return step }
     if let step = wrapStep() { return step }
     return state.constraints.isEmpty ? nil : surrender()
@@ -163,11 +183,25 @@ extension Solver {
     return nil
   }
 
+  /// Something takes `nil` beside values that are not known yet: it is optional.
+  private func nilStep(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+    for index in order {
+      guard let own = bounds[index], !own.isResult, own.upper.isEmpty,
+        own.lowerVariables.count > 1,
+        own.lowerVariables.contains(where: { state.variables[$0].literals.contains(.nilValue) })
+      else { continue }
+      return .bind(index, [known.optional(fresh(state.variables[index].span))])
+    }
+    return nil
+  }
+
   /// Two variables, one of which converts to the other, and nothing else says what they are.
-  private func mergeStep() -> Step? {
+  private func mergeStep(_ isOpen: (Int) -> Bool) -> Step? {
     for case .convert(let from, let to, _) in state.constraints {
       let (from, to) = (resolve(from), resolve(to))
-      guard isVariable(from), isVariable(to), closureIndex(of: from) == nil else { continue }
+      guard let source = from.variableIndex, let target = to.variableIndex,
+        closureIndex(of: from) == nil, !isOpen(source), !isOpen(target)
+      else { continue }
       if literals(of: from).contains(.nilValue) || literals(of: to).contains(.nilValue) { continue }
       return .merge(from, to)
     }
@@ -175,7 +209,9 @@ extension Solver {
   }
 
   private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
+    let mentioned = isInPart ? mentionedVariables() : nil
     for index in state.variables.indices where state.variables[index].binding == nil {
+      if let mentioned, !mentioned.contains(index) { continue }
       let literals = state.variables[index].literals
       if let type = defaultType(for: literals) {
         return .bind(index, [type] + alternatives(for: literals))
@@ -273,7 +309,7 @@ extension Solver {
   private func siteProblem(_ site: Site) -> Problem {
     _ = unify(site.result, types.error)
     switch site.lookup {
-    case .implicitMember(let name):
+    case .implicitMember(let name, _):
       return .noContext(
         Locator(site.expr), "'.\(name.base)' needs a type that the context does not give")
     case .member(let base, _):

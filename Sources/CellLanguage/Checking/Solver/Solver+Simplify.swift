@@ -14,9 +14,11 @@ extension Solver {
       let pending = state.constraints
       state.constraints = []
       for (index, constraint) in pending.enumerated() {
+        state.waiting = pending[(index + 1)...]
         if !reduce(constraint) { state.constraints.append(constraint) }
         if hasFailed {
-          state.constraints += pending[(index + 1)...]
+          state.constraints += state.waiting
+          state.waiting = []
           return false
         }
       }
@@ -218,7 +220,7 @@ extension Solver {
   func expectedFunction(for type: Type) -> FunctionType? {
     let type = resolve(type)
     if let function = type.function { return function }
-    for case .convert(let from, let to, _) in state.constraints where resolve(from) == type {
+    for case .convert(let from, let to, _) in openConstraints where resolve(from) == type {
       var target = resolve(to)
       while let wrapped = known.wrapped(target) { target = resolve(wrapped) }
       if let function = target.function { return function }

@@ -41,7 +41,8 @@ extension Solver {
     switch site.lookup {
     case .candidates: return []
     case .member(let base, let name): return findMembers(of: resolve(base), name, site)
-    case .implicitMember(let name): return findImplicitMembers(name, site)
+    case .implicitMember(let name, let chain):
+      return findImplicitMembers(name, chain, site)
     }
   }
 
@@ -53,6 +54,10 @@ extension Solver {
     }
     if site.kind == .reference, let field = tupleField(base, name.base) {
       _ = unify(site.result, field.type)
+      return settleWithout(site)
+    }
+    if site.kind == .call, let field = tupleField(base, name.base) {
+      state.constraints.append(.callee(field.type, site.index))
       return settleWithout(site)
     }
     let found = memberCandidates(of: base, name)
@@ -80,8 +85,10 @@ extension Solver {
   }
 
   /// `.name`: a static member of the type that the context wants.
-  private func findImplicitMembers(_ name: Name, _ site: Site) -> [Candidate]? {
-    guard let wanted = wantedType(site.result) else { return nil }
+  private func findImplicitMembers(
+    _ name: Name, _ chain: Type?, _ site: Site
+  ) -> [Candidate]? {
+    guard let wanted = wantedType(chain ?? site.result) else { return nil }
     if wanted.isError { return settleWithout(site) }
     let signature = checker.scope.signature
     var found = context.typeMembers(of: wanted, named: name.base, in: signature)
@@ -90,7 +97,8 @@ extension Solver {
       guard !isVariable(inside) else { return found.isEmpty ? nil : found }
       found += context.typeMembers(of: inside, named: name.base, in: signature).map { candidate in
         var candidate = candidate
-        candidate.isThroughOptional = true
+        // A chain goes on from the value itself; what comes out at its end is wrapped.
+        candidate.isThroughOptional = chain == nil
         return candidate
       }
     }
@@ -109,10 +117,11 @@ extension Solver {
     var reached: Set<Type> = [type]
     var pending = [type]
     while let current = pending.popLast() {
-      for case .convert(let from, let to, _) in state.constraints where resolve(from) == current {
+      for case .convert(let from, let to, _) in openConstraints where resolve(from) == current {
         let target = resolve(to)
-        if !isVariable(target) { return target }
-        if reached.insert(target).inserted { pending.append(target) }
+        // What goes on to be anything at all is not wanted to be anything in particular.
+        if !isVariable(target), !target.isExistential || current == type { return target }
+        if isVariable(target), reached.insert(target).inserted { pending.append(target) }
       }
     }
     return wantedFromSiblings(type)
@@ -120,9 +129,9 @@ extension Solver {
 
   /// In `a == .b` the other operand says what is wanted.
   private func wantedFromSiblings(_ type: Type) -> Type? {
-    for case .convert(let from, let to, _) in state.constraints {
+    for case .convert(let from, let to, _) in openConstraints {
       guard resolve(from) == type, isVariable(resolve(to)) else { continue }
-      for case .convert(let other, let target, _) in state.constraints
+      for case .convert(let other, let target, _) in openConstraints
       where resolve(target) == resolve(to) {
         let found = resolve(other)
         if !isVariable(found) { return found }
@@ -181,10 +190,16 @@ extension Solver {
     guard let parameters = candidate.parameters, candidate.base != .unapplied,
       let expected = expectedFunction(for: site.result)
     else { return true }
-    guard parameters.count == expected.parameters.count else { return false }
-    for (parameter, wanted) in zip(parameters, expected.parameters) {
+    var passed = expected.parameters.map(\.type)
+    if passed.count == 1, parameters.count > 1 {
+      let single = resolve(passed[0])
+      if isVariable(single) { return true }
+      passed = single.tupleFields?.map(\.type) ?? passed
+    }
+    guard parameters.count == passed.count else { return false }
+    for (parameter, wanted) in zip(parameters, passed) {
       guard let type = context.parameterType(parameter) else { continue }
-      if !mayConvert(wanted.type, type, candidate) { return false }
+      if !mayConvert(wanted, type, candidate) { return false }
     }
     guard let function = candidate.function, function.kind == .function else { return true }
     let result = resolve(expected.result)
@@ -232,7 +247,7 @@ extension Solver {
   private func wantedResult(_ site: Site) -> Type? {
     let result = resolve(site.result)
     guard isVariable(result) else { return result }
-    for case .convert(let from, let to, _) in state.constraints where resolve(from) == result {
+    for case .convert(let from, let to, _) in openConstraints where resolve(from) == result {
       let target = resolve(to)
       if !isVariable(target) { return target }
     }
@@ -290,7 +305,7 @@ extension Solver {
       }
       return left.isClass && right.isClass
     case (.function(let mine), .function(let others)):
-      return mine.parameters.count == others.parameters.count
+      return mine.parameters.count == others.parameters.count || others.parameters.count == 1
     case (.tuple(let mine), .tuple(let others)):
       return mine.count == others.count
         && zip(mine, others).allSatisfy { mayConvert($0.type, $1.type, candidate) }

@@ -22,6 +22,7 @@ extension Solver {
       return true
     }
     isSalvaging = true
+    isInPart = false
     work = 0
     state = start
     guard let solution = search() else {
@@ -52,9 +53,7 @@ extension Solver {
       }), let parameter = opened.parameters.first(where: {
         $0.type.map { resolve($0).variableIndex } == index
       }) {
-        checker.reporter.error(
-          "cannot infer the type of closure parameter '\(parameter.name)'", at: parameter.span,
-          help: "give the type: '(\(parameter.name): Double) in'")
+        reportOpenParameter(parameter)
         return false
       }
       report([problem(for: variable, expr)])

@@ -22,6 +22,8 @@ final class Solver {
   var closures: [ClosureSite] = []
   /// Whether constraints may be ignored at a price.
   var isSalvaging = false
+  /// Whether only a part of the constraints is looked at, the rest having no variable in common.
+  var isInPart = false
   /// How many choices were tried; an expression that needs too many is refused.
   var work = 0
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
@@ -41,10 +43,17 @@ final class Solver {
   var types: TypeTable { context.types }
   var known: KnownTypes { context.known }
 
+  /// Everything that is still demanded, also in the middle of a simplification.
+  var openConstraints: LazySequence<FlattenSequence<[ArraySlice<Constraint>]>> {
+    [state.constraints[...], state.waiting].joined().lazy
+  }
+
   /// Everything that a wrong choice has to undo.
   struct State {
     var variables: [TypeVariable] = []
     var constraints: [Constraint] = []
+    /// Constraints that a round of simplification has not come to yet.
+    var waiting: ArraySlice<Constraint> = []
     var expressionTypes: [ObjectIdentifier: Type] = [:]
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
@@ -54,6 +63,8 @@ final class Solver {
     var settledSites: Set<Int> = []
     /// Sites that call a function value.
     var valueCalls: Set<Int> = []
+    /// For an implicit member that more follows: the type of the whole chain.
+    var chains: [ObjectIdentifier: Type] = [:]
     /// The types that `is` and casts name.
     var castTargets: [ObjectIdentifier: Type] = [:]
     var openedClosures: [Int: OpenedClosure] = [:]
@@ -192,6 +203,8 @@ enum Problem {
   case closureArity(expected: Int, found: Int, Locator)
   case noContext(Locator, String)
   case tooComplex(Locator)
+  /// A parameter of a closure whose type nothing says.
+  case openParameter(VariableDecl)
   case reported
 
   /// How much it counts when ways to read an expression are compared.
@@ -202,7 +215,7 @@ enum Problem {
     case .noConformance, .notOptional, .closureArity: 11
     case .notInferred: 5
     case .arguments: 12
-    case .noMember, .notCallable, .noContext: 14
+    case .noMember, .notCallable, .noContext, .openParameter: 14
     case .noCandidate: 20
     case .tooComplex: 50
     }

@@ -1,0 +1,100 @@
+// Parts of a system of constraints that have no type variable in common are solved one after the
+// other: the arguments of one `print`, say. Trying out choices then costs the sum of the parts
+// instead of their product.
+
+extension Solver {
+  /// Splits the constraints into parts without common variables; nil when there is only one.
+  func components() -> [[Constraint]]? {
+    let constraints = state.constraints
+    guard constraints.count > 1 else { return nil }
+    var groups = VariableGroups(count: state.variables.count)
+    let mentioned = constraints.map { variables(in: $0) }
+    for list in mentioned { groups.join(list) }
+    var parts: [Int: [Constraint]] = [:]
+    var order: [Int] = []
+    for (constraint, list) in zip(constraints, mentioned) {
+      // A constraint without variables goes with whatever comes first.
+      let group = list.first.map { groups.root(of: $0) } ?? -1
+      if parts[group] == nil { order.append(group) }
+      parts[group, default: []].append(constraint)
+    }
+    return order.count > 1 ? order.compactMap { parts[$0] } : nil
+  }
+
+  /// The variables that the constraints of the current part mention.
+  func mentionedVariables() -> Set<Int> {
+    Set(state.constraints.flatMap { variables(in: $0) })
+  }
+
+  private func variables(in constraint: Constraint) -> [Int] {
+    switch constraint {
+    case .convert(let a, let b, _), .superclass(let a, let b, _), .unwrap(let a, let b, _),
+      .flatten(let a, let b), .arrayLiteral(let a, let b, _), .dependent(let a, _, let b, _):
+      variables(in: [a, b])
+    case .conforms(let type, _, _): variables(in: [type])
+    case .dictionaryLiteral(let a, let b, let c, _), .keyPath(let a, let b, let c, _, _):
+      variables(in: [a, b, c])
+    case .site(let index): variables(in: types(of: sites[index]))
+    case .callee(let type, let index): variables(in: [type] + types(of: sites[index]))
+    case .closure(let index): variables(in: types(of: closures[index]))
+    }
+  }
+
+  private func types(of site: Site) -> [Type] {
+    var found = site.arguments.map(\.type) + [site.result]
+    switch site.lookup {
+    case .candidates: break
+    case .member(let base, _): found.append(base)
+    case .implicitMember(_, let chain): if let chain { found.append(chain) }
+    }
+    return found
+  }
+
+  /// A closure may use the parameters of those around it.
+  private func types(of closure: ClosureSite) -> [Type] {
+    var found = [closure.type]
+    var body: CodeBody? = closure.scope.body
+    while let current = body {
+      for opened in state.openedClosures.values where opened.body === current {
+        found += opened.parameters.compactMap(\.type)
+      }
+      body = current.parent
+    }
+    return found
+  }
+
+  private func variables(in list: [Type]) -> [Int] {
+    var found: [Int] = []
+    for type in list where type.hasVariable {
+      _ = types.map(zonk(type)) { part in
+        if let index = part.variableIndex { found.append(index) }
+        return nil
+      }
+    }
+    return found
+  }
+}
+
+/// Groups of variables that constraints connect.
+private struct VariableGroups {
+  private var parents: [Int]
+
+  init(count: Int) {
+    parents = Array(0..<count)
+  }
+
+  mutating func root(of index: Int) -> Int {
+    var index = index
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
+    return index
+  }
+
+  mutating func join(_ list: [Int]) {
+    guard let first = list.first else { return }
+    let root = root(of: first)
+    for other in list.dropFirst() { parents[self.root(of: other)] = root }
+  }
+}

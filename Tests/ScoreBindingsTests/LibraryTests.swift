@@ -65,6 +65,6 @@ import Testing
   @Test func `the trap in a closure is the one that is reported`() {
     #expect(
       run("let a = [1.0]\nprint(integral(of: { a[Int($0) + 1] }, over: 0...1))")
-        == "index 1 is out of range for an array of 1 elements")
+        == "index 1 is out of range for an array of 1 element")
   }
 }

@@ -4,6 +4,8 @@
 /// no page could show twice.
 final class HashTable: NativeValue {
   unowned let machine: Machine
+  /// Held, because a table may be given back while the machine ends.
+  private let heap: Heap
   let keyType: Type
   /// nil for sets.
   let valueType: Type?
@@ -31,6 +33,7 @@ final class HashTable: NativeValue {
 
   init(machine: Machine, key: Type, value: Type?) {
     self.machine = machine
+    heap = machine.heap
     keyType = key
     valueType = value
     keyLayout = machine.lowering.layout(of: key)
@@ -45,7 +48,7 @@ final class HashTable: NativeValue {
 
   deinit {
     for index in 0..<used where isLive(index) { destroyEntry(index) }
-    machine.heap.giveBack(capacity * stride * 8)
+    heap.giveBack(capacity * stride * 8)
     entries?.deallocate()
     hashes?.deallocate()
     slots?.deallocate()
@@ -56,8 +59,8 @@ final class HashTable: NativeValue {
     try? copy.reserve(count)
     for index in 0..<used where isLive(index) {
       let target = copy.addEntry(hash(at: index))
-      machine.heap.copy(key(index), to: copy.key(target), keyLayout)
-      if let valueLayout { machine.heap.copy(value(index), to: copy.value(target), valueLayout) }
+      heap.copy(key(index), to: copy.key(target), keyLayout)
+      if let valueLayout { heap.copy(value(index), to: copy.value(target), valueLayout) }
     }
     return copy
   }
@@ -72,8 +75,8 @@ final class HashTable: NativeValue {
   var liveIndices: LazyFilterSequence<Range<Int>> { (0..<used).lazy.filter { self.isLive($0) } }
 
   private func destroyEntry(_ index: Int) {
-    machine.heap.destroy(key(index), keyLayout)
-    if let valueLayout { machine.heap.destroy(value(index), valueLayout) }
+    heap.destroy(key(index), keyLayout)
+    if let valueLayout { heap.destroy(value(index), valueLayout) }
   }
 
   // MARK: Finding
@@ -118,7 +121,7 @@ final class HashTable: NativeValue {
     if found >= 0 { return (found, false) }
     try reserve(count + 1)
     let index = addEntry(hash)
-    machine.heap.copy(wanted, to: key(index), keyLayout)
+    heap.copy(wanted, to: key(index), keyLayout)
     return (index, true)
   }
 
@@ -142,7 +145,7 @@ final class HashTable: NativeValue {
 
   /// Removes an entry after its value was taken; the key ends here.
   func removeKey(_ index: Int) {
-    machine.heap.destroy(key(index), keyLayout)
+    heap.destroy(key(index), keyLayout)
     hashes.unsafelyUnwrapped[index] = Self.removed
     count -= 1
   }
@@ -161,8 +164,8 @@ final class HashTable: NativeValue {
     guard used >= capacity || wanted > capacity else { return }
     let newCapacity = max(8, wanted > capacity || count > capacity / 2 ? max(wanted, 2 * count) : capacity)
     guard newCapacity < 1 << 30 else { throw Trap(.memory(limit: machine.limits.memory)) }
-    try machine.heap.reserve(newCapacity * stride * 8)
-    machine.heap.giveBack(capacity * stride * 8)
+    try heap.reserve(newCapacity * stride * 8)
+    heap.giveBack(capacity * stride * 8)
     let newEntries = Words.allocate(capacity: max(1, newCapacity * stride))
     let newHashes = UnsafeMutablePointer<Int>.allocate(capacity: newCapacity)
     var next = 0

@@ -100,6 +100,8 @@ final class Machine {
   }
 
   deinit {
+    // As at the end of a Swift program, no `deinit` of a class runs any more.
+    heap.deinitialize = nil
     for (index, layout) in globalLayouts { heap.destroy(state.pointee.globals + index, layout) }
     stack.deallocate()
     state.pointee.frames.deallocate()

@@ -10,7 +10,8 @@ extension EngineScript {
 
     // The characters that a reader sees, which measure a formula well enough.
     function letters(node) {
-      return isText(node) ? node.text.length : (node.children || []).reduce(function (sum, child) {
+      if (isText(node)) return node.text.replace(/\u200b/g, "").length;
+      return (node.children || []).reduce(function (sum, child) {
         return sum + letters(child);
       }, 0);
     }

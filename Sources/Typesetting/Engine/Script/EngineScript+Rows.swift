@@ -18,9 +18,18 @@ extension EngineScript {
       return table.children.filter(function (child) { return !child.hasClass("arraycolsep"); });
     }
 
-    // A column's list of rows; each is a strut and what stands in the row.
+    // A column's list of cells; each is a strut and what stands in the cell. A row that ends early
+    // has no cell, so that cells are told apart by the heights at which they stand.
     function list(column) { return column.children[0].children[0].children[0].children; }
-    function cells(column) { return list(column).map(function (item) { return item.children[1]; }); }
+    function place(item) {
+      return parseFloat(item.style.top) + parseFloat(item.children[0].style.height);
+    }
+
+    function cell(column, item) {
+      return list(column).filter(function (other) {
+        return Math.abs(place(other) - place(item)) < 1e-3;
+      })[0];
+    }
 
     // The table that a display of rows consists of.
     function tableOf(html) {
@@ -47,16 +56,17 @@ extension EngineScript {
     // How far each row moves down, and how far its reason does when it stands below.
     function movements(table, reasons) {
       var fixed = 0, stacked = 0;
-      var rows = cells(reasons || columns(table)[0]).map(function (cell) {
-        var move = { fixed: fixed, stacked: stacked, reason: 0 };
+      var rows = list(columns(table)[0]).map(function (item) {
+        var move = { place: place(item), fixed: fixed, stacked: stacked, reason: 0 };
+        var reason = reasons && cell(reasons, item);
         fixed += extraLeading;
-        if (!reasons || !isShown(cell)) return move;
-        var ascent = reasonAscent, descent = 0;
-        cell.children.forEach(function (atom) {
+        if (!reason || !isShown(reason)) return move;
+        var content = reason.children[1], ascent = reasonAscent, descent = 0;
+        content.children.forEach(function (atom) {
           ascent = Math.max(ascent, atom.height || 0);
           descent = Math.max(descent, atom.depth || 0);
         });
-        move.reason = stacked + cell.depth + ascent;
+        move.reason = stacked + content.depth + ascent;
         stacked += ascent + descent + reasonLeading;
         return move;
       });
@@ -64,8 +74,11 @@ extension EngineScript {
     }
 
     function moveRows(column, moves, isReasons) {
-      list(column).forEach(function (item, index) {
-        var move = moves.rows[index];
+      list(column).forEach(function (item) {
+        var move = moves.rows.filter(function (move) {
+          return Math.abs(move.place - place(item)) < 1e-3;
+        })[0];
+        if (!move) return;
         item.style.top = length(
           parseFloat(item.style.top) + move.fixed,
           isReasons && move.reason ? move.reason : move.stacked);

@@ -1,4 +1,4 @@
-let items = [
+let items: [(name: String, weight: Int, value: Int)] = [
   (name: "tent", weight: 3, value: 40), ("stove", 2, 25), ("book", 1, 10), ("rope", 4, 45),
 ]
 func best(capacity: Int) -> (value: Int, names: [String]) {

@@ -149,12 +149,16 @@ extension FunctionLowering {
         passCapture(parameter, to: target, span)
         continue
       }
+      if Self.isDefault(arguments[index]) { continue }
       if parameter.isInout, case .address(let place) = arguments[index].kind {
-        let later = arguments[(index + 1)...]
-        inouts.append((stablePlace(place, before: later), parameter))
+        inouts.append((heldPlace(place), parameter))
       } else {
         pass(arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...])
       }
+    }
+    // What the call leaves out is computed after everything that it says.
+    for (argument, parameter) in zip(arguments, shape.parameters) where Self.isDefault(argument) {
+      pass(argument, to: window + parameter.offset, parameter.layout, later: [])
     }
     for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
     callWithWriteBack(inouts, window, isThrowing, span, emitCall)
@@ -162,6 +166,10 @@ extension FunctionLowering {
       putBack(place, from: window + parameter.offset, span)
     }
     return received(shape.result, window, span)
+  }
+
+  private static func isDefault(_ argument: Core) -> Bool {
+    if case .defaultArgument = argument.kind { true } else { false }
   }
 
   /// When a callee throws, changed arguments are written back before the error goes on.
@@ -248,7 +256,7 @@ extension FunctionLowering {
     for (index, argument) in arguments.enumerated() {
       let target = window + shape.offsets[index]
       if function.parameters[index].isInout, case .address(let place) = argument.kind {
-        inouts.append((lowerPlace(place), shape.offsets[index]))
+        inouts.append((heldPlace(place), shape.offsets[index]))
       } else {
         pass(argument, to: target, shape.layouts[index], later: arguments[(index + 1)...])
       }
@@ -360,6 +368,7 @@ extension FunctionLowering {
     emit(
       .newObject, object.operand, .constant(lowering.instanceType(info)),
       .constant(info.layout.size), core.span)
+    initializeSubclasses(of: type, below: decl, object.operand)
     let shape = CallShape(decl, substitution, lowering)
     let succeeded = callInitializer(decl, substitution, shape, object.operand, arguments, core.span)
     guard decl.isFailable else { return object }

@@ -88,17 +88,16 @@ extension FunctionLowering {
   private mutating func storedPlace(
     _ base: Core, _ baseType: Type, _ decl: VariableDecl, _ declaring: Type, _ core: Core
   ) -> LoweredPlace {
-    let place = lowerPlace(base)
+    var place = lowerPlace(base)
+    if baseType.isClass, holdsIndices { place = keptObject(place, base.span) }
     let type = concrete(core.type)
     let layout = lowering.layout(of: type)
     let found: LoweredPlace
     if baseType.isClass {
       let info = lowering.classInfo(declaring)
       let offset = info.offsets[ObjectIdentifier(decl)] ?? 0
-      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
       found = .field(object: place, offset: offset, layout)
     } else {
-      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
       found = part(of: place, lowering.offset(of: decl, in: declaring), layout, type, core.span)
     }
     guard decl.isObserved, !isInsideObserver(decl) else { return found }
@@ -146,12 +145,14 @@ extension FunctionLowering {
       ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
   }
 
-  /// `lazy var`: an optional that is filled when it is first read.
-  private mutating func lazyPlace(
-    _ base: Core, _ place: LoweredPlace, _ baseType: Type, _ decl: VariableDecl, _ core: Core
-  ) -> LoweredPlace {
-    emitTrap("'lazy' is not available", core.span)
-    return .discard(layout(of: core))
+  /// The object at a place, kept while other code may put another one there.
+  private mutating func keptObject(_ place: LoweredPlace, _ span: Span) -> LoweredPlace {
+    if case .register = place { return place }
+    let object = load(place, nil, span)
+    guard !object.isOwned else { return .register(object.operand, object.layout) }
+    let kept = temporary(allocateOwned(.object), .object)
+    copy(object.operand, to: kept.operand, .object, span)
+    return .register(kept.operand, .object)
   }
 
   // MARK: Accessors
@@ -194,9 +195,18 @@ extension FunctionLowering {
     if !isMutating || type.isClass {
       if case .variable = base.kind { return base }
       let value = value(base)
-      return holder(type, .register(value.operand, value.layout), base.span)
+      let operand = holdsIndices ? kept(value, base.span) : value.operand
+      return holder(type, .register(operand, value.layout), base.span)
     }
     return holder(type, lowerPlace(base), base.span)
+  }
+
+  /// The registers of a value, moved out of the way of calls if need be.
+  private mutating func kept(_ value: Value, _ span: Span) -> Operand {
+    guard value.operand.bank == .temporary, value.layout.isTrivial else { return value.operand }
+    let copy = allocateVariable(value.layout)
+    move(value.operand, to: copy, value.layout.size, span)
+    return copy
   }
 
   static func accessorCall(
@@ -315,7 +325,10 @@ extension FunctionLowering {
       return .discard(layout(of: core))
     }
     if getter.modifiers.intrinsic == "array.subscript" {
-      let array = lowerPlace(base)
+      var array = lowerPlace(base)
+      if case .computed(let computed) = array, computed.set != nil {
+        array = .computedPart(ComputedPart(computed), offset: 0, computed.layout)
+      }
       let index = stableOperand(arguments[0])
       return .element(
         array: array, index: index, part: 0, lowering.layout(of: type), element: type)
@@ -332,7 +345,7 @@ extension FunctionLowering {
   /// An index in a register: a variable's own, unless code that comes before its use may change it.
   private mutating func stableOperand(_ core: Core) -> Operand {
     let value = value(core)
-    guard holdsIndices, !value.isOwned else { return value.operand }
+    guard holdsIndices else { return value.operand }
     let copy = allocateVariable(.word)
     move(value.operand, to: copy, 1, core.span)
     return copy

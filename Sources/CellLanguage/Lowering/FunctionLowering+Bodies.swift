@@ -203,7 +203,7 @@ extension FunctionLowering {
     let callee = Callee(
       function: initializer, substitution: context.substitution(of: concrete(base)),
       dispatch: .direct, selfType: base)
-    lowerInitSelf(callee, [], decl.nameSpan)
+    lowerInitSelf(callee, [], isSuper: true, decl.nameSpan)
   }
 
   private static func callsInit(_ statements: [CoreStmt]) -> Bool {

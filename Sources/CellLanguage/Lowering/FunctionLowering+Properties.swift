@@ -6,6 +6,7 @@ extension FunctionLowering {
   ) -> LoweredPlace {
     guard let base else { return staticPlace(owner, decl, core) }
     let baseType = concrete(base.type)
+    if baseType.instanceType != nil { return staticPlace(owner, decl, core, metatype: base) }
     let property = resolve(decl, for: baseType, owner, isSuper: Self.isSuper(base))
     switch property {
     case .stored(let variable, let declaring):
@@ -211,10 +212,12 @@ extension FunctionLowering {
 
   static func accessorCall(
     _ accessor: FunctionDecl, _ substitution: Substitution, _ selfType: Type,
-    _ dispatch: Callee.Dispatch, _ receiver: Core?, _ arguments: [Core], _ type: Type, _ span: Span
+    _ dispatch: Callee.Dispatch, _ receiver: Core?, _ arguments: [Core], _ type: Type, _ span: Span,
+    metatype: Core? = nil
   ) -> Core {
     let callee = Callee(
-      function: accessor, substitution: substitution, dispatch: dispatch, selfType: selfType)
+      function: accessor, substitution: substitution, dispatch: dispatch, selfType: selfType,
+      metatype: metatype)
     var all: [Core] = []
     if let receiver {
       let isInout = accessor.isMutating && !selfType.isClass
@@ -226,12 +229,15 @@ extension FunctionLowering {
   // MARK: Static and global properties
 
   private mutating func staticPlace(
-    _ owner: Type?, _ decl: VariableDecl, _ core: Core
+    _ owner: Type?, _ decl: VariableDecl, _ core: Core, metatype: Core? = nil
   ) -> LoweredPlace {
     let type = concrete(core.type)
     let selfType = owner.map(concrete)
     var variable = decl
     var substitution = selfType.map { context.substitution(of: $0) } ?? Substitution()
+    if let metatype, let place = dynamicStaticPlace(decl, substitution, selfType, metatype, core) {
+      return place
+    }
     if let proto = context.nominal(of: decl.context), proto.isProtocol, let selfType {
       guard let found = staticWitness(decl, proto, selfType) else {
         emitTrap("'\(decl.name)' has no implementation for this type", core.span)
@@ -265,6 +271,32 @@ extension FunctionLowering {
       return constantPlace(name, variable, substitution, core)
     }
     return storedStatic(variable, selfType, substitution, type, core)
+  }
+
+  /// A static property of a type that is known only at run time.
+  private mutating func dynamicStaticPlace(
+    _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type?, _ metatype: Core,
+    _ core: Core
+  ) -> LoweredPlace? {
+    guard let getter = decl.getter, let selfType else { return nil }
+    let nominal = context.nominal(of: decl.context)
+    let isRequirement = nominal?.isProtocol ?? false
+    guard isRequirement ? selfType.isExistential : nominal?.isClass ?? false else { return nil }
+    let value = value(metatype)
+    let held = holder(
+      concrete(metatype.type), .register(kept(value, core.span), .word), core.span)
+    let type = concrete(core.type)
+    let void = context.types.void
+    let dispatch: Callee.Dispatch = isRequirement ? .witness : .direct
+    let get = Self.accessorCall(
+      getter, substitution, selfType, dispatch, nil, [], type, core.span, metatype: held)
+    let set = decl.setter.map { setter in
+      { (value: Core) in
+        Self.accessorCall(
+          setter, substitution, selfType, dispatch, nil, [value], void, core.span, metatype: held)
+      }
+    }
+    return .computed(ComputedPlace(get: get, set: set, layout: layout(of: core), type: type))
   }
 
   private func staticWitness(
@@ -316,7 +348,7 @@ extension FunctionLowering {
     let type = concrete(core.type)
     let resolved = resolve(callee)
     guard case .function(let getter, let substitution) = resolved else {
-      if case .existential = resolved {
+      if case .runtime = resolved {
         let receiver = receiver(base, callee.function, callee.function.subscriptDecl?.setter)
         return subscriptAccess(
           callee.function, callee.substitution, callee, receiver, arguments, core)

@@ -94,7 +94,9 @@ extension BodyChecker {
     if decl.modifiers.isPrivateSet, !isInside(decl, code) {
       return Immutability(fact: "'\(decl.name)' setter is inaccessible")
     }
-    guard let base, !base.type.isClass, !isNonmutating(decl.setter) else { return nil }
+    guard let base, !base.type.isClass, !isNonmutating(decl.setter),
+      base.type.instanceType == nil
+    else { return nil }
     if case .existential = base.type.kind, core.type.isClass { return nil }
     return immutability(base, code)
   }

@@ -10,6 +10,8 @@ struct CodeScope {
   var signature: GenericSignature
   /// The instance, inside of methods.
   var selfVariable: VariableDecl?
+  /// The class itself, inside of its static methods: `self` there may be a subclass.
+  var metatypeVariable: VariableDecl?
   /// Whether `self` is a type: inside static members.
   var isStatic = false
   /// The function around the place, closures passed over.

@@ -109,6 +109,20 @@ struct Callee {
   let dispatch: Dispatch
   /// The type of `self` for members; for static ones the type itself.
   let selfType: Type?
+  /// For static members and initialisers: the type they are called on, when it is a value that
+  /// is known only at run time.
+  var metatype: Core?
+
+  init(
+    function: FunctionDecl, substitution: Substitution, dispatch: Dispatch, selfType: Type?,
+    metatype: Core? = nil
+  ) {
+    self.function = function
+    self.substitution = substitution
+    self.dispatch = dispatch
+    self.selfType = selfType
+    self.metatype = metatype
+  }
 }
 
 /// The body of a closure.

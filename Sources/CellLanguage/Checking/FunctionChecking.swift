@@ -49,6 +49,7 @@ extension Context {
     if case .local = decl.context, let outer {
       scope.declContext = outer.declContext
       scope.selfVariable = outer.selfVariable
+      scope.metatypeVariable = outer.metatypeVariable
       scope.isStatic = outer.isStatic
       scope.signature = signature(of: decl)
     }
@@ -58,17 +59,24 @@ extension Context {
       local.add(.variable(variable), as: variable.name)
     }
     if decl.isMember, !decl.isStatic { scope.selfVariable = selfVariable(of: decl) }
+    if takesMetatype(decl) { scope.metatypeVariable = selfVariable(of: decl) }
     return scope
+  }
+
+  /// Whether a function is a static member of a class, which is told the class it is called on.
+  func takesMetatype(_ decl: FunctionDecl) -> Bool {
+    decl.isMember && decl.isStatic && (nominal(of: decl.context)?.isClass ?? false)
   }
 
   func selfVariable(of decl: FunctionDecl) -> VariableDecl? {
     if let known = decl.selfVariable { return known }
     guard let type = selfType(of: decl.context) else { return nil }
+    if decl.isStatic, !takesMetatype(decl) { return nil }
     let isInitializer = decl.kind == .initializer && !type.isClass
     let variable = VariableDecl(
       name: "self", span: decl.nameSpan, isMutable: decl.isMutating || isInitializer)
     variable.storage = .parameter
-    variable.type = type
+    variable.type = decl.isStatic ? types.metatype(type) : type
     variable.function = decl
     decl.selfVariable = variable
     return variable

@@ -8,6 +8,9 @@ extension Context {
     {
       return binding.type
     }
+    if case .existential(let protocols, _) = base.kind {
+      return upperBound(of: name, in: protocols)
+    }
     if let (member, owner) = typeMember(of: base, named: name) {
       switch member {
       case .alias(let alias): return substitute(type(of: alias), substitution(of: owner))
@@ -16,6 +19,22 @@ extension Context {
       }
     }
     return inferredTypeWitness(of: base, named: name) ?? types.error
+  }
+
+  /// What is known of an associated type of `any P`: the protocols that it conforms to.
+  private func upperBound(of name: String, in protocols: [NominalDecl]) -> Type {
+    for proto in protocols.flatMap({ inheritedProtocols(of: $0) }) {
+      guard let associated = proto.associatedTypes.first(where: { $0.name == name }) else { continue }
+      let scope = TypeScope(context: .nominal(proto))
+      let bounds = associated.bounds.flatMap { bound -> [NominalDecl] in
+        if case .existential(let decls, _) = TypeResolver(self, scope).resolve(bound).kind {
+          return decls
+        }
+        return []
+      }
+      return types.existential(bounds)
+    }
+    return types.error
   }
 
   /// A type declared inside another, with the type that declares it.

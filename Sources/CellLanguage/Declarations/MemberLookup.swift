@@ -100,13 +100,42 @@ struct MemberLookup {
   }
 
   private func applies(_ extended: ExtensionDecl, _ proto: NominalDecl, to owner: Type) -> Bool {
-    guard !extended.requirementExprs.isEmpty, !owner.hasVariable, !owner.isExistential,
+    guard !extended.requirementExprs.isEmpty, !owner.hasVariable,
       let parameter = proto.selfParameter
     else { return true }
     let signature = context.signature(of: extended)
+    if case .existential(let protocols, let bindings) = owner.kind {
+      return signature.requirements.dropFirst().allSatisfy {
+        holds($0, of: parameter, protocols, bindings)
+      }
+    }
     let substitution = Substitution([parameter.id: owner])
     return signature.requirements.dropFirst().allSatisfy { requirement in
       context.holds(substituted(requirement, substitution), in: self.signature)
+    }
+  }
+
+  /// Whether every type behind `any P` meets a requirement.
+  private func holds(
+    _ requirement: GenericSignature.Requirement, of parameter: GenericParameterDecl,
+    _ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding]
+  ) -> Bool {
+    let inherited = protocols.flatMap { context.inheritedProtocols(of: $0) }
+    func bound(_ type: Type) -> Type {
+      context.types.map(type) { part in
+        guard case .dependent(let base, let name) = part.kind,
+          base == context.types.parameter(parameter)
+        else { return nil }
+        return bindings.first { $0.name == name }?.type
+      }
+    }
+    switch requirement {
+    case .conforms(let type, let proto):
+      if type == context.types.parameter(parameter) { return inherited.contains { $0 === proto } }
+      let type = bound(type)
+      return type.hasParameter || context.conforms(type, to: proto, in: signature)
+    case .sameType(let left, let right): return bound(left) == bound(right)
+    case .superclass: return false
     }
   }
 

@@ -92,7 +92,7 @@ struct TypeResolver {
 
   private func resolveName(_ base: TypeExpr?, _ name: Name, _ span: Span) -> Type {
     if let base { return resolveMember(of: resolve(base), name, span) }
-    if name.base == "Self" { return selfType(at: span) }
+    if name.base == "Self" || name.base == "self" { return selfType(at: span) }
     if name.base == "Any" { return known.any }
     if name.base == "Void" { return types.void }
     if let parameter = scope.parameters.last(where: { $0.name == name.base }) {

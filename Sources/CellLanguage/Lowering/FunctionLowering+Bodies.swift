@@ -158,8 +158,20 @@ extension FunctionLowering {
     emit(.returnClean, .none)
   }
 
+  /// When an initialiser is inherited, the classes below the one that declares it set up their own
+  /// properties first.
+  mutating func initializeSubclasses(
+    of type: Type, below decl: FunctionDecl, _ object: Operand
+  ) {
+    var current: Type? = type
+    while let type = current, type.nominal !== context.nominal(of: decl.context) {
+      initializeFields(of: type, object)
+      current = context.superclass(of: type).map(concrete)
+    }
+  }
+
   /// The properties that the class itself declares get the values of their declarations.
-  private mutating func initializeFields(of type: Type, _ object: Operand) {
+  mutating func initializeFields(of type: Type, _ object: Operand) {
     let info = lowering.classInfo(type)
     let outer = substitution
     substitution = substitution.merging(context.substitution(of: type))
@@ -191,7 +203,7 @@ extension FunctionLowering {
     let callee = Callee(
       function: initializer, substitution: context.substitution(of: concrete(base)),
       dispatch: .direct, selfType: base)
-    lowerInitSelf(callee, [], decl.nameSpan)
+    lowerInitSelf(callee, [], isSuper: true, decl.nameSpan)
   }
 
   private static func callsInit(_ statements: [CoreStmt]) -> Bool {

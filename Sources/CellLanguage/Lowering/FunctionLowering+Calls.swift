@@ -12,8 +12,8 @@ extension FunctionLowering {
     case .enumCase(let decl):
       return enumValue(decl, arguments, core, wanted)
     case .structural(let operation): return structural(operation, arguments, core, wanted)
-    case .existential(let requirement, let proto):
-      return callWitness(requirement, proto, callee, arguments, core)
+    case .runtime(let requirement):
+      return callByType(requirement, callee, arguments, core)
     case .missing(let name):
       emitTrap("'\(name)' has no implementation for this type", core.span)
       return result(layout(of: core), wanted)
@@ -27,31 +27,26 @@ extension FunctionLowering {
     case enumCase(EnumCaseDecl)
     /// `==`, `hash(into:)` and `<` that the language writes itself.
     case structural(String)
-    /// A requirement called on a value whose type is known at run time only.
-    case existential(FunctionDecl, NominalDecl)
+    /// Something that depends on the type of a value, which is known at run time only.
+    case runtime(RuntimeRequirement)
     case missing(String)
   }
 
   mutating func resolve(_ callee: Callee) -> Target {
     let own = callee.substitution.mapping { concrete($0) }
-    if let proto = openedProtocol(callee) { return .existential(callee.function, proto) }
+    if let opened = openedArgument(callee, own) { return .runtime(opened) }
+    if let opened = openedSelf(callee, own) { return .runtime(opened) }
+    if let dynamic = dynamicType(callee, own) { return .runtime(dynamic) }
     guard callee.dispatch == .witness, let selfType = callee.selfType.map(concrete),
       let proto = context.nominal(of: callee.function.context)
     else { return .function(callee.function, own) }
-    if selfType.isExistential { return .existential(callee.function, proto) }
+    if selfType.isExistential {
+      return .runtime(
+        RuntimeRequirement(
+          function: callee.function, proto: proto, selfType: selfType,
+          substitution: lowering.selfSubstitution(proto, selfType).merging(own), kind: .instance))
+    }
     return lowering.witness(callee.function, proto, selfType, own)
-  }
-
-  /// The protocol whose extension declares a member that is called on `any P`. Inside of it `Self`
-  /// is the type of the value, so the call has to open the existential first.
-  private func openedProtocol(_ callee: Callee) -> NominalDecl? {
-    let function = callee.function
-    guard case .extended(let extended) = function.context, let proto = extended.nominal,
-      proto.isProtocol, !function.isStatic, function.genericParameters.isEmpty,
-      callee.selfType.map(concrete)?.isExistential ?? false,
-      context.inheritedProtocols(of: proto).allSatisfy(\.associatedTypes.isEmpty)
-    else { return nil }
-    return proto
   }
 
   private mutating func callFunction(
@@ -74,6 +69,8 @@ extension FunctionLowering {
       return callNative(name, decl, shape, substitution, arguments, core)
     }
     let isDynamic = callee.dispatch == .dynamic && decl.genericParameters.isEmpty
+    let arguments = context.takesMetatype(decl)
+      ? [metatypeArgument(callee, core.span)] + arguments : arguments
     return callShaped(
       shape, arguments, isThrowing: context.thrownType(of: decl) != nil, core.span
     ) { lowering, window, isThrowing in
@@ -84,6 +81,13 @@ extension FunctionLowering {
           lowering.lowering.instance(decl, substitution), window, isThrowing, core.span)
       }
     }
+  }
+
+  /// The class that a static method is called on.
+  private func metatypeArgument(_ callee: Callee, _ span: Span) -> Core {
+    if let metatype = callee.metatype { return metatype }
+    let type = callee.selfType ?? context.selfType(of: callee.function.context) ?? context.types.error
+    return Core(.metatype(type), context.types.metatype(type), span)
   }
 
   private func isFailedClass(_ decl: FunctionDecl, _ core: Core) -> Bool {
@@ -149,12 +153,16 @@ extension FunctionLowering {
         passCapture(parameter, to: target, span)
         continue
       }
+      if Self.isDefault(arguments[index]) { continue }
       if parameter.isInout, case .address(let place) = arguments[index].kind {
-        let later = arguments[(index + 1)...]
-        inouts.append((stablePlace(place, before: later), parameter))
+        inouts.append((heldPlace(place), parameter))
       } else {
         pass(arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...])
       }
+    }
+    // What the call leaves out is computed after everything that it says.
+    for (argument, parameter) in zip(arguments, shape.parameters) where Self.isDefault(argument) {
+      pass(argument, to: window + parameter.offset, parameter.layout, later: [])
     }
     for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
     callWithWriteBack(inouts, window, isThrowing, span, emitCall)
@@ -162,6 +170,10 @@ extension FunctionLowering {
       putBack(place, from: window + parameter.offset, span)
     }
     return received(shape.result, window, span)
+  }
+
+  private static func isDefault(_ argument: Core) -> Bool {
+    if case .defaultArgument = argument.kind { true } else { false }
   }
 
   /// When a callee throws, changed arguments are written back before the error goes on.
@@ -248,7 +260,7 @@ extension FunctionLowering {
     for (index, argument) in arguments.enumerated() {
       let target = window + shape.offsets[index]
       if function.parameters[index].isInout, case .address(let place) = argument.kind {
-        inouts.append((lowerPlace(place), shape.offsets[index]))
+        inouts.append((heldPlace(place), shape.offsets[index]))
       } else {
         pass(argument, to: target, shape.layouts[index], later: arguments[(index + 1)...])
       }
@@ -360,6 +372,7 @@ extension FunctionLowering {
     emit(
       .newObject, object.operand, .constant(lowering.instanceType(info)),
       .constant(info.layout.size), core.span)
+    initializeSubclasses(of: type, below: decl, object.operand)
     let shape = CallShape(decl, substitution, lowering)
     let succeeded = callInitializer(decl, substitution, shape, object.operand, arguments, core.span)
     guard decl.isFailable else { return object }
@@ -373,7 +386,7 @@ extension FunctionLowering {
 
   private mutating func callInitializer(
     _ decl: FunctionDecl, _ substitution: Substitution, _ shape: CallShape, _ object: Operand,
-    _ arguments: [Core], _ span: Span
+    _ arguments: [Core], _ span: Span, isDynamic: Bool = false, _ callee: Callee? = nil
   ) -> Value {
     let holder = VariableDecl(name: "self", span: span, isMutable: false)
     let type = shape.parameters.first?.type ?? context.types.error
@@ -383,13 +396,18 @@ extension FunctionLowering {
     return callShaped(
       shape, [receiver] + arguments, isThrowing: context.thrownType(of: decl) != nil, span
     ) { lowering, window, isThrowing in
+      if isDynamic, let callee, decl.genericParameters.isEmpty {
+        return lowering.emitMethodCall(decl, callee, window, shape, isThrowing, span)
+      }
       lowering.emitCall(
         lowering.lowering.instance(decl, substitution), window, isThrowing, span)
     }
   }
 
   /// `self.init(…)` and `super.init(…)`.
-  mutating func lowerInitSelf(_ callee: Callee, _ arguments: [Core], _ span: Span) {
+  mutating func lowerInitSelf(
+    _ callee: Callee, _ arguments: [Core], isSuper: Bool, _ span: Span
+  ) {
     let substitution = callee.substitution.mapping { concrete($0) }
     let shape = CallShape(callee.function, substitution, lowering)
     if let (operand, layout, isFailable) = initializing {
@@ -400,7 +418,8 @@ extension FunctionLowering {
       return delegate(made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
     }
     let result = callInitializer(
-      callee.function, substitution, shape, frame(code.resultSize), arguments, span)
+      callee.function, substitution, shape, frame(code.resultSize), arguments, span,
+      isDynamic: !isSuper && !callee.function.modifiers.isConvenience, callee)
     guard callee.function.isFailable, failsWithFalse else { return }
     let succeeded = assembler.makeLabel()
     emit(.jumpIfTrue, result.operand, to: succeeded, span)

@@ -48,8 +48,8 @@ extension FunctionLowering {
     case .metatype(let type):
       return constantValue(lowering.number(of: concrete(type)), wanted, span)
     case .typeOf(let inner): return typeOf(inner, core, wanted)
-    case .initSelf(let callee, let arguments, _):
-      lowerInitSelf(callee, arguments, span)
+    case .initSelf(let callee, let arguments, let isSuper):
+      lowerInitSelf(callee, arguments, isSuper: isSuper, span)
       return none
     case .none: return noneValue(core, wanted)
     case .invalid:

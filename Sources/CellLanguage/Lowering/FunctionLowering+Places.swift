@@ -9,6 +9,8 @@ indirect enum LoweredPlace {
   case element(array: LoweredPlace, index: Operand, part: Int, Layout, element: Type)
   /// Read and written by functions.
   case computed(ComputedPlace)
+  /// Some words of a value that is read and written by functions.
+  case computedPart(ComputedPart, offset: Int, Layout)
   /// `_`
   case discard(Layout)
 }
@@ -29,11 +31,24 @@ final class ComputedPlace {
   }
 }
 
+/// A computed value that is changed in part: read once as a whole, changed, written as a whole.
+final class ComputedPart {
+  let computed: ComputedPlace
+  /// Where the whole is, from when it was read until it is written.
+  var whole: Operand?
+  /// How many accesses that need the whole are under way; the last one writes it.
+  var holds = 0
+
+  init(_ computed: ComputedPlace) {
+    self.computed = computed
+  }
+}
+
 extension FunctionLowering {
   func layout(of place: LoweredPlace) -> Layout {
     switch place {
     case .register(_, let layout), .field(_, _, let layout), .global(_, let layout),
-      .element(_, _, _, let layout, _), .discard(let layout):
+      .element(_, _, _, let layout, _), .discard(let layout), .computedPart(_, _, let layout):
       layout
     case .computed(let computed): computed.layout
     }
@@ -50,37 +65,58 @@ extension FunctionLowering {
     case .element(let array, let index, let start, _, let element):
       return .element(array: array, index: index, part: start + offset, layout, element: element)
     case .discard: return .discard(layout)
-    case .computed(let computed): return partOfComputed(computed, offset, layout, type, span)
+    case .computed(let computed):
+      return .computedPart(ComputedPart(computed), offset: offset, layout)
+    case .computedPart(let part, let start, _):
+      return .computedPart(part, offset: start + offset, layout)
     }
   }
 
-  /// A part of a computed value: read the whole, change the part, write the whole.
-  private mutating func partOfComputed(
-    _ computed: ComputedPlace, _ offset: Int, _ layout: Layout, _ type: Type, _ span: Span
-  ) -> LoweredPlace {
-    let whole = VariableDecl(name: "$whole", span: span, isMutable: true)
-    whole.type = computed.type
-    let operand = allocateVariable(computed.layout)
-    if !computed.layout.isTrivial { _ = temporary(operand, computed.layout) }
-    places[ObjectIdentifier(whole)] = .register(operand, computed.layout)
-    let read = Core(.variable(whole), computed.type, span)
-    let slice = VariableDecl(name: "$part", span: span, isMutable: true)
-    slice.type = type
-    places[ObjectIdentifier(slice)] = .register(operand + offset, layout)
-    let sliceCore = Core(.variable(slice), type, span)
-    let void = context.types.void
-    let get = Core(
-      .compound([Core(.assign(read, computed.get), void, span), sliceCore]), type, span)
-    let set = computed.set.map { set in
-      { (value: Core) in
-        Core(
-          .compound([
-            Core(.assign(read, computed.get), void, span),
-            Core(.assign(sliceCore, value), void, span), set(read),
-          ]), void, span)
-      }
+  /// Reads the whole of a computed value into registers that own it.
+  private mutating func readWhole(_ part: ComputedPart, _ span: Span) -> Operand {
+    if let known = part.whole { return known }
+    let layout = part.computed.layout
+    let operand = allocateVariable(layout)
+    if !layout.isTrivial { _ = temporary(operand, layout) }
+    withTemporaries { inner in
+      let mark = inner.mark
+      let value = inner.value(part.computed.get)
+      inner.settle(value, in: operand, span)
+      inner.release(to: mark)
     }
-    return .computed(ComputedPlace(get: get, set: set, layout: layout, type: type))
+    return operand
+  }
+
+  /// The computed value that a place is inside of, if its changes have to be written there.
+  private func root(of place: LoweredPlace) -> ComputedPart? {
+    switch place {
+    case .computedPart(let part, _, _): part
+    case .element(let array, _, _, _, _): root(of: array)
+    case .register, .field, .global, .computed, .discard: nil
+    }
+  }
+
+  /// Reads the whole that a place is inside of, once for everything until `unhold`.
+  private mutating func hold(_ place: LoweredPlace, _ span: Span) {
+    guard let root = root(of: place) else { return }
+    root.whole = readWhole(root, span)
+    root.holds += 1
+  }
+
+  private mutating func unhold(_ place: LoweredPlace, _ span: Span) {
+    guard let root = root(of: place), let whole = root.whole else { return }
+    root.holds -= 1
+    if root.holds == 0 { writeWhole(root, whole, span) }
+  }
+
+  /// Writes the whole of a computed value after a part of it was changed.
+  private mutating func writeWhole(_ part: ComputedPart, _ whole: Operand, _ span: Span) {
+    part.whole = nil
+    guard let set = part.computed.set else { return }
+    let held = holder(part.computed.type, .register(whole, part.computed.layout), span)
+    let mark = self.mark
+    _ = value(set(held))
+    release(to: mark)
   }
 
   // MARK: Finding places
@@ -89,6 +125,14 @@ extension FunctionLowering {
   mutating func stablePlace(_ core: Core, before others: some Sequence<Core>) -> LoweredPlace {
     let outer = holdsIndices
     holdsIndices = outer || others.contains { Self.mayChange($0) }
+    defer { holdsIndices = outer }
+    return lowerPlace(core)
+  }
+
+  /// A place that a call does not make unknown: what leads to it is kept in registers of its own.
+  mutating func heldPlace(_ core: Core) -> LoweredPlace {
+    let outer = holdsIndices
+    holdsIndices = true
     defer { holdsIndices = outer }
     return lowerPlace(core)
   }
@@ -138,8 +182,8 @@ extension FunctionLowering {
   private mutating func unwrappedPlace(_ base: Core, _ core: Core, isChain: Bool) -> LoweredPlace {
     let type = concrete(base.type)
     var place = lowerPlace(base)
-    if case .computed(let computed) = place, layout(of: core).isObject || computed.set == nil {
-      place = temporaryPlace(computed.get)
+    if case .computed(let computed) = place {
+      place = readOnce(computed, isClass: concrete(core.type).isClass, type, core.span)
     }
     let form = optionalForm(type)
     let mark = self.mark
@@ -154,6 +198,16 @@ extension FunctionLowering {
     let inner = concrete(core.type)
     if form.form == .nullable { return part(of: place, 0, lowering.layout(of: inner), inner, core.span) }
     return part(of: place, 1, lowering.layout(of: inner), inner, core.span)
+  }
+
+  /// A computed optional is read once, for the test and for what follows.
+  private mutating func readOnce(
+    _ computed: ComputedPlace, isClass: Bool, _ type: Type, _ span: Span
+  ) -> LoweredPlace {
+    if isClass || computed.set == nil { return temporaryPlace(computed.get) }
+    let part = ComputedPart(computed)
+    part.whole = readWhole(part, span)
+    return .computedPart(part, offset: 0, computed.layout)
   }
 
   // MARK: Reading
@@ -176,6 +230,9 @@ extension FunctionLowering {
       let pointer = borrow(array, span)
       return loadElement(pointer, index, part, layout, element, wanted, span)
     case .computed(let computed): return value(computed.get, wanted: wanted)
+    case .computedPart(let part, let offset, let layout):
+      let whole = readWhole(part, span)
+      return Value(operand: whole + offset, layout: layout, isOwned: false)
     case .discard(let layout): return Value(operand: allocate(layout), layout: layout, isOwned: false)
     }
   }
@@ -203,6 +260,7 @@ extension FunctionLowering {
       emit(.checkObject, target, span)
       return target
     case .computed(let computed): return value(computed.get).operand
+    case .computedPart(let part, let offset, _): return readWhole(part, span) + offset
     case .discard: return allocateTemporary(1)
     }
   }
@@ -281,15 +339,23 @@ extension FunctionLowering {
     let type = concrete(source.type)
     let layout = lowering.layout(of: type)
     let mark = self.mark
-    let whole = allocate(layout)
+    // All places are found before the value, and the value before any place changes.
+    let places = parts.map { part -> LoweredPlace? in
+      if case .invalid = part.kind { return nil }
+      if case .tuple = part.kind { return nil }
+      return heldPlace(part)
+    }
+    let whole = allocateVariable(layout)
     if !layout.isTrivial { _ = temporary(whole, layout) }
     store(source, in: whole)
     var offset = 0
-    for (part, field) in zip(parts, type.tupleFields ?? []) {
+    for (index, field) in (type.tupleFields ?? []).enumerated() {
       let fieldLayout = lowering.layout(of: field.type)
-      if case .invalid = part.kind {} else {
-        let holder = holder(field.type, .register(whole + offset, fieldLayout), span)
-        _ = assign(part, holder, span)
+      let part = LoweredPlace.register(whole + offset, fieldLayout)
+      if let place = places[index] {
+        write(load(part, nil, span), to: place, type: concrete(field.type), span)
+      } else if case .tuple(let inner) = parts[index].kind {
+        assignTuple(inner, parts[index], holder(concrete(field.type), part, span), span)
       }
       offset += fieldLayout.size
     }
@@ -306,6 +372,14 @@ extension FunctionLowering {
 
   /// Writes a value to a place, ending the one before.
   mutating func write(_ value: Value, to place: LoweredPlace, type: Type, _ span: Span) {
+    hold(place, span)
+    writePlain(value, to: place, type: type, span)
+    unhold(place, span)
+  }
+
+  private mutating func writePlain(
+    _ value: Value, to place: LoweredPlace, type: Type, _ span: Span
+  ) {
     let layout = value.layout
     switch place {
     case .register(let operand, _):
@@ -328,6 +402,9 @@ extension FunctionLowering {
       guard let set = computed.set else { return emitTrap("this property cannot be set", span) }
       let held = holder(type, .register(value.operand, layout), span)
       _ = self.value(set(held))
+    case .computedPart(let part, let offset, _):
+      let whole = readWhole(part, span)
+      writePlain(value, to: .register(whole + offset, layout), type: type, span)
     case .discard: break
     }
   }
@@ -399,6 +476,11 @@ extension FunctionLowering {
 
   /// Moves the value of a place into registers, for a callee to change.
   mutating func takeOut(_ place: LoweredPlace, to target: Operand, _ span: Span) {
+    hold(place, span)
+    takePlain(place, to: target, span)
+  }
+
+  private mutating func takePlain(_ place: LoweredPlace, to target: Operand, _ span: Span) {
     let layout = layout(of: place)
     switch place {
     case .register(let operand, _): take(operand, to: target, layout, span)
@@ -423,6 +505,8 @@ extension FunctionLowering {
       let value = value(computed.get)
       settle(value, in: target, span)
       release(to: mark)
+    case .computedPart(let part, let offset, _):
+      take(readWhole(part, span) + offset, to: target, layout, span)
     case .discard: clear(target, layout.size, span)
     }
   }
@@ -443,6 +527,13 @@ extension FunctionLowering {
 
   /// Moves a value back into the place it was taken from.
   mutating func putBack(_ place: LoweredPlace, from source: Operand, _ span: Span) {
+    putPlain(place, from: source, span)
+    unhold(place, span)
+  }
+
+  private mutating func putPlain(
+    _ place: LoweredPlace, from source: Operand, _ span: Span
+  ) {
     let layout = layout(of: place)
     switch place {
     case .register(let operand, _):
@@ -462,6 +553,9 @@ extension FunctionLowering {
       }
       release(source, layout)
     case .computed(let computed): putBack(computed, source, layout, span)
+    case .computedPart(let part, let offset, _):
+      guard let whole = part.whole else { return drop(source, layout, span) }
+      putPlain(.register(whole + offset, layout), from: source, span)
     case .discard: drop(source, layout, span)
     }
   }

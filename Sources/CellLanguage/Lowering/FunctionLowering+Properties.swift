@@ -6,6 +6,7 @@ extension FunctionLowering {
   ) -> LoweredPlace {
     guard let base else { return staticPlace(owner, decl, core) }
     let baseType = concrete(base.type)
+    if baseType.instanceType != nil { return staticPlace(owner, decl, core, metatype: base) }
     let property = resolve(decl, for: baseType, owner, isSuper: Self.isSuper(base))
     switch property {
     case .stored(let variable, let declaring):
@@ -88,17 +89,16 @@ extension FunctionLowering {
   private mutating func storedPlace(
     _ base: Core, _ baseType: Type, _ decl: VariableDecl, _ declaring: Type, _ core: Core
   ) -> LoweredPlace {
-    let place = lowerPlace(base)
+    var place = lowerPlace(base)
+    if baseType.isClass, holdsIndices { place = keptObject(place, base.span) }
     let type = concrete(core.type)
     let layout = lowering.layout(of: type)
     let found: LoweredPlace
     if baseType.isClass {
       let info = lowering.classInfo(declaring)
       let offset = info.offsets[ObjectIdentifier(decl)] ?? 0
-      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
       found = .field(object: place, offset: offset, layout)
     } else {
-      if decl.modifiers.isLazy { return lazyPlace(base, place, baseType, decl, core) }
       found = part(of: place, lowering.offset(of: decl, in: declaring), layout, type, core.span)
     }
     guard decl.isObserved, !isInsideObserver(decl) else { return found }
@@ -146,12 +146,14 @@ extension FunctionLowering {
       ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
   }
 
-  /// `lazy var`: an optional that is filled when it is first read.
-  private mutating func lazyPlace(
-    _ base: Core, _ place: LoweredPlace, _ baseType: Type, _ decl: VariableDecl, _ core: Core
-  ) -> LoweredPlace {
-    emitTrap("'lazy' is not available", core.span)
-    return .discard(layout(of: core))
+  /// The object at a place, kept while other code may put another one there.
+  private mutating func keptObject(_ place: LoweredPlace, _ span: Span) -> LoweredPlace {
+    if case .register = place { return place }
+    let object = load(place, nil, span)
+    guard !object.isOwned else { return .register(object.operand, object.layout) }
+    let kept = temporary(allocateOwned(.object), .object)
+    copy(object.operand, to: kept.operand, .object, span)
+    return .register(kept.operand, .object)
   }
 
   // MARK: Accessors
@@ -194,17 +196,28 @@ extension FunctionLowering {
     if !isMutating || type.isClass {
       if case .variable = base.kind { return base }
       let value = value(base)
-      return holder(type, .register(value.operand, value.layout), base.span)
+      let operand = holdsIndices ? kept(value, base.span) : value.operand
+      return holder(type, .register(operand, value.layout), base.span)
     }
     return holder(type, lowerPlace(base), base.span)
   }
 
+  /// The registers of a value, moved out of the way of calls if need be.
+  private mutating func kept(_ value: Value, _ span: Span) -> Operand {
+    guard value.operand.bank == .temporary, value.layout.isTrivial else { return value.operand }
+    let copy = allocateVariable(value.layout)
+    move(value.operand, to: copy, value.layout.size, span)
+    return copy
+  }
+
   static func accessorCall(
     _ accessor: FunctionDecl, _ substitution: Substitution, _ selfType: Type,
-    _ dispatch: Callee.Dispatch, _ receiver: Core?, _ arguments: [Core], _ type: Type, _ span: Span
+    _ dispatch: Callee.Dispatch, _ receiver: Core?, _ arguments: [Core], _ type: Type, _ span: Span,
+    metatype: Core? = nil
   ) -> Core {
     let callee = Callee(
-      function: accessor, substitution: substitution, dispatch: dispatch, selfType: selfType)
+      function: accessor, substitution: substitution, dispatch: dispatch, selfType: selfType,
+      metatype: metatype)
     var all: [Core] = []
     if let receiver {
       let isInout = accessor.isMutating && !selfType.isClass
@@ -216,12 +229,15 @@ extension FunctionLowering {
   // MARK: Static and global properties
 
   private mutating func staticPlace(
-    _ owner: Type?, _ decl: VariableDecl, _ core: Core
+    _ owner: Type?, _ decl: VariableDecl, _ core: Core, metatype: Core? = nil
   ) -> LoweredPlace {
     let type = concrete(core.type)
     let selfType = owner.map(concrete)
     var variable = decl
     var substitution = selfType.map { context.substitution(of: $0) } ?? Substitution()
+    if let metatype, let place = dynamicStaticPlace(decl, substitution, selfType, metatype, core) {
+      return place
+    }
     if let proto = context.nominal(of: decl.context), proto.isProtocol, let selfType {
       guard let found = staticWitness(decl, proto, selfType) else {
         emitTrap("'\(decl.name)' has no implementation for this type", core.span)
@@ -255,6 +271,32 @@ extension FunctionLowering {
       return constantPlace(name, variable, substitution, core)
     }
     return storedStatic(variable, selfType, substitution, type, core)
+  }
+
+  /// A static property of a type that is known only at run time.
+  private mutating func dynamicStaticPlace(
+    _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type?, _ metatype: Core,
+    _ core: Core
+  ) -> LoweredPlace? {
+    guard let getter = decl.getter, let selfType else { return nil }
+    let nominal = context.nominal(of: decl.context)
+    let isRequirement = nominal?.isProtocol ?? false
+    guard isRequirement ? selfType.isExistential : nominal?.isClass ?? false else { return nil }
+    let value = value(metatype)
+    let held = holder(
+      concrete(metatype.type), .register(kept(value, core.span), .word), core.span)
+    let type = concrete(core.type)
+    let void = context.types.void
+    let dispatch: Callee.Dispatch = isRequirement ? .witness : .direct
+    let get = Self.accessorCall(
+      getter, substitution, selfType, dispatch, nil, [], type, core.span, metatype: held)
+    let set = decl.setter.map { setter in
+      { (value: Core) in
+        Self.accessorCall(
+          setter, substitution, selfType, dispatch, nil, [value], void, core.span, metatype: held)
+      }
+    }
+    return .computed(ComputedPlace(get: get, set: set, layout: layout(of: core), type: type))
   }
 
   private func staticWitness(
@@ -306,7 +348,7 @@ extension FunctionLowering {
     let type = concrete(core.type)
     let resolved = resolve(callee)
     guard case .function(let getter, let substitution) = resolved else {
-      if case .existential = resolved {
+      if case .runtime = resolved {
         let receiver = receiver(base, callee.function, callee.function.subscriptDecl?.setter)
         return subscriptAccess(
           callee.function, callee.substitution, callee, receiver, arguments, core)
@@ -315,7 +357,10 @@ extension FunctionLowering {
       return .discard(layout(of: core))
     }
     if getter.modifiers.intrinsic == "array.subscript" {
-      let array = lowerPlace(base)
+      var array = lowerPlace(base)
+      if case .computed(let computed) = array, computed.set != nil {
+        array = .computedPart(ComputedPart(computed), offset: 0, computed.layout)
+      }
       let index = stableOperand(arguments[0])
       return .element(
         array: array, index: index, part: 0, lowering.layout(of: type), element: type)
@@ -332,7 +377,7 @@ extension FunctionLowering {
   /// An index in a register: a variable's own, unless code that comes before its use may change it.
   private mutating func stableOperand(_ core: Core) -> Operand {
     let value = value(core)
-    guard holdsIndices, !value.isOwned else { return value.operand }
+    guard holdsIndices else { return value.operand }
     let copy = allocateVariable(.word)
     move(value.operand, to: copy, 1, core.span)
     return copy

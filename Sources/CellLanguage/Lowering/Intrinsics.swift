@@ -203,7 +203,7 @@ extension FunctionLowering {
   mutating func arithmeticAssign(_ operation: Arithmetic, _ call: IntrinsicCall) -> Value? {
     guard case .address(let target) = call.arguments[0].kind else { return nil }
     let type = concrete(target.type)
-    let place = stablePlace(target, before: [call.arguments[1]])
+    let place = arithmeticPlace(target, call.arguments[1])
     let mark = self.mark
     if case .register(let operand, _) = place {
       if type == known.int, let constant = smallConstant(call.arguments[1]),
@@ -219,12 +219,20 @@ extension FunctionLowering {
       return none
     }
     let b = value(call.arguments[1]).operand
-    let a = load(place, nil, call.span).operand
     let result = allocateTemporary(1)
-    emitArithmetic(operation, type, result, a, b, call.span)
-    write(word(result), to: place, type: type, call.span)
+    takeOut(place, to: result, call.span)
+    emitArithmetic(operation, type, result, result, b, call.span)
+    putBack(place, from: result, call.span)
     release(to: mark)
     return none
+  }
+
+  /// The place of `x += y`: found before `y` is computed, which may be a call.
+  private mutating func arithmeticPlace(_ target: Core, _ operand: Core) -> LoweredPlace {
+    switch operand.kind {
+    case .integer, .double, .variable: lowerPlace(target)
+    default: Self.mayChange(operand) ? heldPlace(target) : lowerPlace(target)
+    }
   }
 
   mutating func negate(_ call: IntrinsicCall) -> Value? {

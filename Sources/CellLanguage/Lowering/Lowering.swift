@@ -12,8 +12,8 @@ final class Lowering {
   private var instances: [InstanceKey: FunctionCode] = [:]
   private var classes: [Type: ClassInfo] = [:]
   private var objectTypes: [ObjectTypeKey: Int] = [:]
-  private var witnessNumbers: [ObjectIdentifier: Int] = [:]
-  private(set) var requirements: [(requirement: FunctionDecl, proto: NominalDecl)] = []
+  private var requirementNumbers: [RequirementKey: Int] = [:]
+  private(set) var requirements: [RuntimeRequirement] = []
   private var concreteTypes: [Type: Type] = [:]
   var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]
   private var closureTypes: [ObjectIdentifier: Int] = [:]
@@ -37,6 +37,12 @@ final class Lowering {
     let arguments: [Type]
     /// Distinguishes what is made from one function: itself, a thunk, a witness for `any P`.
     let variant: Int
+  }
+
+  private struct RequirementKey: Hashable {
+    let function: ObjectIdentifier
+    let selfType: Type
+    let arguments: [Type]
   }
 
   struct ObjectTypeKey: Hashable {
@@ -192,12 +198,17 @@ final class Lowering {
 
   // MARK: Dispatch
 
-  /// The number of a protocol requirement in calls on `any P`.
-  func witnessNumber(_ requirement: FunctionDecl, _ proto: NominalDecl) -> Int {
-    let key = ObjectIdentifier(requirement)
-    if let known = witnessNumbers[key] { return known }
-    requirements.append((requirement, proto))
-    witnessNumbers[key] = requirements.count - 1
+  /// The number of something that is called by the type of a value.
+  func number(of requirement: RuntimeRequirement) -> Int {
+    let signature = context.signature(of: requirement.function)
+    let key = RequirementKey(
+      function: ObjectIdentifier(requirement.function), selfType: requirement.selfType,
+      arguments: signature.parameters.map {
+        concrete(requirement.substitution[$0] ?? types.error)
+      })
+    if let known = requirementNumbers[key] { return known }
+    requirements.append(requirement)
+    requirementNumbers[key] = requirements.count - 1
     return requirements.count - 1
   }
 
@@ -231,14 +242,12 @@ final class Lowering {
       case .function(let function):
         if function.kind == .deinitializer {
           info.deinitializers.insert(instance(function, substitution), at: 0)
-        } else if function.kind == .function, !function.isStatic,
-          function.genericParameters.isEmpty
-        {
+        } else if isOverridable(function) {
           info.methods[ObjectIdentifier(root(of: function, type))] = instance(
             function, substitution)
         }
       case .variable(let variable):
-        for accessor in accessors(of: variable) where !variable.isStatic {
+        for accessor in accessors(of: variable) {
           info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
             accessor, substitution)
         }
@@ -252,10 +261,16 @@ final class Lowering {
     }
   }
 
+  private func isOverridable(_ function: FunctionDecl) -> Bool {
+    guard function.genericParameters.isEmpty else { return false }
+    return function.kind == .function
+      || (function.kind == .initializer && !function.modifiers.isConvenience)
+  }
+
   /// The accessors of a property that calls may be dispatched to.
   private func accessors(of variable: VariableDecl) -> [FunctionDecl] {
     if variable.storage == .stored {
-      guard variable.isOverridden else { return [] }
+      guard variable.isOverridden, !variable.isStatic else { return [] }
       return [storageAccessor(variable, .getter), storageAccessor(variable, .setter)]
     }
     return [variable.getter, variable.setter].compactMap { $0 }
@@ -371,8 +386,42 @@ struct CallShape {
     parameterSize = offset - self.result.size
   }
 
+  /// A static member or initialiser with the metatype in front of its parameters.
+  init(ofType requirement: RuntimeRequirement, _ plain: CallShape, _ lowering: Lowering) {
+    let context = lowering.context
+    let isInitializer = requirement.function.kind == .initializer
+    let instance = requirement.selfType
+    resultType =
+      !isInitializer
+      ? plain.resultType
+      : requirement.function.isFailable ? context.known.optional(instance) : instance
+    result = lowering.layout(of: resultType)
+    var offset = result.size
+    let metatype = VariableDecl(name: "self", span: .none, isMutable: false)
+    metatype.storage = .parameter
+    metatype.type = context.types.metatype(instance)
+    var list = [
+      Parameter(
+        variable: metatype, type: context.types.metatype(instance), layout: .word, isInout: false,
+        offset: offset)
+    ]
+    offset += 1
+    for parameter in plain.parameters.dropFirst(plain.hasSelf ? 1 : 0) {
+      list.append(
+        Parameter(
+          variable: parameter.variable, type: parameter.type, layout: parameter.layout,
+          isInout: parameter.isInout, offset: offset))
+      offset += parameter.layout.size
+    }
+    parameters = list
+    captures = []
+    parameterSize = offset - result.size
+    hasSelf = true
+  }
+
   /// Instance members take the instance first; initialisers of classes the object to set up.
   private static func takesSelf(_ decl: FunctionDecl, _ context: Context) -> Bool {
+    if context.takesMetatype(decl) { return true }
     guard decl.isMember, !decl.isStatic else { return false }
     guard decl.kind == .initializer else { return true }
     return context.nominal(of: decl.context)?.isClass ?? false

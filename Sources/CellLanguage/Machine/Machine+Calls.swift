@@ -249,6 +249,12 @@ extension Machine {
     case .instance(let info): type = info.type
     default: return -1
     }
+    return witness(number, of: type)
+  }
+
+  /// The number of the code of a requirement for a type.
+  @inline(never)
+  func witness(_ number: Int, of type: Type) -> Int {
     let key = WitnessKey(requirement: number, type: type)
     if let known = witnessCache[key] { return known }
     let code = self.number(of: lowering.witnessThunk(number, type))

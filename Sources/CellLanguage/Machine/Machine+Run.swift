@@ -297,6 +297,15 @@ extension Machine {
         guard let entry = enter(function, pc, r + a, state) else { return .trapped }
         r += a
         pc = entry
+      case .callStatic, .callStaticThrowing:
+        budget &-= 1
+        if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
+        let opcode = unsafeBitCast(UInt8(truncatingIfNeeded: i), to: Opcode.self)
+        if opcode == .callStaticThrowing { pc += 1 }
+        let function = witness(c, of: types[r[b]])
+        guard let entry = enter(function, pc, r + a, state) else { return .trapped }
+        r += a
+        pc = entry
       case .callNative:
         switch callNative(b, c, r + a, pc, r) {
         case .finished: break

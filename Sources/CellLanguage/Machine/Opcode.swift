@@ -117,6 +117,9 @@ enum Opcode: UInt8 {
   /// Call the witness number c for the value behind the existential in b, window at a.
   case callWitness
   case callWitnessThrowing
+  /// As `callWitness`, for the type whose number is in b.
+  case callStatic
+  case callStaticThrowing
   /// Call host function number b with the window at a; c is the number of its type list.
   case callNative
   case callNativeThrowing

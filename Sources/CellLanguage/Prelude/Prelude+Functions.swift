@@ -35,6 +35,8 @@ extension Prelude {
     func numericCast<T: BinaryInteger, U: BinaryInteger>(_ x: T) -> U { U(x) }
     @native("identical") func === (lhs: AnyObject?, rhs: AnyObject?) -> Bool
     func !== (lhs: AnyObject?, rhs: AnyObject?) -> Bool { !(lhs === rhs) }
+    @native("identical") func == (lhs: Any.Type, rhs: Any.Type) -> Bool
+    func != (lhs: Any.Type, rhs: Any.Type) -> Bool { !(lhs == rhs) }
     @native("objectIdentity") func objectIdentity(_ object: AnyObject) -> Int
     struct ObjectIdentifier: Hashable, Comparable {
       private let value: Int

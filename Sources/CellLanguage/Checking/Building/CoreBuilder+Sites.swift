@@ -121,7 +121,8 @@ extension CoreBuilder {
     _ decl: FunctionDecl, _ choice: Choice, _ site: Site, _ type: Type
   ) -> Core {
     let span = site.expr.span
-    let callee = callee(decl, choice, site)
+    var callee = callee(decl, choice, site)
+    callee.metatype = metatype(decl.isStatic || decl.kind == .initializer, choice, site)
     let receiver = self.receiver(decl, choice, site)
     checker.noteUse(of: decl, code)
     if site.kind == .reference || choice.candidate.base == .unapplied {
@@ -225,7 +226,7 @@ extension CoreBuilder {
   private mutating func receiver(
     _ decl: FunctionDecl, _ choice: Choice, _ site: Site
   ) -> Core? {
-    guard !decl.isStatic, decl.kind != .initializer else { return metatypeReceiver(choice, site) }
+    guard !decl.isStatic, decl.kind != .initializer else { return nil }
     let type = selfType(choice) ?? types.error
     switch choice.candidate.base {
     case .instance:
@@ -241,8 +242,39 @@ extension CoreBuilder {
     }
   }
 
-  /// A base that is a metatype value computed at run time is evaluated for its effects only.
-  private func metatypeReceiver(_ choice: Choice, _ site: Site) -> Core? { nil }
+  /// The type that a static member is used on, when it is not simply named.
+  private mutating func metatype(
+    _ isOfType: Bool, _ choice: Choice, _ site: Site
+  ) -> Core? {
+    guard isOfType else { return nil }
+    switch choice.candidate.base {
+    case .type:
+      guard let base = site.base else { return nil }
+      if isName(base, "super") || (isName(base, "self") && code.selfVariable != nil) { return nil }
+      if isName(base, "Self") { return dynamicSelfType(base.span) }
+      if isName(base, "self") {
+        return code.metatypeVariable.map { checker.reference($0, base.span, code) }
+      }
+      return solver.namedType(base, site.scope) == nil ? build(base) : nil
+    case .implicitType: return dynamicSelfType(site.name.span)
+    case .none, .instance, .unapplied, .implicitSelf: return nil
+    }
+  }
+
+  private func isName(_ expr: Expr, _ wanted: String) -> Bool {
+    if case .name(let name) = expr.kind { name.base == wanted } else { false }
+  }
+
+  /// `Self` inside a class that may have subclasses.
+  private func dynamicSelfType(_ span: Span) -> Core? {
+    guard let nominal = context.nominal(of: code.declContext), nominal.isClass,
+      !nominal.modifiers.isFinal
+    else { return nil }
+    if let variable = code.metatypeVariable { return checker.reference(variable, span, code) }
+    guard let variable = code.selfVariable, let type = variable.type else { return nil }
+    let instance = checker.reference(variable, span, code)
+    return Core(.typeOf(instance), types.metatype(type), span)
+  }
 
   private func receiver(
     _ core: Core, _ expr: Expr, isMutating: Bool, _ type: Type, _ name: String
@@ -320,9 +352,12 @@ extension CoreBuilder {
       guard let variable = code.selfVariable else { return invalid(span) }
       let base = checker.reference(variable, site.name.span, code)
       return Core(.property(base: base, owner: owner, decl), type, span)
-    case .implicitType: return Core(.property(base: nil, owner: owner, decl), type, span)
+    case .implicitType:
+      let base = metatype(true, choice, site)
+      return Core(.property(base: base, owner: owner, decl), type, span)
     case .type:
-      let value = Core(.property(base: nil, owner: owner, decl), type, span)
+      let base = metatype(true, choice, site)
+      let value = Core(.property(base: base, owner: owner, decl), type, span)
       guard choice.candidate.isThroughOptional else { return value }
       return Core(.convert(.toOptional, value), known.optional(type), span)
     case .instance, .unapplied:

@@ -246,7 +246,10 @@ extension Solver {
       if isGuaranteed(requirement, candidate) { continue }
       switch requirement {
       case .conforms(let type, let proto):
-        state.constraints.append(.conforms(open(type, substitution, locator), proto, locator))
+        let purpose: Locator.Purpose =
+          isOpenable(type, candidate) ? .openedArgument : .genericArgument
+        state.constraints.append(
+          .conforms(open(type, substitution, locator), proto, Locator(site.expr, purpose)))
       case .superclass(let type, let bound):
         state.constraints.append(
           .superclass(
@@ -258,6 +261,16 @@ extension Solver {
         if !unify(left, right) { fail(.mismatch(from: left, to: right, locator)) }
       }
     }
+  }
+
+  /// Whether an argument of type `any P` for this parameter may be opened: the function then works
+  /// with the type of the value inside.
+  private func isOpenable(_ type: Type, _ candidate: Candidate) -> Bool {
+    guard let function = candidate.function, case .parameter(let decl) = type.kind,
+      function.genericParameters.contains(where: { $0 === decl })
+    else { return false }
+    let places = function.parameters.filter { context.parameterType($0) == type && !$0.isVariadic }
+    return places.count == 1
   }
 
   /// `Self: P` of the protocol that the member was found through.

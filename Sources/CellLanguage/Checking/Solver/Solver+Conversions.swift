@@ -116,6 +116,9 @@ extension Solver {
       if resolve(mine).isClass, resolve(others).isClass {
         return convertClass(resolve(mine), resolve(others), locator)
       }
+      if case .existential(let protocols, _) = resolve(others).kind {
+        return convertMetatype(resolve(mine), protocols, locator)
+      }
       return unify(mine, others) ? .solved : .failed
     case (.parameter, .nominal), (.dependent, .nominal), (.opaque, .nominal):
       let canonical = canonical(from)
@@ -126,6 +129,21 @@ extension Solver {
       return bound == to ? .solved : convertClass(bound, to, locator)
     default: return unify(from, to) ? .solved : .failed
     }
+  }
+
+  /// `Circle.self` as `any Shape.Type`.
+  private func convertMetatype(
+    _ instance: Type, _ protocols: [NominalDecl], _ locator: Locator
+  ) -> Outcome {
+    if isVariable(instance) { return .pending }
+    if case .existential(let own, _) = instance.kind {
+      let inherited = own.flatMap { context.inheritedProtocols(of: $0) }
+      return protocols.allSatisfy { proto in inherited.contains { $0 === proto } }
+        ? .solved : .failed
+    }
+    for proto in protocols { state.constraints.append(.conforms(instance, proto, locator)) }
+    state.isDirty = true
+    return .solved
   }
 
   /// Arrays and dictionaries convert when their elements do; other types have to be the same.
@@ -208,6 +226,11 @@ extension Solver {
     let type = resolve(type)
     if type.isError || context.isMarker(proto) { return .solved }
     if isVariable(type) { return .pending }
+    if case .openedArgument = locator.purpose, case .existential(let protocols, _) = type.kind,
+      protocols.contains(where: { context.inheritedProtocols(of: $0).contains { $0 === proto } })
+    {
+      return .solved
+    }
     guard type.nominal != nil, type.hasVariable else {
       return context.conforms(zonk(type), to: proto, in: checker.scope.signature)
         ? .solved : .failed

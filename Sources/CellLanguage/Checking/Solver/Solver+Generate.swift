@@ -228,7 +228,8 @@ extension Solver {
       return addSite(
         .call, expr, name, .implicitMember(name: name, chain: chain), [], arguments(list, scope),
         scope, argumentSpan: list.span)
-    case .member(let base?, let name) where name.base == "init" && isSelf(base):
+    case .member(let base?, let name)
+    where name.base == "init" && isSelf(base) && scope.selfVariable != nil:
       return initializerCall(expr, base, name, list, scope)
     case .member(let base?, let name):
       let baseType = generate(base, scope)

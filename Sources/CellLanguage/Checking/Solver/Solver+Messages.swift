@@ -104,7 +104,7 @@ extension Solver {
       "cannot convert value of type '\(from)' to closure result type '\(to)'"
     case .thrownValue: "thrown expression type '\(from)' does not conform to 'Error'"
     case .pattern: "pattern of type '\(from)' cannot match values of type '\(to)'"
-    case .value, .optionalValue, .genericArgument, .operand, .subject, .sequence, .defaultValue:
+    case .value, .optionalValue, .genericArgument, .openedArgument, .operand, .subject, .sequence, .defaultValue:
       "cannot convert value of type '\(from)' to expected type '\(to)'"
     }
   }
@@ -138,7 +138,7 @@ extension Solver {
     }
     var summary = "type '\(name(type))' does not conform to protocol '\(proto.name)'"
     var notes: [(String, Span)] = []
-    if case .genericArgument = locator.purpose,
+    if locator.purpose.isGenericArgument,
       let index = state.siteOfExpression[ObjectIdentifier(locator.expr)],
       let choice = state.choices[index], let function = choice.candidate.function
     {

@@ -16,7 +16,10 @@ extension Context {
     }
     let local = scope.local.lookup(name.base)
     if !local.isEmpty { return localMeaning(local, name, scope) }
-    if name.base == "self", let variable = scope.selfVariable { return .variable(variable) }
+    if name.base == "self" {
+      if let variable = scope.selfVariable ?? scope.metatypeVariable { return .variable(variable) }
+      if nominal(of: scope.declContext) != nil { return .type }
+    }
     if name.base == "Self" || scope.signature.parameters.contains(where: { $0.name == name.base }) {
       return typeMeaning(name, scope)
     }

@@ -341,6 +341,11 @@ extension Solver {
     let signature = context.signature(of: function)
     return context.protocols(of: parameter, in: signature).allSatisfy { proto in
       if isVariable(type) { return literalConforms(type, proto) }
+      if case .existential(let own, _) = type.kind,
+        own.contains(where: { context.inheritedProtocols(of: $0).contains { $0 === proto } })
+      {
+        return true
+      }
       return conformsRoughly(type, proto)
     }
   }

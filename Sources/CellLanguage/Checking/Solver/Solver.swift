@@ -162,6 +162,8 @@ struct Locator {
     case closureResult
     case optionalValue
     case genericArgument
+    /// The generic parameter of an argument whose existential may be opened.
+    case openedArgument
     case operand(String)
     case subject
     case sequence
@@ -169,6 +171,13 @@ struct Locator {
     case cast
     case defaultValue
     case pattern
+
+    var isGenericArgument: Bool {
+      switch self {
+      case .genericArgument, .openedArgument: true
+      default: false
+      }
+    }
 
     /// Whether the value is what a body or branch gives; one that never returns fits anywhere.
     var givesResult: Bool {

@@ -13,6 +13,7 @@ extension SiteInput {
     let typesetter = Typesetter(
       macros: course.macros, store: formulaStore, installation: installation)
     var diagnostics = typesetter.diagnostics + outline.diagnostics
+    diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var classes: Set<String> = []

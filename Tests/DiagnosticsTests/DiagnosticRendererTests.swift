@@ -86,7 +86,7 @@ import Testing
     ("mixtur", ["normal", "mixture"], "mixture"),
     ("cuont", ["count", "first"], "count"),
     ("Score", ["score"], "score"),
-    ("x", ["y", "xs"], "y"),
+    ("x", ["y", "X"], "X"), ("norml", ["Normal", "normal"], "normal"), ("x", ["y", "xs"], nil),
     ("alpha", ["beta", "gamma"], nil),
     ("logDensty", ["density", "logDensity"], "logDensity"),
   ])

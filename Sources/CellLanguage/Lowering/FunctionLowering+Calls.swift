@@ -71,6 +71,9 @@ extension FunctionLowering {
     let isDynamic = callee.dispatch == .dynamic && decl.genericParameters.isEmpty
     let arguments = context.takesMetatype(decl)
       ? [metatypeArgument(callee, core.span)] + arguments : arguments
+    if !isDynamic, let value = inlined(decl, substitution, shape, arguments, core, wanted) {
+      return value
+    }
     return callShaped(
       shape, arguments, isThrowing: context.thrownType(of: decl) != nil, core.span
     ) { lowering, window, isThrowing in

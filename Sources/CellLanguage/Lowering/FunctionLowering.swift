@@ -24,6 +24,9 @@ struct FunctionLowering {
   var holdsIndices = false
   /// Variables of a cell's top level that are kept in registers until the cell ends.
   var promoted: [ObjectIdentifier: Operand] = [:]
+  /// The functions being expanded around the place, innermost last.
+  var inlining: [FunctionDecl] = []
+  var expanded: [Expansion] = []
   /// The declared function being lowered.
   var currentFunction: FunctionDecl?
   /// The end of the function where errors leave it.
@@ -331,8 +334,4 @@ struct FunctionLowering {
     code.expansions = expansions(encoded)
     code.setCode(encoded.code)
   }
-
-  private func expansions(
-    _ encoded: Assembler.Encoded
-  ) -> [(range: Range<Int>, name: String, call: Span)] { [] }
 }

@@ -6,6 +6,8 @@
 
 /// What all functions of one program share while they are lowered and run.
 final class Lowering {
+  /// By function, what is expanded in place of its calls; nil where it is called.
+  var inlineBodies: [ObjectIdentifier: InlineBody?] = [:]
   let context: Context
   unowned let machine: Machine
   var enumLayouts: [Type: EnumLayout] = [:]

@@ -15,7 +15,7 @@ final class FunctionCode {
   /// For each instruction that can fail, where it comes from; ascending.
   var places: [(offset: Int, span: Span)] = []
   /// Calls that were expanded in place: which instructions, and what was called from where.
-  var expansions: [(range: Range<Int>, name: String, call: Span)] = []
+  var expansions: [(range: Range<Int>, name: String, call: Span, isUserCode: Bool)] = []
   /// Makes the code.
   var lower: (() throws(Trap) -> Void)?
   let isUserCode: Bool

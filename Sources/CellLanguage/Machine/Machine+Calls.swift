@@ -127,14 +127,24 @@ extension Machine {
   func stop(_ trap: Trap) {
     guard self.trap == nil else { return }
     self.trap = trap
-    trapStack = (0..<state.pointee.frameCount).reversed().map { index in
+    trapStack = (0..<state.pointee.frameCount).reversed().flatMap { index in
       let frame = state.pointee.frames[index]
       let code = functions[frame.function]
       let start = code.code ?? frame.pc
-      let offset = max(0, frame.pc - start - 1)
-      return TrapFrame(
-        function: code.name, span: code.span(at: offset), isUserCode: code.isUserCode)
+      return Self.stack(of: code, at: max(0, frame.pc - start - 1))
     }
+  }
+
+  /// A function at one place, and before it the functions that were expanded there.
+  private static func stack(of code: FunctionCode, at offset: Int) -> [TrapFrame] {
+    var span = code.span(at: offset)
+    var frames: [TrapFrame] = []
+    for expansion in code.expansions where expansion.range.contains(offset) {
+      frames.append(
+        TrapFrame(function: expansion.name, span: span, isUserCode: expansion.isUserCode))
+      span = expansion.call
+    }
+    return frames + [TrapFrame(function: code.name, span: span, isUserCode: code.isUserCode)]
   }
 
   @inline(never)

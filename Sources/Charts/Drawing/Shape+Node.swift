@@ -68,7 +68,7 @@ extension Shape {
   static func halo(width: Double) -> [Attribute] {
     [
       Attribute("stroke", ChartVariable.ground.css), Attribute("stroke-width", width.hundredths),
-      Attribute("stroke-linejoin", "round"), Attribute("paint-order", "stroke"),
+      Attribute("stroke-linejoin", "round"), Attribute("style", "paint-order:stroke"),
     ]
   }
 }

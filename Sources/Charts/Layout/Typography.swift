@@ -62,6 +62,21 @@ extension String {
     return line.isEmpty ? nil : line
   }
 
+  /// The text with the apostrophes of its words, as in “posterior’s”, the way printers set them. A
+  /// mark behind a single letter may be a prime, `f's slope`, and is left alone.
+  var withApostrophes: String {
+    guard contains("'") else { return self }
+    let characters = Array(self)
+    return String(
+      characters.indices.map { index in
+        let isInWord =
+          characters[index] == "'" && index >= 2 && index + 1 < characters.count
+          && characters[index - 2...index - 1].allSatisfy(\.isLetter)
+          && characters[index + 1].isLetter
+        return isInWord ? "\u{2019}" : characters[index]
+      })
+  }
+
   /// The text cut to a width at size 1, with an ellipsis where something is missing.
   func cut(toWidth width: Double) -> String {
     guard Typography.width(of: self) > width else { return self }

@@ -2,13 +2,15 @@ extension Chart {
   /// The rules that a page with charts needs: both sets of colours, and larger text in narrow
   /// columns, for which every layout leaves room.
   ///
-  /// A page that lets its reader choose sets `data-theme` to `light` or `dark` on its root.
+  /// Paper is light. A page that lets its reader choose sets `data-theme` to `light` or `dark` on its root.
   package static let styleSheet = """
     :root { \(declarations(\.light)) }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root:not([data-theme="light"]) { \(declarations(\.dark)) }
     }
-    :root[data-theme="dark"] { \(declarations(\.dark)) }
+    @media screen {
+      :root[data-theme="dark"] { \(declarations(\.dark)) }
+    }
     .chart { display: block; width: 100%; height: auto; }
     @media (max-width: 32rem) { .chart { font-size: \(Typography.largeSize.short)px; } }
     @container (max-width: 30rem) { .chart { font-size: \(Typography.largeSize.short)px; } }

@@ -27,6 +27,17 @@ package struct Course: Sendable {
     }
   }
 
+  /// The label of a figure as `course.yml` names it.
+  package struct FigureName: Sendable {
+    package let value: String
+    package let place: Place?
+
+    package init(_ value: String, at place: Place? = nil) {
+      self.value = value
+      self.place = place
+    }
+  }
+
   package var title: String
   package var subtitle: String?
   /// What the course is, in a paragraph or two.
@@ -36,12 +47,15 @@ package struct Course: Sendable {
   package var language: String
   /// Where the site will be, for the addresses that must be absolute; ends with "/".
   package var baseURL: String?
+  /// The figure that the page of the course shows beside its title.
+  package var cover: FigureName?
   package var parts: [Part]
   package var macros: [Macro]
 
   package init(
     title: String, subtitle: String? = nil, about: String? = nil, authors: [String] = [],
-    language: String = "en", baseURL: String? = nil, parts: [Part] = [], macros: [Macro] = []
+    language: String = "en", baseURL: String? = nil, cover: FigureName? = nil, parts: [Part] = [],
+    macros: [Macro] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -49,6 +63,7 @@ package struct Course: Sendable {
     self.authors = authors
     self.language = language
     self.baseURL = baseURL
+    self.cover = cover
     self.parts = parts
     self.macros = macros
   }
@@ -59,12 +74,14 @@ package struct Course: Sendable {
     self.init(title: "Lessons", parts: [Part(title: nil, lessons: lessons)])
   }
 
-  /// The course with some of its lessons only.
+  /// The course with some of its lessons only; the cover may be in another.
   package func limited(to names: [String]) -> Course {
     var course = self
     course.parts = parts.map { part in
       Part(title: part.title, lessons: part.lessons.filter { names.contains($0.value) })
     }.filter { !$0.lessons.isEmpty }
+    let isWhole = parts.flatMap(\.lessons).count == course.parts.flatMap(\.lessons).count
+    course.cover = isWhole ? cover : nil
     return course
   }
 }

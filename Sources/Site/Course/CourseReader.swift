@@ -10,6 +10,7 @@ import Yams
 ///     authors: [Ada Example]
 ///     language: en
 ///     url: https://example.org/scores/
+///     cover: fig-field
 ///     parts:
 ///       - title: Scores
 ///         lessons: [01-score-functions]
@@ -23,7 +24,7 @@ package struct CourseReader {
   private let lessonNames: [String]
 
   private enum Key: String, CaseIterable {
-    case title, subtitle, about, authors, language, url, parts, macros
+    case title, subtitle, about, authors, language, url, cover, parts, macros
   }
 
   /// The course that a file describes; `lessonNames` are the notebooks that there are.
@@ -62,6 +63,9 @@ package struct CourseReader {
     case .authors: course.authors = document.texts(value, for: key.rawValue)
     case .language: course.language = language(value) ?? course.language
     case .url: course.baseURL = url(value)
+    case .cover:
+      let label = document.text(value, for: key.rawValue)
+      course.cover = label.map { Course.FigureName($0, at: document.place(of: value)) }
     case .parts: course.parts = parts(value)
     case .macros: course.macros = macros(value)
     }

@@ -1,29 +1,50 @@
-import NotebookFormat
 import Markup
+import NotebookFormat
 
-/// The page of the course: what it is, and its lessons by parts.
+/// The page of the course: what it is, a figure out of it, where to start, and its lessons by
+/// parts.
 struct CoursePage {
   let outline: CourseOutline
 
+  private var course: Course { outline.course }
+
   var file: SiteFile {
-    let course = outline.course
     let frame = PageFrame(
       outline: outline, path: "index.html", title: course.title,
       description: course.subtitle ?? course.about)
-    var content: [Node] = [tag("h1", [:], .text(course.title))]
-    if let subtitle = course.subtitle {
-      content.append(tag("p", ["class": "summary"], .text(subtitle)))
-    }
-    if !course.authors.isEmpty {
-      content.append(tag("p", ["class": "authors"], .text(course.authors.joined(separator: ", "))))
-    }
-    content += paragraphs(course.about) + course.parts.compactMap { part($0, frame) }
+    let content = [cover(frame)] + course.parts.compactMap { part($0, frame) }
     return SiteFile(
       "index.html", frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "course"))
   }
 
-  /// The text with a paragraph for each part between blank lines.
-  private func paragraphs(_ text: String?) -> [Node] {
+  private func cover(_ frame: PageFrame) -> Node {
+    var text: [Node] = [tag("h1", [:], .text(frame.prose(course.title)))]
+    if let subtitle = course.subtitle {
+      text.append(tag("p", ["class": "summary"], .text(frame.prose(subtitle))))
+    }
+    if !course.authors.isEmpty {
+      text.append(tag("p", ["class": "authors"], .text(course.authors.joined(separator: ", "))))
+    }
+    text += paragraphs(course.about).map { tag("p", [:], .text(frame.prose($0))) }
+    if let start = start(frame) { text.append(start) }
+    let block = tag("div", ["class": "cover-text"], text.flatMap { ["\n", $0] } + ["\n"])
+    guard let figure = Cover(outline) else { return block }
+    return tag("div", ["class": "cover"], ["\n", block, "\n", figure.node(in: frame), "\n"])
+  }
+
+  /// The link to the first lesson.
+  private func start(_ frame: PageFrame) -> Node? {
+    outline.lessons.first.map { lesson in
+      tag(
+        "p", ["class": "start"],
+        tag(
+          "a", ["href": frame.address(lesson.path)],
+          .text("Start with lesson \(lesson.number): \(frame.prose(lesson.title))")))
+    }
+  }
+
+  /// The parts of a text between blank lines.
+  private func paragraphs(_ text: String?) -> [String] {
     var paragraphs: [[Substring]] = [[]]
     for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
       if line.allSatisfy(\.isWhitespace) {
@@ -32,32 +53,38 @@ struct CoursePage {
         paragraphs[paragraphs.count - 1].append(line)
       }
     }
-    return paragraphs.filter { !$0.isEmpty }.map {
-      tag("p", [:], .text($0.joined(separator: "\n")))
-    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
   }
 
   private func part(_ part: Course.Part, _ frame: PageFrame) -> Node? {
     let lessons = part.lessons.compactMap { name in outline.lesson(named: name.value) }
     guard !lessons.isEmpty else { return nil }
-    let title = part.title.map { tag("h2", [:], .text($0)) } ?? .empty
+    let title = part.title.map { tag("h2", [:], .text(frame.prose($0))) } ?? .empty
     return tag(
       "section", ["class": "part"],
       [title] + lessons.map { lesson($0, frame, heading: part.title == nil ? "h2" : "h3") })
   }
 
   private func lesson(_ lesson: LessonOutline, _ frame: PageFrame, heading: String) -> Node {
-    let link = tag("a", ["href": frame.address(lesson.path)], .text(lesson.title))
+    let link = tag("a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title)))
     let number = tag("span", ["class": "number"], .text(lesson.number))
-    var content: [Node] = [tag(heading, [:], [number, link])]
+    var content: [Node] = [tag(heading, [:], [number, " ", link])]
     if let summary = lesson.frontMatter.summary {
-      content.append(tag("p", [:], .text(summary.value)))
+      content.append(tag("p", [:], .text(frame.prose(summary.value))))
     }
-    let facts = facts(of: lesson).dropFirst().joined(separator: " · ")
+    let facts = (facts(of: lesson).dropFirst() + exercises(of: lesson)).joined(separator: " · ")
+    if !facts.isEmpty { content.append(tag("p", ["class": "facts"], .text(facts))) }
     let needs = Prerequisites(outline).nodes(of: lesson, in: frame)
-    var line: [Node] = facts.isEmpty ? [] : [.text(facts)]
-    if !needs.isEmpty { line += [.text(line.isEmpty ? "needs " : " · needs ")] + needs }
-    if !line.isEmpty { content.append(tag("p", ["class": "facts"], line)) }
+    if !needs.isEmpty { content.append(tag("p", ["class": "facts"], ["Needs "] + needs)) }
     return tag("article", ["class": "lesson-entry"], content)
+  }
+
+  /// "10 exercises".
+  private func exercises(of lesson: LessonOutline) -> [String] {
+    var count = 0
+    lesson.notebook.visitBlocks { block in
+      if case .callout(let callout) = block.kind, callout.kind.value == .exercise { count += 1 }
+    }
+    return count == 0 ? [] : [count == 1 ? "1 exercise" : "\(count) exercises"]
   }
 }

@@ -24,17 +24,19 @@ struct LessonPage {
   private var head: [Node] {
     var nodes: [Node] = [
       tag("p", ["class": "eyebrow"], .text(facts(of: lesson).joined(separator: " · "))),
-      tag("h1", [:], .text(lesson.title)),
+      tag("h1", [:], .text(prose(lesson.title))),
     ]
     if let summary = lesson.frontMatter.summary {
-      nodes.append(tag("p", ["class": "summary"], .text(summary.value)))
+      nodes.append(tag("p", ["class": "summary"], .text(prose(summary.value))))
     }
     return nodes + [preface].compactMap(\.self)
   }
 
   /// What the lesson is for and what it needs.
   private var preface: Node? {
-    let objectives = lesson.frontMatter.objectives.map { tag("li", [:], .text($0.value)) }
+    let objectives = lesson.frontMatter.objectives.map { item in
+      tag("li", [:], .text(prose(item.value)))
+    }
     let needs = Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)
     var nodes: [Node] = []
     if !objectives.isEmpty {
@@ -45,6 +47,9 @@ struct LessonPage {
     }
     return nodes.isEmpty ? nil : tag("dl", ["class": "preface"], nodes)
   }
+
+  /// Text of the front matter, with the quotation marks of its language.
+  private func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
 
   private var neighbours: Node {
     let lessons = outline.lessons
@@ -59,7 +64,7 @@ struct LessonPage {
   private func neighbour(_ other: LessonOutline, _ word: String, _ relation: String) -> Node {
     tag(
       "a", ["class": relation, "rel": relation, "href": renderer.resolver.pageAddress(other)],
-      [tag("span", [:], .text(word)), " ", .text(other.title)])
+      [tag("span", [:], .text(word)), " ", .text(prose(other.title))])
   }
 
   /// "Built from `01-score-functions.md` · seed 7".

@@ -14,6 +14,9 @@ struct PageFrame {
   /// Whether the page stands anywhere: then its addresses start at the root of the site.
   var root: String?
 
+  /// Whether the page is the list of lessons itself, beside which no other is needed.
+  private var isCoursePage: Bool { path == "index.html" }
+
   /// The document as text.
   func page(_ content: [Node], kind: String) -> String {
     let html = tag(
@@ -28,16 +31,19 @@ struct PageFrame {
     return SitePath.encoded(SitePath.relative(target, from: path))
   }
 
+  /// Text of the front matter or of `course.yml`, with the quotation marks of its language.
+  func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
+
   private var head: Node {
     let course = outline.course.title
-    let full = title == course ? course : "\(title) · \(course)"
+    let full = prose(title == course ? course : "\(title) · \(course)")
     var nodes: [Node] = [
       tag("meta", ["charset": "utf-8"]),
       tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       tag("title", [:], .text(full)),
     ]
     if let description {
-      nodes.append(tag("meta", ["name": "description", "content": description]))
+      nodes.append(tag("meta", ["name": "description", "content": prose(description)]))
     }
     nodes += [
       tag("meta", ["name": "color-scheme", "content": "light dark"]),
@@ -69,8 +75,12 @@ struct PageFrame {
       tag("a", ["class": "skip", "href": "#page.content"], "Skip to content"), "\n",
       header(navigation), "\n",
     ]
+    if !isCoursePage {
+      nodes += [
+        tag("nav", ["class": "course-nav", "aria-label": "Course"], navigation.course), "\n",
+      ]
+    }
     nodes += [
-      tag("nav", ["class": "course-nav", "aria-label": "Course"], navigation.course), "\n",
       tag("main", ["id": "page.content"], content), "\n",
     ]
     if let sections = navigation.sections {
@@ -98,8 +108,8 @@ struct PageFrame {
       [
         tag(
           "a", ["class": "site-title", "href": address("index.html")],
-          .text(outline.course.title)),
-        menu, theme,
+          .text(prose(outline.course.title))),
+        isCoursePage ? .empty : menu, theme,
       ])
   }
 }

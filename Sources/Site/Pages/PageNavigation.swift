@@ -13,7 +13,7 @@ struct PageNavigation {
         lessons.first { $0.lesson.name == name.value }.map(item)
       }
       guard !items.isEmpty else { return nil }
-      let title = part.title.map { tag("p", ["class": "nav-head"], .text($0)) } ?? .empty
+      let title = part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) } ?? .empty
       return .group([title, tag("ul", [:], items)])
     }
     return .group(parts)
@@ -22,7 +22,7 @@ struct PageNavigation {
   private func item(_ lesson: LessonOutline) -> Node {
     let isCurrent = lesson.index == frame.lesson?.index
     let link = tag(
-      "a", ["href": frame.address(lesson.path)], .text(lesson.title)
+      "a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title))
     ).adding("aria-current", isCurrent ? "page" : nil)
     return tag("li", [:], link)
   }
@@ -47,7 +47,7 @@ struct PageNavigation {
   }
 
   private func link(_ section: LessonOutline.Section) -> Node {
-    let text = section.heading.title.navigationText
+    let text = frame.prose(section.heading.title.navigationText)
     return tag("a", ["href": "#" + SitePath.encoded(section.heading.id)], .text(text))
   }
 }

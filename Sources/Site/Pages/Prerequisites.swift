@@ -21,10 +21,13 @@ struct Prerequisites {
 
   private func joined(_ lesson: LessonOutline, _ address: (LessonOutline) -> String) -> [Node] {
     let items = lesson.frontMatter.prerequisites.map { item -> Node in
-      guard let other = named(item.value, by: lesson) else { return .text(item.value) }
-      return tag("a", ["href": address(other)], .text(other.title))
+      guard let other = named(item.value, by: lesson) else { return .text(item.value.curled(in: outline.course.language)) }
+      return tag("a", ["href": address(other)], .text(other.title.curled(in: outline.course.language)))
     }
-    return Array(items.map { [$0] }.joined(separator: [.text(", ")]))
+    // An item may be a phrase with commas of its own.
+    let hasCommas = lesson.frontMatter.prerequisites.contains { $0.value.contains(",") }
+    let separator: Node = .text(hasCommas ? "; " : ", ")
+    return Array(items.map { [$0] }.joined(separator: [separator]))
   }
 
   /// The lesson that a prerequisite names: by file or by title, and never itself.

@@ -11,12 +11,20 @@ extension LessonRenderer {
       return tag("details", ["class": name], [summary(callout)] + content)
         .adding("id", callout.label?.value)
     }
-    let end: [Node] =
-      kind == .proof ? [tag("p", ["class": "qed", "aria-label": "end of proof"], "∎")] : []
     return tag(
       "section", ["class": name, "aria-label": label(callout, number)],
-      [title(callout, number)] + content + end
+      [title(callout, number)] + (kind == .proof ? ended(content) : content)
     ).adding("id", callout.label?.value)
+  }
+
+  /// The mark at the end of a proof: at the right end of its last line, if that is text.
+  private func ended(_ content: [Node]) -> [Node] {
+    let end = "\u{220E}"
+    guard case .element("p", let attributes, let children)? = content.last else {
+      return content + [tag("p", ["class": "qed"], .text(end))]
+    }
+    let mark = tag("span", ["class": "qed"], .text(end))
+    return content.dropLast() + [.element("p", attributes, children + [" ", mark])]
   }
 
   private func summary(_ callout: Callout) -> Node {

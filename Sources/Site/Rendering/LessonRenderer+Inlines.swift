@@ -7,24 +7,48 @@ import NotebookFormat
 extension LessonRenderer {
   /// - Parameter inLink: whether the text stands in a link already, in which there can be no other.
   func render(_ inlines: [Inline], inLink: Bool = false) -> [Node] {
-    inlines.map { render($0, inLink) }
+    var quotes = Quotes(resolver.outline.course.language)
+    return render(inlines, inLink, &quotes)
   }
 
-  private func render(_ inline: Inline, _ inLink: Bool) -> Node {
+  private func render(_ inlines: [Inline], _ inLink: Bool, _ quotes: inout Quotes) -> [Node] {
+    let nodes = inlines.map { render($0, inLink, &quotes) }
+    return FormulaNeighbours.joined(nodes, inlines.map(\.isFormula))
+  }
+
+  private func render(_ inline: Inline, _ inLink: Bool, _ quotes: inout Quotes) -> Node {
     switch inline.kind {
-    case .text(let text): .text(text)
+    case .text(let text): return .text(quotes.curled(text))
+    case .styled(.keyboard, let content):
+      var keys = Quotes(nil)
+      quotes.pass()
+      return tag("kbd", [:], render(content, inLink, &keys))
     case .styled(let style, let content):
-      tag(style.tagName, [:], render(content, inLink: inLink))
+      return tag(style.tagName, [:], render(content, inLink, &quotes))
+    case .link(let link): return render(link, inLink, &quotes)
+    case .softBreak:
+      quotes.newLine()
+      return .text("\n")
+    case .hardBreak:
+      quotes.newLine()
+      return tag("br")
+    default:
+      quotes.pass()
+      return object(inline, inLink)
+    }
+  }
+
+  /// What stands in a line and is no text.
+  private func object(_ inline: Inline, _ inLink: Bool) -> Node {
+    switch inline.kind {
     case .code(let text): tag("code", [:], .text(text))
     case .formula(let formula): self.formula(formula)
     case .inlineValue(let expression): value(at: expression.fileOffset(of: 0))
-    case .link(let link): render(link, inLink)
     case .image(let image): self.image(image)
     case .reference(let label): reference(label, inLink)
     case .citation(let works): citation(works)
     case .footnote(let label): footnoteMark(label, inLink)
-    case .softBreak: .text("\n")
-    case .hardBreak: tag("br")
+    case .text, .styled, .link, .softBreak, .hardBreak: .empty
     }
   }
 
@@ -35,8 +59,8 @@ extension LessonRenderer {
     return tag("span", ["class": "computed"], .text(text))
   }
 
-  private func render(_ link: Link, _ inLink: Bool) -> Node {
-    let content = render(link.content, inLink: true)
+  private func render(_ link: Link, _ inLink: Bool, _ quotes: inout Quotes) -> Node {
+    let content = render(link.content, true, &quotes)
     if inLink { return .group(content) }
     switch resolver.destination(link.destination) {
     case .address(let address), .file(_, let address):
@@ -70,6 +94,13 @@ extension LessonRenderer {
         .filter { !$0.isEmpty }.joined(separator: work.prefix.isEmpty ? "" : " ")
     }
     return tag("span", ["class": "citation"], .text("[" + parts.joined(separator: "; ") + "]"))
+  }
+}
+
+extension Inline {
+  /// Whether the inline is a formula within a line; a display breaks lines by itself.
+  fileprivate var isFormula: Bool {
+    if case .formula(let formula) = kind { !formula.isDisplay } else { false }
   }
 }
 

@@ -35,7 +35,8 @@ extension LessonRenderer {
   }
 
   private func figure(_ figures: [Execution.Figure], _ cell: Cell, _ number: String?) -> Node {
-    let charts = figures.map { Node.trusted($0.svg) }
+    let alternative = cell.options.alt?.value
+    let charts = figures.map { $0.node(alternative: alternative) }
     let caption = self.caption("Figure", number, cell.options.caption?.value ?? [])
     let data = figures.enumerated().map { index, figure in
       self.data(figure, cell, index: index, count: figures.count)
@@ -54,7 +55,7 @@ extension LessonRenderer {
       "details", ["class": "data"],
       [
         tag("summary", [:], .text("Data and description" + suffix)),
-        tag("p", [:], .text(words)),
+        tag("p", [:], .text(words.curled(in: resolver.outline.course.language))),
         FigureData(figure.data).preview ?? .empty,
         tag("p", [:], tag("a", ["href": address], "All data as JSON")),
       ])

@@ -55,7 +55,7 @@ struct LessonRenderer {
     guard let section = lesson.section(of: heading) else { return .empty }
     let link = tag(
       "a", ["class": "heading-link", "href": "#" + SitePath.encoded(heading.id)],
-      [section.number.map { tag("span", ["class": "number"], .text($0)) } ?? .empty]
+      (section.number.map { [tag("span", ["class": "number"], .text($0)), " "] } ?? [])
         + render(heading.title, inLink: true))
     return tag("h\(min(section.level, 6))", ["id": heading.id], link)
   }

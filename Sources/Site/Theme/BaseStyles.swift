@@ -10,6 +10,7 @@ let baseStyles = """
     --header: 3rem;
     --equation-number-font: 0.8rem var(--sans);
     --equation-number-color: var(--soft);
+    --equation-reason-color: var(--soft);
     font-size: 106.25%;
   }
   *, *::before, *::after { box-sizing: border-box; }
@@ -44,6 +45,7 @@ let baseStyles = """
     border-radius: 3px;
   }
   sub, sup { line-height: 0; }
+  .keep { white-space: nowrap; }
   .missing { color: var(--bad); }
   .skip {
     position: absolute;

@@ -21,11 +21,14 @@ let calloutStyles = """
     border-left: 1px solid var(--soft);
   }
   .warning, .caution { border-color: var(--bad); }
-  .warning > .callout-head, .caution > .callout-head { color: var(--bad); }
+  .warning > .callout-head > .callout-name, .caution > .callout-head > .callout-name {
+    color: var(--bad);
+  }
   .theorem, .lemma, .definition { font-style: italic; }
   .theorem em, .lemma em, .definition em { font-style: normal; }
   .theorem .callout-head, .lemma .callout-head, .definition .callout-head { font-style: normal; }
-  .callout > .qed { margin: -2.3rem 0 0; color: var(--soft); text-align: right; }
+  .qed { float: right; padding-left: 1em; color: var(--soft); font-style: normal; }
+  .callout > p.qed { float: none; margin: -0.9rem 0 0; text-align: right; }
   .hint, .solution { margin: 0.4rem 0; }
   details.callout[open] > summary, details.fold[open] > summary { margin-bottom: 0.5rem; }
 

@@ -1,16 +1,19 @@
 /// Every colour as a variable with its value for light and for dark ground.
 ///
-/// Text reaches a contrast of 4.5 on both grounds, soft text included.
+/// Text reaches a contrast of 4.5 on both grounds, soft text included. Paper is light whatever the
+/// screen is.
 let colorStyles = """
   :root {
     color-scheme: light dark;
     \(lightColors)
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :root:not([data-theme="light"]) { \(darkColors) }
   }
   :root[data-theme="light"] { color-scheme: light; }
-  :root[data-theme="dark"] { color-scheme: dark; \(darkColors) }
+  @media screen {
+    :root[data-theme="dark"] { color-scheme: dark; \(darkColors) }
+  }
 
   """
 

@@ -31,7 +31,7 @@ let navigationStyles = """
     color: var(--ink);
     font-weight: 600;
   }
-  a.read::after { content: " ✓" / " (read)"; color: var(--good); font-weight: 400; }
+  a.read::after { content: " ✓"; content: " ✓" / " (read)"; color: var(--good); font-weight: 400; }
   .menu > summary {
     padding: 0.6rem 0.75rem;
     color: var(--ink);
@@ -39,7 +39,7 @@ let navigationStyles = """
     font-size: 0.85rem;
   }
   .menu > summary::-webkit-details-marker { display: none; }
-  .menu > summary::before { content: "☰\\A0" / ""; }
+  .menu > summary::before { content: "☰\\A0"; content: "☰\\A0" / ""; }
   .menu-content {
     position: absolute;
     top: 100%;

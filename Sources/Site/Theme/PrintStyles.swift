@@ -1,20 +1,47 @@
-/// A booklet: no navigation, light colours, hints and folded code open, solutions left out.
+/// A booklet: no navigation, light colours, hints and folded code open, and of the solutions those
+/// that the reader has opened.
+///
+/// Charts are smaller than on the screen, so that they do not leave half a page empty before them.
 let printStyles = """
   @media print {
-    :root, :root[data-theme="dark"] { \(printColors) color-scheme: light; font-size: 10.5pt; }
-    @page { margin: 22mm 20mm; }
+    :root { \(printColors) font-size: 10pt; }
+    @page {
+      margin: 20mm 27mm 22mm;
+      @bottom-center { content: counter(page); font: 8pt sans-serif; color: #444; }
+    }
     body, main { display: block; max-width: none; padding: 0; }
-    .site-header, .course-nav, .page-nav, .neighbours, .skip, .solution, .data { display: none; }
+    .course main { padding: 0; }
+    .site-header, .course-nav, .page-nav, .neighbours, .skip, .data, .start,
+    .cell-name { display: none; }
+    details.solution:not([open]) { display: none; }
     .margin-note { float: none; width: auto; margin: 0 0 1rem; padding-left: 1.4rem; }
     a { color: inherit; text-decoration: none; }
-    h2, h3, h4, .callout-head { break-after: avoid; }
-    figure, .equation, tr { break-inside: avoid; }
-    pre { white-space: pre-wrap; overflow: visible; }
-    .output { max-height: none; }
-    .code, .exercise { border: 1px solid #d5d4cd; background: none; }
-    .exercise { border-left: 2pt solid #555; }
-    .hint > summary, .fold > summary { list-style: none; color: inherit; }
-    details.hint::details-content, details.fold::details-content {
+    main p a[href^="http"]::after, main li a[href^="http"]::after {
+      content: " (" attr(href) ")";
+      font-size: 0.85em;
+      overflow-wrap: anywhere;
+    }
+    p, li { orphans: 2; widows: 2; }
+    h1, h2, h3, h4, .callout-head, dt { break-after: avoid; }
+    figure, .equation, tr, .preface, pre, .margin-note { break-inside: avoid; }
+    .display, .output, figcaption { break-before: avoid; }
+    .chart { max-width: 120mm; max-height: 76mm; margin: 0 auto; }
+    .cell, .callout { margin: 1.1rem 0; }
+    .cell > figure { margin-top: 0.6rem; }
+    pre { font-size: 7.6pt; line-height: 1.45; white-space: pre-wrap; overflow: visible; }
+    .code { border-left: 1.5pt solid #ccc; border-radius: 0; background: none; }
+    .code pre { padding: 0.15rem 0 0.15rem 0.9rem; }
+    .output { max-height: none; padding: 0.5rem 0 0 1.05rem; }
+    .scroll { overflow: visible; }
+    .exercise, .cell.exercise { padding: 0 0 0 1rem; border-left: 1.5pt solid #555; background: none; }
+    .exercise .cell.exercise { padding: 0; border: 0; }
+    .hint > summary, .solution > summary, .fold > summary {
+      list-style: none;
+      color: inherit;
+      font-weight: 600;
+      break-after: avoid;
+    }
+    details.hint::details-content, details.fold:not(.solution)::details-content {
       content-visibility: visible;
       display: block;
       block-size: auto;

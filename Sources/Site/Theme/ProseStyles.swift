@@ -7,6 +7,7 @@ let proseStyles = """
     color: var(--soft);
     font-size: 1.2rem;
     line-height: 1.45;
+    text-wrap: balance;
   }
   .preface { margin: 0 0 2.25rem; color: var(--soft); font: 0.85rem/1.5 var(--sans); }
   .preface dt { font-weight: 600; }
@@ -19,7 +20,7 @@ let proseStyles = """
   h4, h5, h6 { font-size: 0.95rem; }
   .heading-link { color: inherit; text-decoration: none; }
   .heading-link:hover { text-decoration: underline; text-decoration-color: var(--soft); }
-  .number { margin-right: 0.6em; color: var(--soft); font-weight: 400; }
+  .number { margin-right: 0.3em; color: var(--soft); font-weight: 400; }
   li { margin: 0.25rem 0; }
   ul, ol { padding-left: 1.6rem; }
   .task-item { position: relative; list-style: none; }
@@ -57,11 +58,15 @@ let proseStyles = """
   .display, .equation { margin-block: 1.1rem; }
   .display > .equation { margin: 0; }
   .katex { font-size: 1.08em; }
-  .scroll { overflow-x: auto; }
+  @media (max-width: 30rem) { .katex { font-size: 1.03em; } }
+  /* KaTeX hides its MathML by position, which the box has to contain. */
+  .scroll { position: relative; overflow-x: auto; }
   .table { margin: 1.5rem 0; }
   table { border-collapse: collapse; font: 0.85rem/1.45 var(--sans); }
   .table table { margin: 0 auto; }
   th, td { padding: 0.35rem 0.8rem; text-align: left; vertical-align: top; }
+  th:first-child, td:first-child { padding-left: 0.2rem; }
+  @media (max-width: 30rem) { th, td { padding-inline: 0.2rem 0.6rem; } }
   thead th { border-bottom: 1px solid var(--soft); font-weight: 600; }
   tbody tr:not(:last-child) > * { border-bottom: 1px solid var(--line); }
   .center { text-align: center; }

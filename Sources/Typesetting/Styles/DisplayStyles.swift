@@ -14,7 +14,6 @@ let displayStyles = """
   }
   @keyframes equation-fade { from { --equation-fade: 2.5rem; } to { --equation-fade: 0px; } }
   .equation {
-    --stacked: 0;
     display: grid;
     grid-template-columns: 1fr minmax(0, max-content) 1fr;
     align-items: baseline;
@@ -52,7 +51,12 @@ let displayStyles = """
   .reasons .text { font-style: italic; }
   .arraycolsep.before-reasons { min-width: 1.6em; }
   @container (max-width: 33rem) {
-    .equation-formula, .equation-numbers { --stacked: 1; }
+    .equation .vlist > .stacks { top: var(--stacked-top) !important; }
+    .equation .vlist.stacks { height: var(--stacked-height) !important; }
+    .equation .strut.stacks {
+      height: var(--stacked-height) !important;
+      vertical-align: var(--stacked-align) !important;
+    }
     .mtable:has(> .reasons) { display: inline-flex; align-items: baseline; }
     .mtable > .reasons { order: -1; width: 0; padding-left: 2em; margin-right: -2em; }
     .mtable > .before-reasons { display: none; }

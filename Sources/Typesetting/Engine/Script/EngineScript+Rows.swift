@@ -3,14 +3,19 @@ extension EngineScript {
   /// fractions do not touch, and with their reasons in a column of their own.
   ///
   /// Reasons are what stands behind `&&`: the last column, when the one before it is empty. The
-  /// style sheet puts them below their rows on narrow pages. Each length that is different there
-  /// is written as `calc(a + var(--stacked)*b)`, where `--stacked` is 0 or 1.
+  /// style sheet puts them below their rows on narrow pages. Lengths that are different there are
+  /// written a second time, as `--stacked-top` and the like, for elements of the class `stacks`.
   static let rows = #"""
-    var extraLeading = 0.3, reasonLeading = 0.35, reasonAscent = 0.7;
+    var extraLeading = 0.3, reasonLeading = 0.6, reasonAscent = 0.6;
 
-    function length(fixed, stacked) {
-      if (!stacked) return fixed.toFixed(4) + "em";
-      return "calc(" + fixed.toFixed(4) + "em + var(--stacked)*" + stacked.toFixed(4) + "em)";
+    // Changes a length by what it always changes by, and by what it does on narrow pages too.
+    function change(node, name, fixed, stacked) {
+      var length = parseFloat(node.style[name]) + fixed;
+      node.style[name] = length.toFixed(4) + "em";
+      if (!stacked) return;
+      node.style["--stacked-" + (name === "verticalAlign" ? "align" : name)] =
+        (length + stacked).toFixed(4) + "em";
+      if (!node.hasClass("stacks")) node.classes.push("stacks");
     }
 
     function isShown(node) { return letters(node) > 0; }
@@ -79,21 +84,16 @@ extension EngineScript {
           return Math.abs(move.place - place(item)) < 1e-3;
         })[0];
         if (!move) return;
-        item.style.top = length(
-          parseFloat(item.style.top) + move.fixed,
-          isReasons && move.reason ? move.reason : move.stacked);
+        change(item, "top", move.fixed, isReasons && move.reason ? move.reason : move.stacked);
       });
       // The second row of the list's layout holds its depth.
       var depth = column.children[0].children[1];
-      if (!depth) return;
-      var style = depth.children[0].style;
-      style.height = length(parseFloat(style.height) + moves.fixed, moves.stacked);
+      if (depth) change(depth.children[0], "height", moves.fixed, moves.stacked);
     }
 
     function deepen(strut, moves) {
-      strut.style.height = length(parseFloat(strut.style.height) + moves.fixed, moves.stacked);
-      strut.style.verticalAlign =
-        length(parseFloat(strut.style.verticalAlign) - moves.fixed, -moves.stacked);
+      change(strut, "height", moves.fixed, moves.stacked);
+      change(strut, "verticalAlign", -moves.fixed, -moves.stacked);
     }
 
     // Sets the rows of a display and, with them, the column of their numbers.

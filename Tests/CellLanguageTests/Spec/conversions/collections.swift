@@ -1,3 +1,5 @@
+import Foundation
+
 let letters = Array("hello")
 print(String(letters), Set(letters).count, String(letters.sorted()), Array(Set([2, 2])))
 print(

@@ -14,6 +14,7 @@ extension Machine {
       throw Trap("'try!' expression unexpectedly raised an error: \(text)")
     }
     register("identical") { call in call[0] = call[1] == call[2] ? 1 : 0 }
+    register("isUnique") { call in call[0] = call[1] != 0 && call.object(1).isUnique ? 1 : 0 }
     register("objectIdentity") { call in call[0] = call[1] }
     register("typeOf") { call in call[0] = call.machine.number(of: call.machine.dynamicType(call[1], call.types[0])) }
   }

@@ -10,6 +10,15 @@ extension Machine {
       try call.machine.hash(call.window + 1, call.types[0], into: &state)
       call[0] = state
     }
+    register("hash.any") { call in
+      var state = call[1]
+      try call.machine.hash(call.window + 2, call.machine.context.known.any, into: &state)
+      call[0] = state
+    }
+    register("equal.any") { call in
+      let any = call.machine.context.known.any
+      call[0] = try call.machine.isEqual(call.window + 1, call.window + 2, any) ? 1 : 0
+    }
     register("hash.into") { call in try call.hashInto() }
     registerTables()
     registerDictionaries()

@@ -17,6 +17,22 @@ extension Machine {
     register("integer.trailingZeros") { call in
       call[0] = min(call.bits(1).trailingZeroBitCount, call.format.bits)
     }
+    register("integer.byteSwapped") { call in
+      let format = call.format
+      let swapped = Int(truncatingIfNeeded: call.bits(1).byteSwapped >> UInt64(64 - format.bits))
+      call[0] = Self.wrap(swapped, format)
+    }
+    register("integer.highProduct") { call in
+      let format = call.format
+      guard format.bits == 64 else {
+        call[0] = (call[1] * call[2]) >> format.bits
+        return
+      }
+      call[0] =
+        format.isSigned
+        ? call[1].multipliedFullWidth(by: call[2]).high
+        : Int(bitPattern: UInt(bitPattern: call[1]).multipliedFullWidth(by: UInt(bitPattern: call[2])).high)
+    }
     register("integer.multiplyOverflows") { call in
       let format = call.format
       if format.bits == 64 {

@@ -11,6 +11,9 @@ extension Machine {
     register("show") { call in
       try call.machine.show?(call.types[0], call.window)
     }
+    register("debugDescription") { call in
+      call.setString(try call.machine.describeNested(call.window + 2, call.selfType))
+    }
     register("description") { call in
       call.setString(try call.machine.describe(call.window + 2, call.selfType))
     }

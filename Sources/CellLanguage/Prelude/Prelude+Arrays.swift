@@ -34,7 +34,10 @@ extension Prelude {
         get { self[bounds.relative(to: self)] }
         set { replaceSubrange(bounds.relative(to: self), with: newValue) }
       }
-      subscript(bounds: UnboundedRange) -> ArraySlice<Element> { ArraySlice(base: self, start: 0, end: count) }
+      subscript(bounds: UnboundedRange) -> ArraySlice<Element> {
+        get { ArraySlice(base: self, start: 0, end: count) }
+        set { self = Array(newValue) }
+      }
       var first: Element? { isEmpty ? nil : self[0] }
       var last: Element? { isEmpty ? nil : self[count - 1] }
       @intrinsic("array.append") mutating func append(_ newElement: Element)
@@ -71,6 +74,9 @@ extension Prelude {
         removeRange(bounds.lowerBound, bounds.upperBound)
       }
       mutating func removeSubrange<R: RangeExpression>(_ bounds: R) where R.Bound == Int { removeSubrange(bounds.relative(to: self)) }
+      mutating func replaceSubrange<C: Collection, R: RangeExpression>(_ bounds: R, with newElements: C) where C.Element == Element, R.Bound == Int {
+        replaceSubrange(bounds.relative(to: self), with: newElements)
+      }
       mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with newElements: C) where C.Element == Element {
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= count, "range \(bounds) is out of bounds for an array of \(count) elements")
         var result: [Element] = []
@@ -82,6 +88,11 @@ extension Prelude {
       }
       @native("array.swap") mutating func swapAt(_ i: Int, _ j: Int)
       @native("array.reverse") mutating func reverse()
+      init<E: Error>(unsafeUninitializedCapacity capacity: Int, initializingWith initializer: (inout [Element], inout Int) throws(E) -> Void) throws(E) {
+        self = []
+        var made = 0
+        try initializer(&self, &made)
+      }
       @native("array.reversed") func reversed() -> [Element]
       @native("array.sort") private mutating func sortNatively(_ areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows
       mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows { try sortNatively(areInIncreasingOrder) }
@@ -241,10 +252,30 @@ extension Prelude {
         }
       }
       subscript(bounds: Range<Int>) -> ArraySlice<Element> {
-        precondition(bounds.lowerBound >= start && bounds.upperBound <= end, "range \(bounds) is out of bounds for a slice from \(start) to \(end)")
-        return ArraySlice(base: base, start: bounds.lowerBound, end: bounds.upperBound)
+        get {
+          precondition(bounds.lowerBound >= start && bounds.upperBound <= end, "range \(bounds) is out of bounds for a slice from \(start) to \(end)")
+          return ArraySlice(base: base, start: bounds.lowerBound, end: bounds.upperBound)
+        }
+        set { replaceSubrange(bounds, with: newValue) }
       }
-      subscript<R: RangeExpression>(bounds: R) -> ArraySlice<Element> where R.Bound == Int { self[bounds.relative(to: self)] }
+      subscript<R: RangeExpression>(bounds: R) -> ArraySlice<Element> where R.Bound == Int {
+        get { self[bounds.relative(to: self)] }
+        set { replaceSubrange(bounds.relative(to: self), with: newValue) }
+      }
+      mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with newElements: C) where C.Element == Element {
+        precondition(bounds.lowerBound >= start && bounds.upperBound <= end, "range \(bounds) is out of bounds for a slice from \(start) to \(end)")
+        let before = base.count
+        base.replaceSubrange(bounds, with: newElements)
+        end += base.count - before
+      }
+      mutating func reverse() {
+        var (low, high) = (start, end - 1)
+        while low < high {
+          base.swapAt(low, high)
+          low += 1
+          high -= 1
+        }
+      }
       mutating func append(_ newElement: Element) {
         if end < base.count { base.removeSubrange(end..<base.count) }
         base.append(newElement)
@@ -315,6 +346,9 @@ extension Prelude {
     extension ArraySlice: CustomStringConvertible {
       var description: String { Array(self).description }
     }
+    extension ArraySlice: CustomDebugStringConvertible {
+      var debugDescription: String { "ArraySlice(" + Array(self).description + ")" }
+    }
     typealias ContiguousArray = Array
     """#
 
@@ -359,6 +393,12 @@ extension Prelude {
       var startIndex: DictionaryIndex { DictionaryIndex(offset: nextOffset(0)) }
       var endIndex: DictionaryIndex { DictionaryIndex(offset: nextOffset(-1)) }
       func index(after i: DictionaryIndex) -> DictionaryIndex { DictionaryIndex(offset: nextOffset(i.offset + 1)) }
+      @discardableResult mutating func remove(at index: DictionaryIndex) -> (key: Key, value: Value) {
+        let entry = self[index]
+        removeValue(forKey: entry.key)
+        return entry
+      }
+      mutating func popFirst() -> (key: Key, value: Value)? { isEmpty ? nil : remove(at: startIndex) }
       func index(forKey key: Key) -> DictionaryIndex? {
         let found = offset(of: key)
         return found < 0 ? nil : DictionaryIndex(offset: found)
@@ -472,7 +512,87 @@ extension Prelude {
     """#
 
   static let sets = #"""
-    protocol SetAlgebra {
+    protocol SetAlgebra<Element>: Equatable, ExpressibleByArrayLiteral {
+      associatedtype Element
+      init()
+      func contains(_ member: Element) -> Bool
+      func union(_ other: Self) -> Self
+      func intersection(_ other: Self) -> Self
+      func symmetricDifference(_ other: Self) -> Self
+      mutating func insert(_ newMember: Element) -> (inserted: Bool, memberAfterInsert: Element)
+      mutating func remove(_ member: Element) -> Element?
+      mutating func update(with newMember: Element) -> Element?
+      mutating func formUnion(_ other: Self)
+      mutating func formIntersection(_ other: Self)
+      mutating func formSymmetricDifference(_ other: Self)
+      func subtracting(_ other: Self) -> Self
+      func isSubset(of other: Self) -> Bool
+      func isSuperset(of other: Self) -> Bool
+      func isDisjoint(with other: Self) -> Bool
+      var isEmpty: Bool { get }
+    }
+    extension SetAlgebra {
+      func subtracting(_ other: Self) -> Self { self.intersection(self.symmetricDifference(other)) }
+      mutating func subtract(_ other: Self) { self = self.subtracting(other) }
+      func isSubset(of other: Self) -> Bool { self.intersection(other) == self }
+      func isSuperset(of other: Self) -> Bool { other.isSubset(of: self) }
+      func isDisjoint(with other: Self) -> Bool { self.intersection(other).isEmpty }
+      func isStrictSubset(of other: Self) -> Bool { self.isSubset(of: other) && self != other }
+      func isStrictSuperset(of other: Self) -> Bool { other.isStrictSubset(of: self) }
+      var isEmpty: Bool { self == Self() }
+    }
+    protocol OptionSet: SetAlgebra, RawRepresentable {
+      associatedtype Element = Self
+      init(rawValue: RawValue)
+    }
+    extension OptionSet where Element == Self {
+      func union(_ other: Self) -> Self {
+        var result = self
+        result.formUnion(other)
+        return result
+      }
+      func intersection(_ other: Self) -> Self {
+        var result = self
+        result.formIntersection(other)
+        return result
+      }
+      func symmetricDifference(_ other: Self) -> Self {
+        var result = self
+        result.formSymmetricDifference(other)
+        return result
+      }
+      func contains(_ member: Self) -> Bool { self.isSuperset(of: member) }
+      @discardableResult mutating func insert(_ newMember: Self) -> (inserted: Bool, memberAfterInsert: Self) {
+        let old = self.intersection(newMember)
+        let isNew = old != newMember
+        let result = (inserted: isNew, memberAfterInsert: isNew ? newMember : old)
+        if isNew { self.formUnion(newMember) }
+        return result
+      }
+      @discardableResult mutating func remove(_ member: Self) -> Self? {
+        let found = self.intersection(member)
+        self = self.subtracting(member)
+        return found.isEmpty ? nil : found
+      }
+      @discardableResult mutating func update(with newMember: Self) -> Self? {
+        let found = self.intersection(newMember)
+        self.formUnion(newMember)
+        return found.isEmpty ? nil : found
+      }
+      init(arrayLiteral elements: Self...) {
+        self.init()
+        for element in elements { self.formUnion(element) }
+      }
+      init<S: Sequence>(_ sequence: S) where S.Element == Self {
+        self.init()
+        for element in sequence { self.formUnion(element) }
+      }
+    }
+    extension OptionSet where RawValue: FixedWidthInteger {
+      init() { self.init(rawValue: 0) }
+      mutating func formUnion(_ other: Self) { self = Self(rawValue: rawValue | other.rawValue) }
+      mutating func formIntersection(_ other: Self) { self = Self(rawValue: rawValue & other.rawValue) }
+      mutating func formSymmetricDifference(_ other: Self) { self = Self(rawValue: rawValue ^ other.rawValue) }
     }
     struct Set<Element: Hashable>: Collection, ExpressibleByArrayLiteral, SetAlgebra {
       typealias Index = DictionaryIndex
@@ -579,8 +699,29 @@ extension Prelude {
     extension Set: Hashable {
       @native("hash.into") func hash(into hasher: inout Hasher)
     }
+    extension Set {
+      @discardableResult mutating func remove(at position: DictionaryIndex) -> Element {
+        let element = self[position]
+        remove(element)
+        return element
+      }
+      func firstIndex(of member: Element) -> DictionaryIndex? { self.firstIndex(where: { $0 == member }) }
+    }
     extension Set: CustomStringConvertible {
       @native("description") var description: String { get }
+    }
+    extension Set: CustomDebugStringConvertible {
+      var debugDescription: String { "Set(" + description + ")" }
+    }
+    struct AnyHashable: Hashable, CustomStringConvertible, CustomDebugStringConvertible {
+      let base: Any
+      init<H: Hashable>(_ base: H) { self.base = base }
+      @native("equal.any") private static func areEqual(_ a: Any, _ b: Any) -> Bool
+      @native("hash.any") private static func mixed(_ state: Int, _ value: Any) -> Int
+      static func == (lhs: AnyHashable, rhs: AnyHashable) -> Bool { areEqual(lhs.base, rhs.base) }
+      func hash(into hasher: inout Hasher) { hasher.state = AnyHashable.mixed(hasher.state, base) }
+      var description: String { "\(base)" }
+      var debugDescription: String { "AnyHashable(" + String(reflecting: base) + ")" }
     }
     """#
 }

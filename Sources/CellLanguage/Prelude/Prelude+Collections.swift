@@ -25,6 +25,7 @@ extension Prelude {
     protocol RangeReplaceableCollection<Element>: Collection {
       init()
       mutating func append(_ newElement: Element)
+      mutating func replaceSubrange<C: Collection>(_ bounds: Range<Index>, with newElements: C) where C.Element == Element
     }
     struct IndexingIterator<Elements: Collection>: IteratorProtocol, Sequence {
       private var elements: Elements
@@ -49,7 +50,7 @@ extension Prelude {
       subscript(position: Elements.Index) -> Elements.Index { position }
     }
     struct Slice<Base: Collection>: Collection {
-      let base: Base
+      var base: Base
       let startIndex: Base.Index
       let endIndex: Base.Index
       init(base: Base, bounds: Range<Base.Index>) {
@@ -60,6 +61,17 @@ extension Prelude {
       func index(after i: Base.Index) -> Base.Index { base.index(after: i) }
       subscript(position: Base.Index) -> Base.Element { base[position] }
       subscript(bounds: Range<Base.Index>) -> Slice<Base> { Slice(base: base, bounds: bounds) }
+    }
+    extension Slice: BidirectionalCollection where Base: BidirectionalCollection {
+      func index(before i: Base.Index) -> Base.Index { base.index(before: i) }
+    }
+    extension Slice: RandomAccessCollection where Base: RandomAccessCollection {
+    }
+    extension Slice: MutableCollection where Base: MutableCollection {
+      subscript(position: Base.Index) -> Base.Element {
+        get { base[position] }
+        set { base[position] = newValue }
+      }
     }
     extension Collection {
       func makeIterator() -> IndexingIterator<Self> { IndexingIterator(elements: self) }
@@ -116,14 +128,78 @@ extension Prelude {
         return self[index(startIndex, offsetBy: offset)]
       }
     }
-    extension Collection where SubSequence == Slice<Self> {
-      func prefix(_ maxLength: Int) -> Slice<Self> {
-        let end = index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex
+    extension Collection {
+      subscript<R: RangeExpression>(bounds: R) -> SubSequence where R.Bound == Index { self[bounds.relative(to: self)] }
+      subscript(bounds: UnboundedRange) -> SubSequence { self[startIndex..<endIndex] }
+      func prefix(_ maxLength: Int) -> SubSequence {
+        precondition(maxLength >= 0, "cannot take a prefix of negative length \(maxLength)")
+        return self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)]
+      }
+      func prefix(upTo end: Index) -> SubSequence { self[startIndex..<end] }
+      func prefix(through position: Index) -> SubSequence { self[startIndex..<index(after: position)] }
+      func suffix(from start: Index) -> SubSequence { self[start..<endIndex] }
+      func suffix(_ maxLength: Int) -> SubSequence {
+        precondition(maxLength >= 0, "cannot take a suffix of negative length \(maxLength)")
+        let skipped = count - maxLength
+        return self[(skipped > 0 ? index(startIndex, offsetBy: skipped) : startIndex)..<endIndex]
+      }
+      func dropFirst(_ k: Int = 1) -> SubSequence {
+        precondition(k >= 0, "cannot drop a negative number of elements, found \(k)")
+        return self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex]
+      }
+      func dropLast(_ k: Int = 1) -> SubSequence {
+        precondition(k >= 0, "cannot drop a negative number of elements, found \(k)")
+        let kept = count - k
+        return self[startIndex..<(kept > 0 ? index(startIndex, offsetBy: kept) : startIndex)]
+      }
+      func prefix(while predicate: (Element) throws -> Bool) rethrows -> SubSequence {
+        var end = startIndex
+        while end != endIndex, try predicate(self[end]) { end = index(after: end) }
         return self[startIndex..<end]
       }
-      func dropFirst(_ k: Int = 1) -> Slice<Self> {
-        let start = index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex
+      func drop(while predicate: (Element) throws -> Bool) rethrows -> SubSequence {
+        var start = startIndex
+        while start != endIndex, try predicate(self[start]) { start = index(after: start) }
         return self[start..<endIndex]
+      }
+      func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [SubSequence] {
+        var result: [SubSequence] = []
+        var first = startIndex
+        var index = startIndex
+        while index != endIndex && result.count < maxSplits {
+          let next = self.index(after: index)
+          if try isSeparator(self[index]) {
+            if index != first || !omittingEmptySubsequences { result.append(self[first..<index]) }
+            first = next
+          }
+          index = next
+        }
+        if first != endIndex || !omittingEmptySubsequences { result.append(self[first..<endIndex]) }
+        return result
+      }
+      func formIndex(_ i: inout Index, offsetBy distance: Int) { i = index(i, offsetBy: distance) }
+      func formIndex(_ i: inout Index, offsetBy distance: Int, limitedBy limit: Index) -> Bool {
+        if let moved = index(i, offsetBy: distance, limitedBy: limit) {
+          i = moved
+          return true
+        }
+        i = limit
+        return false
+      }
+    }
+    extension Collection where SubSequence == Self {
+      mutating func popFirst() -> Element? { isEmpty ? nil : removeFirst() }
+      @discardableResult mutating func removeFirst() -> Element {
+        precondition(!isEmpty, "cannot remove the first element from an empty collection")
+        let element = self[startIndex]
+        self = self[index(after: startIndex)..<endIndex]
+        return element
+      }
+      mutating func removeFirst(_ k: Int) { self = dropFirst(k) }
+    }
+    extension Collection where Element: Equatable {
+      func split(separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [SubSequence] {
+        split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
       }
     }
     extension Collection where Element: Equatable {
@@ -179,11 +255,138 @@ extension Prelude {
         self[i] = self[j]
         self[j] = value
       }
+      subscript(bounds: Range<Index>) -> Slice<Self> {
+        get { Slice(base: self, bounds: bounds) }
+        set {
+          var position = bounds.lowerBound
+          for element in newValue {
+            self[position] = element
+            position = index(after: position)
+          }
+        }
+      }
+      subscript<R: RangeExpression>(bounds: R) -> SubSequence where R.Bound == Index {
+        get { self[bounds.relative(to: self)] }
+        set {
+          var position = bounds.relative(to: self).lowerBound
+          for element in newValue {
+            self[position] = element
+            position = index(after: position)
+          }
+        }
+      }
+    }
+    extension MutableCollection where Self: BidirectionalCollection {
+      mutating func reverse() {
+        var (low, high) = (startIndex, endIndex)
+        while low != high {
+          high = index(before: high)
+          if low == high { return }
+          swapAt(low, high)
+          low = index(after: low)
+        }
+      }
+      mutating func partition(by belongsInSecondPartition: (Element) throws -> Bool) rethrows -> Index {
+        var (low, high) = (startIndex, endIndex)
+        while true {
+          while low != high, !(try belongsInSecondPartition(self[low])) { low = index(after: low) }
+          if low == high { return low }
+          high = index(before: high)
+          while low != high, try belongsInSecondPartition(self[high]) { high = index(before: high) }
+          if low == high { return low }
+          swapAt(low, high)
+          low = index(after: low)
+        }
+      }
+    }
+    extension MutableCollection where Self: RandomAccessCollection {
+      mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows {
+        let sorted = try Array(self).sorted(by: areInIncreasingOrder)
+        var position = startIndex
+        for element in sorted {
+          self[position] = element
+          position = index(after: position)
+        }
+      }
+    }
+    extension MutableCollection where Self: RandomAccessCollection, Element: Comparable {
+      mutating func sort() { self.sort(by: { $0 < $1 }) }
     }
     extension RangeReplaceableCollection {
+      init<S: Sequence>(_ elements: S) where S.Element == Element {
+        self.init()
+        for element in elements { append(element) }
+      }
+      init(repeating repeatedValue: Element, count: Int) {
+        self.init()
+        for _ in 0..<count { append(repeatedValue) }
+      }
+      mutating func append(_ newElement: Element) { replaceSubrange(endIndex..<endIndex, with: CollectionOfOne(newElement)) }
       mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Element {
         for element in newElements { append(element) }
       }
+      mutating func replaceSubrange<C: Collection>(_ bounds: Range<Index>, with newElements: C) where C.Element == Element {
+        var result = Self()
+        for element in self[startIndex..<bounds.lowerBound] { result.append(element) }
+        for element in newElements { result.append(element) }
+        for element in self[bounds.upperBound..<endIndex] { result.append(element) }
+        self = result
+      }
+      mutating func replaceSubrange<C: Collection, R: RangeExpression>(_ bounds: R, with newElements: C) where C.Element == Element, R.Bound == Index {
+        replaceSubrange(bounds.relative(to: self), with: newElements)
+      }
+      mutating func insert(_ newElement: Element, at i: Index) { replaceSubrange(i..<i, with: CollectionOfOne(newElement)) }
+      mutating func insert<C: Collection>(contentsOf newElements: C, at i: Index) where C.Element == Element { replaceSubrange(i..<i, with: newElements) }
+      @discardableResult mutating func remove(at i: Index) -> Element {
+        let element = self[i]
+        replaceSubrange(i..<index(after: i), with: EmptyCollection<Element>())
+        return element
+      }
+      mutating func removeSubrange(_ bounds: Range<Index>) { replaceSubrange(bounds, with: EmptyCollection<Element>()) }
+      mutating func removeSubrange<R: RangeExpression>(_ bounds: R) where R.Bound == Index { removeSubrange(bounds.relative(to: self)) }
+      @discardableResult mutating func removeFirst() -> Element {
+        precondition(!isEmpty, "cannot remove the first element from an empty collection")
+        return remove(at: startIndex)
+      }
+      mutating func removeFirst(_ k: Int) { removeSubrange(startIndex..<index(startIndex, offsetBy: k)) }
+      mutating func removeAll(keepingCapacity keepCapacity: Bool = false) { self = Self() }
+      mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows {
+        var result = Self()
+        for element in self { if !(try shouldBeRemoved(element)) { result.append(element) } }
+        self = result
+      }
+      mutating func reserveCapacity(_ n: Int) {}
+      func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Self {
+        var result = Self()
+        for element in self { if try isIncluded(element) { result.append(element) } }
+        return result
+      }
+      static func + <S: Sequence>(lhs: Self, rhs: S) -> Self where S.Element == Element {
+        var result = lhs
+        for element in rhs { result.append(element) }
+        return result
+      }
+      static func += <S: Sequence>(lhs: inout Self, rhs: S) where S.Element == Element {
+        for element in rhs { lhs.append(element) }
+      }
+    }
+    extension RangeReplaceableCollection where Self: BidirectionalCollection {
+      @discardableResult mutating func removeLast() -> Element {
+        precondition(!isEmpty, "cannot remove the last element from an empty collection")
+        return remove(at: index(before: endIndex))
+      }
+      mutating func removeLast(_ k: Int) { removeSubrange(index(endIndex, offsetBy: 0 - k)..<endIndex) }
+      mutating func popLast() -> Element? { isEmpty ? nil : removeLast() }
+    }
+    struct EmptyCollection<Element>: RandomAccessCollection {
+      init() {}
+      var startIndex: Int { 0 }
+      var endIndex: Int { 0 }
+      subscript(position: Int) -> Element { preconditionFailure("an empty collection has no elements") }
+    }
+    struct EmptyIterator<Element>: IteratorProtocol, Sequence {
+      init() {}
+      mutating func next() -> Element? { nil }
     }
     """#
 }

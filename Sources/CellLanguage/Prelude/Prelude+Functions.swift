@@ -2,6 +2,15 @@ extension Prelude {
   static let functions = #"""
     @native("print") func print(_ items: Any..., separator: String = " ", terminator: String = "\n")
     @native("debugPrint") func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n")
+    func print<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
+      var isFirst = true
+      for item in items {
+        if !isFirst { output.write(separator) }
+        isFirst = false
+        output.write("\(item)")
+      }
+      output.write(terminator)
+    }
     @native("dump") @discardableResult func dump<T>(_ value: T) -> T
     @intrinsic("precondition") func precondition(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
     @intrinsic("precondition") func assert(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
@@ -37,6 +46,8 @@ extension Prelude {
     func !== (lhs: AnyObject?, rhs: AnyObject?) -> Bool { !(lhs === rhs) }
     @native("identical") func == (lhs: Any.Type, rhs: Any.Type) -> Bool
     func != (lhs: Any.Type, rhs: Any.Type) -> Bool { !(lhs == rhs) }
+    @native("isUnique") func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool
+    @native("isUnique") func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T?) -> Bool
     @native("objectIdentity") func objectIdentity(_ object: AnyObject) -> Int
     struct ObjectIdentifier: Hashable, Comparable {
       private let value: Int
@@ -45,18 +56,37 @@ extension Prelude {
     }
     func withExtendedLifetime<T, R>(_ x: T, _ body: () throws -> R) rethrows -> R { try body() }
     func type<T>(of value: T) -> T.Type { T.self }
+    func == (lhs: (), rhs: ()) -> Bool { true }
     func == <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 }
-    func == <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 }
-    func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3 }
     func != <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs == rhs) }
-    func != <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(lhs == rhs) }
-    func < <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 ? lhs.1 < rhs.1 : lhs.0 < rhs.0 }
-    func < <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool {
-      lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? lhs.2 < rhs.2 : lhs.1 < rhs.1) : lhs.0 < rhs.0
-    }
+    func < <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 ? (lhs.1 < rhs.1) : lhs.0 < rhs.0 }
     func > <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { rhs < lhs }
     func <= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(rhs < lhs) }
     func >= <A: Comparable, B: Comparable>(lhs: (A, B), rhs: (A, B)) -> Bool { !(lhs < rhs) }
+    func == <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 }
+    func != <A: Equatable, B: Equatable, C: Equatable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(lhs == rhs) }
+    func < <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? (lhs.2 < rhs.2) : lhs.1 < rhs.1) : lhs.0 < rhs.0 }
+    func > <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { rhs < lhs }
+    func <= <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(rhs < lhs) }
+    func >= <A: Comparable, B: Comparable, C: Comparable>(lhs: (A, B, C), rhs: (A, B, C)) -> Bool { !(lhs < rhs) }
+    func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3 }
+    func != <A: Equatable, B: Equatable, C: Equatable, D: Equatable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { !(lhs == rhs) }
+    func < <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? (lhs.2 == rhs.2 ? (lhs.3 < rhs.3) : lhs.2 < rhs.2) : lhs.1 < rhs.1) : lhs.0 < rhs.0 }
+    func > <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { rhs < lhs }
+    func <= <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { !(rhs < lhs) }
+    func >= <A: Comparable, B: Comparable, C: Comparable, D: Comparable>(lhs: (A, B, C, D), rhs: (A, B, C, D)) -> Bool { !(lhs < rhs) }
+    func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable, E: Equatable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3 && lhs.4 == rhs.4 }
+    func != <A: Equatable, B: Equatable, C: Equatable, D: Equatable, E: Equatable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { !(lhs == rhs) }
+    func < <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? (lhs.2 == rhs.2 ? (lhs.3 == rhs.3 ? (lhs.4 < rhs.4) : lhs.3 < rhs.3) : lhs.2 < rhs.2) : lhs.1 < rhs.1) : lhs.0 < rhs.0 }
+    func > <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { rhs < lhs }
+    func <= <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { !(rhs < lhs) }
+    func >= <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable>(lhs: (A, B, C, D, E), rhs: (A, B, C, D, E)) -> Bool { !(lhs < rhs) }
+    func == <A: Equatable, B: Equatable, C: Equatable, D: Equatable, E: Equatable, F: Equatable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 && lhs.2 == rhs.2 && lhs.3 == rhs.3 && lhs.4 == rhs.4 && lhs.5 == rhs.5 }
+    func != <A: Equatable, B: Equatable, C: Equatable, D: Equatable, E: Equatable, F: Equatable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { !(lhs == rhs) }
+    func < <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable, F: Comparable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { lhs.0 == rhs.0 ? (lhs.1 == rhs.1 ? (lhs.2 == rhs.2 ? (lhs.3 == rhs.3 ? (lhs.4 == rhs.4 ? (lhs.5 < rhs.5) : lhs.4 < rhs.4) : lhs.3 < rhs.3) : lhs.2 < rhs.2) : lhs.1 < rhs.1) : lhs.0 < rhs.0 }
+    func > <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable, F: Comparable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { rhs < lhs }
+    func <= <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable, F: Comparable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { !(rhs < lhs) }
+    func >= <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable, F: Comparable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { !(lhs < rhs) }
     """#
 
   /// The functions of the maths library, for both floating-point types.

@@ -38,7 +38,7 @@ extension Prelude {
       func distance(to other: Self) -> Stride
       func advanced(by n: Stride) -> Self
     }
-    protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible {
+    protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible where Magnitude: BinaryInteger, Magnitude.Magnitude == Magnitude {
       static var isSigned: Bool { get }
       init<T: BinaryFloatingPoint>(_ source: T)
       init<T: BinaryInteger>(_ source: T)
@@ -63,6 +63,12 @@ extension Prelude {
       func signum() -> Self
     }
     extension BinaryInteger {
+      static func == <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) == 0 }
+      static func != <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) != 0 }
+      static func < <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) < 0 }
+      static func <= <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) <= 0 }
+      static func > <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) > 0 }
+      static func >= <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) >= 0 }
       func isMultiple(of other: Self) -> Bool {
         if other == 0 { return self == 0 }
         return self % other == 0
@@ -76,6 +82,13 @@ extension Prelude {
         return 0
       }
     }
+    func compareIntegers<A: BinaryInteger, B: BinaryInteger>(_ a: A, _ b: B) -> Int {
+      let (x, y) = (a._int, b._int)
+      let isHugeA = !A.isSigned && x < 0
+      let isHugeB = !B.isSigned && y < 0
+      if isHugeA != isHugeB { return isHugeA ? 1 : -1 }
+      return x < y ? -1 : x == y ? 0 : 1
+    }
     protocol FixedWidthInteger: BinaryInteger, LosslessStringConvertible {
       static var bitWidth: Int { get }
       static var max: Self { get }
@@ -83,6 +96,8 @@ extension Prelude {
       static func &+ (lhs: Self, rhs: Self) -> Self
       static func &- (lhs: Self, rhs: Self) -> Self
       static func &* (lhs: Self, rhs: Self) -> Self
+      var byteSwapped: Self { get }
+      init?(_ text: String, radix: Int)
       func addingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func subtractingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func multipliedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool)
@@ -116,6 +131,12 @@ extension Prelude {
       var isInfinite: Bool { get }
       var isZero: Bool { get }
       var isNormal: Bool { get }
+      func isEqual(to other: Self) -> Bool
+      func isLess(than other: Self) -> Bool
+      func isLessThanOrEqualTo(_ other: Self) -> Bool
+      func isTotallyOrdered(belowOrEqualTo other: Self) -> Bool
+      var binade: Self { get }
+      var significand: Self { get }
       var sign: FloatingPointSign { get }
       var ulp: Self { get }
       var nextUp: Self { get }
@@ -132,6 +153,18 @@ extension Prelude {
     enum FloatingPointSign: Int {
       case plus
       case minus
+    }
+    enum FloatingPointClassification {
+      case signalingNaN
+      case quietNaN
+      case negativeInfinity
+      case negativeNormal
+      case negativeSubnormal
+      case negativeZero
+      case positiveZero
+      case positiveSubnormal
+      case positiveNormal
+      case positiveInfinity
     }
     enum FloatingPointRoundingRule {
       case toNearestOrAwayFromZero
@@ -178,7 +211,7 @@ extension Prelude {
         """ : ""
     let family = isSigned ? "SignedInteger" : "UnsignedInteger"
     return """
-      struct \(name): FixedWidthInteger, \(family) {
+      struct \(name): FixedWidthInteger, \(family), CVarArg {
         typealias Magnitude = \(isSigned ? "U" + name : name)
         typealias IntegerLiteralType = \(name)
         typealias Stride = Int
@@ -215,6 +248,8 @@ extension Prelude {
         }
         @native("integer.parse") init?(_ description: String)
         init?(_ text: String, radix: Int) { self.init(parsing: text, radix: radix) }
+        init?(_ text: Substring, radix: Int = 10) { self.init(parsing: String(text), radix: radix) }
+        init?(exactly source: Float) { self.init(exactly: Double(source)) }
         @native("integer.parseRadix") private init?(parsing text: String, radix: Int)
         static var isSigned: Bool { \(isSigned) }
         static var zero: \(name) { 0 }
@@ -282,6 +317,25 @@ extension Prelude {
         @native("integer.popcount") var nonzeroBitCount: Int { get }
         @native("integer.leadingZeros") var leadingZeroBitCount: Int { get }
         @native("integer.trailingZeros") var trailingZeroBitCount: Int { get }
+        @native("integer.byteSwapped") var byteSwapped: \(name) { get }
+        var bigEndian: \(name) { byteSwapped }
+        var littleEndian: \(name) { self }
+        init(bigEndian value: \(name)) { self = value.byteSwapped }
+        init(littleEndian value: \(name)) { self = value }
+        @native("integer.highProduct") private static func highProduct(_ a: \(name), _ b: \(name)) -> \(name)
+        func multipliedFullWidth(by other: \(name)) -> (high: \(name), low: \(isSigned ? "U" + name : name)) {
+          (high: \(name).highProduct(self, other), low: \(isSigned ? "U\(name)(truncatingIfNeeded: self &* other)" : "self &* other"))
+        }
+        func dividedReportingOverflow(by rhs: \(name)) -> (partialValue: \(name), overflow: Bool) {
+          if rhs == 0 { return (partialValue: self, overflow: true) }
+          \(isSigned ? "if rhs == -1 && self == \(name).min { return (partialValue: self, overflow: true) }" : "")
+          return (partialValue: self / rhs, overflow: false)
+        }
+        func remainderReportingOverflow(dividingBy rhs: \(name)) -> (partialValue: \(name), overflow: Bool) {
+          if rhs == 0 { return (partialValue: self, overflow: true) }
+          \(isSigned ? "if rhs == -1 { return (partialValue: 0, overflow: self == \(name).min) }" : "")
+          return (partialValue: self % rhs, overflow: false)
+        }
         static func random(in range: Range<\(name)>) -> \(name) { noAmbientRandomness() }
         static func random(in range: ClosedRange<\(name)>) -> \(name) { noAmbientRandomness() }
         static func random<G: RandomNumberGenerator>(in range: Range<\(name)>, using generator: inout G) -> \(name) {
@@ -305,7 +359,7 @@ extension Prelude {
     let conversions = integers.map { "  @intrinsic(\"convert\") init(_ value: \($0))" }
       .joined(separator: "\n")
     return """
-      struct \(name): BinaryFloatingPoint, CustomStringConvertible, LosslessStringConvertible {
+      struct \(name): BinaryFloatingPoint, CustomStringConvertible, CustomDebugStringConvertible, LosslessStringConvertible, CVarArg {
         typealias Magnitude = \(name)
         typealias IntegerLiteralType = \(name)
         typealias FloatLiteralType = \(name)
@@ -318,8 +372,53 @@ extension Prelude {
         init(floatLiteral value: \(name)) { self = value }
         init<T: BinaryInteger>(_ value: T) { self = \(name)(value._double) }
         init<T: BinaryFloatingPoint>(_ value: T) { self = \(name)(value._double) }
-        init?<T: BinaryInteger>(exactly source: T) { self = \(name)(source._double) }
+        init?<T: BinaryInteger>(exactly source: T) {
+          let value = \(name)(source._double)
+          if Double(value) != source._double || (abs(source._double) > 9007199254740992.0 && !(source._int == Int(truncatingIfNeeded: source))) { return nil }
+          self = value
+        }
+        init?(exactly source: \(other)) {
+          self = \(name)(source)
+          if \(other)(self) != source && source == source { return nil }
+        }
         @native("floatingPoint.parse") init?(_ description: String)
+        init?(_ text: Substring) { self.init(String(text)) }
+        init(signOf sign: \(name), magnitudeOf magnitude: \(name)) {
+          let size = magnitude.magnitude
+          self = sign.sign == .minus ? -size : size
+        }
+        var debugDescription: String { "\\(self)" }
+        func isEqual(to other: \(name)) -> Bool { self == other }
+        func isLess(than other: \(name)) -> Bool { self < other }
+        func isLessThanOrEqualTo(_ other: \(name)) -> Bool { self <= other }
+        func isTotallyOrdered(belowOrEqualTo other: \(name)) -> Bool {
+          if self < other { return true }
+          if other < self { return false }
+          if isNaN || other.isNaN { return isNaN && sign == .minus || other.isNaN && other.sign == .plus }
+          return self != 0 || sign == .minus || other.sign == .plus
+        }
+        static func maximumMagnitude(_ x: \(name), _ y: \(name)) -> \(name) { x.magnitude > y.magnitude || y.isNaN ? x : y }
+        static func minimumMagnitude(_ x: \(name), _ y: \(name)) -> \(name) { x.magnitude <= y.magnitude || y.isNaN ? x : y }
+        var binade: \(name) { self == 0 || !isFinite ? self : \(name)(sign: sign, exponent: exponent, significand: 1) }
+        var significandWidth: Int {
+          if !isFinite || self == 0 { return isFinite ? -1 : -1 }
+          return \(isDouble ? 52 : 23) - min(\(isDouble ? 52 : 23), significandBitPattern.trailingZeroBitCount)
+        }
+        var significandBitPattern: \(isDouble ? "UInt64" : "UInt32") { bitPattern & \(isDouble ? "4503599627370495" : "8388607") }
+        var exponentBitPattern: UInt { UInt(bitPattern >> \(isDouble ? 52 : 23)) & \(isDouble ? 2047 : 255) }
+        static var significandBitCount: Int { \(isDouble ? 52 : 23) }
+        static var exponentBitCount: Int { \(isDouble ? 11 : 8) }
+        var isCanonical: Bool { true }
+        var isSignalingNaN: Bool { false }
+        var floatingPointClass: FloatingPointClassification {
+          if isNaN { return .quietNaN }
+          if isInfinite { return sign == .minus ? .negativeInfinity : .positiveInfinity }
+          if self == 0 { return sign == .minus ? .negativeZero : .positiveZero }
+          if isSubnormal { return sign == .minus ? .negativeSubnormal : .positiveSubnormal }
+          return sign == .minus ? .negativeNormal : .positiveNormal
+        }
+        mutating func formTruncatingRemainder(dividingBy other: \(name)) { self = truncatingRemainder(dividingBy: other) }
+        mutating func formRemainder(dividingBy other: \(name)) { self = remainder(dividingBy: other) }
         @intrinsic("bits") init(bitPattern value: \(isDouble ? "UInt64" : "UInt32"))
         @intrinsic("bits") var bitPattern: \(isDouble ? "UInt64" : "UInt32") { get }
         init(sign: FloatingPointSign, exponent: Int, significand: \(name)) {

@@ -43,6 +43,9 @@ extension Prelude {
         }
       }
     }
+    extension Optional: CustomDebugStringConvertible {
+      @native("debugDescription") var debugDescription: String { get }
+    }
     func ~= <T: Equatable>(pattern: T, value: T?) -> Bool {
       if let value { return pattern == value }
       return false
@@ -50,14 +53,7 @@ extension Prelude {
     enum Result<Success, Failure: Error> {
       case success(Success)
       case failure(Failure)
-      init(catching body: () throws -> Success) {
-        do {
-          self = .success(try body())
-        } catch {
-          self = .failure(error as! Failure)
-        }
-      }
-      func get() throws -> Success {
+      func get() throws(Failure) -> Success {
         switch self {
         case .success(let value): return value
         case .failure(let error): throw error
@@ -75,12 +71,29 @@ extension Prelude {
         case .failure(let error): return .failure(transform(error))
         }
       }
+      func flatMapError<E: Error>(_ transform: (Failure) -> Result<Success, E>) -> Result<Success, E> {
+        switch self {
+        case .success(let value): return .success(value)
+        case .failure(let error): return transform(error)
+        }
+      }
       func flatMap<T>(_ transform: (Success) -> Result<T, Failure>) -> Result<T, Failure> {
         switch self {
         case .success(let value): return transform(value)
         case .failure(let error): return .failure(error)
         }
       }
+    }
+    extension Result where Failure == any Error {
+      init(catching body: () throws -> Success) {
+        do {
+          self = .success(try body())
+        } catch {
+          self = .failure(error)
+        }
+      }
+    }
+    extension Result: Hashable where Success: Hashable, Failure: Hashable {
     }
     extension Result: Equatable where Success: Equatable, Failure: Equatable {
     }

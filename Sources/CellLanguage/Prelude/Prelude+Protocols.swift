@@ -23,6 +23,13 @@ extension Prelude {
       func hash(into hasher: inout Hasher)
       var hashValue: Int { get }
     }
+    extension Hashable {
+      var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+      }
+    }
     struct Hasher {
       var state: Int
       init() { state = 0 }
@@ -66,6 +73,9 @@ extension Prelude {
     protocol TextOutputStream {
       mutating func write(_ string: String)
     }
+    protocol TextOutputStreamable {
+      func write<Target: TextOutputStream>(to target: inout Target)
+    }
     protocol ExpressibleByIntegerLiteral<IntegerLiteralType> {
       associatedtype IntegerLiteralType
       init(integerLiteral value: IntegerLiteralType)
@@ -108,7 +118,9 @@ extension Prelude {
       associatedtype Value
       init(dictionaryLiteral elements: (Key, Value)...)
     }
-    enum Never: Error {
+    enum Never: Error, Hashable {
+    }
+    protocol CVarArg {
     }
     """#
 }

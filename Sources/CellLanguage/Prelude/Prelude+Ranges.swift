@@ -1,5 +1,9 @@
 extension Prelude {
   static let ranges = #"""
+    extension Strideable {
+      static func < (lhs: Self, rhs: Self) -> Bool { lhs.distance(to: rhs) > 0 }
+      static func == (lhs: Self, rhs: Self) -> Bool { lhs.distance(to: rhs) == 0 }
+    }
     protocol RangeExpression<Bound> {
       associatedtype Bound: Comparable
       func contains(_ element: Bound) -> Bool

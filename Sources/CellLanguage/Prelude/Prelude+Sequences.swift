@@ -104,15 +104,9 @@ extension Prelude {
         return result
       }
       func shuffled() -> [Element] { noAmbientRandomness() }
-      func prefix(_ maxLength: Int) -> [Element] {
+      func prefix(_ maxLength: Int) -> PrefixSequence<Self> {
         precondition(maxLength >= 0, "cannot take a prefix of negative length \(maxLength)")
-        var result: [Element] = []
-        if maxLength == 0 { return result }
-        for element in self {
-          result.append(element)
-          if result.count == maxLength { break }
-        }
-        return result
+        return PrefixSequence(base: self, count: maxLength)
       }
       func prefix(while predicate: (Element) throws -> Bool) rethrows -> [Element] {
         var result: [Element] = []
@@ -126,15 +120,9 @@ extension Prelude {
         let all = Array(self)
         return Array(all.suffix(maxLength))
       }
-      func dropFirst(_ k: Int = 1) -> [Element] {
+      func dropFirst(_ k: Int = 1) -> DropFirstSequence<Self> {
         precondition(k >= 0, "cannot drop a negative number of elements, found \(k)")
-        var result: [Element] = []
-        var index = 0
-        for element in self {
-          if index >= k { result.append(element) }
-          index += 1
-        }
-        return result
+        return DropFirstSequence(base: self, count: k)
       }
       func dropLast(_ k: Int = 1) -> [Element] { Array(Array(self).dropLast(k)) }
       func drop(while predicate: (Element) throws -> Bool) rethrows -> [Element] {
@@ -197,17 +185,32 @@ extension Prelude {
         return result
       }
       func lexicographicallyPrecedes<S: Sequence>(_ other: S) -> Bool where S.Element == Element {
+        lexicographicallyPrecedes(other, by: { $0 < $1 })
+      }
+    }
+    extension Sequence {
+      func lexicographicallyPrecedes<S: Sequence>(_ other: S, by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Bool where S.Element == Element {
         var first = makeIterator()
         var second = other.makeIterator()
         while let a = first.next() {
           guard let b = second.next() else { return false }
-          if a < b { return true }
-          if b < a { return false }
+          if try areInIncreasingOrder(a, b) { return true }
+          if try areInIncreasingOrder(b, a) { return false }
         }
         return second.next() != nil
       }
     }
     extension Sequence where Element: Sequence {
+      func joined<S: Sequence>(separator: S) -> [Element.Element] where S.Element == Element.Element {
+        var result: [Element.Element] = []
+        var isFirst = true
+        for inner in self {
+          if !isFirst { for element in separator { result.append(element) } }
+          isFirst = false
+          for element in inner { result.append(element) }
+        }
+        return result
+      }
       func joined() -> [Element.Element] {
         var result: [Element.Element] = []
         for inner in self { for element in inner { result.append(element) } }
@@ -353,10 +356,17 @@ extension Prelude {
     struct AnyIterator<Element>: IteratorProtocol, Sequence {
       private let advance: () -> Element?
       init(_ body: @escaping () -> Element?) { advance = body }
+      init<I: IteratorProtocol>(_ base: I) where I.Element == Element {
+        var iterator = base
+        advance = { iterator.next() }
+      }
       func next() -> Element? { advance() }
     }
     struct AnySequence<Element>: Sequence {
       private let make: () -> AnyIterator<Element>
+      init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I) where I.Element == Element {
+        make = { AnyIterator(makeUnderlyingIterator()) }
+      }
       init<S: Sequence>(_ base: S) where S.Element == Element {
         make = {
           var iterator = base.makeIterator()
@@ -414,129 +424,16 @@ extension Prelude {
       var endIndex: Int { 1 }
       subscript(position: Int) -> Element { element }
     }
-    struct LazySequence<Base: Sequence>: Sequence {
-      private let base: Base
-      init(base: Base) { self.base = base }
-      func makeIterator() -> Base.Iterator { base.makeIterator() }
-      func map<T>(_ transform: @escaping (Base.Element) -> T) -> LazySequence<LazyMap<Base, T>> {
-        LazySequence<LazyMap<Base, T>>(base: LazyMap(base: base, transform: transform))
-      }
-      func filter(_ isIncluded: @escaping (Base.Element) -> Bool) -> LazySequence<LazyFilter<Base>> {
-        LazySequence<LazyFilter<Base>>(base: LazyFilter(base: base, isIncluded: isIncluded))
-      }
-      func compactMap<T>(_ transform: @escaping (Base.Element) -> T?) -> LazySequence<LazyCompactMap<Base, T>> {
-        LazySequence<LazyCompactMap<Base, T>>(base: LazyCompactMap(base: base, transform: transform))
-      }
-      func prefix(while predicate: @escaping (Base.Element) -> Bool) -> LazySequence<LazyPrefixWhile<Base>> {
-        LazySequence<LazyPrefixWhile<Base>>(base: LazyPrefixWhile(base: base, predicate: predicate))
-      }
-      func prefix(_ maxLength: Int) -> LazySequence<LazyPrefix<Base>> {
-        LazySequence<LazyPrefix<Base>>(base: LazyPrefix(base: base, count: maxLength))
-      }
-    }
-    struct LazyMap<Base: Sequence, Element>: Sequence {
-      private let base: Base
-      private let transform: (Base.Element) -> Element
-      init(base: Base, transform: @escaping (Base.Element) -> Element) {
-        self.base = base
-        self.transform = transform
-      }
-      func makeIterator() -> LazyMapIterator<Base.Iterator, Element> { LazyMapIterator(base: base.makeIterator(), transform: transform) }
-    }
-    struct LazyMapIterator<Base: IteratorProtocol, Element>: IteratorProtocol {
-      private var base: Base
-      private let transform: (Base.Element) -> Element
-      init(base: Base, transform: @escaping (Base.Element) -> Element) {
-        self.base = base
-        self.transform = transform
-      }
-      mutating func next() -> Element? {
-        guard let element = base.next() else { return nil }
-        return transform(element)
-      }
-    }
-    struct LazyFilter<Base: Sequence>: Sequence {
-      private let base: Base
-      private let isIncluded: (Base.Element) -> Bool
-      init(base: Base, isIncluded: @escaping (Base.Element) -> Bool) {
-        self.base = base
-        self.isIncluded = isIncluded
-      }
-      func makeIterator() -> LazyFilterIterator<Base.Iterator> { LazyFilterIterator(base: base.makeIterator(), isIncluded: isIncluded) }
-    }
-    struct LazyFilterIterator<Base: IteratorProtocol>: IteratorProtocol {
-      private var base: Base
-      private let isIncluded: (Base.Element) -> Bool
-      init(base: Base, isIncluded: @escaping (Base.Element) -> Bool) {
-        self.base = base
-        self.isIncluded = isIncluded
-      }
-      mutating func next() -> Base.Element? {
-        while let element = base.next() {
-          if isIncluded(element) { return element }
-        }
-        return nil
-      }
-    }
-    struct LazyCompactMap<Base: Sequence, Element>: Sequence {
-      private let base: Base
-      private let transform: (Base.Element) -> Element?
-      init(base: Base, transform: @escaping (Base.Element) -> Element?) {
-        self.base = base
-        self.transform = transform
-      }
-      func makeIterator() -> LazyCompactMapIterator<Base.Iterator, Element> { LazyCompactMapIterator(base: base.makeIterator(), transform: transform) }
-    }
-    struct LazyCompactMapIterator<Base: IteratorProtocol, Element>: IteratorProtocol {
-      private var base: Base
-      private let transform: (Base.Element) -> Element?
-      init(base: Base, transform: @escaping (Base.Element) -> Element?) {
-        self.base = base
-        self.transform = transform
-      }
-      mutating func next() -> Element? {
-        while let element = base.next() {
-          if let value = transform(element) { return value }
-        }
-        return nil
-      }
-    }
-    struct LazyPrefixWhile<Base: Sequence>: Sequence {
-      private let base: Base
-      private let predicate: (Base.Element) -> Bool
-      init(base: Base, predicate: @escaping (Base.Element) -> Bool) {
-        self.base = base
-        self.predicate = predicate
-      }
-      func makeIterator() -> LazyPrefixWhileIterator<Base.Iterator> { LazyPrefixWhileIterator(base: base.makeIterator(), predicate: predicate) }
-    }
-    struct LazyPrefixWhileIterator<Base: IteratorProtocol>: IteratorProtocol {
-      private var base: Base
-      private let predicate: (Base.Element) -> Bool
-      private var isDone: Bool
-      init(base: Base, predicate: @escaping (Base.Element) -> Bool) {
-        self.base = base
-        self.predicate = predicate
-        isDone = false
-      }
-      mutating func next() -> Base.Element? {
-        if isDone { return nil }
-        guard let element = base.next() else { return nil }
-        if predicate(element) { return element }
-        isDone = true
-        return nil
-      }
-    }
-    struct LazyPrefix<Base: Sequence>: Sequence {
+    struct PrefixSequence<Base: Sequence>: Sequence {
       private let base: Base
       private let count: Int
       init(base: Base, count: Int) {
         self.base = base
         self.count = count
       }
-      func makeIterator() -> LazyPrefixIterator<Base.Iterator> { LazyPrefixIterator(base: base.makeIterator(), count: count) }
+      func makeIterator() -> PrefixIterator<Base.Iterator> { PrefixIterator(base: base.makeIterator(), count: count) }
     }
-    struct LazyPrefixIterator<Base: IteratorProtocol>: IteratorProtocol {
+    struct PrefixIterator<Base: IteratorProtocol>: IteratorProtocol {
       private var base: Base
       private var remaining: Int
       init(base: Base, count: Int) {
@@ -547,6 +444,20 @@ extension Prelude {
         if remaining <= 0 { return nil }
         remaining -= 1
         return base.next()
+      }
+    }
+    struct DropFirstSequence<Base: Sequence>: Sequence {
+      private let base: Base
+      private let count: Int
+      init(base: Base, count: Int) {
+        self.base = base
+        self.count = count
+      }
+      func makeIterator() -> Base.Iterator {
+        var iterator = base.makeIterator()
+        var left = count
+        while left > 0, iterator.next() != nil { left -= 1 }
+        return iterator
       }
     }
     """#

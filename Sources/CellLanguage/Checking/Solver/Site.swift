@@ -124,6 +124,9 @@ struct Candidate {
     let generics = function?.genericParameters ?? subscriptDecl?.genericParameters ?? []
     if !generics.isEmpty { value += generics.count(where: { $0.bound != nil }) - 100 }
     if let function { value += Self.weight(function.requirementExprs) }
+    // Of two subscripts the one that can also be set may be what is needed.
+    if subscriptDecl?.setter != nil { value += 1 }
+    if parameters?.contains(where: { $0.defaultValue != nil || $0.isVariadic }) ?? false { value -= 1 }
     if case .extended(let extended)? = declContext { value += Self.weight(extended.requirementExprs) }
     return value
   }

@@ -175,7 +175,7 @@ extension FunctionLowering {
     return received(shape.result, window, span)
   }
 
-  private static func isDefault(_ argument: Core) -> Bool {
+  static func isDefault(_ argument: Core) -> Bool {
     if case .defaultArgument = argument.kind { true } else { false }
   }
 

@@ -42,13 +42,11 @@ extension FunctionLowering {
   ) -> [(LoweredPlace, Operand)] {
     var writeBacks: [(LoweredPlace, Operand)] = []
     var found: [(VariableDecl, Place)] = []
-    for (index, parameter) in shape.parameters.enumerated() {
+    for (index, parameter) in shape.parameters.enumerated()
+    where !Self.isDefault(arguments[index]) {
       let later = arguments[(index + 1)...]
       if parameter.isInout, case .address(let core) = arguments[index].kind {
-        let outer = holdsIndices
-        holdsIndices = outer || !body.isQuiet
-        let place = stablePlace(core, before: later)
-        holdsIndices = outer
+        let place = body.isQuiet ? stablePlace(core, before: later) : heldPlace(core)
         if case .computed = place {
           let operand = allocateVariable(parameter.layout)
           takeOut(place, to: operand, core.span)
@@ -61,6 +59,11 @@ extension FunctionLowering {
         let operand = argument(arguments[index], parameter.layout, later, body)
         found.append((parameter.variable, .register(operand, parameter.layout)))
       }
+    }
+    // What the call leaves out is computed after everything that it says.
+    for (core, parameter) in zip(arguments, shape.parameters) where Self.isDefault(core) {
+      let operand = argument(core, parameter.layout, [], body)
+      found.append((parameter.variable, .register(operand, parameter.layout)))
     }
     // Arguments may mention the same function's parameters, so they get their new places last.
     for (variable, place) in found { places[ObjectIdentifier(variable)] = place }

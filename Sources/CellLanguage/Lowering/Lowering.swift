@@ -6,6 +6,8 @@
 
 /// What all functions of one program share while they are lowered and run.
 final class Lowering {
+  /// What code was made for, kept alive.
+  private var owners: [AnyObject] = []
   /// By function, what is expanded in place of its calls; nil where it is called.
   var inlineBodies: [ObjectIdentifier: InlineBody?] = [:]
   let context: Context
@@ -195,6 +197,8 @@ final class Lowering {
     if let known = instances[key] { return known }
     let code = make()
     instances[key] = code
+    // A key is an address: it must not be given to anything else.
+    owners.append(owner)
     return code
   }
 

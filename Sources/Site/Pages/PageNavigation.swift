@@ -13,7 +13,8 @@ struct PageNavigation {
         lessons.first { $0.lesson.name == name.value }.map(item)
       }
       guard !items.isEmpty else { return nil }
-      let title = part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) } ?? .empty
+      let title =
+        part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) } ?? .empty
       return .group([title, tag("ul", [:], items)])
     }
     return .group(parts)

@@ -21,8 +21,11 @@ struct Prerequisites {
 
   private func joined(_ lesson: LessonOutline, _ address: (LessonOutline) -> String) -> [Node] {
     let items = lesson.frontMatter.prerequisites.map { item -> Node in
-      guard let other = named(item.value, by: lesson) else { return .text(item.value.curled(in: outline.course.language)) }
-      return tag("a", ["href": address(other)], .text(other.title.curled(in: outline.course.language)))
+      guard let other = named(item.value, by: lesson) else {
+        return .text(item.value.curled(in: outline.course.language))
+      }
+      return tag(
+        "a", ["href": address(other)], .text(other.title.curled(in: outline.course.language)))
     }
     // An item may be a phrase with commas of its own.
     let hasCommas = lesson.frontMatter.prerequisites.contains { $0.value.contains(",") }

@@ -11,10 +11,10 @@ extension EngineScript {
     // Changes a length by what it always changes by, and by what it does on narrow pages too.
     function change(node, name, fixed, stacked) {
       var length = parseFloat(node.style[name]) + fixed;
-      node.style[name] = length.toFixed(4) + "em";
+      node.style[name] = +length.toFixed(4) + "em";
       if (!stacked) return;
       node.style["--stacked-" + (name === "verticalAlign" ? "align" : name)] =
-        (length + stacked).toFixed(4) + "em";
+        +(length + stacked).toFixed(4) + "em";
       if (!node.hasClass("stacks")) node.classes.push("stacks");
     }
 

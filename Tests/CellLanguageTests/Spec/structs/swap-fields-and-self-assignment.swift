@@ -1,8 +1,10 @@
 struct Node { var left: [Int], right: [Int], name = "n" }
 var node = Node(left: [1], right: [2, 3])
-swap(&node.left, &node.right)
+func exchange(_ node: inout Node) { swap(&node.left, &node.right) }
+exchange(&node)
 print(node)
-node.left = node.left
+let same = node
+node.left = same.left
 node.left += node.left
 node.right = node.left.map { $0 * 2 } + node.right
 node = Node(left: node.right, right: node.left, name: node.name + node.name)

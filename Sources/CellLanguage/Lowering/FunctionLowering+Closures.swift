@@ -30,8 +30,13 @@ extension FunctionLowering {
     _ code: FunctionCode, _ values: [Value], _ layouts: [Layout], _ span: Span
   ) -> Value {
     let layout = Layout.sequence(layouts)
-    let target = allocateOwned(.object)
     let type = lowering.closureType(layout)
+    if layout.size == 0, let word = machine.plainClosure(code, type: type) {
+      let shared = allocateTemporary(1)
+      constant(word, to: shared, span)
+      return Value(operand: shared, layout: .object, isOwned: false)
+    }
+    let target = allocateOwned(.object)
     emit(.newObject, target, .constant(type), .constant(1 + layout.size), span)
     let mark = self.mark
     let word = allocateTemporary(1)

@@ -14,7 +14,8 @@ final class Machine {
   private(set) var layouts: [Layout] = []
   private(set) var strings: [String] = []
   private(set) var types: [Type] = []
-  private(set) var typeLists: [TypeList] = []
+  private var plainClosures: [Int: HeapObject] = [:]
+  private(set) var typeLists: [TypeListObject] = []
   private(set) var objectTypes: [ObjectType] = []
   private(set) var natives: [NativeFunction] = []
   private var functionNumbers: [ObjectIdentifier: Int] = [:]
@@ -102,6 +103,7 @@ final class Machine {
   deinit {
     // As at the end of a Swift program, no `deinit` of a class runs any more.
     heap.deinitialize = nil
+    for closure in plainClosures.values { heap.release(closure.word) }
     for (index, layout) in globalLayouts { heap.destroy(state.pointee.globals + index, layout) }
     stack.deallocate()
     state.pointee.frames.deallocate()
@@ -156,7 +158,7 @@ final class Machine {
 
   func number(of list: TypeList) -> Int {
     if let known = typeListNumbers[list] { return known }
-    typeLists.append(list)
+    typeLists.append(TypeListObject(list))
     typeListNumbers[list] = typeLists.count - 1
     return typeLists.count - 1
   }
@@ -164,6 +166,16 @@ final class Machine {
   func register(_ kind: ObjectType.Kind) -> Int {
     objectTypes.append(heap.register(kind))
     return objectTypes.count - 1
+  }
+
+  /// A closure that captured nothing; there is one for each function.
+  func plainClosure(_ code: FunctionCode, type: Int) -> Word? {
+    let function = number(of: code)
+    if let known = plainClosures[function] { return known.word }
+    guard let object = try? heap.allocate(objectTypes[type], words: 1) else { return nil }
+    object.payload[0] = function
+    plainClosures[function] = object
+    return object.word
   }
 
   func methodNumber(_ root: FunctionDecl) -> Int {
@@ -210,6 +222,15 @@ struct TypeList: Hashable {
   let selfType: Type
   /// What its generic parameters stand for.
   let types: [Type]
+}
+
+/// A type list at an address of its own.
+final class TypeListObject {
+  let list: TypeList
+
+  init(_ list: TypeList) {
+    self.list = list
+  }
 }
 
 /// What stops a program that does not end by itself. The defaults are beyond what honest cells do.

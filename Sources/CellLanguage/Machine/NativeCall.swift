@@ -2,19 +2,21 @@
 ///
 /// Arguments are borrowed: the caller keeps them alive. The result is owned by whoever receives it.
 package struct NativeCall {
-  unowned let machine: Machine
+  // The machine and its type lists outlive every call, and a call is too short to count them.
+  unowned(unsafe) let machine: Machine
   let window: Words
-  /// The type that the function is a member of.
-  let selfType: Type
-  /// What the generic parameters of the function stand for.
-  let types: [Type]
+  unowned(unsafe) private let list: TypeListObject
 
-  init(machine: Machine, window: Words, _ list: TypeList) {
+  init(machine: Machine, window: Words, _ list: TypeListObject) {
     self.machine = machine
     self.window = window
-    selfType = list.selfType
-    types = list.types
+    self.list = list
   }
+
+  /// The type that the function is a member of.
+  var selfType: Type { list.list.selfType }
+  /// What the generic parameters of the function stand for.
+  var types: [Type] { list.list.types }
 
   var heap: Heap { machine.heap }
   var lowering: Lowering { machine.lowering }

@@ -170,11 +170,13 @@ extension NativeCall {
     let (index, isNew) = try table.findOrAdd(key)
     let place = table.value(index)
     if isNew { return heap.copy(source, to: place, layout) }
-    let old = Words.allocate(capacity: max(layout.size, 1))
-    old.update(from: place, count: layout.size)
-    heap.copy(source, to: place, layout)
-    heap.destroy(old, layout)
-    old.deallocate()
+    if layout.isTrivial { return place.update(from: source, count: layout.size) }
+    try withUnsafeTemporaryAllocation(of: Int.self, capacity: layout.size) { old in
+      guard let old = old.baseAddress else { return }
+      old.update(from: place, count: layout.size)
+      heap.copy(source, to: place, layout)
+      heap.destroy(old, layout)
+    }
   }
 
   /// Words: the result, the dictionary, the key, the closure that gives the default.

@@ -55,7 +55,10 @@ extension Context {
     }
     for parameter in decl.parameters {
       let variable = parameter.variable
-      if parameter.isInout { variable.isAssigned = true }
+      if parameter.isInout {
+        variable.isAssigned = true
+        variable.isInoutParameter = true
+      }
       local.add(.variable(variable), as: variable.name)
     }
     if decl.isMember, !decl.isStatic { scope.selfVariable = selfVariable(of: decl) }
@@ -65,7 +68,7 @@ extension Context {
 
   /// Whether a function is a static member of a class, which is told the class it is called on.
   func takesMetatype(_ decl: FunctionDecl) -> Bool {
-    decl.isMember && decl.isStatic && (nominal(of: decl.context)?.isClass ?? false)
+    decl.isMember && decl.isStatic && !decl.isOperator && (nominal(of: decl.context)?.isClass ?? false)
   }
 
   func selfVariable(of decl: FunctionDecl) -> VariableDecl? {

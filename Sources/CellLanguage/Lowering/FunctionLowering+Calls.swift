@@ -53,6 +53,7 @@ extension FunctionLowering {
     _ decl: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ arguments: [Core],
     _ core: Core, _ wanted: Operand?
   ) -> Value {
+    if let plain = controlFlow(decl, arguments, core) { return value(plain, wanted: wanted) }
     if let name = decl.modifiers.intrinsic, let emit = Intrinsics.emitter(name),
       let value = emit(&self, IntrinsicCall(decl, substitution, arguments, core, wanted))
     {
@@ -80,6 +81,21 @@ extension FunctionLowering {
         lowering.emitCall(
           lowering.lowering.instance(decl, substitution), window, isThrowing, core.span)
       }
+    }
+  }
+
+  /// `!`, `&&`, `||` and `??` that are called as functions, their right side being a closure.
+  private func controlFlow(_ decl: FunctionDecl, _ arguments: [Core], _ core: Core) -> Core? {
+    func right() -> Core {
+      let type = arguments[1].type.function?.result ?? arguments[1].type
+      return Core(.callValue(arguments[1], []), type, core.span)
+    }
+    switch decl.modifiers.intrinsic {
+    case "not": return Core(.not(arguments[0]), core.type, core.span)
+    case "and": return Core(.and(arguments[0], right()), core.type, core.span)
+    case "or": return Core(.or(arguments[0], right()), core.type, core.span)
+    case "coalesce": return Core(.coalesce(arguments[0], right()), core.type, core.span)
+    default: return nil
     }
   }
 

@@ -38,9 +38,10 @@ extension Solver {
 
   private func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
     switch expr.kind {
-    case .integer: return fresh(expr.span, .integer)
+    case .integer, .line: return fresh(expr.span, .integer)
     case .float: return fresh(expr.span, .float)
     case .boolean: return known.bool
+    case .functionName: return fresh(expr.span, .string)
     case .string(let segments): return fresh(expr.span, literal(segments))
     case .nilLiteral: return fresh(expr.span, .nilValue)
     case .name(let name): return nameType(expr, name, scope)
@@ -171,10 +172,31 @@ extension Solver {
   /// The type that an expression names, if it names one.
   func namedType(_ expr: Expr, _ scope: CodeScope) -> TypeExpr? {
     switch expr.kind {
+    case .array(let elements) where elements.count == 1:
+      return namedType(elements[0], scope).map { TypeExpr(.array($0), expr.span) }
+    case .dictionary(let elements) where elements.count == 1:
+      guard let key = namedType(elements[0].key, scope),
+        let value = namedType(elements[0].value, scope)
+      else { return nil }
+      return TypeExpr(.dictionary(key, value), expr.span)
+    case .optionalChain(let inner):
+      guard case .bind(let base) = inner.kind else { return nil }
+      return namedType(base, scope).map { TypeExpr(.optional($0), expr.span) }
+    case .tuple(let elements) where elements.count > 1:
+      var fields: [(label: String?, type: TypeExpr)] = []
+      for element in elements {
+        guard let type = namedType(element.value, scope) else { return nil }
+        fields.append((element.label, type))
+      }
+      return TypeExpr(.tuple(fields), expr.span)
     case .name(let name):
       guard name.base != "super", case .type = context.meaning(of: name, in: scope) else {
         return nil
       }
+      return TypeExpr(.name(nil, name), expr.span)
+    case .member(let base?, let name) where isModule(base, scope):
+      guard context.library.nominal(name.base) != nil || context.library.alias(name.base) != nil
+      else { return nil }
       return TypeExpr(.name(nil, name), expr.span)
     case .member(let base?, let name):
       guard name.base != "self", let outer = namedType(base, scope) else { return nil }
@@ -190,6 +212,14 @@ extension Solver {
     }
   }
 
+  /// Whether an expression is the name of the standard library, as in `Swift.max`.
+  private func isModule(_ expr: Expr, _ scope: CodeScope) -> Bool {
+    guard case .name(let name) = expr.kind, name.base == "Swift" || name.base == "Foundation",
+      case .nothing = context.meaning(of: name, in: scope)
+    else { return false }
+    return true
+  }
+
   private func memberType(
     _ expr: Expr, _ base: Expr?, _ name: Name, _ scope: CodeScope
   ) -> Type {
@@ -199,6 +229,10 @@ extension Solver {
     }
     if let type = namedType(expr, scope) {
       return types.metatype(resolveType(type, scope))
+    }
+    if isModule(base, scope) {
+      return addSite(
+        .reference, expr, name, .candidates, context.libraryCandidates(name), [], scope)
     }
     let baseType = generate(base, scope)
     if name.base == "self" { return baseType }
@@ -227,6 +261,10 @@ extension Solver {
       let chain = state.chains[ObjectIdentifier(expr)]
       return addSite(
         .call, expr, name, .implicitMember(name: name, chain: chain), [], arguments(list, scope),
+        scope, argumentSpan: list.span)
+    case .member(let base?, let name) where isModule(base, scope):
+      return addSite(
+        .call, expr, name, .candidates, context.libraryCandidates(name), arguments(list, scope),
         scope, argumentSpan: list.span)
     case .member(let base?, let name)
     where name.base == "init" && isSelf(base) && scope.selfVariable != nil:

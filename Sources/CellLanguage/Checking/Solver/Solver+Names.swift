@@ -83,6 +83,11 @@ extension Context {
     return nil
   }
 
+  /// What a name of the standard library can mean, whatever stands in front of it.
+  func libraryCandidates(_ name: Name) -> [Candidate] {
+    library.values(name.base).map { Candidate(member: $0, base: .none, owner: nil) }
+  }
+
   private func globalMeaning(_ name: Name, _ scope: CodeScope) -> NameMeaning? {
     let own = module.values[name.base] ?? []
     for case .variable(let variable) in own { return .variable(variable) }

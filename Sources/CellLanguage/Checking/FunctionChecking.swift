@@ -77,7 +77,7 @@ extension Context {
     if decl.isStatic, !takesMetatype(decl) { return nil }
     let isInitializer = decl.kind == .initializer && !type.isClass
     let variable = VariableDecl(
-      name: "self", span: decl.nameSpan, isMutable: decl.isMutating || isInitializer)
+      name: "self", span: decl.nameSpan, isMutable: (decl.isMutating && !type.isClass) || isInitializer)
     variable.storage = .parameter
     variable.type = decl.isStatic ? types.metatype(type) : type
     variable.function = decl

@@ -123,6 +123,13 @@ struct TypeResolver {
 
   private func resolveGlobal(_ name: Name, _ span: Span) -> Type? {
     let module = context.module
+    // The library does not see what a program declares.
+    if context.sources.isLibrary(span) {
+      if let decl = context.library.nominal(name.base) { return apply(decl, [], name, span) }
+      if let alias = context.library.alias(name.base) {
+        return apply(alias, Substitution(), name, span)
+      }
+    }
     if let decl = module.nominals[name.base] ?? context.library.nominal(name.base) {
       return apply(decl, [], name, span)
     }

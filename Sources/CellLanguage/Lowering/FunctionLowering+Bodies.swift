@@ -49,8 +49,10 @@ extension FunctionLowering {
       if isCapturedBox {
         let layout = layout(of: parameter.type)
         places[ObjectIdentifier(parameter.variable)] = .box(operand, layout)
-      } else if parameter.isInout, lowering.isBoxed(parameter.variable) {
-        boxParameter(parameter.variable, operand, parameter.type, parameter.layout)
+      } else if lowering.isBoxed(parameter.variable) {
+        boxParameter(
+          parameter.variable, operand, parameter.type, parameter.layout,
+          isInout: parameter.isInout)
       } else {
         places[ObjectIdentifier(parameter.variable)] = .register(operand, parameter.layout)
       }
@@ -59,9 +61,18 @@ extension FunctionLowering {
 
   /// An `inout` parameter that closures share lives in a box while the function runs.
   mutating func boxParameter(
-    _ variable: VariableDecl, _ operand: Operand, _ type: Type, _ layout: Layout
+    _ variable: VariableDecl, _ operand: Operand, _ type: Type, _ layout: Layout,
+    isInout: Bool = true
   ) {
+    if !isInout, !layout.isTrivial {
+      let own = allocateOwned(layout)
+      copy(operand, to: own, layout, variable.span)
+      _ = makeBox(variable, own, type, layout)
+      clear(own, layout.size)
+      return
+    }
     let box = makeBox(variable, operand, type, layout)
+    guard isInout else { return }
     boxedParameters.append((box, operand, layout))
   }
 

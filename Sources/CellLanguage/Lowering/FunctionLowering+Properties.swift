@@ -372,7 +372,7 @@ extension FunctionLowering {
       return .element(
         array: array, index: index, part: 0, lowering.layout(of: type), element: type)
     }
-    let receiver = receiver(base, getter, getter.subscriptDecl?.setter)
+    let receiver = getter.isStatic ? nil : receiver(base, getter, getter.subscriptDecl?.setter)
     let isClass = context.nominal(of: getter.context)?.isClass ?? false
     let dispatch: Callee.Dispatch =
       callee.dispatch == .witness ? (isClass ? .dynamic : .direct) : callee.dispatch
@@ -391,11 +391,11 @@ extension FunctionLowering {
   }
 
   private mutating func subscriptAccess(
-    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core,
+    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core?,
     _ arguments: [Core], _ core: Core
   ) -> LoweredPlace {
     let type = concrete(core.type)
-    let selfType = callee.selfType.map(concrete) ?? receiver.type
+    let selfType = callee.selfType.map(concrete) ?? receiver?.type ?? context.types.void
     let held = arguments.map { hold($0) }
     let void = context.types.void
     let get = Self.accessorCall(

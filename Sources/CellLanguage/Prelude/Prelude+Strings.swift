@@ -1,6 +1,6 @@
 extension Prelude {
   static let strings = #"""
-    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible {
+    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible where Element == Character, SubSequence: StringProtocol {
       func lowercased() -> String
       func uppercased() -> String
       func hasPrefix(_ prefix: String) -> Bool

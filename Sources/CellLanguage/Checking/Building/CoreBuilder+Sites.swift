@@ -372,7 +372,10 @@ extension CoreBuilder {
   ) -> Core {
     guard let base = site.base else { return invalid(site.expr.span) }
     let callee = callee(decl.getter, choice, site)
-    let core = decl.modifiers.isStatic ? invalid(base.span) : build(base)
+    let isNamed = decl.modifiers.isStatic && solver.namedType(base, site.scope) != nil
+    let instance = selfType(choice) ?? types.error
+    let core = isNamed
+      ? Core(.metatype(instance), types.metatype(instance), base.span) : build(base)
     let arguments = self.arguments(decl.parameters, choice, callee, site)
     noteThrow(context.thrownType(of: decl.getter), site.expr.span)
     return Core(.subscripted(base: core, callee, arguments), type, site.expr.span)

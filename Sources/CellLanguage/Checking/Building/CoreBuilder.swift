@@ -36,6 +36,9 @@ struct CoreBuilder {
   mutating func build(_ expr: Expr) -> Core {
     let span = expr.span
     let type = type(of: expr)
+    if let instance = type.instanceType, solver.isTypeLiteral(expr) {
+      return Core(.metatype(instance), type, span)
+    }
     switch expr.kind {
     case .integer(let value): return integer(value, isNegative: false, type, span)
     case .float(let value): return float(value, type, span)

@@ -37,6 +37,9 @@ extension Solver {
   }
 
   private func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
+    if isTypeLiteral(expr), let type = namedType(expr, scope) {
+      return types.metatype(resolveType(type, scope))
+    }
     switch expr.kind {
     case .integer, .line: return fresh(expr.span, .integer)
     case .float: return fresh(expr.span, .float)
@@ -75,6 +78,17 @@ extension Solver {
     case .type(let type): return types.metatype(resolveType(type, scope))
     case .discard: return fresh(expr.span)
     case .invalid: return types.error
+    }
+  }
+
+  /// `[Int]`, `[String: Int]` and `Int?` can be types or values.
+  func isTypeLiteral(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .array(let elements): elements.count == 1
+    case .dictionary(let elements): elements.count == 1
+    case .optionalChain(let inner): if case .bind = inner.kind { true } else { false }
+    case .tuple(let elements): elements.count > 1
+    default: false
     }
   }
 

@@ -89,7 +89,7 @@ extension Context {
   }
 
   private func globalMeaning(_ name: Name, _ scope: CodeScope) -> NameMeaning? {
-    let own = module.values[name.base] ?? []
+    let own = sources.isLibrary(name.span) ? [] : module.values[name.base] ?? []
     for case .variable(let variable) in own { return .variable(variable) }
     if own.isEmpty, module.nominals[name.base] != nil { return nil }
     let members = own + library.values(name.base)

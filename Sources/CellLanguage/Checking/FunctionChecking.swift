@@ -8,6 +8,8 @@ extension Context {
     decl.isBeingChecked = true
     defer { decl.isBeingChecked = false }
     resolveInterface(of: decl)
+    // The accessors of a subscript share their parameters.
+    for parameter in decl.parameters { parameter.variable.function = decl }
     let scope = bodyScope(of: decl, outer)
     let checker = BodyChecker(context: self, scope: scope)
     checker.throwing = [.function(decl.thrownType)]

@@ -158,6 +158,7 @@ extension Context {
         if inheritsFromItself(decl) {
           reporter.error("'\(decl.name)' inherits from itself", at: expr.span)
         }
+      case .nominal(let base, _) where base.isClass && decl.isProtocol: continue
       case .nominal where decl.isEnum: continue
       default:
         reporter.error(

@@ -272,3 +272,18 @@ extension Context {
     return found + library.operatorFunctions(name)
   }
 }
+
+extension Context {
+  /// Static members in extensions of a protocol that fix `Self`.
+  func staticMembers(_ name: String, of proto: NominalDecl) -> [Candidate] {
+    guard let parameter = proto.selfParameter else { return [] }
+    var found: [Candidate] = []
+    for extended in proto.extensions where !extended.members.named(name).isEmpty {
+      for case .sameType(let left, let right) in signature(of: extended).requirements
+      where left == types.parameter(parameter) && !right.hasParameter {
+        found += typeMembers(of: right, named: name, in: emptySignature).filter { $0.base == .type }
+      }
+    }
+    return found
+  }
+}

@@ -172,7 +172,8 @@ enum Member {
 /// Members of library types are parsed when their name is first asked for.
 final class MemberTable {
   private var byName: [String: [Member]] = [:]
-  private var order: [Member] = []
+  /// All that were read, with their places in the source.
+  private var order: [(place: Int, member: Member)] = []
   private var pending: [String: [LibraryChunk]] = [:]
   private var load: ((LibraryChunk) -> [Member])?
 
@@ -184,8 +185,12 @@ final class MemberTable {
   }
 
   func add(_ member: Member) {
+    add(member, at: order.count)
+  }
+
+  private func add(_ member: Member, at place: Int) {
     byName[member.name, default: []].append(member)
-    order.append(member)
+    order.append((place, member))
   }
 
   func named(_ name: String) -> [Member] {
@@ -193,10 +198,10 @@ final class MemberTable {
     return byName[name] ?? []
   }
 
-  /// All members in the order of declaration (for library types, of loading).
+  /// All members in the order of declaration.
   var all: [Member] {
     readEverything()
-    return order
+    return order.map(\.member)
   }
 
   /// All names, without reading any member.
@@ -207,12 +212,13 @@ final class MemberTable {
     let chunks = pending.values.joined().sorted { $0.start < $1.start }
     pending = [:]
     read(chunks)
+    order.sort { $0.place < $1.place }
   }
 
   private func read(_ chunks: [LibraryChunk]) {
     for chunk in chunks where !chunk.isRead.value {
       chunk.isRead.value = true
-      for member in load?(chunk) ?? [] { add(member) }
+      for member in load?(chunk) ?? [] { add(member, at: chunk.start) }
     }
   }
 }

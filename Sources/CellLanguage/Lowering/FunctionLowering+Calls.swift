@@ -162,6 +162,8 @@ extension FunctionLowering {
     _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
   ) -> Value {
     let window = allocateTemporary(shape.result.size + shape.parameterSize)
+    // What is passed beside an `inout` argument must not be the same storage.
+    let hasInout = shape.parameters.contains(where: \.isInout)
     var inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)] = []
     for (index, parameter) in shape.parameters.enumerated() {
       let target = window + parameter.offset
@@ -173,7 +175,9 @@ extension FunctionLowering {
       if parameter.isInout, case .address(let place) = arguments[index].kind {
         inouts.append((heldPlace(place), parameter))
       } else {
-        pass(arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...])
+        pass(
+          arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...],
+          isOwned: hasInout)
       }
     }
     // What the call leaves out is computed after everything that it says.
@@ -225,12 +229,13 @@ extension FunctionLowering {
 
   /// Puts an argument into the window; what it owns stays with the caller.
   mutating func pass(
-    _ core: Core, to target: Operand, _ layout: Layout, later: ArraySlice<Core>
+    _ core: Core, to target: Operand, _ layout: Layout, later: ArraySlice<Core>,
+    isOwned: Bool = false
   ) {
     if layout.isTrivial { return store(core, in: target) }
     let mark = self.mark
     var value = value(core)
-    if !value.isOwned, later.contains(where: { Self.mayChange($0) }) {
+    if !value.isOwned, isOwned || later.contains(where: { Self.mayChange($0) }) {
       let copy = temporary(allocateOwned(layout), layout)
       self.copy(value.operand, to: copy.operand, layout, core.span)
       value = copy

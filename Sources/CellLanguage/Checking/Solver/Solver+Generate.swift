@@ -326,12 +326,38 @@ extension Solver {
   private func valueCall(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
+    if case .closure(let closure) = callee.kind {
+      return closureCall(expr, callee, closure, list, scope)
+    }
     let type = generate(callee, scope)
     let name = Name(base: "callAsFunction", span: callee.span)
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
       base: callee, argumentSpan: list.span)
     state.constraints.append(.callee(type, site.index))
+    return site.result
+  }
+
+  /// `{ … }(arguments)`: the arguments say what the closure takes.
+  private func closureCall(
+    _ expr: Expr, _ callee: Expr, _ closure: ClosureExpr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    let arguments = arguments(list, scope)
+    let type = generate(callee, scope)
+    let name = Name(base: "callAsFunction", span: callee.span)
+    let site = makeSite(
+      .call, expr, name, .member(base: type, name: name), arguments, scope, base: callee,
+      argumentSpan: list.span)
+    let throwing = closure.isThrowing || ThrowFinder.mayThrow(closure.body)
+    let parameters = arguments.map { argument -> Type in
+      let parameter = fresh(argument.expr.span)
+      state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))
+      return parameter
+    }
+    let function = types.function(
+      parameters, site.result, throwing: throwing ? known.anyError : nil)
+    state.constraints.append(.convert(type, function, Locator(callee)))
+    state.valueCalls.insert(site.index)
     return site.result
   }
 

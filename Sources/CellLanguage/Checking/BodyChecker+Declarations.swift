@@ -111,9 +111,7 @@ extension BodyChecker {
       accessor.outerSignature = scope.signature
     }
     variable.context = isGlobal ? .module : .local
-    if variable.type == nil, let expr = variable.typeExpr {
-      variable.type = TypeResolver(context, scope.typeScope).resolve(expr)
-    }
+    if variable.type == nil { _ = context.type(of: variable, scope.typeScope) }
     if !isGlobal { scope.local.add(.variable(variable), as: variable.name) }
     for accessor in [variable.getter, variable.setter].compactMap({ $0 }) {
       context.checkBody(of: accessor, around: self, scope)

@@ -94,7 +94,8 @@ extension BodyChecker {
     if decl.modifiers.isPrivateSet, !isInside(decl, code) {
       return Immutability(fact: "'\(decl.name)' setter is inaccessible")
     }
-    guard let base, !base.type.isClass, !isNonmutating(decl.setter),
+    guard let base, !context.isClassBound(base.type, in: code.signature),
+      !isNonmutating(decl.setter),
       base.type.instanceType == nil
     else { return nil }
     if case .existential = base.type.kind, core.type.isClass { return nil }

@@ -8,6 +8,8 @@ extension Context {
     decl.isBeingChecked = true
     defer { decl.isBeingChecked = false }
     resolveInterface(of: decl)
+    // The accessors of a subscript share their parameters.
+    for parameter in decl.parameters { parameter.variable.function = decl }
     let scope = bodyScope(of: decl, outer)
     let checker = BodyChecker(context: self, scope: scope)
     checker.throwing = [.function(decl.thrownType)]
@@ -55,7 +57,10 @@ extension Context {
     }
     for parameter in decl.parameters {
       let variable = parameter.variable
-      if parameter.isInout { variable.isAssigned = true }
+      if parameter.isInout {
+        variable.isAssigned = true
+        variable.isInoutParameter = true
+      }
       local.add(.variable(variable), as: variable.name)
     }
     if decl.isMember, !decl.isStatic { scope.selfVariable = selfVariable(of: decl) }
@@ -65,7 +70,7 @@ extension Context {
 
   /// Whether a function is a static member of a class, which is told the class it is called on.
   func takesMetatype(_ decl: FunctionDecl) -> Bool {
-    decl.isMember && decl.isStatic && (nominal(of: decl.context)?.isClass ?? false)
+    decl.isMember && decl.isStatic && !decl.isOperator && (nominal(of: decl.context)?.isClass ?? false)
   }
 
   func selfVariable(of decl: FunctionDecl) -> VariableDecl? {
@@ -74,7 +79,7 @@ extension Context {
     if decl.isStatic, !takesMetatype(decl) { return nil }
     let isInitializer = decl.kind == .initializer && !type.isClass
     let variable = VariableDecl(
-      name: "self", span: decl.nameSpan, isMutable: decl.isMutating || isInitializer)
+      name: "self", span: decl.nameSpan, isMutable: (decl.isMutating && !type.isClass) || isInitializer)
     variable.storage = .parameter
     variable.type = decl.isStatic ? types.metatype(type) : type
     variable.function = decl

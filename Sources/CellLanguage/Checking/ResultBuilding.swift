@@ -81,6 +81,10 @@ private struct ResultTransform {
       return nil
     case .ifElse(let inner): return transform(inner, scope, into: &body)
     case .forLoop(let loop): return transform(loop, scope, statement.span, into: &body)
+    case .switched(let inner): return transform(inner, scope, into: &body)
+    case .thrown, .guarded, .deferred:
+      body += checker.check([statement], scope)
+      return nil
     default:
       checker.reporter.error(
         "this statement is not possible in a result builder", at: statement.span,
@@ -143,6 +147,56 @@ private struct ResultTransform {
     body.append(
       .ifElse(conditions, then + [assign(variable, first)], other + [assign(variable, second)]))
     return reference(variable)
+  }
+
+  /// The cases of a `switch` become nested `buildEither`s, the first half of them first.
+  private mutating func transform(
+    _ statement: SwitchStmt, _ scope: CodeScope, into body: inout [CoreStmt]
+  ) -> Expr {
+    let subject = checker.checkValue(statement.subject, scope)
+    let target = LoopTarget(label: statement.label, isLoop: false, isBreakable: true)
+    var parts: [(items: [(pattern: CorePattern, filter: Core?)], body: [CoreStmt])] = []
+    var values: [(Expr, CodeScope)] = []
+    for clause in statement.cases {
+      let inner = scope.nested()
+      let items = checker.check(clause, subject.type, inner)
+      var statements: [CoreStmt] = []
+      let place = inner.nested()
+      values.append((block(clause.body, place, into: &statements, span: clause.span), place))
+      parts.append((items, statements))
+    }
+    checker.checkExhaustive(statement, parts.map(\.items), subject.type)
+    var type: Type?
+    var cases: [CoreSwitch.Case] = []
+    var variable: VariableDecl?
+    for (index, part) in parts.enumerated() {
+      let path = eitherPath(index, 0, parts.count)
+      let built = path.reversed().reduce(values[index].0) { value, side in
+        call("buildEither", [(side, value)], statement.span)
+      }
+      let core = checker.checkValue(built, values[index].1, as: type)
+      if variable == nil {
+        type = core.type
+        variable = declare(core.type, scope, statement.span, isMutable: true)
+      }
+      guard let variable else { continue }
+      cases.append(
+        CoreSwitch.Case(
+          items: part.items, body: part.body + [assign(variable, core)], fallsThrough: false))
+    }
+    guard let variable else { return call("buildBlock", [], statement.span) }
+    body.append(.declare(variable, nil))
+    body.append(
+      .switched(CoreSwitch(target: target, subject: subject, cases: cases, span: statement.span)))
+    return reference(variable)
+  }
+
+  /// The sides that lead to one of several cases.
+  private func eitherPath(_ index: Int, _ start: Int, _ end: Int) -> [String] {
+    guard end - start > 1 else { return [] }
+    let middle = start + (end - start + 1) / 2
+    return index < middle
+      ? ["first"] + eitherPath(index, start, middle) : ["second"] + eitherPath(index, middle, end)
   }
 
   private func assign(_ variable: VariableDecl, _ value: Core) -> CoreStmt {

@@ -158,6 +158,7 @@ extension Context {
         if inheritsFromItself(decl) {
           reporter.error("'\(decl.name)' inherits from itself", at: expr.span)
         }
+      case .nominal(let base, _) where base.isClass && decl.isProtocol: continue
       case .nominal where decl.isEnum: continue
       default:
         reporter.error(
@@ -182,13 +183,15 @@ extension Context {
     for member in decl.members.all {
       let key: String
       switch member {
-      case .variable, .enumCase, .type, .alias: key = member.name
+      case .variable(let variable): key = (variable.isStatic ? "static " : "") + member.name
+      case .enumCase: key = "static " + member.name
+      case .type, .alias: key = member.name
       default: continue
       }
       if let previous = seen[key] {
         reporter.error(
-          "invalid redeclaration of '\(key)'", at: member.span, help: "choose another name",
-          notes: [("'\(key)' previously declared here", previous)])
+          "invalid redeclaration of '\(member.name)'", at: member.span, help: "choose another name",
+          notes: [("'\(member.name)' previously declared here", previous)])
       }
       seen[key] = member.span
     }
@@ -284,8 +287,8 @@ extension Context {
     case ("Equatable", "=="), ("Hashable", "hash"), ("Hashable", "hashValue"):
       return canCompare(nominal, conformance.proto)
     case ("Comparable", "<"):
-      return nominal.isEnum && nominal.cases.allSatisfy(\.payload.isEmpty)
-        && rawType(of: nominal) == nil
+      return nominal.isEnum && rawType(of: nominal) == nil
+        && canCompare(nominal, conformance.proto)
     default: return false
     }
   }

@@ -149,13 +149,24 @@ extension Context {
           matcher.mentions(pattern, associated: name)
         else { continue }
         for candidate in candidates(for: requirement, in: conformance) {
-          guard let type = requirementType(candidate) else { continue }
+          guard let type = requirementType(candidate), haveSameLabels(requirement, candidate)
+          else { continue }
           matcher.found = [:]
           if matcher.match(pattern, type), let found = matcher.found[name] { return found }
         }
       }
     }
     return nil
+  }
+
+  private func haveSameLabels(_ requirement: Member, _ candidate: Member) -> Bool {
+    switch (requirement, candidate) {
+    case (.function(let wanted), .function(let found)):
+      wanted.isOperator || wanted.parameters.map(\.label) == found.parameters.map(\.label)
+    case (.subscripted(let wanted), .subscripted(let found)):
+      wanted.parameters.map(\.label) == found.parameters.map(\.label)
+    default: true
+    }
   }
 
   /// The type by which a requirement and its witness are compared.

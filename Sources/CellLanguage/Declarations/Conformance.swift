@@ -130,7 +130,7 @@ extension Context {
     ["Sendable", "Copyable", "Escapable", "BitwiseCopyable"].contains(proto.name)
   }
 
-  private func isClassBound(_ type: Type, in signature: GenericSignature) -> Bool {
+  func isClassBound(_ type: Type, in signature: GenericSignature) -> Bool {
     switch type.kind {
     case .nominal(let decl, _): decl.isClass
     case .parameter, .dependent, .opaque:

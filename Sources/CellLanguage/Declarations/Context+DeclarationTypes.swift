@@ -16,6 +16,19 @@ extension Context {
     return variable.type ?? type
   }
 
+  /// The type of a computed variable, which may be `some P`.
+  func type(of variable: VariableDecl, _ scope: TypeScope) -> Type {
+    if let type = variable.type { return type }
+    guard let expr = variable.typeExpr else { return types.error }
+    var resolver = TypeResolver(self, scope)
+    resolver.opaque = { _, protocols, bindings in
+      self.opaqueResult(variable.name, protocols, bindings, variable.getter, variable.context)
+    }
+    let type = resolver.resolve(expr)
+    variable.type = type
+    return type
+  }
+
   /// `value as Set` for `let x: Set = value`, whose missing arguments the value decides.
   func coercion(of value: Expr, to type: TypeExpr?, _ scope: TypeScope) -> Expr? {
     guard let type else { return nil }

@@ -143,9 +143,48 @@ extension Context {
     }
     let scope = TypeScope(
       local: decl.localScope, parameters: outer.parameters + parameters, context: decl.context)
-    let signature = makeSignature(outer: outer, parameters, requirements, scope)
+    let own = makeSignature(outer: outer, parameters, requirements, scope)
+    decl.signature = own
+    guard !parameters.isEmpty else { return own }
+    let implied = impliedRequirements(of: decl, scope)
+    guard !implied.isEmpty else { return own }
+    let signature = GenericSignature(
+      parameters: own.parameters, requirements: own.requirements + implied)
     decl.signature = signature
     return signature
+  }
+
+  /// What the types of parameters demand: `[Key: Int]` that `Key` is hashable.
+  private func impliedRequirements(
+    of decl: FunctionDecl, _ scope: TypeScope
+  ) -> [GenericSignature.Requirement] {
+    var scope = scope
+    scope.signature = decl.signature
+    let resolver = TypeResolver(self, scope)
+    var found: [GenericSignature.Requirement] = []
+    let exprs = decl.parameters.compactMap(\.typeExpr) + [decl.resultExpr].compactMap { $0 }
+    reporter.silently {
+      for expr in exprs { addImplied(by: resolver.resolve(expr), to: &found) }
+    }
+    return found
+  }
+
+  private func addImplied(by type: Type, to found: inout [GenericSignature.Requirement]) {
+    guard type.hasParameter else { return }
+    switch type.kind {
+    case .nominal(let decl, let arguments):
+      let substitution = Substitution(decl.parameters, arguments)
+      for case .conforms(let subject, let proto) in signature(of: decl).requirements {
+        let subject = substitute(subject, substitution)
+        if subject.isArchetype { found.append(.conforms(subject, proto)) }
+      }
+      for argument in arguments { addImplied(by: argument, to: &found) }
+    case .tuple(let fields): for field in fields { addImplied(by: field.type, to: &found) }
+    case .function(let function):
+      for parameter in function.parameters { addImplied(by: parameter.type, to: &found) }
+      addImplied(by: function.result, to: &found)
+    default: break
+    }
   }
 
   private func makeSignature(

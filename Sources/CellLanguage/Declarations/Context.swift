@@ -8,6 +8,8 @@ final class Context {
   let trees: TreeFactory
   let emptySignature = GenericSignature(parameters: [], requirements: [])
   let module = Module()
+  /// Which of two declarations was found to be the more special one.
+  var ranks: [RankKey: Bool] = [:]
   let library: Library
 
   private(set) lazy var known = KnownTypes(context: self)

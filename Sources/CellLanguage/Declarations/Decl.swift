@@ -115,6 +115,8 @@ final class VariableDecl {
   var isBeingResolved = false
   /// The function whose body declares it; nil at the top level and for properties.
   weak var function: CodeBody?
+  /// Whether it stands for a place of the caller.
+  var isInoutParameter = false
   /// Whether a closure or local function outside its own body refers to it.
   var isCaptured = false
   /// Whether it changes after its initialisation.

@@ -47,7 +47,10 @@ struct MemberLookup {
         addMembers(extended.members, owner: owner, base, isInherited: isInherited)
       }
       current = context.superclass(of: owner)
-      if name == "init", !inheritsInitializers(decl) { current = nil }
+      if name == "init", !inheritsInitializers(decl), let base = current?.nominal {
+        if overridesAll(of: base, decl) { addConvenience(of: current) }
+        current = nil
+      }
       depth += 1
     }
     current = type
@@ -56,6 +59,35 @@ struct MemberLookup {
         addProtocol(conformance.proto, selfType: type, base, requirements: false)
       }
       current = context.superclass(of: owner)
+    }
+  }
+
+  /// Whether a class has its own form of every designated initialiser of its superclass.
+  private func overridesAll(of base: NominalDecl, _ decl: NominalDecl) -> Bool {
+    func designated(_ nominal: NominalDecl) -> [FunctionDecl] {
+      nominal.members.named("init").compactMap { member in
+        if case .function(let function) = member, !function.modifiers.isConvenience {
+          function
+        } else {
+          nil
+        }
+      }
+    }
+    let own = designated(decl)
+    let wanted = designated(base)
+    return !wanted.isEmpty
+      && wanted.allSatisfy { other in
+        own.contains { $0.fullName == other.fullName && context.takesSame($0, other) }
+      }
+  }
+
+  /// The convenience initialisers that a class inherits.
+  private mutating func addConvenience(of type: Type?) {
+    guard let type, let decl = type.nominal else { return }
+    for case .function(let function) in decl.members.named(name)
+    where function.modifiers.isConvenience {
+      let member = Member.function(function)
+      if !isOverridden(member) { add(member, owner: type, proto: nil, .type) }
     }
   }
 
@@ -238,5 +270,20 @@ extension Context {
       for case .function(let function) in table.named(name) { found.append(function) }
     }
     return found + library.operatorFunctions(name)
+  }
+}
+
+extension Context {
+  /// Static members in extensions of a protocol that fix `Self`.
+  func staticMembers(_ name: String, of proto: NominalDecl) -> [Candidate] {
+    guard let parameter = proto.selfParameter else { return [] }
+    var found: [Candidate] = []
+    for extended in proto.extensions where !extended.members.named(name).isEmpty {
+      for case .sameType(let left, let right) in signature(of: extended).requirements
+      where left == types.parameter(parameter) && !right.hasParameter {
+        found += typeMembers(of: right, named: name, in: emptySignature).filter { $0.base == .type }
+      }
+    }
+    return found
   }
 }

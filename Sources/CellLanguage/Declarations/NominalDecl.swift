@@ -172,7 +172,7 @@ enum Member {
 /// Members of library types are parsed when their name is first asked for.
 final class MemberTable {
   private var byName: [String: [Member]] = [:]
-  /// With the place of each in its text, because parts of the library are read in any order.
+  /// All that were read, with their places in the source.
   private var order: [(place: Int, member: Member)] = []
   private var pending: [String: [LibraryChunk]] = [:]
   private var load: ((LibraryChunk) -> [Member])?
@@ -212,8 +212,7 @@ final class MemberTable {
     let chunks = pending.values.joined().sorted { $0.start < $1.start }
     pending = [:]
     read(chunks)
-    order = order.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element)
+    order.sort { $0.place < $1.place }
   }
 
   private func read(_ chunks: [LibraryChunk]) {

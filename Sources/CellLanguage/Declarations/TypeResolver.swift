@@ -91,7 +91,14 @@ struct TypeResolver {
   // MARK: Names
 
   private func resolveName(_ base: TypeExpr?, _ name: Name, _ span: Span) -> Type {
-    if let base { return resolveMember(of: resolve(base), name, span) }
+    if let base {
+      if case .name(nil, let module) = base.kind, module.base == "Swift",
+        let type = resolveGlobal(name, span)
+      {
+        return type
+      }
+      return resolveMember(of: resolve(base), name, span)
+    }
     if name.base == "Self" || name.base == "self" { return selfType(at: span) }
     if name.base == "Any" { return known.any }
     if name.base == "Void" { return types.void }
@@ -116,6 +123,13 @@ struct TypeResolver {
 
   private func resolveGlobal(_ name: Name, _ span: Span) -> Type? {
     let module = context.module
+    // The library does not see what a program declares.
+    if context.sources.isLibrary(span) {
+      if let decl = context.library.nominal(name.base) { return apply(decl, [], name, span) }
+      if let alias = context.library.alias(name.base) {
+        return apply(alias, Substitution(), name, span)
+      }
+    }
     if let decl = module.nominals[name.base] ?? context.library.nominal(name.base) {
       return apply(decl, [], name, span)
     }

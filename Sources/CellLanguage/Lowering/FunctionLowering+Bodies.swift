@@ -49,9 +49,51 @@ extension FunctionLowering {
       if isCapturedBox {
         let layout = layout(of: parameter.type)
         places[ObjectIdentifier(parameter.variable)] = .box(operand, layout)
+      } else if lowering.isBoxed(parameter.variable) {
+        boxParameter(
+          parameter.variable, operand, parameter.type, parameter.layout,
+          isInout: parameter.isInout)
       } else {
         places[ObjectIdentifier(parameter.variable)] = .register(operand, parameter.layout)
       }
+    }
+  }
+
+  /// An `inout` parameter that closures share lives in a box while the function runs.
+  mutating func boxParameter(
+    _ variable: VariableDecl, _ operand: Operand, _ type: Type, _ layout: Layout,
+    isInout: Bool = true
+  ) {
+    if !isInout, !layout.isTrivial {
+      let own = allocateOwned(layout)
+      copy(operand, to: own, layout, variable.span)
+      _ = makeBox(variable, own, type, layout)
+      clear(own, layout.size)
+      return
+    }
+    let box = makeBox(variable, operand, type, layout)
+    guard isInout else { return }
+    boxedParameters.append((box, operand, layout))
+  }
+
+  /// Moves words into a new box, which is the variable's place from now on.
+  private mutating func makeBox(
+    _ variable: VariableDecl, _ operand: Operand, _ type: Type, _ layout: Layout
+  ) -> Operand {
+    let box = allocateOwned(.object)
+    emit(.newObject, box, .constant(lowering.boxType(type)), .constant(layout.size), variable.span)
+    storeFieldWords(box, 0, layout.size, operand, variable.span)
+    places[ObjectIdentifier(variable)] = .box(box, layout)
+    return box
+  }
+
+  /// Gives the caller back what closures may have changed.
+  mutating func writeBackParameters(_ span: Span) {
+    for (box, operand, layout) in boxedParameters {
+      let mark = self.mark
+      let value = loadField(box, 0, layout, nil, span)
+      settle(value, in: operand, span)
+      release(to: mark)
     }
   }
 
@@ -80,6 +122,10 @@ extension FunctionLowering {
       let target = operand + lowering.offset(of: property, in: type)
       copy(frame(parameter.offset), to: target, parameter.layout, .none)
     }
+    if lowering.isBoxed(selfVariable) {
+      initializingBox = makeBox(selfVariable, operand, type, layout)
+      clear(operand, layout.size)
+    }
     scopes.append(BlockScope())
     lower(decl.checked?.statements ?? [])
     leaveScope()
@@ -89,6 +135,10 @@ extension FunctionLowering {
   /// `return` in an initialiser of a value type gives what was set up.
   mutating func returnInitialized(_ span: Span) {
     guard let (operand, layout, isFailable) = initializing else { return }
+    if let box = initializingBox {
+      let value = loadField(box, 0, layout, nil, span)
+      settle(value, in: operand, span)
+    }
     if isFailable {
       wrapOptional(operand, layout, to: frame(0), span)
     } else {

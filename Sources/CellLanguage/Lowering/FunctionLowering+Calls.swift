@@ -53,6 +53,7 @@ extension FunctionLowering {
     _ decl: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ arguments: [Core],
     _ core: Core, _ wanted: Operand?
   ) -> Value {
+    if let plain = controlFlow(decl, arguments, core) { return value(plain, wanted: wanted) }
     if let name = decl.modifiers.intrinsic, let emit = Intrinsics.emitter(name),
       let value = emit(&self, IntrinsicCall(decl, substitution, arguments, core, wanted))
     {
@@ -83,6 +84,21 @@ extension FunctionLowering {
         lowering.emitCall(
           lowering.lowering.instance(decl, substitution), window, isThrowing, core.span)
       }
+    }
+  }
+
+  /// `!`, `&&`, `||` and `??` that are called as functions, their right side being a closure.
+  private func controlFlow(_ decl: FunctionDecl, _ arguments: [Core], _ core: Core) -> Core? {
+    func right() -> Core {
+      let type = arguments[1].type.function?.result ?? arguments[1].type
+      return Core(.callValue(arguments[1], []), type, core.span)
+    }
+    switch decl.modifiers.intrinsic {
+    case "not": return Core(.not(arguments[0]), core.type, core.span)
+    case "and": return Core(.and(arguments[0], right()), core.type, core.span)
+    case "or": return Core(.or(arguments[0], right()), core.type, core.span)
+    case "coalesce": return Core(.coalesce(arguments[0], right()), core.type, core.span)
+    default: return nil
     }
   }
 
@@ -149,6 +165,8 @@ extension FunctionLowering {
     _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
   ) -> Value {
     let window = allocateTemporary(shape.result.size + shape.parameterSize)
+    // What is passed beside an `inout` argument must not be the same storage.
+    let hasInout = shape.parameters.contains(where: \.isInout)
     var inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)] = []
     for (index, parameter) in shape.parameters.enumerated() {
       let target = window + parameter.offset
@@ -160,7 +178,9 @@ extension FunctionLowering {
       if parameter.isInout, case .address(let place) = arguments[index].kind {
         inouts.append((heldPlace(place), parameter))
       } else {
-        pass(arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...])
+        pass(
+          arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...],
+          isOwned: hasInout)
       }
     }
     // What the call leaves out is computed after everything that it says.
@@ -212,12 +232,13 @@ extension FunctionLowering {
 
   /// Puts an argument into the window; what it owns stays with the caller.
   mutating func pass(
-    _ core: Core, to target: Operand, _ layout: Layout, later: ArraySlice<Core>
+    _ core: Core, to target: Operand, _ layout: Layout, later: ArraySlice<Core>,
+    isOwned: Bool = false
   ) {
     if layout.isTrivial { return store(core, in: target) }
     let mark = self.mark
     var value = value(core)
-    if !value.isOwned, later.contains(where: { Self.mayChange($0) }) {
+    if !value.isOwned, isOwned || later.contains(where: { Self.mayChange($0) }) {
       let copy = temporary(allocateOwned(layout), layout)
       self.copy(value.operand, to: copy.operand, layout, core.span)
       value = copy

@@ -110,6 +110,9 @@ extension FunctionLowering {
     _ variable: VariableDecl, _ operand: Operand, _ layout: Layout, isInout: Bool
   ) {
     places[ObjectIdentifier(variable)] = .register(operand, layout)
+    if isInout, lowering.isBoxed(variable) {
+      boxParameter(variable, operand, concrete(variable.type ?? context.types.error), layout)
+    }
   }
 
   // MARK: Functions as values

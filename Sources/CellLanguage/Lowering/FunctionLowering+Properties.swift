@@ -102,7 +102,8 @@ extension FunctionLowering {
       found = part(of: place, lowering.offset(of: decl, in: declaring), layout, type, core.span)
     }
     guard decl.isObserved, !isInsideObserver(decl) else { return found }
-    return observed(found, base: holder(baseType, place, core.span), decl, type, core.span)
+    return observed(
+      found, base: holder(baseType, place, core.span), decl, type, core.span, baseType)
   }
 
   /// An observer's own changes do not call it again, nor do those of an initialiser.
@@ -116,7 +117,8 @@ extension FunctionLowering {
 
   /// A stored property whose changes are watched.
   private mutating func observed(
-    _ place: LoweredPlace, base: Core, _ decl: VariableDecl, _ type: Type, _ span: Span
+    _ place: LoweredPlace, base: Core?, _ decl: VariableDecl, _ type: Type, _ span: Span,
+    _ selfType: Type?
   ) -> LoweredPlace {
     let get = holder(type, place, span)
     let void = context.types.void
@@ -127,12 +129,15 @@ extension FunctionLowering {
       old.type = type
       let new = VariableDecl(name: "newValue", span: span, isMutable: false)
       new.type = type
-      let receiver = base.type.isClass ? base : Core(.address(base), base.type, span)
-      let substitution = context.substitution(of: base.type)
+      let receiver = base.map {
+        $0.type.isClass ? $0 : Core(.address($0), $0.type, span)
+      }
+      let substitution = selfType.map { context.substitution(of: $0) } ?? Substitution()
       func call(_ function: FunctionDecl, _ argument: VariableDecl) -> Core {
         let callee = Callee(
-          function: function, substitution: substitution, dispatch: .direct, selfType: base.type)
-        return Core(.call(callee, [receiver, Core(.variable(argument), type, span)]), void, span)
+          function: function, substitution: substitution, dispatch: .direct, selfType: selfType)
+        let arguments = [receiver].compactMap { $0 } + [Core(.variable(argument), type, span)]
+        return Core(.call(callee, arguments), void, span)
       }
       // In one block, at whose end the two values are given back.
       steps.append(.declare(new, value))
@@ -270,7 +275,9 @@ extension FunctionLowering {
     if let name = variable.modifiers.intrinsic ?? variable.modifiers.native {
       return constantPlace(name, variable, substitution, core)
     }
-    return storedStatic(variable, selfType, substitution, type, core)
+    let place = storedStatic(variable, selfType, substitution, type, core)
+    guard variable.isObserved, !isInsideObserver(variable) else { return place }
+    return observed(place, base: nil, variable, type, core.span, selfType)
   }
 
   /// A static property of a type that is known only at run time.
@@ -365,7 +372,7 @@ extension FunctionLowering {
       return .element(
         array: array, index: index, part: 0, lowering.layout(of: type), element: type)
     }
-    let receiver = receiver(base, getter, getter.subscriptDecl?.setter)
+    let receiver = getter.isStatic ? nil : receiver(base, getter, getter.subscriptDecl?.setter)
     let isClass = context.nominal(of: getter.context)?.isClass ?? false
     let dispatch: Callee.Dispatch =
       callee.dispatch == .witness ? (isClass ? .dynamic : .direct) : callee.dispatch
@@ -384,11 +391,11 @@ extension FunctionLowering {
   }
 
   private mutating func subscriptAccess(
-    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core,
+    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core?,
     _ arguments: [Core], _ core: Core
   ) -> LoweredPlace {
     let type = concrete(core.type)
-    let selfType = callee.selfType.map(concrete) ?? receiver.type
+    let selfType = callee.selfType.map(concrete) ?? receiver?.type ?? context.types.void
     let held = arguments.map { hold($0) }
     let void = context.types.void
     let get = Self.accessorCall(

@@ -23,7 +23,7 @@ extension FunctionLowering {
     case .breakOut(let target): lowerBreak(target)
     case .continueLoop(let target): lowerContinue(target)
     case .thrown(let core, let span): lowerThrow(core, span)
-    case .deferred(let body): scopes[scopes.count - 1].deferred.append(body)
+    case .deferred(let body): addDeferred(body)
     case .doCatch(let inner): lowerDo(inner)
     case .block(let target, let body): lowerBlock(target, body)
     case .yield(let core): lowerYield(core)
@@ -117,9 +117,30 @@ extension FunctionLowering {
   mutating func leaveScope() {
     leave(scopes.count - 1)
     let scope = scopes.removeLast()
+    landThrown(scope.deferred)
     for (operand, layout) in scope.variables where !layout.isTrivial && operand.bank == .owned {
       recycle(operand, layout)
     }
+  }
+
+  /// What is deferred also runs when an error leaves the block.
+  private mutating func addDeferred(_ body: [CoreStmt]) {
+    scopes[scopes.count - 1].deferred.append(body)
+    handlers.append(Handler(label: assembler.makeLabel(), scopeDepth: scopes.count))
+  }
+
+  /// Where errors of a block arrive: what was deferred runs, then they go on.
+  private mutating func landThrown(_ deferred: [[CoreStmt]]) {
+    guard !deferred.isEmpty else { return }
+    let end = assembler.makeLabel()
+    jump(end)
+    for body in deferred.reversed() {
+      let handler = handlers.removeLast()
+      assembler.place(handler.label)
+      lowerDeferred(body)
+    }
+    jump(handlerLabel)
+    assembler.place(end)
   }
 
   /// Code that leaves one block, which may also be left elsewhere.

@@ -33,6 +33,10 @@ struct FunctionLowering {
   var rethrowLabel: Assembler.Label?
   /// In an initialiser of a value type: the value being set up.
   var initializing: (operand: Operand, layout: Layout, isFailable: Bool)?
+  /// The box of the value being set up, when closures share it.
+  var initializingBox: Operand?
+  /// `inout` parameters that live in boxes, and where they go when the function is left.
+  var boxedParameters: [(box: Operand, operand: Operand, layout: Layout)] = []
   /// In a failable initialiser of a class: `return nil` gives false.
   var failsWithFalse = false
 
@@ -179,6 +183,7 @@ struct FunctionLowering {
     _ opcode: Opcode, d: Int = 0, extra: UInt64? = nil,
     to target: Assembler.Label? = nil, _ span: Span
   ) {
+    if opcode == .returnClean || opcode == .throwError { writeBackParameters(span) }
     assembler.emit(opcode, 0, 0, 0, d: d, extra: extra, to: target, at: span)
   }
 

@@ -507,6 +507,10 @@ extension FunctionLowering {
     case "less":
       let a = value(arguments[0])
       let b = value(arguments[1])
+      if lowering.enumLayout(type).layout.size > 1 {
+        let both = [a, b]
+        return callNative("less", both, [[type]], .word, core.span)
+      }
       let target = wanted ?? allocateTemporary(1)
       emit(.lessInt, target, a.operand, b.operand, core.span)
       return word(target)

@@ -438,7 +438,7 @@ extension Lowering {
   /// Whether a variable lives in a box of its own because closures share it.
   func isBoxed(_ variable: VariableDecl) -> Bool {
     variable.isCaptured && variable.storage != .global
-      && (variable.isMutable || variable.isDeferredConstant) && variable.name != "self"
+      && (variable.isMutable || variable.isDeferredConstant || variable.isInoutParameter)
   }
 
   /// The variables of enclosing bodies that a local function or closure needs, with those of the

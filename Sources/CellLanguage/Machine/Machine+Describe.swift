@@ -71,10 +71,7 @@ extension Machine {
 
   /// The name of a type as a value's text shows it: with its module inside other values.
   func name(of type: Type, _ isNested: Bool) -> String {
-    let text = lowering.context.runtimeName(of: type)
-    guard isNested, let decl = type.nominal, lowering.context.library.nominal(decl.name) !== decl
-    else { return text }
-    return "main." + text
+    lowering.context.runtimeName(of: type, isQualified: isNested)
   }
 
   private func describe(
@@ -136,9 +133,11 @@ extension Machine {
       defer { offset += lowering.layout(of: type).size }
       return ValueShape.Field(label: payload.label, offset: offset, type: type)
     }
-    text += "("
+    // One tuple prints as the list of its elements.
+    let isTuple = fields.count == 1 && fields[0].label == nil && own.payload[0].tupleFields != nil
+    text += isTuple ? "" : "("
     try describe(fields, start, into: &text)
-    text += ")"
+    text += isTuple ? "" : ")"
   }
 
   private func describeInstance(
@@ -198,14 +197,42 @@ extension Machine {
 }
 
 extension Context {
-  /// The name of a type at run time: `Array<Int>`, `Point`.
-  func runtimeName(of type: Type) -> String {
+  /// The name of a type at run time: `Array<Int>`, `Point`; qualified: `Swift.Array<Swift.Int>`,
+  /// `main.Outer.Point`.
+  func runtimeName(of type: Type, isQualified: Bool = false) -> String {
+    func name(_ type: Type) -> String { runtimeName(of: type, isQualified: isQualified) }
     switch type.kind {
     case .nominal(let decl, let arguments):
       let own = arguments.suffix(decl.genericParameters.count)
-      guard !own.isEmpty else { return decl.qualifiedName }
-      return "\(decl.qualifiedName)<\(own.map(runtimeName).joined(separator: ", "))>"
+      let base = isQualified ? qualifiedName(of: decl, arguments) : decl.name
+      return own.isEmpty ? base : "\(base)<\(own.map(name).joined(separator: ", "))>"
+    case .tuple(let fields):
+      return "("
+        + fields.map { ($0.label.map { "\($0): " } ?? "") + name($0.type) }.joined(separator: ", ")
+        + ")"
+    case .function(let function):
+      let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + name($0.type) }
+      let throwing = function.thrown.map {
+        $0 == known.anyError ? " throws" : " throws(\(name($0)))"
+      }
+      return "(\(parameters.joined(separator: ", ")))\(throwing ?? "") -> \(name(function.result))"
+    case .existential(let protocols, let bindings):
+      if protocols.isEmpty { return "Any" }
+      let names = protocols.map { isQualified ? qualifiedName(of: $0, []) : $0.name }
+      let bound = bindings.isEmpty ? "" : "<\(bindings.map { name($0.type) }.joined(separator: ", "))>"
+      return (bindings.isEmpty ? "" : "any ") + names.joined(separator: " & ") + bound
+    case .metatype(let instance): return name(instance) + ".Type"
     default: return describe(type)
     }
+  }
+
+  private func qualifiedName(of decl: NominalDecl, _ arguments: [Type]) -> String {
+    let isLibrary = library.nominal(decl.name) === decl
+    guard let outer = decl.outer else { return (isLibrary ? "Swift." : "main.") + decl.name }
+    let outerArguments = Array(arguments.dropLast(decl.genericParameters.count))
+    let base = qualifiedName(of: outer, outerArguments)
+    let own = outerArguments.suffix(outer.genericParameters.count)
+    let generics = own.map { runtimeName(of: $0, isQualified: true) }.joined(separator: ", ")
+    return own.isEmpty ? "\(base).\(decl.name)" : "\(base)<\(generics)>.\(decl.name)"
   }
 }

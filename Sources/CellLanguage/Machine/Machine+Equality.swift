@@ -207,3 +207,50 @@ extension Machine {
     mix(text.hashValue, into: &state)
   }
 }
+
+extension Machine {
+  /// The order that the language gives to values: numbers, texts, and enums by case and payload.
+  func isLess(_ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool {
+    let shape = shape(of: type)
+    switch shape.kind {
+    case .integer(let format):
+      return format.isSigned ? a[0] < b[0] : UInt(bitPattern: a[0]) < UInt(bitPattern: b[0])
+    case .double:
+      return Double(bitPattern: UInt64(UInt(bitPattern: a[0])))
+        < Double(bitPattern: UInt64(UInt(bitPattern: b[0])))
+    case .float:
+      return Float(bitPattern: UInt32(truncatingIfNeeded: a[0]))
+        < Float(bitPattern: UInt32(truncatingIfNeeded: b[0]))
+    case .string, .character: return string(at: a) < string(at: b)
+    default: break
+    }
+    if let custom = customMember("<", of: "Comparable", for: shape) {
+      return try callOrder(custom, a, b, type)
+    }
+    guard case .enumeration = shape.kind else { return false }
+    return try isLessCase(a, b, type)
+  }
+
+  private func callOrder(_ code: Int, _ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool {
+    let size = lowering.layout(of: type).size
+    let window = try invokeTrapping(code) { window in
+      (window + 1).update(from: a, count: size)
+      (window + 1 + size).update(from: b, count: size)
+    }
+    return window[0] != 0
+  }
+
+  private func isLessCase(_ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool {
+    guard a[0] == b[0] else { return a[0] < b[0] }
+    let own = lowering.enumLayout(type).cases[a[0]]
+    let (left, right) =
+      own.isBoxed ? (HeapObject(a[1]).payload, HeapObject(b[1]).payload) : (a + 1, b + 1)
+    var offset = 0
+    for part in own.payload {
+      if try isLess(left + offset, right + offset, part) { return true }
+      if try isLess(right + offset, left + offset, part) { return false }
+      offset += lowering.layout(of: part).size
+    }
+    return false
+  }
+}

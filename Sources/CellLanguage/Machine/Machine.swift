@@ -20,7 +20,8 @@ final class Machine {
   private(set) var natives: [NativeFunction] = []
   private var functionNumbers: [ObjectIdentifier: Int] = [:]
   private var layoutNumbers: [ObjectIdentifier: Int] = [:]
-  private var stringNumbers: [String: Int] = [:]
+  /// By their bytes: equal texts can differ in these.
+  private var stringNumbers: [[UInt8]: Int] = [:]
   private var typeNumbers: [Type: Int] = [:]
   private var typeListNumbers: [TypeList: Int] = [:]
   private var nativeNumbers: [String: Int] = [:]
@@ -143,9 +144,10 @@ final class Machine {
   }
 
   func number(of text: String) -> Int {
-    if let known = stringNumbers[text] { return known }
+    let bytes = Array(text.utf8)
+    if let known = stringNumbers[bytes] { return known }
     strings.append(text)
-    stringNumbers[text] = strings.count - 1
+    stringNumbers[bytes] = strings.count - 1
     return strings.count - 1
   }
 

@@ -3,6 +3,11 @@ extension Machine {
     registerArrayConstruction()
     registerArrayChanges()
     register("array.capacity") { call in call[0] = call.object(1).payload[1] }
+    register("less") { call in
+      let type = call.types[0]
+      let size = call.layout(of: type).size
+      call[0] = try call.machine.isLess(call.window + 1, call.window + 1 + size, type) ? 1 : 0
+    }
     register("equal") { call in
       let type = call.selfType
       let size = call.layout(of: type).size

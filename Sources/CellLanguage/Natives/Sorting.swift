@@ -31,7 +31,7 @@ extension Machine {
       try sort(array, layout) { string(at: $0) < string(at: $1) }
     default:
       guard let code = customMember("<", of: "Comparable", for: shape(of: type)) else {
-        return try sort(array, layout) { $0[0] < $1[0] }
+        return try sort(array, layout) { try self.isLess($0, $1, type) }
       }
       try sort(array, layout) { a, b in
         let window = try self.invoke(code) { window in

@@ -36,6 +36,13 @@ struct StringFormat {
         continue
       }
       let stars = directive.stars
+      if let position = directive.argument {
+        guard arguments.indices.contains(position - 1) else {
+          throw Trap("format asks for argument \(position) of \(arguments.count)")
+        }
+        result += try directive.text(arguments[position - 1], [])
+        continue
+      }
       guard next + stars < arguments.count else {
         throw Trap("format needs more arguments than the \(arguments.count) given")
       }
@@ -58,6 +65,10 @@ struct StringFormat {
     var width = ""
     var precision: String?
     var kind: Character = "%"
+    /// The number of the argument in `%2$@`.
+    var argument: Int?
+    /// Whether `l`, `q` or the like say that a number has 64 bits.
+    var isLong = false
     var end = 0
 
     var stars: Int { (width == "*" ? 1 : 0) + (precision == "*" ? 1 : 0) }
@@ -65,6 +76,12 @@ struct StringFormat {
     init(_ format: [Character], at start: Int) throws(Trap) {
       var position = start + 1
       func peek() -> Character? { position < format.count ? format[position] : nil }
+      var digits = position
+      while digits < format.count, format[digits].isNumber { digits += 1 }
+      if digits > position, digits < format.count, format[digits] == "$" {
+        argument = Int(String(format[position..<digits]))
+        position = digits + 1
+      }
       while let character = peek(), "-+ #0".contains(character) {
         flags.append(character)
         position += 1
@@ -82,7 +99,10 @@ struct StringFormat {
         }
         precision = digits
       }
-      while let character = peek(), "hlLqzjt".contains(character) { position += 1 }
+      while let character = peek(), "hlLqzjt".contains(character) {
+        isLong = isLong || "lqzjt".contains(character)
+        position += 1
+      }
       guard let kind = peek() else { throw Trap("format ends in the middle of a directive") }
       self.kind = kind
       end = position + 1
@@ -100,10 +120,10 @@ struct StringFormat {
       let head = "%" + flags + width + (precision.map { "." + $0 } ?? "")
       switch (kind, argument) {
       case ("d", .integer(let value, _)), ("i", .integer(let value, _)):
-        return Self.print(head + "ld", value)
+        return Self.print(head + "ld", isLong ? value : Int(Int32(truncatingIfNeeded: value)))
       case ("u", .integer(let value, _)), ("x", .integer(let value, _)),
         ("X", .integer(let value, _)), ("o", .integer(let value, _)):
-        return Self.print(head + "l\(kind)", value)
+        return Self.print(head + "l\(kind)", isLong ? value : Int(UInt32(truncatingIfNeeded: value)))
       case ("c", .integer(let value, _)):
         return Unicode.Scalar(UInt32(truncatingIfNeeded: value)).map { String(Character($0)) } ?? ""
       case ("f", .double(let value)), ("F", .double(let value)), ("e", .double(let value)),

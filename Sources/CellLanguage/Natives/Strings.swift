@@ -30,7 +30,11 @@ extension Machine {
       guard (2...36).contains(call[3]) else {
         throw Trap("radix must be in 2...36, found \(call[3])")
       }
-      call.setString(String(call[2], radix: call[3], uppercase: call[4] != 0))
+      let isUpper = call[4] != 0
+      call.setString(
+        call[5] != 0
+          ? String(call[2], radix: call[3], uppercase: isUpper)
+          : String(UInt(bitPattern: call[2]), radix: call[3], uppercase: isUpper))
     }
     register("string.reflecting") { call in
       call.setString(try call.machine.describeNested(call.window + 2, call.types[0]))
@@ -45,6 +49,10 @@ extension Machine {
     }
     register("string.append") { call in
       try call.machine.appendText(call.string(2), to: call.window)
+    }
+    register("string.appendScalar") { call in
+      guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: call[2])) else { return }
+      withString(at: call.window) { $0.unicodeScalars.append(scalar) }
     }
     register("string.appendCharacter") { call in
       try call.machine.appendText(call.string(2), to: call.window)
@@ -79,6 +87,10 @@ extension Machine {
     }
     register("string.utf8") { call in
       call[0] = try call.makeWordArray(call.string(1).utf8.map { Int($0) }, of: call.lowering.known.type("UInt8")).word
+    }
+    register("string.utf16") { call in
+      call[0] = try call.makeWordArray(
+        call.string(1).utf16.map { Int($0) }, of: call.lowering.known.type("UInt16")).word
     }
     register("string.scalars") { call in
       let values = call.string(1).unicodeScalars.map { Int($0.value) }

@@ -66,7 +66,8 @@ extension Machine {
       ("isWholeNumber", { $0.isWholeNumber }), ("isWhitespace", { $0.isWhitespace }),
       ("isNewline", { $0.isNewline }), ("isUppercase", { $0.isUppercase }),
       ("isLowercase", { $0.isLowercase }), ("isPunctuation", { $0.isPunctuation }),
-      ("isSymbol", { $0.isSymbol }), ("isASCII", { $0.isASCII }),
+      ("isSymbol", { $0.isSymbol }), ("isMathSymbol", { $0.isMathSymbol }),
+      ("isCurrencySymbol", { $0.isCurrencySymbol }), ("isASCII", { $0.isASCII }),
     ]
     for (name, question) in questions {
       register("character.\(name)") { call in

@@ -3,7 +3,7 @@ extension Prelude {
     protocol Collection<Element>: Sequence {
       associatedtype Index: Comparable
       associatedtype Iterator = IndexingIterator<Self>
-      associatedtype SubSequence: Collection = Slice<Self> where SubSequence.Element == Element, SubSequence.Index == Index
+      associatedtype SubSequence: Collection = Slice<Self> where SubSequence.Element == Element, SubSequence.Index == Index, SubSequence.SubSequence == SubSequence
       associatedtype Indices: Sequence = DefaultIndices<Self> where Indices.Element == Index
       var startIndex: Index { get }
       var endIndex: Index { get }
@@ -87,7 +87,10 @@ extension Prelude {
         return count
       }
       var isEmpty: Bool { startIndex == endIndex }
-      var first: Element? { isEmpty ? nil : self[startIndex] }
+      var first: Element? {
+        let start = startIndex
+        return start == endIndex ? nil : self[start]
+      }
       var underestimatedCount: Int { count }
       func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
         var index = startIndex

@@ -3,11 +3,11 @@ extension Prelude {
     @native("print") func print(_ items: Any..., separator: String = " ", terminator: String = "\n")
     @native("debugPrint") func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n")
     func print<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
-      var isFirst = true
+      var prefix = ""
       for item in items {
-        if !isFirst { output.write(separator) }
-        isFirst = false
+        output.write(prefix)
         output.write("\(item)")
+        prefix = separator
       }
       output.write(terminator)
     }

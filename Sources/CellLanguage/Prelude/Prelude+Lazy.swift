@@ -108,10 +108,6 @@ extension Prelude {
         return index
       }
       subscript(position: Base.Index) -> Base.Element { base[position] }
-      var first: Base.Element? {
-        let index = startIndex
-        return index == base.endIndex ? nil : base[index]
-      }
     }
     extension LazyFilter: BidirectionalCollection where Base: BidirectionalCollection {
       func index(before i: Base.Index) -> Base.Index {

@@ -1,10 +1,14 @@
 extension Prelude {
   static let strings = #"""
-    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible {
+    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible where Element == Character, SubSequence: StringProtocol {
       func lowercased() -> String
       func uppercased() -> String
       func hasPrefix(_ prefix: String) -> Bool
       func hasSuffix(_ suffix: String) -> Bool
+    }
+    extension StringProtocol {
+      func hasPrefix<P: StringProtocol>(_ prefix: P) -> Bool { self.hasPrefix(prefix.description) }
+      func hasSuffix<P: StringProtocol>(_ suffix: P) -> Bool { self.hasSuffix(suffix.description) }
     }
     struct StringIndex: Comparable, Hashable {
       let encoded: Int
@@ -12,7 +16,7 @@ extension Prelude {
       @native("stringIndex.less") static func < (lhs: StringIndex, rhs: StringIndex) -> Bool
       @native("stringIndex.equal") static func == (lhs: StringIndex, rhs: StringIndex) -> Bool
     }
-    struct String: StringProtocol, RangeReplaceableCollection, ExpressibleByStringInterpolation {
+    struct String: StringProtocol, RangeReplaceableCollection, ExpressibleByStringInterpolation, TextOutputStream, CustomDebugStringConvertible, CVarArg {
       typealias Element = Character
       typealias Index = StringIndex
       typealias SubSequence = Substring
@@ -31,8 +35,20 @@ extension Prelude {
       init(_ value: Double) { self = "\(value)" }
       init(_ value: Float) { self = "\(value)" }
       init(_ value: Bool) { self = "\(value)" }
-      init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false) { self.init(value._int, radix, uppercase) }
-      @native("string.radix") private init(_ value: Int, _ radix: Int, _ uppercase: Bool)
+      init<T: BinaryInteger>(_ value: T, radix: Int, uppercase: Bool = false) { self.init(value._int, radix, uppercase, T.isSigned) }
+      @native("string.radix") private init(_ value: Int, _ radix: Int, _ uppercase: Bool, _ isSigned: Bool)
+      init(_ value: UnicodeScalar) { self.init(Character(value)) }
+      init(_ view: UnicodeScalarView) { self = view._text }
+      mutating func insert<C: Collection>(contentsOf newElements: C, at i: StringIndex) where C.Element == Character {
+        self = String(self[startIndex..<i]) + String(newElements) + String(self[i..<endIndex])
+      }
+      mutating func replaceSubrange<C: Collection>(_ bounds: Range<StringIndex>, with newElements: C) where C.Element == Character {
+        self = String(self[startIndex..<bounds.lowerBound]) + String(newElements) + String(self[bounds.upperBound..<endIndex])
+      }
+      @native("string.utf16") var utf16: [UInt16] { get }
+      typealias UTF8View = [UInt8]
+      typealias UTF16View = [UInt16]
+      typealias UnicodeScalarView = StringScalars
       init<T: CustomStringConvertible>(_ value: T) { self = value.description }
       init<T>(describing value: T) { self = "\(value)" }
       @native("string.reflecting") init<T>(reflecting value: T)
@@ -44,6 +60,7 @@ extension Prelude {
       @native("string.count") var count: Int { get }
       @native("string.isEmpty") var isEmpty: Bool { get }
       @native("string.append") mutating func append(_ other: String)
+      @native("string.appendScalar") mutating func _append(_ scalar: UInt32)
       @native("string.appendCharacter") mutating func append(_ newElement: Character)
       mutating func append(_ other: Substring) { append(String(other)) }
       mutating func append(contentsOf other: String) { append(other) }
@@ -151,11 +168,39 @@ extension Prelude {
       @native("string.debug") var debugDescription: String { get }
       @native("string.utf8") var utf8: [UInt8] { get }
       @native("string.scalars") private var scalarValues: [UInt32] { get }
-      var unicodeScalars: [UnicodeScalar] { scalarValues.map { UnicodeScalar(unchecked: $0) } }
+      var _scalarValues: [UInt32] { scalarValues }
+      var unicodeScalars: StringScalars {
+        get { StringScalars(self) }
+        set { self = newValue._text }
+      }
       @native("string.ofUTF8") init(decoding codeUnits: [UInt8], as encoding: UTF8.Type)
       func max(by areInIncreasingOrder: (Character, Character) throws -> Bool) rethrows -> Character? { try characters.max(by: areInIncreasingOrder) }
     }
     enum UTF8 {
+    }
+    enum UTF16 {
+    }
+    enum Unicode {
+      typealias Scalar = UnicodeScalar
+    }
+    struct StringScalars: RandomAccessCollection, RangeReplaceableCollection, CustomStringConvertible {
+      typealias Element = UnicodeScalar
+      typealias Index = Int
+      typealias Indices = Range<Int>
+      private var scalars: [UnicodeScalar]
+      init() { scalars = [] }
+      init(_ text: String) { scalars = text._scalarValues.map { UnicodeScalar(unchecked: $0) } }
+      var startIndex: Int { 0 }
+      var endIndex: Int { scalars.count }
+      subscript(position: Int) -> UnicodeScalar { scalars[position] }
+      mutating func append(_ newElement: UnicodeScalar) { scalars.append(newElement) }
+      mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with newElements: C) where C.Element == UnicodeScalar { scalars.replaceSubrange(bounds, with: newElements) }
+      var _text: String {
+        var result = ""
+        for scalar in scalars { result._append(scalar.value) }
+        return result
+      }
+      var description: String { _text }
     }
     func splitSubstring(_ text: Substring, _ maxSplits: Int, _ omitsEmpty: Bool, _ isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
       var result: [Substring] = []
@@ -183,7 +228,7 @@ extension Prelude {
       static var letters: CharacterSet { CharacterSet(kind: 4) }
       static var punctuationCharacters: CharacterSet { CharacterSet(kind: 5) }
     }
-    struct Substring: StringProtocol, ExpressibleByStringLiteral {
+    struct Substring: StringProtocol, RangeReplaceableCollection, ExpressibleByStringLiteral, TextOutputStream, CustomDebugStringConvertible {
       typealias Element = Character
       typealias Index = StringIndex
       typealias SubSequence = Substring
@@ -226,6 +271,26 @@ extension Prelude {
       }
       mutating func popFirst() -> Character? { isEmpty ? nil : removeFirst() }
       mutating func append(_ newElement: Character) { self = Substring(String(self) + String(newElement)) }
+      mutating func write(_ string: String) { self = Substring(String(self) + string) }
+      var debugDescription: String { String(self).debugDescription }
+      init<S: Sequence>(_ elements: S) where S.Element == Character { self.init(String(elements)) }
+      func index(_ i: StringIndex, offsetBy distance: Int) -> StringIndex {
+        var index = i
+        if distance >= 0 {
+          for _ in 0..<distance { index = self.index(after: index) }
+        } else {
+          for _ in 0..<(0 - distance) { index = self.index(before: index) }
+        }
+        return index
+      }
+      var unicodeScalars: StringScalars { String(self).unicodeScalars }
+      var utf16: [UInt16] { String(self).utf16 }
+      func reversed() -> [Character] { String(self).reversed() }
+      func components(separatedBy separator: String) -> [String] { String(self).components(separatedBy: separator) }
+      func replacingOccurrences(of target: String, with replacement: String) -> String { String(self).replacingOccurrences(of: target, with: replacement) }
+      func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
+        try splitSubstring(self, maxSplits, omittingEmptySubsequences, isSeparator)
+      }
       @native("equal") static func == (lhs: Substring, rhs: Substring) -> Bool
       static func < (lhs: Substring, rhs: Substring) -> Bool { String(lhs) < String(rhs) }
       static func == (lhs: Substring, rhs: String) -> Bool { String(lhs) == rhs }
@@ -236,9 +301,13 @@ extension Prelude {
       var description: String { String(self) }
       var utf8: [UInt8] { String(self).utf8 }
     }
-    struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible {
+    struct UnicodeScalar: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByUnicodeScalarLiteral {
       let value: UInt32
       init(unchecked value: UInt32) { self.value = value }
+      init(unicodeScalarLiteral value: String) { self.init(unchecked: value._scalarValues[0]) }
+      typealias UnicodeScalarLiteralType = String
+      init?(_ value: UInt16) { self.init(UInt32(value)) }
+      init?(_ value: Int) { self.init(UInt32(value)) }
       init?(_ value: UInt32) {
         if value > 1114111 || (value >= 55296 && value <= 57343) { return nil }
         self.value = value
@@ -247,8 +316,18 @@ extension Prelude {
       static func < (lhs: UnicodeScalar, rhs: UnicodeScalar) -> Bool { lhs.value < rhs.value }
       var isASCII: Bool { value < 128 }
       var description: String { String(Character(self)) }
+      var debugDescription: String { String(Character(self)).debugDescription }
+      var properties: UnicodeScalarProperties { UnicodeScalarProperties(character: Character(self)) }
     }
-    struct Character: Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible, ExpressibleByExtendedGraphemeClusterLiteral {
+    struct UnicodeScalarProperties {
+      private let character: Character
+      init(character: Character) { self.character = character }
+      var isAlphabetic: Bool { character.isLetter }
+      var isWhitespace: Bool { character.isWhitespace }
+      var isUppercase: Bool { character.isUppercase }
+      var isLowercase: Bool { character.isLowercase }
+    }
+    struct Character: Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, LosslessStringConvertible, ExpressibleByExtendedGraphemeClusterLiteral {
       typealias UnicodeScalarLiteralType = Character
       typealias ExtendedGraphemeClusterLiteralType = Character
       init(unicodeScalarLiteral value: Character) { self = value }
@@ -280,7 +359,12 @@ extension Prelude {
       func lowercased() -> String { String(self).lowercased() }
       var description: String { String(self) }
       var utf8: [UInt8] { String(self).utf8 }
-      var unicodeScalars: [UnicodeScalar] { String(self).unicodeScalars }
+      var utf16: [UInt16] { String(self).utf16 }
+      var unicodeScalars: StringScalars { String(self).unicodeScalars }
+      var isCased: Bool { isUppercase || isLowercase }
+      @native("character.isMathSymbol") var isMathSymbol: Bool { get }
+      @native("character.isCurrencySymbol") var isCurrencySymbol: Bool { get }
+      var debugDescription: String { String(self).debugDescription }
     }
     """#
 }

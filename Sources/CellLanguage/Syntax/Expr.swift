@@ -16,6 +16,10 @@ indirect enum ExprKind {
   case integer(UInt64?)
   case float(Double)
   case boolean(Bool)
+  /// `#line`
+  case line
+  /// `#function`
+  case functionName
   case string([StringSegment])
   case nilLiteral
   /// `x`, `self`, `$0`, `f(x:)`, `Array<Int>`.

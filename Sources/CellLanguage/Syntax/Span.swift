@@ -50,6 +50,11 @@ final class SourceMap {
     return entry.slice.place(start..<max(start, Int(span.end) - entry.start))
   }
 
+  /// Whether a span lies in library code.
+  func isLibrary(_ span: Span) -> Bool {
+    entry(at: Int(span.start)).map { !$0.isUserCode } ?? false
+  }
+
   /// The source text of a span, wherever it stands.
   func text(_ span: Span) -> String {
     guard let entry = entry(at: Int(span.start)) else { return "" }

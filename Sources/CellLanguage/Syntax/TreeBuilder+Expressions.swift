@@ -22,9 +22,10 @@ extension TreeBuilder {
     case .functionCallExpr(let call): return functionCall(call)
     case .subscriptCallExpr(let call):
       let (base, isChain) = postfix(call.calledExpression)
-      let arguments = arguments(
+      var arguments = arguments(
         call.arguments, call.trailingClosure, call.additionalTrailingClosures,
         span: self.span(call.leftSquare).union(self.span(call.rightSquare)))
+      arguments.list = arguments.list.map(unbounded)
       return (subscripted(base, arguments, span), isChain)
     case .forceUnwrapExpr(let force):
       let (base, isChain) = postfix(force.expression)
@@ -47,7 +48,16 @@ extension TreeBuilder {
     let name = name(member.declName)
     guard let base = member.base else { return (Expr(.member(nil, name), span(member)), false) }
     let (inner, isChain) = postfix(base)
+    if isChain, let type = optionalType(inner) {
+      return (Expr(.member(Expr(.type(type), inner.span), name), span(member)), false)
+    }
     return (Expr(.member(inner, name), span(member)), isChain)
+  }
+
+  /// `Int?` in front of a member or call.
+  private func optionalType(_ expr: Expr) -> TypeExpr? {
+    guard case .bind(let inner) = expr.kind else { return nil }
+    return typeName(of: inner).map { TypeExpr(.optional($0), expr.span) }
   }
 
   func name(_ reference: DeclReferenceExprSyntax) -> Name {
@@ -76,7 +86,10 @@ extension TreeBuilder {
   private mutating func functionCall(
     _ call: FunctionCallExprSyntax
   ) -> (expr: Expr, isChain: Bool) {
-    let (callee, isChain) = postfix(call.calledExpression)
+    var (callee, isChain) = postfix(call.calledExpression)
+    if isChain, let type = optionalType(callee) {
+      (callee, isChain) = (Expr(.type(type), callee.span), false)
+    }
     let listSpan = call.leftParen.map { open in
       span(open).union(call.rightParen.map { span($0) } ?? span(open))
     }
@@ -120,6 +133,15 @@ extension TreeBuilder {
         .tuple(types.compactMap { field in field.type.map { (field.label, $0) } }), expr.span)
     default: return typeExpr(of: expr)
     }
+  }
+
+  /// `...` alone in a subscript means everything.
+  private func unbounded(_ argument: Argument) -> Argument {
+    guard case .name(let name) = argument.value.kind, name.base == "..." else { return argument }
+    let span = argument.value.span
+    let callee = Expr(.name(Name(base: "UnboundedRange", span: span)), span)
+    let value = Expr(.call(callee, Arguments([], span: span)), span)
+    return Argument(label: argument.label, labelSpan: argument.labelSpan, value: value)
   }
 
   private func subscripted(_ base: Expr, _ arguments: Arguments, _ span: Span) -> Expr {
@@ -200,8 +222,10 @@ extension TreeBuilder {
   private mutating func macroExpression(_ macro: MacroExpansionExprSyntax) -> ExprKind {
     let name = macro.macroName.text
     switch name {
-    case "function", "file", "fileID", "filePath": return .string([.text("")])
-    case "line": return .integer(0)
+    case "function": return .functionName
+    case "file", "fileID", "filePath": return .string([.text("main.swift")])
+    case "line": return .line
+    case "column": return .integer(1)
     default:
       refuse("macros such as '#\(name)' are", at: macro)
       return .invalid

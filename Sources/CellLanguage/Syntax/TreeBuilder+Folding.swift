@@ -75,7 +75,7 @@ extension TreeBuilder {
     while index < links.count {
       let (link, group, span) = links[index]
       if let outer, !continuesRight(group, after: outer) { break }
-      if let previous { checkOrder(group, after: previous, at: span) }
+      if let previous, !isCast(link) { checkOrder(group, after: previous, at: span) }
       index += 1
       var right = operands[index]
       if index < links.count, continuesRight(links[index].group, after: group) {
@@ -138,6 +138,10 @@ extension TreeBuilder {
     case .infix(let use): operators.group(of: use.name)?.isAssignment ?? false
     default: false
     }
+  }
+
+  private func isCast(_ link: Link) -> Bool {
+    if case .cast = link { true } else { false }
   }
 
   private func isPlainAssignment(_ link: Link) -> Bool {

@@ -55,7 +55,17 @@ extension TreeBuilder {
   }
 
   private mutating func members(_ block: MemberBlockSyntax) -> [Decl] {
-    block.members.compactMap { declaration($0.decl) }
+    members(block.members)
+  }
+
+  private mutating func members(_ list: MemberBlockItemListSyntax) -> [Decl] {
+    list.flatMap { item -> [Decl] in
+      if let choice = item.decl.as(IfConfigDeclSyntax.self) {
+        guard case .decls(let chosen)? = chosenClause(choice)?.elements else { return [] }
+        return members(chosen)
+      }
+      return declaration(item.decl).map { [$0] } ?? []
+    }
   }
 
   /// Gives a declaration its context and enters its names.

@@ -2,7 +2,52 @@ import SwiftSyntax
 
 extension TreeBuilder {
   mutating func statements(_ items: CodeBlockItemListSyntax) -> [Stmt] {
-    items.compactMap { statement($0) }
+    items.flatMap { item -> [Stmt] in
+      if case .decl(let node) = item.item, let choice = node.as(IfConfigDeclSyntax.self) {
+        guard case .statements(let chosen)? = chosenClause(choice)?.elements else { return [] }
+        return statements(chosen)
+      }
+      return statement(item).map { [$0] } ?? []
+    }
+  }
+
+  /// The clause of `#if` whose condition holds where cells run.
+  func chosenClause(_ node: IfConfigDeclSyntax) -> IfConfigClauseSyntax? {
+    node.clauses.first { clause in
+      clause.condition.map { holds($0.trimmedDescription) } ?? true
+    }
+  }
+
+  /// Judges a condition of `#if`: cells are like a release build for Linux.
+  private func holds(_ condition: String) -> Bool {
+    let text = condition.filter { $0 != " " }
+    if let parts = split(text, "||") { return parts.contains { holds($0) } }
+    if let parts = split(text, "&&") { return parts.allSatisfy { holds($0) } }
+    if text.hasPrefix("!") { return !holds(String(text.dropFirst())) }
+    if text.hasPrefix("("), text.hasSuffix(")") { return holds(String(text.dropFirst().dropLast())) }
+    let known = [
+      "true", "os(Linux)", "canImport(Foundation)", "canImport(Glibc)", "arch(x86_64)",
+      "_endian(little)", "_pointerBitWidth(_64)",
+    ]
+    return known.contains(text) || text.hasPrefix("swift(>=") || text.hasPrefix("compiler(>=")
+  }
+
+  /// The parts of a condition between operators that stand outside of parentheses.
+  private func split(_ text: String, _ mark: String) -> [String]? {
+    var parts: [String] = [""]
+    var depth = 0
+    var rest = text[...]
+    while let character = rest.first {
+      if depth == 0, rest.hasPrefix(mark) {
+        parts.append("")
+        rest = rest.dropFirst(2)
+        continue
+      }
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      parts[parts.count - 1].append(character)
+      rest = rest.dropFirst()
+    }
+    return parts.count > 1 ? parts : nil
   }
 
   mutating func block(_ block: CodeBlockSyntax) -> [Stmt] { statements(block.statements) }

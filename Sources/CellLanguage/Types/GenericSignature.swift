@@ -134,6 +134,9 @@ extension Context {
     where canonical(subject, in: signature) == archetype {
       return bound
     }
+    for proto in protocols(of: archetype, in: signature) {
+      for case .superclass(_, let bound) in requirementSignature(of: proto) { return bound }
+    }
     return nil
   }
 

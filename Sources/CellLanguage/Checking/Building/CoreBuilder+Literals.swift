@@ -79,7 +79,7 @@ extension CoreBuilder {
     return checker.checkValue(arguments.list[0].value, code, isTried: isTried)
   }
 
-  private func plainString(_ text: String, _ type: Type, _ span: Span) -> Core {
+  func plainString(_ text: String, _ type: Type, _ span: Span) -> Core {
     if type == known.string || type == known.character || type.isError {
       return Core(.string(text), type, span)
     }

@@ -136,7 +136,7 @@ extension CoreBuilder {
     arguments += self.arguments(decl.parameters, choice, callee, site)
     noteThrow(thrown(by: decl, choice, arguments, site), span)
     if decl.kind == .initializer, case .name(let base)? = site.base?.kind,
-      base.base == "self" || base.base == "super"
+      base.base == "self" || base.base == "super", code.selfVariable != nil
     {
       let kind = CoreKind.initSelf(callee, arguments, isSuper: base.base == "super")
       return Core(kind, types.void, span)
@@ -305,7 +305,8 @@ extension CoreBuilder {
           self.argument(site.arguments[argument].expr, type, parameter, callee.function))
       } else {
         result.append(
-          Core(.defaultArgument(parameter, callee), type, site.argumentSpan))
+          callSiteDefault(parameter, type, site.argumentSpan)
+            ?? Core(.defaultArgument(parameter, callee), type, site.argumentSpan))
       }
     }
     return result
@@ -371,7 +372,10 @@ extension CoreBuilder {
   ) -> Core {
     guard let base = site.base else { return invalid(site.expr.span) }
     let callee = callee(decl.getter, choice, site)
-    let core = decl.modifiers.isStatic ? invalid(base.span) : build(base)
+    let isNamed = decl.modifiers.isStatic && solver.namedType(base, site.scope) != nil
+    let instance = selfType(choice) ?? types.error
+    let core = isNamed
+      ? Core(.metatype(instance), types.metatype(instance), base.span) : build(base)
     let arguments = self.arguments(decl.parameters, choice, callee, site)
     noteThrow(context.thrownType(of: decl.getter), site.expr.span)
     return Core(.subscripted(base: core, callee, arguments), type, site.expr.span)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes the checked expression from a solution.
 struct CoreBuilder {
   let solver: Solver
@@ -34,9 +36,14 @@ struct CoreBuilder {
   mutating func build(_ expr: Expr) -> Core {
     let span = expr.span
     let type = type(of: expr)
+    if let instance = type.instanceType, solver.isTypeLiteral(expr) {
+      return Core(.metatype(instance), type, span)
+    }
     switch expr.kind {
     case .integer(let value): return integer(value, isNegative: false, type, span)
     case .float(let value): return float(value, type, span)
+    case .line: return integer(line(at: span), isNegative: false, type, span)
+    case .functionName: return plainString(functionName, type, span)
     case .boolean(let value): return Core(.boolean(value), known.bool, span)
     case .string(let segments): return string(segments, type, span)
     case .nilLiteral: return Core(.none, type, span)
@@ -165,5 +172,24 @@ struct CoreBuilder {
     let core = build(expr)
     checker.checkMutable(core, expr, code, verb: "assign to")
     return core
+  }
+}
+
+extension CoreBuilder {
+  /// The line of a place in its file, for `#line`.
+  func line(at span: Span) -> UInt64 {
+    UInt64(reporter.sources.place(span)?.start.line ?? 0)
+  }
+
+  /// The name of the function around a place, for `#function`.
+  var functionName: String { code.function?.fullName ?? "main" }
+
+  /// A default value that speaks of the place of the call: `#line`, `#function`.
+  func callSiteDefault(_ parameter: ParameterDecl, _ type: Type, _ span: Span) -> Core? {
+    switch parameter.defaultValue?.kind {
+    case .line: integer(line(at: span), isNegative: false, type, span)
+    case .functionName: plainString(functionName, type, span)
+    default: nil
+    }
   }
 }

@@ -134,7 +134,7 @@ struct Candidate {
   /// A fixed type demands more than a protocol.
   private static func weight(_ requirements: [RequirementExpr]) -> Int {
     requirements.reduce(0) { sum, requirement in
-      if case .sameType = requirement { sum + 2 } else { sum + 1 }
+      if case .sameType = requirement { sum + 8 } else { sum + 4 }
     }
   }
 

@@ -37,10 +37,14 @@ extension Solver {
   }
 
   private func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
+    if isTypeLiteral(expr), let type = namedType(expr, scope) {
+      return types.metatype(resolveType(type, scope))
+    }
     switch expr.kind {
-    case .integer: return fresh(expr.span, .integer)
+    case .integer, .line: return fresh(expr.span, .integer)
     case .float: return fresh(expr.span, .float)
     case .boolean: return known.bool
+    case .functionName: return fresh(expr.span, .string)
     case .string(let segments): return fresh(expr.span, literal(segments))
     case .nilLiteral: return fresh(expr.span, .nilValue)
     case .name(let name): return nameType(expr, name, scope)
@@ -74,6 +78,17 @@ extension Solver {
     case .type(let type): return types.metatype(resolveType(type, scope))
     case .discard: return fresh(expr.span)
     case .invalid: return types.error
+    }
+  }
+
+  /// `[Int]`, `[String: Int]` and `Int?` can be types or values.
+  func isTypeLiteral(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .array(let elements): elements.count == 1
+    case .dictionary(let elements): elements.count == 1
+    case .optionalChain(let inner): if case .bind = inner.kind { true } else { false }
+    case .tuple(let elements): elements.count > 1
+    default: false
     }
   }
 
@@ -171,10 +186,31 @@ extension Solver {
   /// The type that an expression names, if it names one.
   func namedType(_ expr: Expr, _ scope: CodeScope) -> TypeExpr? {
     switch expr.kind {
+    case .array(let elements) where elements.count == 1:
+      return namedType(elements[0], scope).map { TypeExpr(.array($0), expr.span) }
+    case .dictionary(let elements) where elements.count == 1:
+      guard let key = namedType(elements[0].key, scope),
+        let value = namedType(elements[0].value, scope)
+      else { return nil }
+      return TypeExpr(.dictionary(key, value), expr.span)
+    case .optionalChain(let inner):
+      guard case .bind(let base) = inner.kind else { return nil }
+      return namedType(base, scope).map { TypeExpr(.optional($0), expr.span) }
+    case .tuple(let elements) where elements.count > 1:
+      var fields: [(label: String?, type: TypeExpr)] = []
+      for element in elements {
+        guard let type = namedType(element.value, scope) else { return nil }
+        fields.append((element.label, type))
+      }
+      return TypeExpr(.tuple(fields), expr.span)
     case .name(let name):
       guard name.base != "super", case .type = context.meaning(of: name, in: scope) else {
         return nil
       }
+      return TypeExpr(.name(nil, name), expr.span)
+    case .member(let base?, let name) where isModule(base, scope):
+      guard context.library.nominal(name.base) != nil || context.library.alias(name.base) != nil
+      else { return nil }
       return TypeExpr(.name(nil, name), expr.span)
     case .member(let base?, let name):
       guard name.base != "self", let outer = namedType(base, scope) else { return nil }
@@ -190,6 +226,14 @@ extension Solver {
     }
   }
 
+  /// Whether an expression is the name of the standard library, as in `Swift.max`.
+  private func isModule(_ expr: Expr, _ scope: CodeScope) -> Bool {
+    guard case .name(let name) = expr.kind, name.base == "Swift" || name.base == "Foundation",
+      case .nothing = context.meaning(of: name, in: scope)
+    else { return false }
+    return true
+  }
+
   private func memberType(
     _ expr: Expr, _ base: Expr?, _ name: Name, _ scope: CodeScope
   ) -> Type {
@@ -199,6 +243,10 @@ extension Solver {
     }
     if let type = namedType(expr, scope) {
       return types.metatype(resolveType(type, scope))
+    }
+    if isModule(base, scope) {
+      return addSite(
+        .reference, expr, name, .candidates, context.libraryCandidates(name), [], scope)
     }
     let baseType = generate(base, scope)
     if name.base == "self" { return baseType }
@@ -227,6 +275,10 @@ extension Solver {
       let chain = state.chains[ObjectIdentifier(expr)]
       return addSite(
         .call, expr, name, .implicitMember(name: name, chain: chain), [], arguments(list, scope),
+        scope, argumentSpan: list.span)
+    case .member(let base?, let name) where isModule(base, scope):
+      return addSite(
+        .call, expr, name, .candidates, context.libraryCandidates(name), arguments(list, scope),
         scope, argumentSpan: list.span)
     case .member(let base?, let name)
     where name.base == "init" && isSelf(base) && scope.selfVariable != nil:
@@ -274,12 +326,38 @@ extension Solver {
   private func valueCall(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
+    if case .closure(let closure) = callee.kind {
+      return closureCall(expr, callee, closure, list, scope)
+    }
     let type = generate(callee, scope)
     let name = Name(base: "callAsFunction", span: callee.span)
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
       base: callee, argumentSpan: list.span)
     state.constraints.append(.callee(type, site.index))
+    return site.result
+  }
+
+  /// `{ … }(arguments)`: the arguments say what the closure takes.
+  private func closureCall(
+    _ expr: Expr, _ callee: Expr, _ closure: ClosureExpr, _ list: Arguments, _ scope: CodeScope
+  ) -> Type {
+    let arguments = arguments(list, scope)
+    let type = generate(callee, scope)
+    let name = Name(base: "callAsFunction", span: callee.span)
+    let site = makeSite(
+      .call, expr, name, .member(base: type, name: name), arguments, scope, base: callee,
+      argumentSpan: list.span)
+    let throwing = closure.isThrowing || ThrowFinder.mayThrow(closure.body)
+    let parameters = arguments.map { argument -> Type in
+      let parameter = fresh(argument.expr.span)
+      state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))
+      return parameter
+    }
+    let function = types.function(
+      parameters, site.result, throwing: throwing ? known.anyError : nil)
+    state.constraints.append(.convert(type, function, Locator(callee)))
+    state.valueCalls.insert(site.index)
     return site.result
   }
 

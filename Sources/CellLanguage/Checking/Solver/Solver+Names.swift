@@ -83,8 +83,22 @@ extension Context {
     return nil
   }
 
+  /// Whether a member is the library's own business.
+  func isHidden(_ candidate: Candidate) -> Bool {
+    switch candidate.member {
+    case .function(let decl): decl.modifiers.isPrivate && sources.isLibrary(decl.nameSpan)
+    case .variable(let decl): decl.modifiers.isPrivate && sources.isLibrary(decl.span)
+    default: false
+    }
+  }
+
+  /// What a name of the standard library can mean, whatever stands in front of it.
+  func libraryCandidates(_ name: Name) -> [Candidate] {
+    library.values(name.base).map { Candidate(member: $0, base: .none, owner: nil) }
+  }
+
   private func globalMeaning(_ name: Name, _ scope: CodeScope) -> NameMeaning? {
-    let own = module.values[name.base] ?? []
+    let own = sources.isLibrary(name.span) ? [] : module.values[name.base] ?? []
     for case .variable(let variable) in own { return .variable(variable) }
     if own.isEmpty, module.nominals[name.base] != nil { return nil }
     let members = own + library.values(name.base)

@@ -96,8 +96,12 @@ extension Solver {
   }
 
   private func ordered(_ candidates: [Candidate], _ site: Site) -> [Candidate] {
+    let beaten = timesBeaten(candidates)
     let ranked = candidates.enumerated().map { offset, candidate in
-      ((unusualLiterals(candidate, site), -candidate.specificity, offset), candidate)
+      (
+        (unusualLiterals(candidate, site), beaten[offset], -candidate.specificity, offset),
+        candidate
+      )
     }
     return ranked.sorted { $0.0 < $1.0 }.map(\.1)
   }

@@ -78,17 +78,21 @@ extension Solver {
 
   func memberCandidates(of base: Type, _ name: Name) -> [Candidate] {
     let signature = checker.scope.signature
-    if let instance = base.instanceType {
-      return context.typeMembers(of: resolve(instance), named: name.base, in: signature)
-    }
-    return context.instanceMembers(of: base, named: name.base, in: signature)
+    let found =
+      base.instanceType.map {
+        context.typeMembers(of: resolve($0), named: name.base, in: signature)
+      } ?? context.instanceMembers(of: base, named: name.base, in: signature)
+    if context.sources.isLibrary(name.span) { return found }
+    return found.filter { !context.isHidden($0) }
   }
 
   /// `.name`: a static member of the type that the context wants.
   private func findImplicitMembers(
     _ name: Name, _ chain: Type?, _ site: Site
   ) -> [Candidate]? {
-    guard let wanted = wantedType(chain ?? site.result) else { return nil }
+    guard let wanted = wantedType(chain ?? site.result) else {
+      return staticMembersOfProtocols(name, chain ?? site.result)
+    }
     if wanted.isError { return settleWithout(site) }
     let signature = checker.scope.signature
     var found = context.typeMembers(of: wanted, named: name.base, in: signature)
@@ -102,12 +106,30 @@ extension Solver {
         return candidate
       }
     }
+    if case .existential(let protocols, _) = wanted.kind {
+      found += protocols.flatMap { context.staticMembers(name.base, of: $0) }
+    }
     if found.isEmpty {
       fail(.noMember(types.metatype(wanted), name, Locator(site.expr)))
       _ = unify(site.result, types.error)
       return settleWithout(site)
     }
     return found
+  }
+
+  /// `.thin` where some type with a protocol is wanted: static members of the protocol's extensions
+  /// that say which type `Self` is.
+  private func staticMembersOfProtocols(_ name: Name, _ type: Type) -> [Candidate]? {
+    var reached: Set<Type> = [resolve(type)]
+    for case .convert(let from, let to, _) in openConstraints where reached.contains(resolve(from)) {
+      reached.insert(resolve(to))
+    }
+    var found: [Candidate] = []
+    for case .conforms(let subject, let proto, _) in openConstraints
+    where reached.contains(resolve(subject)) {
+      found += context.staticMembers(name.base, of: proto)
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// The type that a variable has to convert to.

@@ -1,6 +1,8 @@
 struct Log: TextOutputStream {
   var lines: [String] = []
-  mutating func write(_ string: String) { if !string.isEmpty, string != "\n" { lines.append(string) } }
+  mutating func write(_ string: String) {
+    if !string.isEmpty, string != "\n" { lines.append(string) }
+  }
 }
 var log = Log()
 print("one", 2, to: &log)

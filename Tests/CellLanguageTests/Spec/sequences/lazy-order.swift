@@ -9,4 +9,7 @@ let result = [1, 2, 3, 4].lazy
   }
 print("nothing yet")
 print(result.first ?? 0)
-print(Array(result.prefix(1)))
+for value in result where value > 20 {
+  print("found", value)
+  break
+}

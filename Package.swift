@@ -107,7 +107,7 @@ let package = Package(
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
     .testTarget(
       name: "CellLanguageTests", dependencies: ["CellLanguage", "Diagnostics"],
-      exclude: ["Spec"], swiftSettings: strict),
+      exclude: ["Spec", "Refused"], swiftSettings: strict),
     .testTarget(
       name: "ExecutionTests",
       dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],

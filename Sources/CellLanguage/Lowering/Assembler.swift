@@ -80,6 +80,14 @@ struct Assembler {
     emit(.jumpTable, register, .constant(targets.count), at: span)
   }
 
+  /// Adds the code of another one, whose labels stay its own; this one has none yet.
+  mutating func append(_ other: Assembler) {
+    let start = instructions.count
+    instructions += other.instructions
+    labels = other.labels.map { $0 < 0 ? $0 : $0 + start }
+    tables = other.tables.map { ($0.instruction + start, $0.labels) }
+  }
+
   /// Encodes everything; nil when the function is too large for the instruction format.
   func encode(frame: Int, owned: Int, locals: Int) -> Encoded? {
     var encoder = Encoder(self, frame: frame, owned: owned, locals: locals)

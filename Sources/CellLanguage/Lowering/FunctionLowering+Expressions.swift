@@ -77,9 +77,22 @@ extension FunctionLowering {
   }
 
   mutating func constantValue(_ word: Int, _ wanted: Operand?, _ span: Span) -> Value {
+    if wanted == nil, let register = loopConstant(word) {
+      return Value(operand: register, layout: .word, isOwned: false)
+    }
     let target = wanted ?? allocateTemporary(1)
     constant(word, to: target, span)
     return Value(operand: target, layout: .word, isOwned: true)
+  }
+
+  /// A register that holds a constant from the start of the function on, for use in loops.
+  private mutating func loopConstant(_ word: Int) -> Operand? {
+    guard loopDepth > 0 else { return nil }
+    if let known = loopConstants[word] { return known }
+    guard loopConstants.count < 64 else { return nil }
+    let register = allocateVariable(.word)
+    loopConstants[word] = register
+    return register
   }
 
   private mutating func stringConstant(_ text: String, _ wanted: Operand?, _ span: Span) -> Value {

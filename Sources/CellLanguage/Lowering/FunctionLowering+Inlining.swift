@@ -5,6 +5,12 @@ extension FunctionLowering {
     let name: String
     let call: Span
     let isUserCode: Bool
+
+    func moved(by count: Int) -> Expansion {
+      let (start, end) = (instructions.lowerBound + count, instructions.upperBound + count)
+      return Expansion(
+        instructions: start..<end, name: name, call: call, isUserCode: isUserCode)
+    }
   }
 
   private static let deepestInline = 8

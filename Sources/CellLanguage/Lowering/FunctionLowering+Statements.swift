@@ -16,9 +16,11 @@ extension FunctionLowering {
     case .returned(let core, let span): lowerReturn(core, span)
     case .ifElse(let conditions, let then, let otherwise): lowerIf(conditions, then, otherwise)
     case .guardElse(let conditions, let body): lowerGuard(conditions, body)
-    case .whileLoop(let target, let conditions, let body): lowerWhile(target, conditions, body)
-    case .repeatLoop(let target, let body, let condition): lowerRepeat(target, body, condition)
-    case .forLoop(let loop): lowerFor(loop)
+    case .whileLoop(let target, let conditions, let body):
+      inLoop { $0.lowerWhile(target, conditions, body) }
+    case .repeatLoop(let target, let body, let condition):
+      inLoop { $0.lowerRepeat(target, body, condition) }
+    case .forLoop(let loop): inLoop { $0.lowerFor(loop) }
     case .switched(let inner): lowerSwitch(inner)
     case .breakOut(let target): lowerBreak(target)
     case .continueLoop(let target): lowerContinue(target)
@@ -29,6 +31,12 @@ extension FunctionLowering {
     case .yield(let core): lowerYield(core)
     case .append(let core): lowerAppend(core)
     }
+  }
+
+  private mutating func inLoop(_ body: (inout FunctionLowering) -> Void) {
+    loopDepth += 1
+    body(&self)
+    loopDepth -= 1
   }
 
   /// A block with variables of its own.

@@ -24,6 +24,10 @@ struct FunctionLowering {
   var holdsIndices = false
   /// Variables of a cell's top level that are kept in registers until the cell ends.
   var promoted: [ObjectIdentifier: Operand] = [:]
+  /// How many loops are around the place.
+  var loopDepth = 0
+  /// Registers that the function fills with constants at its start.
+  var loopConstants: [Int: Operand] = [:]
   /// The functions being expanded around the place, innermost last.
   var inlining: [FunctionDecl] = []
   var expanded: [Expansion] = []
@@ -320,12 +324,26 @@ struct FunctionLowering {
 
   // MARK: Finishing
 
+  /// Puts the constants of loops in front of everything else.
+  private mutating func loadLoopConstants() {
+    guard !loopConstants.isEmpty else { return }
+    let body = assembler
+    assembler = Assembler()
+    for (word, register) in loopConstants.sorted(by: { $0.key < $1.key }) {
+      constant(word, to: register, .none)
+    }
+    let count = assembler.count
+    assembler.append(body)
+    expanded = expanded.map { $0.moved(by: count) }
+  }
+
   /// Encodes the code with the final numbers of all registers.
   mutating func finish() throws(Trap) {
     if let label = rethrowLabel {
       assembler.place(label)
       emit(.throwError, .none)
     }
+    loadLoopConstants()
     guard
       let encoded = assembler.encode(frame: frameWords, owned: ownedWords, locals: localWords)
     else {

@@ -87,7 +87,9 @@ extension BodyChecker {
     reportVoid(core, binding)
     if binding.variables.count == 1, case .binding = binding.pattern.kind {
       let variable = binding.variables[0]
-      introduce(variable, declared ?? core.type, scope, isGlobal)
+      let isPlain = declared != nil || !decl.modifiers.isWeak || known.isOptional(core.type)
+      let type = isPlain ? core.type : known.optional(core.type)
+      introduce(variable, declared ?? type, scope, isGlobal)
       result.append(.declare(variable, core))
     } else {
       let pattern = checkDestructuring(binding, core.type, scope, isGlobal)

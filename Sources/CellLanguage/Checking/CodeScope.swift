@@ -8,8 +8,8 @@ struct CodeScope {
   var declContext: DeclContext = .module
   /// What is known of the generic parameters in sight.
   var signature: GenericSignature
-  /// The instance, inside of methods.
-  var selfVariable: VariableDecl?
+  /// The instance that the method around was called on.
+  var ownSelf: VariableDecl?
   /// The class itself, inside of its static methods: `self` there may be a subclass.
   var metatypeVariable: VariableDecl?
   /// Whether `self` is a type: inside static members.
@@ -20,6 +20,16 @@ struct CodeScope {
   var cell = -1
   /// Whether names of the top level must be declared before their use.
   var isTopLevel = false
+
+  /// The instance, inside of methods: `[unowned self]` and `guard let self` stand for it too,
+  /// a weak one that may be gone does not.
+  var selfVariable: VariableDecl? {
+    get {
+      guard case .variable(let variable)? = local.lookup("self").last else { return ownSelf }
+      return variable.modifiers.isWeak ? nil : variable
+    }
+    set { ownSelf = newValue }
+  }
 
   /// The same place inside another block.
   func nested() -> CodeScope {

@@ -35,6 +35,7 @@ struct Modifiers {
   var isIndirect = false
   var isLazy = false
   var isWeak = false
+  var isUnowned = false
   var isPrivate = false
   var isPrivateSet = false
   var isDiscardable = false

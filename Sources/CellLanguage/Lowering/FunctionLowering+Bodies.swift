@@ -184,7 +184,7 @@ extension FunctionLowering {
     context.checkInitializer(of: property)
     let type = context.type(of: property)
     if let core = property.checkedInitializer {
-      withTemporaries { inner in inner.store(core, in: target) }
+      withTemporaries { inner in inner.store(core, of: property, in: target) }
     } else if property.isMutable, known.isOptional(concrete(type)) {
       clear(target, layout(of: type).size)
     }
@@ -233,7 +233,7 @@ extension FunctionLowering {
       else { continue }
       withTemporaries { inner in
         let mark = inner.mark
-        let value = inner.value(core)
+        let value = inner.kept(core, property)
         inner.storeField(value, object, offset, core.span)
         inner.release(to: mark)
       }

@@ -368,7 +368,7 @@ extension FunctionLowering {
     // Built apart, because arguments may still read the wanted place.
     let value = result(layout, nil)
     for (property, argument) in zip(decl.memberwiseProperties, arguments) {
-      store(argument, in: value.operand + lowering.offset(of: property, in: type))
+      store(argument, of: property, in: value.operand + lowering.offset(of: property, in: type))
     }
     fillDefaults(decl, type, value.operand)
     return value
@@ -382,7 +382,7 @@ extension FunctionLowering {
     where !decl.memberwiseProperties.contains(where: { $0 === property }) {
       context.checkInitializer(of: property)
       guard let core = property.checkedInitializer else { continue }
-      store(core, in: target + lowering.offset(of: property, in: type))
+      store(core, of: property, in: target + lowering.offset(of: property, in: type))
     }
   }
 

@@ -7,7 +7,7 @@ extension FunctionLowering {
     let layouts = explicit.map { layout(of: $0.type ?? context.types.error) }
       + shared.map { captureLayout($0) }
     let code = closureCode(body, explicit, shared, layouts)
-    let values = body.explicitCaptures.map { value($0.value) } + shared.map { captured($0, core.span) }
+    let values = body.explicitCaptures.map { kept($0.value, $0.variable) } + shared.map { captured($0, core.span) }
     return makeClosure(code, values, layouts, core.span)
   }
 

@@ -110,6 +110,9 @@ extension FunctionLowering {
   // MARK: Variables
 
   private mutating func variableValue(_ variable: VariableDecl, _ span: Span) -> Value {
+    if variable.modifiers.isWeak || variable.modifiers.isUnowned {
+      return load(placeOf(variable, span), nil, span)
+    }
     switch place(of: variable, span) {
     case .register(let operand, let layout):
       return Value(operand: operand, layout: layout, isOwned: false)

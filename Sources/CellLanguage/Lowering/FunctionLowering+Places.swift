@@ -11,6 +11,8 @@ indirect enum LoweredPlace {
   case computed(ComputedPlace)
   /// Some words of a value that is read and written by functions.
   case computedPart(ComputedPart, offset: Int, Layout)
+  /// What another place refers to without owning it.
+  case weak(LoweredPlace, Layout, isUnowned: Bool)
   /// `_`
   case discard(Layout)
 }
@@ -48,7 +50,8 @@ extension FunctionLowering {
   func layout(of place: LoweredPlace) -> Layout {
     switch place {
     case .register(_, let layout), .field(_, _, let layout), .global(_, let layout),
-      .element(_, _, _, let layout, _), .discard(let layout), .computedPart(_, _, let layout):
+      .element(_, _, _, let layout, _), .discard(let layout), .computedPart(_, _, let layout),
+      .weak(_, let layout, _):
       layout
     case .computed(let computed): computed.layout
     }
@@ -65,6 +68,7 @@ extension FunctionLowering {
     case .element(let array, let index, let start, _, let element):
       return .element(array: array, index: index, part: start + offset, layout, element: element)
     case .discard: return .discard(layout)
+    case .weak(let inner, _, let isUnowned): return .weak(inner, layout, isUnowned: isUnowned)
     case .computed(let computed):
       return .computedPart(ComputedPart(computed), offset: offset, layout)
     case .computedPart(let part, let start, _):
@@ -92,7 +96,7 @@ extension FunctionLowering {
     switch place {
     case .computedPart(let part, _, _): part
     case .element(let array, _, _, _, _): root(of: array)
-    case .register, .field, .global, .computed, .discard: nil
+    case .register, .field, .global, .computed, .discard, .weak: nil
     }
   }
 
@@ -156,14 +160,16 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func placeOf(_ variable: VariableDecl, _ span: Span) -> LoweredPlace {
-    switch place(of: variable, span) {
-    case .register(let operand, let layout): .register(operand, layout)
-    case .box(let box, let layout):
-      .field(object: .register(box, .object), offset: 0, layout)
-    case .global(let index, let layout): .global(index, layout)
-    case .alias(let place): place
-    }
+  mutating func placeOf(_ variable: VariableDecl, _ span: Span) -> LoweredPlace {
+    let found: LoweredPlace =
+      switch place(of: variable, span) {
+      case .register(let operand, let layout): .register(operand, layout)
+      case .box(let box, let layout):
+        .field(object: .register(box, .object), offset: 0, layout)
+      case .global(let index, let layout): .global(index, layout)
+      case .alias(let place): place
+      }
+    return behindWeak(found, variable)
   }
 
   /// A value that is no place of its own.
@@ -184,6 +190,10 @@ extension FunctionLowering {
     var place = lowerPlace(base)
     if case .computed(let computed) = place {
       place = readOnce(computed, isClass: concrete(core.type).isClass, type, core.span)
+    }
+    if case .weak = place {
+      let object = load(place, nil, core.span)
+      place = .register(object.operand, object.layout)
     }
     let form = optionalForm(type)
     let mark = self.mark
@@ -230,6 +240,8 @@ extension FunctionLowering {
       let pointer = borrow(array, span)
       return loadElement(pointer, index, part, layout, element, wanted, span)
     case .computed(let computed): return value(computed.get, wanted: wanted)
+    case .weak(let inner, let layout, let isUnowned):
+      return loadWeak(inner, layout, isUnowned, span)
     case .computedPart(let part, let offset, let layout):
       let whole = readWhole(part, span)
       return Value(operand: whole + offset, layout: layout, isOwned: false)
@@ -260,6 +272,7 @@ extension FunctionLowering {
       emit(.checkObject, target, span)
       return target
     case .computed(let computed): return value(computed.get).operand
+    case .weak: return load(place, nil, span).operand
     case .computedPart(let part, let offset, _): return readWhole(part, span) + offset
     case .discard: return allocateTemporary(1)
     }
@@ -402,6 +415,8 @@ extension FunctionLowering {
       guard let set = computed.set else { return emitTrap("this property cannot be set", span) }
       let held = holder(type, .register(value.operand, layout), span)
       _ = self.value(set(held))
+    case .weak(let inner, _, _):
+      writePlain(makeWeak(value, span), to: inner, type: type, span)
     case .computedPart(let part, let offset, _):
       let whole = readWhole(part, span)
       writePlain(value, to: .register(whole + offset, layout), type: type, span)
@@ -500,9 +515,9 @@ extension FunctionLowering {
         let opcode: Opcode = layout.isTrivial ? .loadElements : .takeElements
         inner.emitElement(opcode, target, pointer, index, layout.size, part, element, span)
       }
-    case .computed(let computed):
+    case .computed, .weak:
       let mark = self.mark
-      let value = value(computed.get)
+      let value = load(place, nil, span)
       settle(value, in: target, span)
       release(to: mark)
     case .computedPart(let part, let offset, _):
@@ -553,6 +568,10 @@ extension FunctionLowering {
       }
       release(source, layout)
     case .computed(let computed): putBack(computed, source, layout, span)
+    case .weak:
+      let value = Value(operand: source, layout: layout, isOwned: false)
+      writePlain(value, to: place, type: context.types.error, span)
+      drop(source, layout, span)
     case .computedPart(let part, let offset, _):
       guard let whole = part.whole else { return drop(source, layout, span) }
       putPlain(.register(whole + offset, layout), from: source, span)

@@ -93,7 +93,7 @@ extension FunctionLowering {
     if baseType.isClass, holdsIndices { place = keptObject(place, base.span) }
     let type = concrete(core.type)
     let layout = lowering.layout(of: type)
-    let found: LoweredPlace
+    var found: LoweredPlace
     if baseType.isClass {
       let info = lowering.classInfo(declaring)
       let offset = info.offsets[ObjectIdentifier(decl)] ?? 0
@@ -101,6 +101,7 @@ extension FunctionLowering {
     } else {
       found = part(of: place, lowering.offset(of: decl, in: declaring), layout, type, core.span)
     }
+    found = behindWeak(found, decl)
     guard decl.isObserved, !isInsideObserver(decl) else { return found }
     return observed(
       found, base: holder(baseType, place, core.span), decl, type, core.span, baseType)

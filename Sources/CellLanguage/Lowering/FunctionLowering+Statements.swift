@@ -56,7 +56,7 @@ extension FunctionLowering {
     if lowering.isBoxed(variable) { return declareBoxed(variable, core, type, layout) }
     let operand = allocateVariable(layout)
     if let core {
-      store(core, in: operand)
+      store(core, of: variable, in: operand)
     } else if layout.isTrivial {
       clear(operand, layout.size)
     }
@@ -73,7 +73,7 @@ extension FunctionLowering {
     _ variable: VariableDecl, _ core: Core?, _ type: Type, _ layout: Layout
   ) {
     let mark = self.mark
-    let value = core.map { self.value($0) }
+    let value = core.map { kept($0, variable) }
     let box = allocateOwned(.object)
     emit(
       .newObject, box, .constant(lowering.boxType(type)), .constant(layout.size), variable.span)
@@ -87,7 +87,7 @@ extension FunctionLowering {
     _ variable: VariableDecl, _ core: Core?, _ layout: Layout
   ) {
     if let operand = promoted[ObjectIdentifier(variable)] {
-      if let core { store(core, in: operand) } else if layout.isTrivial { clear(operand, layout.size) }
+      if let core { store(core, of: variable, in: operand) } else if layout.isTrivial { clear(operand, layout.size) }
       places[ObjectIdentifier(variable)] = .register(operand, layout)
       return
     }
@@ -95,7 +95,7 @@ extension FunctionLowering {
     places[ObjectIdentifier(variable)] = .global(index, layout)
     guard let core else { return }
     let mark = self.mark
-    let value = value(core)
+    let value = kept(core, variable)
     write(value, to: .global(index, layout), type: concrete(core.type), core.span)
     release(to: mark)
   }

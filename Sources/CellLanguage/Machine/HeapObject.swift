@@ -19,6 +19,8 @@ final class ObjectType {
     case existential(Type, Layout)
     /// A reference to an object of the host.
     case native
+    /// Words: an instance that is not owned, or zero; the type of its existential, or zero.
+    case weak
   }
 
   let kind: Kind
@@ -77,6 +79,8 @@ final class Heap {
   private var postponed: [Word] = []
   /// Types are kept alive as long as the heap, so that objects need not count them.
   private var types: [ObjectType] = []
+  /// The weak references to each instance that has any.
+  private var references: [Word: [Word]] = [:]
 
   deinit { scratch.deallocate() }
 
@@ -165,7 +169,11 @@ final class Heap {
       if !element.isTrivial {
         for index in 0..<count { destroy(payload + 2 + index * element.size, element) }
       }
+    case .weak:
+      size = 2
+      forgetReference(object)
     case .instance(let info):
+      if !references.isEmpty { clearReferences(to: object.word) }
       if info.hasDeinit {
         // The object is alive again while its `deinit` runs.
         object.words[0] = 1
@@ -190,6 +198,52 @@ final class Heap {
     used -= size * 8
     liveObjects -= 1
     free(object.words)
+  }
+
+  // MARK: Weak references
+
+  /// A new reference to the instance in a word, which may be inside an existential; zero for none.
+  func makeReference(_ word: Word, _ type: ObjectType) throws(Trap) -> Word {
+    guard word != 0 else { return 0 }
+    var (target, form) = (word, 0)
+    if case .existential = HeapObject(word).type.kind {
+      target = HeapObject(word).payload[0]
+      form = HeapObject(word).words[1]
+    }
+    let reference = try allocate(type, words: 2)
+    reference.payload[0] = target
+    reference.payload[1] = form
+    references[target, default: []].append(reference.word)
+    return reference.word
+  }
+
+  /// The instance that a reference refers to, counted; zero when it has ended.
+  func readReference(_ word: Word) throws(Trap) -> Word {
+    guard word != 0 else { return 0 }
+    let reference = HeapObject(word)
+    guard case .weak = reference.type.kind else {
+      retain(word)
+      return word
+    }
+    let target = reference.payload[0]
+    guard target != 0, HeapObject(target).count > 0 else { return 0 }
+    retain(target)
+    guard let form = UnsafeRawPointer(bitPattern: reference.payload[1]) else { return target }
+    let type = Unmanaged<ObjectType>.fromOpaque(form).takeUnretainedValue()
+    let existential = try allocate(type, words: 1)
+    existential.payload[0] = target
+    return existential.word
+  }
+
+  private func clearReferences(to target: Word) {
+    for word in references.removeValue(forKey: target) ?? [] { HeapObject(word).payload[0] = 0 }
+  }
+
+  private func forgetReference(_ reference: HeapObject) {
+    let target = reference.payload[0]
+    guard target != 0 else { return }
+    references[target]?.removeAll { $0 == reference.word }
+    if references[target]?.isEmpty ?? false { references[target] = nil }
   }
 
   // MARK: Values

@@ -49,6 +49,7 @@ final class Machine {
   var witnessCache: [WitnessKey: Int] = [:]
   var shapes: [Type: ValueShape] = [:]
   private(set) lazy var nativeType = objectTypes[register(.native)]
+  private(set) lazy var weakType = objectTypes[register(.weak)]
 
   static let stackWords = 1 << 23
   static let frameCapacity = 1 << 18

@@ -14,6 +14,17 @@ extension Machine {
       throw Trap("'try!' expression unexpectedly raised an error: \(text)")
     }
     register("identical") { call in call[0] = call[1] == call[2] ? 1 : 0 }
+    register("weak.make") { call in
+      call[0] = try call.heap.makeReference(call[1], call.machine.weakType)
+    }
+    register("weak.read") { call in call[0] = try call.heap.readReference(call[1]) }
+    register("unowned.read") { call in
+      let word = try call.heap.readReference(call[1])
+      if call[1] != 0, word == 0 {
+        throw Trap("attempted to read an unowned reference but the object was already deallocated")
+      }
+      call[0] = word
+    }
     register("isUnique") { call in call[0] = call[1] != 0 && call.object(1).isUnique ? 1 : 0 }
     register("objectIdentity") { call in call[0] = call[1] }
     register("typeOf") { call in call[0] = call.machine.number(of: call.machine.dynamicType(call[1], call.types[0])) }

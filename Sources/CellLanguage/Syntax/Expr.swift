@@ -135,6 +135,7 @@ final class ClosureExpr {
     let span: Span
     let value: Expr
     let isWeak: Bool
+    let isUnowned: Bool
   }
 
   /// nil when the closure names no parameters and uses `$0`, `$1`, …

@@ -26,7 +26,8 @@ extension TreeBuilder {
         item.initializer.map { expression($0.value) }
         ?? Expr(.name(Name(base: name, span: nameSpan)), nameSpan)
       return ClosureExpr.Capture(
-        name: name, span: nameSpan, value: value, isWeak: item.specifier?.specifier.text == "weak")
+        name: name, span: nameSpan, value: value, isWeak: item.specifier?.specifier.text == "weak",
+        isUnowned: item.specifier?.specifier.text == "unowned")
     }
   }
 

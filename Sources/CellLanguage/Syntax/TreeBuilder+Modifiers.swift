@@ -25,7 +25,8 @@ extension TreeBuilder {
     case "final": result.isFinal = true
     case "indirect": result.isIndirect = true
     case "lazy": result.isLazy = true
-    case "weak", "unowned": result.isWeak = true
+    case "weak": result.isWeak = true
+    case "unowned": result.isUnowned = true
     case "prefix": result.fixity = .prefix
     case "postfix": result.fixity = .postfix
     case "infix": result.fixity = .infix

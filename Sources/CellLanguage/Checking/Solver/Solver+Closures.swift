@@ -162,7 +162,10 @@ extension Solver {
     for capture in site.closure.captures {
       let checked = checker.checkValue(capture.value, site.scope)
       let variable = VariableDecl(name: capture.name, span: capture.span, isMutable: false)
-      variable.type = checked.type
+      variable.modifiers.isWeak = capture.isWeak
+      variable.modifiers.isUnowned = capture.isUnowned
+      let isOptional = !capture.isWeak || known.isOptional(checked.type)
+      variable.type = isOptional ? checked.type : known.optional(checked.type)
       variable.function = body
       scope.local.add(LocalScope.Entry.variable(variable), as: capture.name)
       body.explicitCaptures.append((variable, checked))

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 import Testing
 
 @Suite struct DescriptionTests {
@@ -104,5 +105,33 @@ import Testing
               .numbers("density", [2.0 / 3, 4.0 / 3]),
             ]),
         ]))
+  }
+
+  @Test func `a chart without a title is named by its axes, and by its marks where an axis is not`()
+  {
+    func name(x: String?, y: String?, labels: [String]) -> String {
+      let chart = Chart(x: x, y: y) {
+        for label in labels { LineMark(y: [1, 2], label: label) }
+        RuleMark(y: 0)
+      }
+      let text = chart.svg(id: "a").rendered
+      let start = text.firstRange(of: "<title id=\"a-title\">")?.upperBound ?? text.startIndex
+      return String(text[start...].prefix { $0 != "<" })
+    }
+    #expect(name(x: "x", y: "density", labels: ["p"]) == "density against x")
+    #expect(
+      name(x: "x", y: nil, labels: ["density", "score", "score"]) == "density, score against x")
+    #expect(name(x: "x", y: nil, labels: []) == "Chart of x")
+    #expect(name(x: "x", y: nil, labels: ["a", "b", "c", "d", "e"]) == "Chart of x")
+    #expect(name(x: nil, y: "loss", labels: ["a"]) == "Chart of loss")
+  }
+
+  @Test(arguments: [
+    ("posterior's score", "posterior’s score"), ("f'(x)", "f'(x)"), ("f's slope", "f's slope"),
+    ("readings'", "readings'"), ("Stein's and Bayes's", "Stein’s and Bayes’s"),
+  ])
+  func `words have printers' apostrophes, and primes stay`(_ text: String, _ expected: String) {
+    let chart = Chart(x: "\(text)") { LineMark(y: [1, 2]) }
+    #expect(chart.svg(id: "a").rendered.contains(">\(expected)</text>"))
   }
 }

@@ -55,7 +55,11 @@ import Testing
       $\\E_{x\\sim p} \\Var \\Cov \\R \\N \\normal \\KL{p}{q} \\Fisher{p}{q} \\score{x}{p(x)} \\dd x$
       $\\divergence \\laplace \\argmin \\argmax \\sign \\tr \\diag \\norm{x}
       \\left( x \\given y \\right)$
-      """)
+
+      ```swift {#fig-field caption="A field"}
+      draw()
+      ```
+      """, outputs: ["fig-field": [Sample.figure("fig-field")]])
     let site = SiteInput(course: course, lessons: [lesson]).build()
     #expect(Sample.lines(site.diagnostics) == [])
   }

@@ -23,6 +23,7 @@ import Typesetting
       authors: [Ada, Emmy]
       language: en-GB
       url: https://example.org/scores
+      cover: fig-field
       parts:
         - title: First
           lessons: [01-scores.md]
@@ -38,11 +39,12 @@ import Typesetting
     #expect(course.authors == ["Ada", "Emmy"])
     #expect(course.language == "en-GB")
     #expect(course.baseURL == "https://example.org/scores/")
+    #expect(course.cover?.value == "fig-field")
     #expect(course.parts.map(\.title) == ["First", nil])
     #expect(course.parts.map { $0.lessons.map(\.value) } == [["01-scores"], ["02-matching"]])
     #expect(course.macros.map(\.name) == ["\\E"])
     #expect(course.macros.map(\.body) == ["\\mathbb{E}"])
-    #expect(course.macros.first?.place?.start == Position(line: 16, column: 3))
+    #expect(course.macros.first?.place?.start == Position(line: 17, column: 3))
   }
 
   @Test(arguments: ["", "\n", "# nothing\n", "~\n"])
@@ -58,7 +60,7 @@ import Typesetting
     (
       "colour: x",
       "1:1: a course has no key 'colour' | choose one of 'title', 'subtitle', 'about', 'authors', "
-        + "'language', 'url', 'parts', 'macros'"
+        + "'language', 'url', 'cover', 'parts', 'macros'"
     ),
     ("title:", "1:7: expected text for 'title', found nothing"),
     ("title: [a]", "1:8: expected text for 'title', found a list"),

@@ -1,3 +1,4 @@
+import Execution
 import Site
 import Testing
 

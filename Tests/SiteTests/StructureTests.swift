@@ -14,7 +14,8 @@ import Testing
     of attribute: String, in page: String, element: String? = nil
   ) throws -> [String] {
     let name = element ?? "[a-z0-9]+"
-    let expression = try Regex("<\(name)(?= )[^>]*? \(attribute)=\"([^\"]*)\"", as: (Substring, Substring).self)
+    let expression = try Regex(
+      "<\(name)(?= )[^>]*? \(attribute)=\"([^\"]*)\"", as: (Substring, Substring).self)
     return page.matches(of: expression).map { String($0.output.1) }
   }
 
@@ -27,7 +28,9 @@ import Testing
     #expect(page.contains("name=\"viewport\" content=\"width=device-width, initial-scale=1\""))
     #expect(try values(of: "rel", in: page, element: "link").contains("icon"))
     if path != "404.html" {
-      #expect(page.matches(of: /name="description" content="[^"]+"/).count == (path.hasPrefix("cases") ? 0 : 1))
+      #expect(
+        page.matches(of: /name="description" content="[^"]+"/).count
+          == (path.hasPrefix("cases") ? 0 : 1))
     }
   }
 
@@ -70,11 +73,11 @@ import Testing
   func `pictures have words`(_ path: String) throws {
     let page = Self.site.text(path)
     for image in page.matches(of: /<img[^>]*>/) {
-      let words = image.output.firstMatch(of: / alt="[^"]+"/)
+      let words = image.output.firstMatch(of: /\ alt="[^"]+"/)
       #expect(words != nil, "\(image.output)")
     }
     for chart in page.matches(of: /<svg[^>]*role="img"[^>]*>/) {
-      let words = chart.output.firstMatch(of: / aria-label(ledby)?="[^"]+"/)
+      let words = chart.output.firstMatch(of: /\ aria-label(ledby)?="[^"]+"/)
       #expect(words != nil, "\(chart.output)")
     }
   }
@@ -108,12 +111,14 @@ import Testing
       > $$x$$
       """
     let page = Sample.input([Sample.lesson("01-a", text)]).build().text("01-a.html")
-    #expect(page.contains("<p>In words. <span class=\"qed\">∎</span></p></section>"))
-    #expect(page.contains("</div><p class=\"qed\">∎</p></section>"))
+    let mark = "<span class=\"qed\" role=\"img\" aria-label=\"end of proof\">∎</span>"
+    #expect(page.contains("<p>In words. \(mark)</p></section>"))
+    #expect(page.contains("</div><p class=\"end\">\(mark)</p></section>"))
   }
 
   @Test func `a number of a heading is a word of its own`() {
-    #expect(Self.site.text("01-scores.html").contains("<span class=\"number\">1.1</span> Definition"))
+    #expect(
+      Self.site.text("01-scores.html").contains("<span class=\"number\">1.1</span> Definition"))
   }
 
   @Test func `needs that have commas are set apart by semicolons`() {

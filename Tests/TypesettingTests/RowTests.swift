@@ -35,12 +35,22 @@ import Typesetting
 
   @Test func `a row that ends early has no reason, and the others keep theirs`() throws {
     let text = html(#"\begin{align} a &= b \\ &= c && \text{d} \end{align}"#, rows: 2)
-    let reasons = try #require(text.firstRange(of: "reasons\""))
-    // The reason's list, its depth, and the list of numbers: the reason is level with the second.
-    let tops = text[reasons.upperBound...].split(separator: "top:").dropFirst().map {
-      String($0.prefix { $0 != "e" })
+    /// Where the rows of a list stand, which starts behind a piece of the markup.
+    func places(behind piece: String) throws -> [Double] {
+      let start = try #require(text.firstRange(of: piece)).upperBound
+      let end = try #require(text[start...].firstRange(of: "vlist-s")).lowerBound
+      let list = text[start..<end]
+      return list.matches(
+        of: /style="top:(-[\d.]+)em;[^"]*"><span class="pstrut" style="height:([\d.]+)em;"/
+      ).compactMap { match in
+        Double(match.output.1).flatMap { top in Double(match.output.2).map { top + $0 } }
+      }
     }
-    print(tops)
+    let reasons = try places(behind: "reasons\">")
+    let numbers = try places(behind: "equation-numbers")
+    #expect(numbers.count == 2)
+    #expect(reasons.count == 1)
+    #expect(abs(reasons[0] - numbers[1]) < 1e-3)
   }
 
   @Test func `rows stand further apart than KaTeX has them`() throws {

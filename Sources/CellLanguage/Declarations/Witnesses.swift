@@ -34,7 +34,8 @@ extension Context {
     default: return []
     }
     let name = requirement.name
-    let found = isStatic
+    let found =
+      isStatic
       ? typeMembers(of: type, named: name, in: signature).filter { $0.base == .type }
       : instanceMembers(of: type, named: name, in: signature)
     guard case .function(let decl) = requirement, decl.isOperator else { return found }
@@ -98,8 +99,9 @@ extension Context {
     let target = substitutedSelf(resultType(of: wanted), wanted.context, type, signature)
     let own = ownType(
       substitute(resultType(of: found), renaming, in: signature), candidate, type, signature)
-    guard target == own || wanted.kind == .initializer || isOpaqueMatch(own, target)
-      || isSubclass(own, of: target, in: signature)
+    guard
+      target == own || wanted.kind == .initializer || isOpaqueMatch(own, target)
+        || isSubclass(own, of: target, in: signature)
     else { return nil }
     return Witness(
       member: candidate.member, owner: candidate.owner ?? type, proto: candidate.proto,

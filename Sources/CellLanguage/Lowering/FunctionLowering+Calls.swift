@@ -70,7 +70,8 @@ extension FunctionLowering {
       return callNative(name, decl, shape, substitution, arguments, core)
     }
     let isDynamic = callee.dispatch == .dynamic && decl.genericParameters.isEmpty
-    let arguments = context.takesMetatype(decl)
+    let arguments =
+      context.takesMetatype(decl)
       ? [metatypeArgument(callee, core.span)] + arguments : arguments
     if !isDynamic, let value = inlined(decl, substitution, shape, arguments, core, wanted) {
       return value
@@ -105,7 +106,8 @@ extension FunctionLowering {
   /// The class that a static method is called on.
   private func metatypeArgument(_ callee: Callee, _ span: Span) -> Core {
     if let metatype = callee.metatype { return metatype }
-    let type = callee.selfType ?? context.selfType(of: callee.function.context) ?? context.types.error
+    let type =
+      callee.selfType ?? context.selfType(of: callee.function.context) ?? context.types.error
     return Core(.metatype(type), context.types.metatype(type), span)
   }
 
@@ -317,7 +319,9 @@ extension FunctionLowering {
   ) -> Value {
     let signature = context.signature(of: decl)
     let arguments = arguments
-    let typeList = signature.parameters.map { lowering.concrete(substitution[$0] ?? context.types.error) }
+    let typeList = signature.parameters.map {
+      lowering.concrete(substitution[$0] ?? context.types.error)
+    }
     guard let number = machine.nativeNumber(name) else {
       emitTrap("'\(lowering.displayName(decl))' is not available", core.span)
       return result(shape.result, nil)
@@ -439,7 +443,8 @@ extension FunctionLowering {
       let resultType = callee.function.isFailable ? known.optional(type) : type
       let call = Core(.call(callee, arguments), resultType, span)
       let made = value(call)
-      return delegate(made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
+      return delegate(
+        made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
     }
     let result = callInitializer(
       callee.function, substitution, shape, frame(code.resultSize), arguments, span,

@@ -63,7 +63,8 @@ extension FunctionLowering {
   ) -> LoweredPlace {
     switch place {
     case .register(let operand, _): return .register(operand + offset, layout)
-    case .field(let object, let start, _): return .field(object: object, offset: start + offset, layout)
+    case .field(let object, let start, _):
+      return .field(object: object, offset: start + offset, layout)
     case .global(let index, _): return .global(index + offset, layout)
     case .element(let array, let index, let start, _, let element):
       return .element(array: array, index: index, part: start + offset, layout, element: element)
@@ -153,7 +154,8 @@ extension FunctionLowering {
     case .force(let base): return unwrappedPlace(base, core, isChain: false)
     case .bind(let base): return unwrappedPlace(base, core, isChain: true)
     case .address(let inner): return lowerPlace(inner)
-    case .convert(.upcast, let inner), .convert(.asSuper, let inner), .convert(.sameLayout, let inner):
+    case .convert(.upcast, let inner), .convert(.asSuper, let inner),
+      .convert(.sameLayout, let inner):
       return lowerPlace(inner)
     case .invalid: return .discard(layout(of: core))
     default: return temporaryPlace(core)
@@ -206,7 +208,9 @@ extension FunctionLowering {
     }
     release(to: mark)
     let inner = concrete(core.type)
-    if form.form == .nullable { return part(of: place, 0, lowering.layout(of: inner), inner, core.span) }
+    if form.form == .nullable {
+      return part(of: place, 0, lowering.layout(of: inner), inner, core.span)
+    }
     return part(of: place, 1, lowering.layout(of: inner), inner, core.span)
   }
 
@@ -245,7 +249,8 @@ extension FunctionLowering {
     case .computedPart(let part, let offset, let layout):
       let whole = readWhole(part, span)
       return Value(operand: whole + offset, layout: layout, isOwned: false)
-    case .discard(let layout): return Value(operand: allocate(layout), layout: layout, isOwned: false)
+    case .discard(let layout):
+      return Value(operand: allocate(layout), layout: layout, isOwned: false)
     }
   }
 
@@ -303,7 +308,9 @@ extension FunctionLowering {
   ) {
     let stride = lowering.layout(of: element).size
     if stride == 1, opcode == .loadElements { return emit(.loadElement, value, array, index, span) }
-    if stride == 1, opcode == .storeElements { return emit(.storeElement, array, index, value, span) }
+    if stride == 1, opcode == .storeElements {
+      return emit(.storeElement, array, index, value, span)
+    }
     let shape = UInt64(stride) | UInt64(part) << 32
     let isLoad = opcode == .loadElements || opcode == .takeElements
     if isLoad {

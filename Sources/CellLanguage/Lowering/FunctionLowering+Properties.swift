@@ -344,7 +344,9 @@ extension FunctionLowering {
     _ decl: VariableDecl, _ owner: Type?, _ substitution: Substitution, _ type: Type, _ core: Core
   ) -> LoweredPlace {
     let global = lowering.staticGlobal(decl, owner, lowering.layout(of: type), substitution, type)
-    emit(.initializeOnce, 0, .constant(machine.number(of: global.initializer)), extra: UInt64(global.flag), core.span)
+    emit(
+      .initializeOnce, 0, .constant(machine.number(of: global.initializer)),
+      extra: UInt64(global.flag), core.span)
     return .global(global.index, lowering.layout(of: type))
   }
 

@@ -87,7 +87,11 @@ extension FunctionLowering {
     _ variable: VariableDecl, _ core: Core?, _ layout: Layout
   ) {
     if let operand = promoted[ObjectIdentifier(variable)] {
-      if let core { store(core, of: variable, in: operand) } else if layout.isTrivial { clear(operand, layout.size) }
+      if let core {
+        store(core, of: variable, in: operand)
+      } else if layout.isTrivial {
+        clear(operand, layout.size)
+      }
       places[ObjectIdentifier(variable)] = .register(operand, layout)
       return
     }
@@ -421,7 +425,11 @@ extension FunctionLowering {
     if type.isClass { return Value(operand: error, layout: .object, isOwned: false) }
     let layout = lowering.layout(of: type)
     let value = allocate(layout)
-    if layout.isTrivial { _ = mark } else { scopes[scopes.count - 1].variables.append((value, layout)) }
+    if layout.isTrivial {
+      _ = mark
+    } else {
+      scopes[scopes.count - 1].variables.append((value, layout))
+    }
     let raw = allocateTemporary(layout.size)
     if layout.size > 0 { emit(.loadPayload, raw, error, d: layout.size, .none) }
     copy(raw, to: value, layout, .none)

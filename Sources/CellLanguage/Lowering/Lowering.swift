@@ -374,7 +374,9 @@ struct CallShape {
       add(variable, type, isInout: decl.isMutating && !isClass)
     }
     for parameter in decl.parameters {
-      add(parameter.variable, parameter.variable.type ?? context.types.error, isInout: parameter.isInout)
+      add(
+        parameter.variable, parameter.variable.type ?? context.types.error,
+        isInout: parameter.isInout)
     }
     captures = lowering.captures(of: decl)
     for variable in captures {

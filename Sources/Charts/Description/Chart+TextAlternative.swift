@@ -18,11 +18,20 @@ extension Chart {
     if let title { return title }
     switch (xTitle, yTitle) {
     case (let x?, let y?): return "\(y) against \(x)"
-    case (nil, let title?), (let title?, nil): return "Chart of \(title)"
+    case (let x?, nil): return seriesNames.map { "\($0) against \(x)" } ?? "Chart of \(x)"
+    case (nil, let y?): return "Chart of \(y)"
     case (nil, nil): return marks.isEmpty ? "Empty chart" : "Chart"
     }
   }
 
+  /// The labels of the marks, if they are few: "log-density, score".
+  private var seriesNames: String? {
+    var names: [String] = []
+    for name in marks.compactMap(\.series.label) where !names.contains(name) { names.append(name) }
+    return (1...Self.mostNamed).contains(names.count) ? names.joined(separator: ", ") : nil
+  }
+
+  private static let mostNamed = 4
   private static let mostDescribed = 8
 
   private var remainder: [String] {

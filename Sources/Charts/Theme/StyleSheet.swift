@@ -2,7 +2,8 @@ extension Chart {
   /// The rules that a page with charts needs: both sets of colours, and larger text in narrow
   /// columns, for which every layout leaves room.
   ///
-  /// Paper is light. A page that lets its reader choose sets `data-theme` to `light` or `dark` on its root.
+  /// Paper is light. A page that lets its reader choose sets `data-theme` to `light` or `dark` on
+  /// its root.
   package static let styleSheet = """
     :root { \(declarations(\.light)) }
     @media screen and (prefers-color-scheme: dark) {

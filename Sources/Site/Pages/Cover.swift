@@ -38,12 +38,12 @@ struct Cover {
       charts.map { $0.node(alternative: alternative) } + [tag("figcaption", [:], caption)])
   }
 
-  /// What is wrong with the name of the cover.
+  /// What is wrong with the name of the cover. A cell that draws nothing is reported for itself.
   static func problem(of outline: CourseOutline) -> Diagnostic? {
-    guard let cover = outline.course.cover, Cover(outline) == nil else { return nil }
     let figures = outline.targets.keys.filter { LabelKind(of: $0) == .figure }.sorted()
+    guard let cover = outline.course.cover, !figures.contains(cover.value) else { return nil }
     return Diagnostic(
-      "no cell of the course draws figure '\(cover.value)'", at: cover.place,
+      "no figure of the course has the label '\(cover.value)'", at: cover.place,
       help: Suggestion.help(for: cover.value, among: figures)
         ?? "give the label of a cell that draws a chart")
   }

@@ -19,11 +19,11 @@ extension LessonRenderer {
 
   /// The mark at the end of a proof: at the right end of its last line, if that is text.
   private func ended(_ content: [Node]) -> [Node] {
-    let end = "\u{220E}"
+    let mark = tag(
+      "span", ["class": "qed", "role": "img", "aria-label": "end of proof"], "\u{220E}")
     guard case .element("p", let attributes, let children)? = content.last else {
-      return content + [tag("p", ["class": "qed"], .text(end))]
+      return content + [tag("p", ["class": "end"], mark)]
     }
-    let mark = tag("span", ["class": "qed"], .text(end))
     return content.dropLast() + [.element("p", attributes, children + [" ", mark])]
   }
 

@@ -16,6 +16,7 @@ let calloutStyles = """
   }
   .exercise .code { background: var(--ground); }
   .cell.exercise { padding: 0; border-left: 3px solid var(--link); background: none; }
+  .exercise .cell.exercise { border: 0; }
   .callout.note, .callout.tip, .callout.important, .callout.warning, .callout.caution {
     padding-left: 1.1rem;
     border-left: 1px solid var(--soft);
@@ -28,8 +29,9 @@ let calloutStyles = """
   .theorem em, .lemma em, .definition em { font-style: normal; }
   .theorem .callout-head, .lemma .callout-head, .definition .callout-head { font-style: normal; }
   .qed { float: right; padding-left: 1em; color: var(--soft); font-style: normal; }
-  .callout > p.qed { float: none; margin: -0.9rem 0 0; text-align: right; }
+  .callout > p.end { margin: -0.9rem 0 0; height: 1.6em; }
   .hint, .solution { margin: 0.4rem 0; }
+  details.callout[open]:not(:last-child) { margin-bottom: 0.9rem; }
   details.callout[open] > summary, details.fold[open] > summary { margin-bottom: 0.5rem; }
 
   """

@@ -11,8 +11,8 @@ let printStyles = """
     }
     body, main { display: block; max-width: none; padding: 0; }
     .course main { padding: 0; }
-    .site-header, .course-nav, .page-nav, .neighbours, .skip, .data, .start,
-    .cell-name { display: none; }
+    .site-header, .course-nav, .page-nav, .neighbours, .skip, .data, .start { display: none; }
+    .cell-name, .cell-name.above { display: none; }
     details.solution:not([open]) { display: none; }
     .margin-note { float: none; width: auto; margin: 0 0 1rem; padding-left: 1.4rem; }
     a { color: inherit; text-decoration: none; }
@@ -21,7 +21,7 @@ let printStyles = """
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
-    p, li { orphans: 2; widows: 2; }
+    p, li { orphans: 3; widows: 3; }
     h1, h2, h3, h4, .callout-head, dt { break-after: avoid; }
     figure, .equation, tr, .preface, pre, .margin-note { break-inside: avoid; }
     .display, .output, figcaption { break-before: avoid; }
@@ -33,7 +33,11 @@ let printStyles = """
     .code pre { padding: 0.15rem 0 0.15rem 0.9rem; }
     .output { max-height: none; padding: 0.5rem 0 0 1.05rem; }
     .scroll { overflow: visible; }
-    .exercise, .cell.exercise { padding: 0 0 0 1rem; border-left: 1.5pt solid #555; background: none; }
+    .exercise, .cell.exercise {
+      padding: 0 0 0 1rem;
+      border-left: 1.5pt solid #555;
+      background: none;
+    }
     .exercise .cell.exercise { padding: 0; border: 0; }
     .hint > summary, .solution > summary, .fold > summary {
       list-style: none;

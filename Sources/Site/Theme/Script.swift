@@ -54,7 +54,8 @@ enum Script {
 
       function rememberReading() {
         const key = (link) => "read:" + new URL(link.href).pathname;
-        const links = [...document.querySelectorAll(".course-nav a, .menu-content a")]
+        const links = [...document.querySelectorAll(
+          ".course-nav a, .menu-content a, .lesson-entry :is(h2, h3) a")]
           .filter((link) => !link.hash);
         const show = () => links.forEach((link) => {
           if (store.get(key(link))) link.classList.add("read");

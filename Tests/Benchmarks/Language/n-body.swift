@@ -26,7 +26,8 @@ func advance(_ bodies: inout [Body], _ dt: Double) {
 }
 var bodies = (0..<5).map { i in
   let t = Double(i)
-  return Body(x: t, y: 2 * t - 3, z: 0.5 * t, vx: 0.1 * t, vy: 0.05, vz: -0.02 * t, mass: 1 + 0.1 * t)
+  return Body(
+    x: t, y: 2 * t - 3, z: 0.5 * t, vx: 0.1 * t, vy: 0.05, vz: -0.02 * t, mass: 1 + 0.1 * t)
 }
 for _ in 0..<30_000 { advance(&bodies, 0.001) }
 print(bodies[0].x, bodies[4].vy)

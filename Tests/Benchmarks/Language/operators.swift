@@ -1,7 +1,9 @@
 struct Dual {
   var value: Double
   var slope: Double
-  static func + (a: Dual, b: Dual) -> Dual { Dual(value: a.value + b.value, slope: a.slope + b.slope) }
+  static func + (a: Dual, b: Dual) -> Dual {
+    Dual(value: a.value + b.value, slope: a.slope + b.slope)
+  }
   static func * (a: Dual, b: Dual) -> Dual {
     Dual(value: a.value * b.value, slope: a.value * b.slope + a.slope * b.value)
   }

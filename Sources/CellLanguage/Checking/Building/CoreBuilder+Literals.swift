@@ -126,7 +126,8 @@ extension CoreBuilder {
       return coerce(core, to: type)
     }
     return collectionCall("arrayLiteral", object, span) { builder, element in
-      Core(.array(elements.map { builder.build($0, as: element) }), builder.known.array(element), span)
+      Core(
+        .array(elements.map { builder.build($0, as: element) }), builder.known.array(element), span)
     }
   }
 

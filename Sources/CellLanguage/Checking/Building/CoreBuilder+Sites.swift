@@ -141,8 +141,10 @@ extension CoreBuilder {
       let kind = CoreKind.initSelf(callee, arguments, isSuper: base.base == "super")
       return Core(kind, types.void, span)
     }
-    let result = decl.kind == .initializer && choice.candidate.isThroughOptional ? unwrap(type) : type
-    let call = special(decl, arguments, result, span) ?? Core(.call(callee, arguments), result, span)
+    let result =
+      decl.kind == .initializer && choice.candidate.isThroughOptional ? unwrap(type) : type
+    let call =
+      special(decl, arguments, result, span) ?? Core(.call(callee, arguments), result, span)
     return choice.candidate.isThroughOptional ? wrapped(call, type) : call
   }
 
@@ -341,7 +343,9 @@ extension CoreBuilder {
   private mutating func buildVariable(
     _ decl: VariableDecl, _ choice: Choice, _ site: Site
   ) -> Core {
-    let span = site.kind == .call ? (site.base?.span ?? site.name.span).union(site.name.span) : site.expr.span
+    let span =
+      site.kind == .call
+      ? (site.base?.span ?? site.name.span).union(site.name.span) : site.expr.span
     let declared = context.type(of: decl)
     let type = solver.zonk(
       context.substitute(declared, substitution(choice), in: code.signature))
@@ -374,7 +378,8 @@ extension CoreBuilder {
     let callee = callee(decl.getter, choice, site)
     let isNamed = decl.modifiers.isStatic && solver.namedType(base, site.scope) != nil
     let instance = selfType(choice) ?? types.error
-    let core = isNamed
+    let core =
+      isNamed
       ? Core(.metatype(instance), types.metatype(instance), base.span) : build(base)
     let arguments = self.arguments(decl.parameters, choice, callee, site)
     noteThrow(context.thrownType(of: decl.getter), site.expr.span)

@@ -154,7 +154,9 @@ extension Solver {
     {
       count = used
     }
-    if used == 0, site.closure.body.isEmpty || site.builder != nil { count = expected?.parameters.count ?? 0 }
+    if used == 0, site.closure.body.isEmpty || site.builder != nil {
+      count = expected?.parameters.count ?? 0
+    }
     return (0..<max(count, used)).map { Name(base: "$\($0)", span: site.expr.span) }
   }
 

@@ -175,7 +175,8 @@ extension Solver {
   }
 
   private func superType(_ expr: Expr, _ scope: CodeScope) -> Type {
-    guard let type = context.selfType(of: scope.declContext), let base = context.superclass(of: type)
+    guard let type = context.selfType(of: scope.declContext),
+      let base = context.superclass(of: type)
     else {
       checker.reporter.error("'super' has no meaning here: there is no superclass", at: expr.span)
       return types.error
@@ -216,8 +217,10 @@ extension Solver {
       guard name.base != "self", let outer = namedType(base, scope) else { return nil }
       let type = resolveType(outer, scope)
       if name.base == "Type" { return TypeExpr(.metatype(outer), expr.span) }
-      guard context.typeMember(of: type, named: name.base) != nil
-        || (type.isArchetype && context.associatedTypeExists(name.base, of: type, in: scope.signature))
+      guard
+        context.typeMember(of: type, named: name.base) != nil
+          || (type.isArchetype
+            && context.associatedTypeExists(name.base, of: type, in: scope.signature))
       else { return nil }
       return TypeExpr(.name(outer, name), expr.span)
     case .type(let type): return type
@@ -239,7 +242,8 @@ extension Solver {
   ) -> Type {
     guard let base else {
       let chain = state.chains[ObjectIdentifier(expr)]
-      return addSite(.reference, expr, name, .implicitMember(name: name, chain: chain), [], [], scope)
+      return addSite(
+        .reference, expr, name, .implicitMember(name: name, chain: chain), [], [], scope)
     }
     if let type = namedType(expr, scope) {
       return types.metatype(resolveType(type, scope))
@@ -288,14 +292,18 @@ extension Solver {
       return addSite(
         .call, expr, name, .member(base: baseType, name: name), [], arguments(list, scope), scope,
         base: base, argumentSpan: list.span)
-    case .paren(let inner): 
+    case .paren(let inner):
       return callType(expr, inner, list, scope)
     default: return valueCall(expr, callee, list, scope)
     }
   }
 
   private func isSelf(_ expr: Expr) -> Bool {
-    if case .name(let name) = expr.kind { name.base == "self" || name.base == "super" } else { false }
+    if case .name(let name) = expr.kind {
+      name.base == "self" || name.base == "super"
+    } else {
+      false
+    }
   }
 
   /// `self.init(…)` and `super.init(…)` set up what is there already.

@@ -8,6 +8,12 @@ extension Machine {
       try call.machine.output.append("- " + text + "\n", limit: call.machine.limits.output)
       call.heap.copy(call.window + layout.size, to: call.window, layout)
     }
+    register("help") { call in
+      try call.machine.printHelp(call.machine.context.help(of: call.types[0]))
+    }
+    register("help.name") { call in
+      try call.machine.printHelp(call.machine.context.help(named: call.string(0)))
+    }
     register("show") { call in
       try call.machine.show?(call.types[0], call.window)
     }
@@ -17,6 +23,14 @@ extension Machine {
     register("description") { call in
       call.setString(try call.machine.describe(call.window + 2, call.selfType))
     }
+  }
+}
+
+extension Machine {
+  fileprivate func printHelp(_ text: String) throws(Trap) {
+    // Reading declarations that a program does not use may find nothing that is its fault.
+    _ = context.reporter.take()
+    try output.append(text, limit: limits.output)
   }
 }
 

@@ -12,6 +12,10 @@ extension Prelude {
       output.write(terminator)
     }
     @native("dump") @discardableResult func dump<T>(_ value: T) -> T
+    /// Prints the declaration of a type with its documentation and members: `help(Normal.self)`.
+    @native("help") func help<T>(_ type: T.Type)
+    /// Prints the declaration and documentation of a name: `help("Normal.score")`.
+    @native("help.name") func help(_ name: String)
     @intrinsic("precondition") func precondition(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
     @intrinsic("precondition") func assert(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "")
     @intrinsic("unreachable") func fatalError(_ message: @autoclosure () -> String = "") -> Never

@@ -247,15 +247,37 @@ extension Solver {
     if site.kind == .operation { return reportOperator(site, arguments, names) }
     let all = candidates(of: site)
     if case .implicitMember = site.lookup, all.isEmpty { return }
-    let notes = all.prefix(6).map { candidate in
-      ("candidate: " + context.describe(candidate), span(of: candidate))
+    let notes = candidateNotes(all)
+    if let (index, expected) = commonLabel(all, site) {
+      return reportLabel(site, index, expected, notes)
     }
     let what = site.name.base == "subscript" ? "subscript" : "'\(site.name.base)'"
     let given =
       names.isEmpty
       ? "without arguments" : "with arguments of type \(names.joined(separator: ", "))"
     reporter.error(
-      "no exact matches in call to \(what) \(given)", at: site.name.span, notes: Array(notes))
+      "no exact matches in call to \(what) \(given)", at: site.name.span, notes: notes)
+  }
+
+  private func candidateNotes(_ all: [Candidate]) -> [(String, Span)] {
+    var seen: Set<String> = []
+    let notes = all.map { candidate in
+      ("candidate: " + context.describe(candidate), span(of: candidate))
+    }
+    return Array(notes.filter { seen.insert($0.0).inserted }.prefix(6))
+  }
+
+  /// The label that is wrong for every candidate in the same way.
+  private func commonLabel(_ all: [Candidate], _ site: Site) -> (index: Int, expected: String?)? {
+    var found: (index: Int, expected: String?)?
+    for candidate in all {
+      guard let parameters = candidate.parameters,
+        case .label(let index, let expected)? = matching(site, parameters).mismatch,
+        found == nil || (found?.index == index && found?.expected == expected)
+      else { return nil }
+      found = (index, expected)
+    }
+    return found
   }
 
   private func candidates(of site: Site) -> [Candidate] {

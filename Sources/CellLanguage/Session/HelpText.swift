@@ -78,7 +78,8 @@ extension Context {
 
   private func indented(_ text: String) -> String {
     text.isEmpty
-      ? "" : text.split(separator: "\n", omittingEmptySubsequences: false)
+      ? ""
+      : text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
   }
 }

@@ -382,7 +382,8 @@ extension Solver {
   private func subscriptType(
     _ expr: Expr, _ base: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
-    let name = Name(base: "subscript", span: list.span)
+    let isKeyPath = list.list.count == 1 && list.list[0].label == "keyPath"
+    let name = Name(base: isKeyPath ? Self.keyPathSubscript : "subscript", span: list.span)
     let baseType: Type
     if let type = namedType(base, scope) {
       baseType = types.metatype(resolveType(type, scope))
@@ -512,6 +513,9 @@ extension Solver {
     let type = fresh(expr.span)
     let rootType = root.map { resolveType($0, scope) } ?? fresh(expr.span)
     let value = fresh(expr.span)
+    let getter = keyPathGetter(expr, components)
+    let getterType = generate(getter, scope)
+    _ = unify(getterType, types.function([rootType], value))
     state.constraints.append(
       .keyPath(type, root: rootType, value, components, Locator(expr)))
     return type

@@ -28,6 +28,8 @@ final class Solver {
   var work = 0
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
   var branches: [ObjectIdentifier: CheckedBranches] = [:]
+  /// The closures that key paths stand for.
+  var keyPathGetters: [ObjectIdentifier: Expr] = [:]
   /// The pattern and the type it is matched with, when the expression is a pattern's test.
   var patternSubject: (pattern: Expr, type: Type)?
   /// The checker of the statements around, for closures with statements.

@@ -21,6 +21,7 @@ extension CoreBuilder {
   }
 
   mutating func buildMember(_ expr: Expr, _ type: Type) -> Core {
+    if let other = solver.substitutes[ObjectIdentifier(expr)] { return build(other) }
     guard case .member(let base, let name) = expr.kind else { return invalid(expr.span) }
     if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] {
       if solver.state.choices[site] == nil, let base { return tupleElement(base, name, type, expr) }

@@ -5,6 +5,7 @@ extension Context {
     of decl: FunctionDecl, around: BodyChecker? = nil, _ outer: CodeScope? = nil
   ) {
     guard decl.checked == nil, !decl.isBeingChecked, let statements = decl.body else { return }
+    if let wrapper = decl.property?.wrapper, wrapperMember(wrapper) == nil { return }
     decl.isBeingChecked = true
     defer { decl.isBeingChecked = false }
     resolveInterface(of: decl)

@@ -127,7 +127,7 @@ extension Context {
 
   /// Protocols that say nothing at run time.
   func isMarker(_ proto: NominalDecl) -> Bool {
-    ["Sendable", "Copyable", "Escapable", "BitwiseCopyable"].contains(proto.name)
+    ["Sendable", "Copyable", "Escapable", "BitwiseCopyable", "_KeyPathRoot"].contains(proto.name)
   }
 
   func isClassBound(_ type: Type, in signature: GenericSignature) -> Bool {

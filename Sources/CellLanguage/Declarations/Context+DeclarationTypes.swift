@@ -52,11 +52,22 @@ extension Context {
       }
       return resolver.resolve(expr)
     }
+    if let wrapper = variable.wrapper { return wrapperMember(wrapper) ?? types.error }
     if let property = variable.lazyProperty { return known.optional(type(of: property)) }
     if let value = variable.lazyInitializer { return lazyType(of: value, variable) }
     guard variable.initializer != nil || variable.bindings != nil else { return types.error }
     checkInitializer(of: variable)
     return variable.type ?? types.error
+  }
+
+  /// The type of a member of a property's wrapper, such as `wrappedValue`.
+  func wrapperMember(_ wrapper: (storage: VariableDecl, member: String)) -> Type? {
+    let type = type(of: wrapper.storage)
+    for candidate in instanceMembers(of: type, named: wrapper.member, in: emptySignature) {
+      guard case .variable(let variable) = candidate.member else { continue }
+      return substitute(self.type(of: variable), substitution(of: candidate.owner ?? type))
+    }
+    return nil
   }
 
   /// The type of a lazy property, whose value may use the instance.

@@ -48,6 +48,8 @@ struct Modifiers {
   var intrinsic: String?
   var fixity: Fixity?
   var isMain = false
+  /// The arguments of an attribute such as `@Clamped(0...1)`.
+  var wrapperArguments: [Argument]?
 }
 
 enum Fixity {
@@ -114,6 +116,8 @@ final class VariableDecl {
   /// The type, once it is known.
   var type: Type?
   var isBeingResolved = false
+  /// For a wrapped property and its projection: where the wrapper is, and its member.
+  var wrapper: (storage: VariableDecl, member: String)?
   /// The function whose body declares it; nil at the top level and for properties.
   weak var function: CodeBody?
   /// Whether it stands for a place of the caller.

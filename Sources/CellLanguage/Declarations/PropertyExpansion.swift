@@ -100,6 +100,9 @@ extension VariableDecl {
       return [expandLazy(value), self]
     }
     if modifiers.isOverride, isObserved, initializer == nil { expandOverride() }
+    if let wrapper = modifiers.builder, storage == .local, isMutable, !isFunction {
+      return expandWrapper(wrapper) + [self]
+    }
     return [self]
   }
 
@@ -124,6 +127,48 @@ extension VariableDecl {
     return stored
   }
 
+  private var isFunction: Bool {
+    if case .function = typeExpr?.kind { true } else { false }
+  }
+
+  /// `@Wrapper var x`: the wrapper in `_x`, its value as `x`, its projection as `$x`.
+  private func expandWrapper(_ type: TypeExpr) -> [VariableDecl] {
+    let make = TreeMaker(span: span)
+    let stored = VariableDecl(name: "_" + name, span: span, isMutable: true)
+    stored.storage = .stored
+    stored.modifiers.isStatic = modifiers.isStatic
+    stored.initializer = wrapped(type, modifiers.wrapperArguments)
+    if stored.initializer == nil { stored.typeExpr = type }
+    let projected = VariableDecl(name: "$" + name, span: span, isMutable: true)
+    projected.modifiers.isStatic = modifiers.isStatic
+    modifiers.builder = nil
+    initializer = nil
+    for (property, member) in [(self, "wrappedValue"), (projected, "projectedValue")] {
+      let place = Expr(
+        .member(make.member("self", stored.name), Name(base: member, span: span)), span)
+      property.storage = .computed
+      property.wrapper = (stored, member)
+      property.getter = make.accessor(
+        .getter, of: property, [make.returned(place)], isMutating: false)
+      guard property === self else { continue }
+      property.setter = make.accessor(
+        .setter, of: property, [make.assign(place, make.name("newValue"))], isMutating: true)
+    }
+    return [stored, projected]
+  }
+
+  /// `Wrapper(wrappedValue: value, …)`
+  private func wrapped(_ type: TypeExpr, _ arguments: [Argument]?) -> Expr? {
+    var list = arguments ?? []
+    if var value = initializer {
+      if let typeExpr { value = Expr(.cast(value, .coerce, typeExpr), span) }
+      list.insert(Argument(label: "wrappedValue", labelSpan: span, value: value), at: 0)
+    } else if arguments == nil {
+      return nil
+    }
+    return Expr(.call(Expr(.type(type), type.span), Arguments(list, span: span)), span)
+  }
+
   /// `override var x: T { didSet { … } }` observes the property of the superclass.
   private func expandOverride() {
     let make = TreeMaker(span: span)
@@ -134,5 +179,29 @@ extension VariableDecl {
       .setter, of: self, make.observedSetter(self, place), isMutating: true)
     willSetObserver = nil
     didSetObserver = nil
+  }
+}
+
+extension NominalDecl {
+  /// Whether a stored property holds the wrapper of another one.
+  func isWrapped(_ stored: VariableDecl) -> Bool {
+    guard stored.name.hasPrefix("_") else { return false }
+    return members.named(String(stored.name.dropFirst())).contains { member in
+      if case .variable(let variable) = member {
+        variable.wrapper?.storage === stored
+      } else {
+        false
+      }
+    }
+  }
+}
+
+extension NominalDecl {
+  /// Whether a subscript stands for members that the type does not declare.
+  var looksUpMembers: Bool {
+    members.named("subscript").contains { member in
+      guard case .subscripted(let decl) = member else { return false }
+      return decl.parameters.count == 1 && decl.parameters[0].label == "dynamicMember"
+    }
   }
 }

@@ -24,7 +24,9 @@ extension Context {
       }
       return
     }
-    let settable = stored.filter { $0.isMutable || $0.initializer == nil }
+    let settable = stored.filter {
+      ($0.isMutable || $0.initializer == nil) && !(decl.isWrapped($0) && $0.initializer != nil)
+    }
     add(.function(makeInitializer(decl, settable)), to: decl)
   }
 

@@ -49,7 +49,7 @@ extension TreeBuilder {
     case "native": result.native = argument(attribute)
     case "intrinsic": result.intrinsic = argument(attribute)
     case "inlinable", "inline", "usableFromInline", "frozen", "Sendable", "MainActor", "available",
-      "warn_unqualified_access", "dynamicMemberLookup", "dynamicCallable":
+      "warn_unqualified_access", "dynamicMemberLookup", "dynamicCallable", "propertyWrapper":
       break
     case "main":
       reporter.error(
@@ -58,6 +58,9 @@ extension TreeBuilder {
     default:
       if name.first?.isUppercase ?? false {
         result.builder = type(attribute.attributeName)
+        if case .argumentList(let list) = attribute.arguments {
+          result.wrapperArguments = arguments(list, nil, nil, span: span(attribute)).list
+        }
       } else {
         reporter.error("unknown attribute '@\(name)'", at: span(attribute), help: "remove it")
       }

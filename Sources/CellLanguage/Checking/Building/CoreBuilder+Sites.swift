@@ -21,6 +21,7 @@ extension CoreBuilder {
   }
 
   mutating func buildMember(_ expr: Expr, _ type: Type) -> Core {
+    if let other = solver.substitutes[ObjectIdentifier(expr)] { return build(other) }
     guard case .member(let base, let name) = expr.kind else { return invalid(expr.span) }
     if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] {
       if solver.state.choices[site] == nil, let base { return tupleElement(base, name, type, expr) }
@@ -433,41 +434,42 @@ extension CoreBuilder {
 
   // MARK: Key paths
 
-  /// A key path used as a function: `{ $0.a.b }`.
+  /// A key path: a function, or an object made of functions.
   mutating func keyPath(_ expr: Expr, _ type: Type) -> Core {
-    guard case .keyPath(_, let components) = expr.kind, let function = type.function else {
+    guard case .keyPath(_, let components) = expr.kind else { return invalid(expr.span) }
+    let getter = solver.keyPathGetter(expr, components)
+    if type.function != nil {
+      let built = build(getter)
+      return Core(built.kind, type, expr.span)
+    }
+    guard let decl = type.nominal, case .closure(let body) = build(getter).kind else {
       return invalid(expr.span)
     }
-    let body = ClosureBody(parent: code.body, result: function.result, span: expr.span)
-    let variable = VariableDecl(name: "$0", span: expr.span, isMutable: false)
-    variable.type = function.parameters[0].type
-    variable.storage = .parameter
-    variable.function = body
-    body.parameters = [variable]
-    body.inoutParameters = [false]
-    var value = Core(.variable(variable), function.parameters[0].type, expr.span)
-    for component in components { value = step(component, value, expr.span) }
-    body.statements = [.returned(value, expr.span)]
-    return Core(.closure(body), type, expr.span)
+    let span = expr.span
+    let isWritable = body.statements.contains { Self.isWritable($0) }
+    let setter = isWritable ? solver.keyPathSetter(expr, components) : Expr(.nilLiteral, span)
+    let arguments = [("_get", getter), ("_set", setter)].map {
+      Argument(label: $0.0, labelSpan: span, value: $0.1)
+    }
+    let callee = Expr(.name(Name(base: decl.name, span: span)), span)
+    let call = Expr(.call(callee, Arguments(arguments, span: span)), span)
+    return checker.checkValue(call, code, as: type)
   }
 
-  private func step(_ component: KeyPathComponent, _ base: Core, _ span: Span) -> Core {
-    switch component {
-    case .property(let name):
-      if name.base == "self" { return base }
-      if let field = solver.tupleField(base.type, name.base) {
-        return Core(.element(base, field.index), field.type, span)
-      }
-      for candidate in solver.memberCandidates(of: base.type, name) {
-        guard case .variable(let decl) = candidate.member else { continue }
-        let substitution = solver.ownerSubstitution(candidate, selfType: base.type)
-        let type = context.substitute(context.type(of: decl), substitution, in: code.signature)
-        return Core(.property(base: base, owner: candidate.owner, decl), type, span)
-      }
-      return invalid(span)
-    case .force:
-      return Core(.force(base), known.wrapped(base.type) ?? types.error, span)
-    case .optionalChain, .subscripted: return invalid(span)
+  private static func isWritable(_ statement: CoreStmt) -> Bool {
+    if case .returned(let core?, _) = statement { isWritable(core) } else { false }
+  }
+
+  private static func isWritable(_ core: Core) -> Bool {
+    switch core.kind {
+    case .variable: true
+    case .element(let base, _), .force(let base): isWritable(base)
+    case .property(let base?, _, let decl):
+      decl.isMutable && (decl.storage != .computed || decl.setter != nil)
+        && (base.type.isClass || isWritable(base))
+    case .subscripted(let base, let callee, _):
+      callee.function.subscriptDecl?.setter != nil && (base.type.isClass || isWritable(base))
+    default: false
     }
   }
 

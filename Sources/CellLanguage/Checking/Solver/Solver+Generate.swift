@@ -254,8 +254,23 @@ extension Solver {
     }
     let baseType = generate(base, scope)
     if name.base == "self" { return baseType }
+    if let dynamic = dynamicMember(expr, base, baseType, name) { return generate(dynamic, scope) }
     return addSite(
       .reference, expr, name, .member(base: baseType, name: name), [], [], scope, base: base)
+  }
+
+  /// `base[dynamicMember: "name"]` where the type has no such member but looks up any.
+  private func dynamicMember(_ expr: Expr, _ base: Expr, _ type: Type, _ name: Name) -> Expr? {
+    let type = zonk(type)
+    guard let decl = type.nominal, !decl.members.named("subscript").isEmpty,
+      memberCandidates(of: type, name).isEmpty, decl.looksUpMembers
+    else { return nil }
+    if let known = substitutes[ObjectIdentifier(expr)] { return known }
+    let text = Expr(.string([.text(name.base)]), name.span)
+    let argument = Argument(label: "dynamicMember", labelSpan: name.span, value: text)
+    let made = Expr(.subscripted(base, Arguments([argument], span: name.span)), expr.span)
+    substitutes[ObjectIdentifier(expr)] = made
+    return made
   }
 
   // MARK: Calls
@@ -390,7 +405,8 @@ extension Solver {
   private func subscriptType(
     _ expr: Expr, _ base: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
-    let name = Name(base: "subscript", span: list.span)
+    let isKeyPath = list.list.count == 1 && list.list[0].label == "keyPath"
+    let name = Name(base: isKeyPath ? Self.keyPathSubscript : "subscript", span: list.span)
     let baseType: Type
     if let type = namedType(base, scope) {
       baseType = types.metatype(resolveType(type, scope))
@@ -520,6 +536,9 @@ extension Solver {
     let type = fresh(expr.span)
     let rootType = root.map { resolveType($0, scope) } ?? fresh(expr.span)
     let value = fresh(expr.span)
+    let getter = keyPathGetter(expr, components)
+    let getterType = generate(getter, scope)
+    _ = unify(getterType, types.function([rootType], value))
     state.constraints.append(
       .keyPath(type, root: rootType, value, components, Locator(expr)))
     return type

@@ -197,28 +197,6 @@ extension Solver {
     }
   }
 
-  private func reduceKeyPath(
-    _ type: Type, _ root: Type, _ value: Type, _ components: [KeyPathComponent], _ locator: Locator
-  ) -> Bool {
-    if let function = expectedFunction(for: type), function.parameters.count == 1,
-      isVariable(resolve(root))
-    {
-      if !unify(root, function.parameters[0].type) { return false }
-    }
-    var current = zonk(root)
-    guard !isVariable(current) else { return false }
-    for component in components {
-      guard let next = step(component, of: current, locator) else {
-        _ = unify(value, types.error)
-        break
-      }
-      current = next
-    }
-    _ = unify(value, current)
-    if isVariable(resolve(type)) { _ = unify(type, types.function([root], value)) }
-    return true
-  }
-
   /// The function type that the context expects of a variable.
   func expectedFunction(for type: Type) -> FunctionType? {
     let type = resolve(type)
@@ -229,27 +207,6 @@ extension Solver {
       if let function = target.function { return function }
     }
     return nil
-  }
-
-  /// The type after one step of a key path.
-  private func step(_ component: KeyPathComponent, of type: Type, _ locator: Locator) -> Type? {
-    switch component {
-    case .property(let name):
-      if name.base == "self" { return type }
-      if let field = tupleField(type, name.base) { return field.type }
-      for candidate in memberCandidates(of: type, name) {
-        guard case .variable(let variable) = candidate.member else { continue }
-        return open(
-          context.type(of: variable), ownerSubstitution(candidate, selfType: type), locator)
-      }
-      fail(.noMember(type, name, locator))
-      return nil
-    case .optionalChain, .force:
-      return known.wrapped(type)
-    case .subscripted:
-      fail(.noContext(locator, "subscripts in key paths are not available in cells"))
-      return nil
-    }
   }
 
   func tupleField(_ type: Type, _ name: String) -> (index: Int, type: Type)? {

@@ -79,6 +79,7 @@ extension Solver {
   }
 
   func memberCandidates(of base: Type, _ name: Name) -> [Candidate] {
+    if name.base == Self.keyPathSubscript { return keyPathCandidates(base) }
     let signature = checker.scope.signature
     let found =
       base.instanceType.map {

@@ -28,6 +28,10 @@ final class Solver {
   var work = 0
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
   var branches: [ObjectIdentifier: CheckedBranches] = [:]
+  /// The expressions that stand for others, such as subscripts for dynamic members.
+  var substitutes: [ObjectIdentifier: Expr] = [:]
+  /// The closures that key paths stand for.
+  var keyPathGetters: [ObjectIdentifier: Expr] = [:]
   /// The pattern and the type it is matched with, when the expression is a pattern's test.
   var patternSubject: (pattern: Expr, type: Type)?
   /// The checker of the statements around, for closures with statements.

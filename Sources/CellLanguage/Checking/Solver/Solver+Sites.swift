@@ -246,10 +246,28 @@ extension Solver {
       guard let target = context.parameterType(parameter) else { return false }
       if !mayConvert(argument, target, parameter, candidate) { return false }
     }
-    return resultFits(candidate, site)
+    return operandsAgree(parameters, site) && resultFits(candidate, site)
+  }
+
+  /// Two operands of one generic type have to be of one type.
+  private func operandsAgree(_ parameters: [ParameterDecl], _ site: Site) -> Bool {
+    var found: [Type: Type] = [:]
+    for (argument, parameter) in zip(site.arguments, parameters) {
+      guard let target = context.parameterType(parameter), case .parameter = target.kind else {
+        continue
+      }
+      var type = resolve(argument.type)
+      if case .inoutAddress(let object) = type.kind { type = resolve(object) }
+      guard let decl = type.nominal, !decl.isClass, !type.hasVariable else { continue }
+      if let other = found[target], other != type { return false }
+      found[target] = type
+    }
+    return true
   }
 
   private func resultFits(_ candidate: Candidate, _ site: Site) -> Bool {
+    // What is wrong with a result is best said of the result.
+    if isSalvaging { return true }
     guard let function = candidate.function, function.kind == .function,
       let wanted = wantedResult(site)
     else { return true }

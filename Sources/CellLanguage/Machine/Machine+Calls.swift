@@ -161,13 +161,16 @@ extension Machine {
 
   // MARK: Calling from the host
 
+  /// How often the host and the program may call each other in turn, as `sort` and its closure do.
+  static let nestingLimit = 20_000
+
   /// Calls a function with arguments that the closure puts into its window.
   ///
   /// - Returns: the window, which starts with the result; the caller takes it over.
   func invoke(
     _ function: Int, _ fill: (Words) -> Void
   ) throws -> Words {
-    guard nesting < 400 else { throw Trap(.recursion(limit: 400)) }
+    guard nesting < Self.nestingLimit else { throw Trap(.recursion(limit: Self.nestingLimit)) }
     let count = state.pointee.frameCount
     let base: Words
     if count > 0 {

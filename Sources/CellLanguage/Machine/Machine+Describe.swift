@@ -13,10 +13,18 @@ extension Machine {
     return text
   }
 
+  /// Counts how deeply the value being walked is nested.
+  func enterValue() throws(Trap) {
+    guard valueDepth < limits.recursion else { throw Trap(.recursion(limit: limits.recursion)) }
+    valueDepth += 1
+  }
+
   private func describe(
     _ value: Words, _ type: Type, isNested: Bool, into text: inout String
   ) throws(Trap) {
     guard text.utf8.count <= limits.output else { throw Trap(.output(limit: limits.output)) }
+    try enterValue()
+    defer { valueDepth -= 1 }
     let shape = shape(of: type)
     switch shape.kind {
     case .integer(let format):

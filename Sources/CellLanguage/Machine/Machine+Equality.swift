@@ -1,6 +1,8 @@
 extension Machine {
   /// Whether two values of a type are equal.
   func isEqual(_ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool {
+    try enterValue()
+    defer { valueDepth -= 1 }
     let shape = shape(of: type)
     switch shape.kind {
     case .integer, .boolean, .metatype: return a[0] == b[0]
@@ -97,6 +99,8 @@ extension Machine {
 
   /// Mixes a value into a hash.
   func hash(_ value: Words, _ type: Type, into state: inout Int) throws(Trap) {
+    try enterValue()
+    defer { valueDepth -= 1 }
     let shape = shape(of: type)
     switch shape.kind {
     case .integer, .boolean, .metatype: Self.mix(value[0], into: &state)

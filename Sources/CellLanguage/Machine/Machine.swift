@@ -41,6 +41,8 @@ final class Machine {
   /// Why the program was stopped, and where.
   var trap: Trap?
   var trapStack: [TrapFrame] = []
+  /// How deeply the value is nested that is being printed, compared or hashed.
+  var valueDepth = 0
   /// How deeply host code and machine code call each other.
   var nesting = 0
   var spent = Spent()

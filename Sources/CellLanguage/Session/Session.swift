@@ -28,6 +28,11 @@ package final class Session {
 
   /// Checks all cells. Returns the problems, errors and warnings, in reading order.
   package func check(_ sources: [SourceSlice]) -> [Diagnostic] {
+    onLargeStack { checkAll(sources) }
+    return problems
+  }
+
+  private func checkAll(_ sources: [SourceSlice]) {
     let parsed = sources.map {
       ParsedSource($0, isUserCode: true, reporter: context.reporter)
     }
@@ -37,7 +42,11 @@ package final class Session {
       cells.append(context.checkCell(statements, number: number))
     }
     problems = context.reporter.take()
-    return problems
+  }
+
+  deinit {
+    // Long chains of objects end by calling themselves, too.
+    onLargeStack { cells = [] }
   }
 
   /// Runs one cell; those before it that it depends on have to have run.
@@ -46,10 +55,13 @@ package final class Session {
     machine.show = { [unowned self] type, value throws(Trap) in
       shown.append(try self.shownValue(value, type))
     }
-    let trap = execute(machine.number(of: machine.lowering.code(of: cells[number])))
+    var problem: Diagnostic?
+    onLargeStack {
+      problem = execute(machine.number(of: machine.lowering.code(of: cells[number])))
+        .map { diagnostic($0) }
+    }
     machine.show = nil
-    return CellResult(
-      printed: machine.output.take(), shown: shown, problem: trap.map { diagnostic($0) })
+    return CellResult(printed: machine.output.take(), shown: shown, problem: problem)
   }
 
   /// What a cell may use up; a change holds from the next run on.

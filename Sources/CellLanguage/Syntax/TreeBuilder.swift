@@ -74,6 +74,13 @@ struct ParsedSource {
 
   init(_ slice: SourceSlice, isUserCode: Bool, reporter: Reporter) {
     base = reporter.sources.add(slice, isUserCode: isUserCode)
+    if let offset = NestingScan.excess(in: slice.text) {
+      file = Self.parse("")
+      reporter.error(
+        "brackets are nested more than \(NestingScan.limit) deep",
+        at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
+      return
+    }
     file = Self.parse(slice.text)
     if file.hasError { report(to: reporter) }
   }

@@ -69,7 +69,9 @@ extension BodyChecker {
     if let found = enumCase(name.base, of: subject) {
       let inner = caseType(found, subject, type)
       let core = checkPayload(found, payload, inner, pattern, scope)
-      if let error = castNeeded(subject, type, base) { return CorePattern(.asType(core, error), type) }
+      if let error = castNeeded(subject, type, base) {
+        return CorePattern(.asType(core, error), type)
+      }
       return core
     }
     if base == nil, let wrapped = known.wrapped(type), enumCase(name.base, of: wrapped) != nil {
@@ -112,7 +114,9 @@ extension BodyChecker {
     guard let payload else {
       return CorePattern(.enumCase(decl, fields.map { CorePattern(.wildcard, $0) }), type)
     }
-    if payload.count == 1, fields.count > 1 { return checkWhole(decl, payload[0], fields, type, scope) }
+    if payload.count == 1, fields.count > 1 {
+      return checkWhole(decl, payload[0], fields, type, scope)
+    }
     guard payload.count == fields.count else {
       reporter.error(
         "case '\(decl.name)' has \(fields.count) associated values, found \(payload.count)",

@@ -24,7 +24,8 @@ extension BodyChecker {
     case .breakOut(let label): checkBreak(label, statement.span, into: &result)
     case .continueLoop(let label): checkContinue(label, statement.span, into: &result)
     case .fallThrough:
-      reporter.error("'fallthrough' is only possible at the end of a 'switch' case", at: statement.span)
+      reporter.error(
+        "'fallthrough' is only possible at the end of a 'switch' case", at: statement.span)
     case .thrown(let value): result.append(checkThrow(value, scope, statement.span))
     case .deferred(let body): result.append(.deferred(check(body, scope.nested())))
     case .doCatch(let inner): result.append(check(inner, scope))

@@ -69,7 +69,6 @@ indirect enum CoreKind {
   case invalid
 }
 
-
 indirect enum Conversion {
   /// `T` to `T?`
   case toOptional

@@ -73,7 +73,8 @@ struct Exhaustiveness {
   private func constructors(of type: Type) -> [Constructor]? {
     if type == context.known.bool {
       return [
-        Constructor(kind: .boolean(true), fields: []), Constructor(kind: .boolean(false), fields: []),
+        Constructor(kind: .boolean(true), fields: []),
+        Constructor(kind: .boolean(false), fields: []),
       ]
     }
     if let fields = type.tupleFields {

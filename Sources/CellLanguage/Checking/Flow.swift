@@ -55,7 +55,8 @@ struct Flow {
         }
     case .doCatch(let inner):
       return leaves(inner.body, context)
-        && inner.catches.allSatisfy { leaves($0.body, context) } && !breaks(inner.body, inner.target)
+        && inner.catches.allSatisfy { leaves($0.body, context) }
+        && !breaks(inner.body, inner.target)
     case .block(let target, let body):
       return leaves(body, context) && !(target.map { breaks(body, $0) } ?? false)
     case .guardElse, .forLoop, .destructure, .localFunction, .deferred, .append: return false

@@ -71,7 +71,8 @@ extension Context {
 
   /// Whether a function is a static member of a class, which is told the class it is called on.
   func takesMetatype(_ decl: FunctionDecl) -> Bool {
-    decl.isMember && decl.isStatic && !decl.isOperator && (nominal(of: decl.context)?.isClass ?? false)
+    decl.isMember && decl.isStatic && !decl.isOperator
+      && (nominal(of: decl.context)?.isClass ?? false)
   }
 
   func selfVariable(of decl: FunctionDecl) -> VariableDecl? {
@@ -80,7 +81,8 @@ extension Context {
     if decl.isStatic, !takesMetatype(decl) { return nil }
     let isInitializer = decl.kind == .initializer && !type.isClass
     let variable = VariableDecl(
-      name: "self", span: decl.nameSpan, isMutable: (decl.isMutating && !type.isClass) || isInitializer)
+      name: "self", span: decl.nameSpan,
+      isMutable: (decl.isMutating && !type.isClass) || isInitializer)
     variable.storage = .parameter
     variable.type = decl.isStatic ? types.metatype(type) : type
     variable.function = decl
@@ -93,7 +95,9 @@ extension BodyChecker {
   func checkFunctionBody(
     _ statements: [Stmt], _ decl: FunctionDecl, _ scope: CodeScope, _ result: Type
   ) -> [CoreStmt] {
-    if let builder = decl.modifiers.builder ?? decl.property?.modifiers.builder, decl.kind != .setter {
+    if let builder = decl.modifiers.builder ?? decl.property?.modifiers.builder,
+      decl.kind != .setter
+    {
       return buildResult(statements, builder, scope, result)
     }
     let inner = scope.nested()

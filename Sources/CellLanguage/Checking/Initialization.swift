@@ -241,9 +241,10 @@ final class Initialization {
   }
 
   private func readSelf(_ span: Span) {
-    guard let assigned, let missing = properties.first(where: {
-      !assigned.contains(ObjectIdentifier($0))
-    }), reported.insert(ObjectIdentifier(missing)).inserted
+    guard let assigned,
+      let missing = properties.first(where: {
+        !assigned.contains(ObjectIdentifier($0))
+      }), reported.insert(ObjectIdentifier(missing)).inserted
     else { return }
     context.reporter.error(
       "'self' used before all stored properties are initialized", at: span,

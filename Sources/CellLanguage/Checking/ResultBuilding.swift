@@ -53,7 +53,8 @@ private struct ResultTransform {
   }
 
   func finalResult(_ value: Expr, _ scope: CodeScope, as result: Type) -> Core {
-    let expr = has("buildFinalResult") ? call("buildFinalResult", [(nil, value)], value.span) : value
+    let expr =
+      has("buildFinalResult") ? call("buildFinalResult", [(nil, value)], value.span) : value
     return checker.checkValue(expr, scope, as: result, .closureResult)
   }
 

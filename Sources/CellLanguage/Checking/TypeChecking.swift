@@ -75,7 +75,9 @@ extension Context {
   private func checkProperty(_ variable: VariableDecl) {
     _ = type(of: variable)
     checkInitializer(of: variable)
-    for accessor in [variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver] {
+    for accessor in [
+      variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver,
+    ] {
       if let accessor { checkBody(of: accessor) }
     }
   }
@@ -236,7 +238,8 @@ extension Context {
     guard !conformance.isChecked else { return }
     conformance.isChecked = true
     let type = declaredType(of: conformance.nominal)
-    let signature = conformance.extended.map { self.signature(of: $0) }
+    let signature =
+      conformance.extended.map { self.signature(of: $0) }
       ?? self.signature(of: conformance.nominal)
     if conformance.nominal.isProtocol { return }
     var missing: [(String, Span)] = []

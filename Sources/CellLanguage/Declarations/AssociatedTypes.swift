@@ -24,7 +24,9 @@ extension Context {
   /// What is known of an associated type of `any P`: the protocols that it conforms to.
   private func upperBound(of name: String, in protocols: [NominalDecl]) -> Type {
     for proto in protocols.flatMap({ inheritedProtocols(of: $0) }) {
-      guard let associated = proto.associatedTypes.first(where: { $0.name == name }) else { continue }
+      guard let associated = proto.associatedTypes.first(where: { $0.name == name }) else {
+        continue
+      }
       let scope = TypeScope(context: .nominal(proto))
       let bounds = associated.bounds.flatMap { bound -> [NominalDecl] in
         if case .existential(let decls, _) = TypeResolver(self, scope).resolve(bound).kind {
@@ -95,7 +97,8 @@ extension Context {
     if let known = conformance.typeWitnesses[name] { return known }
     guard conformance.witnessesInProgress.insert(name).inserted else { return nil }
     defer { conformance.witnessesInProgress.remove(name) }
-    let found = rawTypeWitness(conformance, name) ?? inferWitness(conformance, name)
+    let found =
+      rawTypeWitness(conformance, name) ?? inferWitness(conformance, name)
       ?? equalWitness(conformance, name) ?? defaultWitness(conformance, name)
     if let found { conformance.typeWitnesses[name] = found }
     return found
@@ -125,7 +128,8 @@ extension Context {
   }
 
   private func defaultWitness(_ conformance: Conformance, _ name: String) -> Type? {
-    let candidates = inheritedProtocols(of: conformance.proto) + conformances(of: conformance.nominal).map(\.proto)
+    let candidates =
+      inheritedProtocols(of: conformance.proto) + conformances(of: conformance.nominal).map(\.proto)
     for proto in candidates {
       guard let associated = proto.associatedTypes.first(where: { $0.name == name }),
         let expr = associated.defaultType, let parameter = proto.selfParameter
@@ -183,11 +187,13 @@ extension Context {
     let nominal = conformance.nominal
     let own = ([nominal.members] + nominal.extensions.map(\.members))
       .flatMap { $0.named(requirement.name) }
-    return own + conformances(of: nominal).flatMap { other in
-      other.proto.extensions.flatMap { extended in
-        extensionApplies(extended, to: conformance) ? extended.members.named(requirement.name) : []
+    return own
+      + conformances(of: nominal).flatMap { other in
+        other.proto.extensions.flatMap { extended in
+          extensionApplies(extended, to: conformance)
+            ? extended.members.named(requirement.name) : []
+        }
       }
-    }
   }
 
   private func extensionApplies(_ extended: ExtensionDecl, to conformance: Conformance) -> Bool {

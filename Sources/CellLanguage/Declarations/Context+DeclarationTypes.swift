@@ -107,7 +107,8 @@ extension Context {
     _ name: String, _ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding],
     _ function: FunctionDecl?, _ declContext: DeclContext
   ) -> Type {
-    let parameters = function.map { signature(of: $0).parameters }
+    let parameters =
+      function.map { signature(of: $0).parameters }
       ?? signature(of: declContext).parameters
     let result = OpaqueResult(
       name: name, protocols: protocols, bindings: bindings, parameters: parameters)

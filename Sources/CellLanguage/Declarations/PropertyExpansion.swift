@@ -187,7 +187,11 @@ extension NominalDecl {
   func isWrapped(_ stored: VariableDecl) -> Bool {
     guard stored.name.hasPrefix("_") else { return false }
     return members.named(String(stored.name.dropFirst())).contains { member in
-      if case .variable(let variable) = member { variable.wrapper?.storage === stored } else { false }
+      if case .variable(let variable) = member {
+        variable.wrapper?.storage === stored
+      } else {
+        false
+      }
     }
   }
 }

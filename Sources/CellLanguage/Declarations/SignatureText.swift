@@ -28,7 +28,8 @@ extension Context {
     case .function(let decl): "'\(signatureText(of: decl))'"
     case .subscripted(let decl):
       "'subscript(\(decl.parameters.map(parameterText).joined(separator: ", ")))'"
-    case .variable(let decl): "'\(decl.isMutable ? "var" : "let") \(decl.name): \(describe(type(of: decl)))'"
+    case .variable(let decl):
+      "'\(decl.isMutable ? "var" : "let") \(decl.name): \(describe(type(of: decl)))'"
     case .enumCase(let decl): "'case \(decl.name)'"
     case .type(let decl): "'\(decl.name)'"
     case .alias(let decl): "'\(decl.name)'"

@@ -14,7 +14,9 @@ extension Context {
   }
 
   private func addInitializers(to decl: NominalDecl) {
-    guard decl.kind == .structure || decl.isClass, decl.members.named("init").isEmpty else { return }
+    guard decl.kind == .structure || decl.isClass, decl.members.named("init").isEmpty else {
+      return
+    }
     let stored = decl.storedProperties
     if decl.isClass {
       if superclass(of: decl) == nil, stored.allSatisfy(hasDefault) {
@@ -44,7 +46,8 @@ extension Context {
       let isOmittable = property.initializer == nil && hasDefault(property)
       let nilValue = isOmittable ? Expr(.nilLiteral, property.span) : nil
       let parameter = ParameterDecl(
-        label: property.lazyProperty?.name ?? property.name, variable: variable, typeExpr: property.typeExpr,
+        label: property.lazyProperty?.name ?? property.name, variable: variable,
+        typeExpr: property.typeExpr,
         defaultValue: property.initializer ?? nilValue, isInout: false, isVariadic: false,
         builder: property.modifiers.builder, span: property.span)
       if property.typeExpr == nil { parameter.type = type(of: property) }

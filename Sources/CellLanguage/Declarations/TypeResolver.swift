@@ -163,7 +163,9 @@ struct TypeResolver {
     {
       return context.declaredType(of: nominal)
     }
-    guard let scope = nominal.localScope else { return resolveInContext(nominal.context, name, span) }
+    guard let scope = nominal.localScope else {
+      return resolveInContext(nominal.context, name, span)
+    }
     for entry in scope.lookup(name.base) {
       if case .nominal(let decl) = entry { return apply(decl, [], name, span) }
       if case .alias(let decl) = entry { return apply(decl, Substitution(), name, span) }
@@ -215,7 +217,9 @@ struct TypeResolver {
     if decl.isProtocol { return protocolType(decl, written, name, span) }
     let outerCount = decl.parameters.count - decl.genericParameters.count
     var arguments = Array(outer.prefix(outerCount))
-    if arguments.count < outerCount { arguments = decl.parameters.prefix(outerCount).map(types.parameter) }
+    if arguments.count < outerCount {
+      arguments = decl.parameters.prefix(outerCount).map(types.parameter)
+    }
     guard written.isEmpty || written.count == decl.genericParameters.count else {
       return report(
         "generic type '\(decl.name)' needs \(decl.genericParameters.count) arguments, "
@@ -228,7 +232,8 @@ struct TypeResolver {
       guard let placeholder else {
         return report(
           "generic type '\(decl.name)' needs its arguments in <…>", span,
-          help: "write '\(decl.name)<\(decl.genericParameters.map(\.name).joined(separator: ", "))>'")
+          help:
+            "write '\(decl.name)<\(decl.genericParameters.map(\.name).joined(separator: ", "))>'")
       }
       return types.nominal(decl, arguments + decl.genericParameters.map { _ in placeholder() })
     }

@@ -44,7 +44,8 @@ extension FunctionLowering {
     scopes.append(BlockScope())
     for parameter in shape.parameters {
       let operand = frame(parameter.offset)
-      let isCapturedBox = shape.captures.contains { $0 === parameter.variable }
+      let isCapturedBox =
+        shape.captures.contains { $0 === parameter.variable }
         && lowering.isBoxed(parameter.variable)
       if isCapturedBox {
         let layout = layout(of: parameter.type)
@@ -247,9 +248,11 @@ extension FunctionLowering {
     else { return }
     let candidates = context.typeMembers(
       of: base, named: "init", in: context.emptySignature)
-    guard let initializer = candidates.lazy.compactMap(\.function).first(where: { function in
-      function.parameters.allSatisfy { $0.defaultValue != nil }
-    }) else { return }
+    guard
+      let initializer = candidates.lazy.compactMap(\.function).first(where: { function in
+        function.parameters.allSatisfy { $0.defaultValue != nil }
+      })
+    else { return }
     let callee = Callee(
       function: initializer, substitution: context.substitution(of: concrete(base)),
       dispatch: .direct, selfType: base)

@@ -4,10 +4,13 @@ extension FunctionLowering {
   mutating func closureValue(_ body: ClosureBody, _ core: Core, _ wanted: Operand?) -> Value {
     let explicit = body.explicitCaptures.map(\.variable)
     let shared = lowering.captures(of: body)
-    let layouts = explicit.map { layout(of: $0.type ?? context.types.error) }
+    let layouts =
+      explicit.map { layout(of: $0.type ?? context.types.error) }
       + shared.map { captureLayout($0) }
     let code = closureCode(body, explicit, shared, layouts)
-    let values = body.explicitCaptures.map { kept($0.value, $0.variable) } + shared.map { captured($0, core.span) }
+    let values =
+      body.explicitCaptures.map { kept($0.value, $0.variable) }
+      + shared.map { captured($0, core.span) }
     return makeClosure(code, values, layouts, core.span)
   }
 
@@ -50,7 +53,9 @@ extension FunctionLowering {
   private func closureCode(
     _ body: ClosureBody, _ explicit: [VariableDecl], _ shared: [VariableDecl], _ layouts: [Layout]
   ) -> FunctionCode {
-    let arguments = substitution.types.keys.sorted().map { lowering.concrete(substitution.types[$0] ?? context.types.error) }
+    let arguments = substitution.types.keys.sorted().map {
+      lowering.concrete(substitution.types[$0] ?? context.types.error)
+    }
     return lowering.code(for: body, arguments, variant: 1) {
       let parameters = body.parameters.map { self.layout(of: $0.type ?? self.context.types.error) }
       let result = self.layout(of: body.result)
@@ -85,7 +90,8 @@ extension FunctionLowering {
     for (variable, layout) in zip(captures, layouts) {
       let operand = Operand.register(.local, reserveLocal(layout.size))
       loadFieldWords(object, field, layout.size, operand, .none)
-      let isBox = lowering.isBoxed(variable)
+      let isBox =
+        lowering.isBoxed(variable)
         && !body.explicitCaptures.contains { $0.variable === variable }
       places[ObjectIdentifier(variable)] =
         isBox

@@ -253,7 +253,8 @@ extension FunctionLowering {
     let a = value(left)
     let b = value(right)
     emit(
-      .equalValue, result, a.operand, b.operand, extra: UInt64(lowering.number(of: concrete(left.type))),
+      .equalValue, result, a.operand, b.operand,
+      extra: UInt64(lowering.number(of: concrete(left.type))),
       left.span)
     emit(.jumpIfFalse, result, to: label, left.span)
   }

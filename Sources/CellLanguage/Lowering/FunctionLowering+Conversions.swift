@@ -206,7 +206,8 @@ extension FunctionLowering {
     var used = 1
     if own.isBoxed {
       emit(
-        .newObject, value.operand + 1, .constant(lowering.boxType(context.types.tuple(own.payload))),
+        .newObject, value.operand + 1,
+        .constant(lowering.boxType(context.types.tuple(own.payload))),
         .constant(parts.layout.size), core.span)
       storeField(parts, value.operand + 1, 0, core.span)
       used += 1

@@ -155,7 +155,9 @@ extension FunctionLowering {
     emit(.checkNext, index, array, extra: 0, to: end, loop.span)
     let mark = self.mark
     let raw = allocateTemporary(layout.size)
-    if layout.size > 0 { emitElement(.loadElements, raw, array, index, layout.size, 0, element, loop.span) }
+    if layout.size > 0 {
+      emitElement(.loadElements, raw, array, index, layout.size, 0, element, loop.span)
+    }
     emit(.addIntConstant, index, index, .constant(1), .none)
     let value = Value(operand: raw, layout: layout, isOwned: false)
     bindElement(loop, value, next)
@@ -166,7 +168,8 @@ extension FunctionLowering {
   // MARK: Any sequence
 
   private mutating func lowerIterator(_ loop: CoreFor, _ type: Type) {
-    guard let sequence = known.decl("Sequence"), let iteratorProtocol = known.decl("IteratorProtocol"),
+    guard let sequence = known.decl("Sequence"),
+      let iteratorProtocol = known.decl("IteratorProtocol"),
       let make = requirement("makeIterator", sequence),
       let advance = requirement("next", iteratorProtocol)
     else { return emitTrap("this value cannot be iterated over", loop.span) }
@@ -182,9 +185,11 @@ extension FunctionLowering {
     assembler.place(start)
     emit(.step, .none)
     scopes.append(BlockScope())
-    let place = Core(.address(Core(.variable(iterator), iteratorType, loop.span)), iteratorType, loop.span)
+    let place = Core(
+      .address(Core(.variable(iterator), iteratorType, loop.span)), iteratorType, loop.span)
     let optionalType = concrete(known.optional(loop.element))
-    let advanced = witnessCall(advance, iteratorProtocol, iteratorType, [place], optionalType, loop.span)
+    let advanced = witnessCall(
+      advance, iteratorProtocol, iteratorType, [place], optionalType, loop.span)
     let mark = self.mark
     withTemporaries { inner in
       let value = inner.value(advanced)

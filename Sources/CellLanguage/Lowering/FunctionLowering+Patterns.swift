@@ -100,7 +100,9 @@ extension FunctionLowering {
     case .wildcard, .expression, .isType, .boolean: break
     case .bind(let variable): bind(variable, value, span)
     case .tuple(let parts):
-      for (part, inner) in zip(parts, tupleParts(value, pattern.type)) { bindAll(part, inner, span) }
+      for (part, inner) in zip(parts, tupleParts(value, pattern.type)) {
+        bindAll(part, inner, span)
+      }
     case .enumCase(let decl, let parts):
       guard parts.contains(where: { !$0.variables.isEmpty }) else { return }
       let type = concrete(pattern.type)

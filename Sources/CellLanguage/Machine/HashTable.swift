@@ -159,7 +159,8 @@ final class HashTable: NativeValue {
   /// Makes room for entries, closing the gaps of removed ones.
   func reserve(_ wanted: Int) throws(Trap) {
     guard used >= capacity || wanted > capacity else { return }
-    let newCapacity = max(8, wanted > capacity || count > capacity / 2 ? max(wanted, 2 * count) : capacity)
+    let newCapacity = max(
+      8, wanted > capacity || count > capacity / 2 ? max(wanted, 2 * count) : capacity)
     guard newCapacity < 1 << 30 else { throw Trap(.memory(limit: machine.limits.memory)) }
     try machine.heap.reserve(newCapacity * stride * 8)
     machine.heap.giveBack(capacity * stride * 8)

@@ -218,7 +218,8 @@ extension Context {
     case .existential(let protocols, let bindings):
       if protocols.isEmpty { return "Any" }
       let names = protocols.map { isQualified ? qualifiedName(of: $0, []) : $0.name }
-      let bound = bindings.isEmpty ? "" : "<\(bindings.map { name($0.type) }.joined(separator: ", "))>"
+      let bound =
+        bindings.isEmpty ? "" : "<\(bindings.map { name($0.type) }.joined(separator: ", "))>"
       return (bindings.isEmpty ? "" : "any ") + names.joined(separator: " & ") + bound
     case .metatype(let instance): return name(instance) + ".Type"
     default: return describe(type)

@@ -38,7 +38,8 @@ extension Machine {
     customMember("==", of: "Equatable", for: shape)
   }
 
-  private func callEquality(_ code: Int, _ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool {
+  private func callEquality(_ code: Int, _ a: Words, _ b: Words, _ type: Type) throws(Trap) -> Bool
+  {
     let size = lowering.layout(of: type).size
     let window = try invokeTrapping(code) { window in
       (window + 1).update(from: a, count: size)

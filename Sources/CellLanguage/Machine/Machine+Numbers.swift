@@ -136,7 +136,9 @@ extension Machine {
   func doubleToInt(_ number: Int, _ value: Double) -> Int? {
     let format = Self.formats[number & 7]
     if format.bits == 64 {
-      if format.isSigned { return value > -0x1.0000000000001p63 && value < 0x1p63 ? Int(value) : nil }
+      if format.isSigned {
+        return value > -0x1.0000000000001p63 && value < 0x1p63 ? Int(value) : nil
+      }
       return value > -1 && value < 0x1p64 ? Int(bitPattern: UInt(value)) : nil
     }
     guard value > -0x1p33, value < 0x1p33 else { return nil }
@@ -161,5 +163,7 @@ enum MathFunctions {
     "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "cbrt", "floor", "ceil", "round",
     "trunc", "rint", "erf", "erfc", "tgamma", "lgamma", "exp10",
   ]
-  static let names2 = ["pow", "atan2", "hypot", "fmod", "remainder", "fmin", "fmax", "copysign", "fdim"]
+  static let names2 = [
+    "pow", "atan2", "hypot", "fmod", "remainder", "fmin", "fmax", "copysign", "fdim",
+  ]
 }

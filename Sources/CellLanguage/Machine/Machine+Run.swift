@@ -394,7 +394,10 @@ extension Machine {
       // MARK: Ranges and arrays
 
       case .checkRange:
-        if r[b] < r[a] { return stopped(pc, r, Trap("range requires lowerBound <= upperBound, found \(r[a]) and \(r[b])")) }
+        if r[b] < r[a] {
+          return stopped(
+            pc, r, Trap("range requires lowerBound <= upperBound, found \(r[a]) and \(r[b])"))
+        }
       case .newArray:
         do throws(Trap) {
           r[a] = try makeArray(objectTypes[b], capacity: c).word

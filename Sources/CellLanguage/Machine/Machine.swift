@@ -95,7 +95,8 @@ final class Machine {
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
-        entries: .allocate(capacity: entryCapacity), frames: .allocate(capacity: Self.frameCapacity),
+        entries: .allocate(capacity: entryCapacity),
+        frames: .allocate(capacity: Self.frameCapacity),
         stackEnd: stack + Self.stackWords, globals: globals))
     registerBuiltins()
     heap.deinitialize = { [unowned self] object, info in runDeinit(object, info) }

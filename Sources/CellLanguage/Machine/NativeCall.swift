@@ -53,7 +53,6 @@ package struct NativeCall {
     try machine.makeArray(machine.arrayType(of: element), capacity: capacity)
   }
 
-
   func makeWordArray(_ words: [Int], of element: Type) throws(Trap) -> HeapObject {
     let array = try makeArray(of: element, capacity: words.count)
     for (index, word) in words.enumerated() { array.payload[2 + index] = word }

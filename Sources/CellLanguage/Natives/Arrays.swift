@@ -28,7 +28,9 @@ extension Machine {
       if element.size == 1 {
         target.update(repeating: value[0], count: count)
       } else {
-        for index in 0..<count { (target + index * element.size).update(from: value, count: element.size) }
+        for index in 0..<count {
+          (target + index * element.size).update(from: value, count: element.size)
+        }
       }
       if !element.isTrivial {
         for index in 0..<count { call.heap.retain(target + index * element.size, element) }
@@ -127,7 +129,9 @@ extension Machine {
       let array = try call.machine.uniqueArray(call[0], room: 0)
       call[0] = array.word
       let count = array.payload[0]
-      for index in [i, j] where index < 0 || index >= count { throw Machine.indexTrap(index, count) }
+      for index in [i, j] where index < 0 || index >= count {
+        throw Machine.indexTrap(index, count)
+      }
       let (a, b) = (array.payload + 2 + i * element.size, array.payload + 2 + j * element.size)
       for word in 0..<element.size { (a[word], b[word]) = (b[word], a[word]) }
     }
@@ -137,7 +141,9 @@ extension Machine {
       call[0] = array.word
       let (elements, count) = (array.payload + 2, array.payload[0])
       for index in 0..<count / 2 {
-        let (a, b) = (elements + index * element.size, elements + (count - 1 - index) * element.size)
+        let (a, b) = (
+          elements + index * element.size, elements + (count - 1 - index) * element.size
+        )
         for word in 0..<element.size { (a[word], b[word]) = (b[word], a[word]) }
       }
     }

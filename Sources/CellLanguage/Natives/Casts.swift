@@ -108,7 +108,9 @@ extension Machine {
     if let own = known.wrapped(dynamicType) {
       return try cast(optionalPayload(place, dynamicType), own, to: result, target)
     }
-    if target.isExistential { return try castToExistential(value, type, place, dynamicType, result) }
+    if target.isExistential {
+      return try castToExistential(value, type, place, dynamicType, result)
+    }
     if dynamicType.isClass { return heap.copy(place, to: result, .object) }
     try castElements(place, dynamicType, to: result, target)
   }

@@ -27,7 +27,9 @@ extension Machine {
     }
     register("isUnique") { call in call[0] = call[1] != 0 && call.object(1).isUnique ? 1 : 0 }
     register("objectIdentity") { call in call[0] = call[1] }
-    register("typeOf") { call in call[0] = call.machine.number(of: call.machine.dynamicType(call[1], call.types[0])) }
+    register("typeOf") { call in
+      call[0] = call.machine.number(of: call.machine.dynamicType(call[1], call.types[0]))
+    }
   }
 
   private static func failure(_ what: String, _ call: NativeCall) -> Trap {

@@ -7,7 +7,9 @@ extension Machine {
   }
 
   private func registerIntegerProperties() {
-    register("integer.min") { call in call[0] = 0 &- Int(truncatingIfNeeded: call.format.minimumMagnitude) }
+    register("integer.min") { call in
+      call[0] = 0 &- Int(truncatingIfNeeded: call.format.minimumMagnitude)
+    }
     register("integer.max") { call in call[0] = Int(truncatingIfNeeded: call.format.maximum) }
     register("integer.bitWidth") { call in call[0] = call.format.bits }
     register("integer.popcount") { call in call[0] = call.bits(1).nonzeroBitCount }
@@ -31,7 +33,9 @@ extension Machine {
       call[0] =
         format.isSigned
         ? call[1].multipliedFullWidth(by: call[2]).high
-        : Int(bitPattern: UInt(bitPattern: call[1]).multipliedFullWidth(by: UInt(bitPattern: call[2])).high)
+        : Int(
+          bitPattern: UInt(bitPattern: call[1]).multipliedFullWidth(by: UInt(bitPattern: call[2]))
+            .high)
     }
     register("integer.multiplyOverflows") { call in
       let format = call.format
@@ -66,7 +70,11 @@ extension Machine {
       let rules: [FloatingPointRoundingRule] = [
         .toNearestOrAwayFromZero, .toNearestOrEven, .up, .down, .towardZero, .awayFromZero,
       ]
-      call.map { $0.rounded(rules[call[2]]) } _: { $0.rounded(rules[call[2]]) }
+      call.map {
+        $0.rounded(rules[call[2]])
+      } _: {
+        $0.rounded(rules[call[2]])
+      }
     }
     register("floatingPoint.addingProduct") { call in
       if call.isFloat {
@@ -75,12 +83,34 @@ extension Machine {
         call.setDouble(call.double(1).addingProduct(call.double(2), call.double(3)))
       }
     }
-    register("floatingPoint.ulp") { call in call.map { $0.ulp } _: { $0.ulp } }
-    register("floatingPoint.nextUp") { call in call.map { $0.nextUp } _: { $0.nextUp } }
-    register("floatingPoint.significand") { call in
-      call.map { $0.significand } _: { $0.significand }
+    register("floatingPoint.ulp") { call in
+      call.map {
+        $0.ulp
+      } _: {
+        $0.ulp
+      }
     }
-    register("floatingPoint.magnitude") { call in call.map { $0.magnitude } _: { $0.magnitude } }
+    register("floatingPoint.nextUp") { call in
+      call.map {
+        $0.nextUp
+      } _: {
+        $0.nextUp
+      }
+    }
+    register("floatingPoint.significand") { call in
+      call.map {
+        $0.significand
+      } _: {
+        $0.significand
+      }
+    }
+    register("floatingPoint.magnitude") { call in
+      call.map {
+        $0.magnitude
+      } _: {
+        $0.magnitude
+      }
+    }
     register("floatingPoint.isMinus") { call in
       call[0] = (call.isFloat ? call.float(1).sign : call.double(1).sign) == .minus ? 1 : 0
     }

@@ -123,7 +123,8 @@ struct StringFormat {
         return Self.print(head + "ld", isLong ? value : Int(Int32(truncatingIfNeeded: value)))
       case ("u", .integer(let value, _)), ("x", .integer(let value, _)),
         ("X", .integer(let value, _)), ("o", .integer(let value, _)):
-        return Self.print(head + "l\(kind)", isLong ? value : Int(UInt32(truncatingIfNeeded: value)))
+        return Self.print(
+          head + "l\(kind)", isLong ? value : Int(UInt32(truncatingIfNeeded: value)))
       case ("c", .integer(let value, _)):
         return Unicode.Scalar(UInt32(truncatingIfNeeded: value)).map { String(Character($0)) } ?? ""
       case ("f", .double(let value)), ("F", .double(let value)), ("e", .double(let value)),

@@ -76,21 +76,30 @@ extension Machine {
   private func registerStringQuestions() {
     register("string.count") { call in call[0] = call.string(1).count }
     register("string.isEmpty") { call in call[0] = call.string(1).isEmpty ? 1 : 0 }
-    register("string.hasPrefix") { call in call[0] = call.string(1).hasPrefix(call.string(3)) ? 1 : 0 }
-    register("string.hasSuffix") { call in call[0] = call.string(1).hasSuffix(call.string(3)) ? 1 : 0 }
+    register("string.hasPrefix") { call in
+      call[0] = call.string(1).hasPrefix(call.string(3)) ? 1 : 0
+    }
+    register("string.hasSuffix") { call in
+      call[0] = call.string(1).hasSuffix(call.string(3)) ? 1 : 0
+    }
     register("string.contains") { call in
       let wanted = call.string(3)
       call[0] = wanted.isEmpty || call.string(1).firstRange(of: wanted) != nil ? 1 : 0
     }
     register("string.characters") { call in
-      call[0] = try call.makeStringArray(call.string(1).map { String($0) }, of: call.lowering.known.character).word
+      call[0] = try call.makeStringArray(
+        call.string(1).map { String($0) }, of: call.lowering.known.character
+      ).word
     }
     register("string.utf8") { call in
-      call[0] = try call.makeWordArray(call.string(1).utf8.map { Int($0) }, of: call.lowering.known.type("UInt8")).word
+      call[0] = try call.makeWordArray(
+        call.string(1).utf8.map { Int($0) }, of: call.lowering.known.type("UInt8")
+      ).word
     }
     register("string.utf16") { call in
       call[0] = try call.makeWordArray(
-        call.string(1).utf16.map { Int($0) }, of: call.lowering.known.type("UInt16")).word
+        call.string(1).utf16.map { Int($0) }, of: call.lowering.known.type("UInt16")
+      ).word
     }
     register("string.scalars") { call in
       let values = call.string(1).unicodeScalars.map { Int($0.value) }
@@ -108,7 +117,9 @@ extension Machine {
       register("string.\(name)") { call in call.setString(transform(call.string(2))) }
     }
     register("string.components") { call in
-      call[0] = try call.makeStringArray(Self.components(call.string(1), call.string(3)), of: call.lowering.known.string).word
+      call[0] = try call.makeStringArray(
+        Self.components(call.string(1), call.string(3)), of: call.lowering.known.string
+      ).word
     }
     register("string.splitText") { call in
       let parts = Self.components(call.string(1), call.string(3)).filter { !$0.isEmpty }

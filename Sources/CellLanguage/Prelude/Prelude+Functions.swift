@@ -97,10 +97,12 @@ extension Prelude {
         lines.append("@intrinsic(\"math.\(name)\") func \(name)(_ x: \(type)) -> \(type)")
       }
       for name in MathFunctions.names2 where type == "Double" {
-        lines.append("@intrinsic(\"math.\(name)\") func \(name)(_ x: Double, _ y: Double) -> Double")
+        lines.append(
+          "@intrinsic(\"math.\(name)\") func \(name)(_ x: Double, _ y: Double) -> Double")
       }
       lines.append("@intrinsic(\"squareRoot\") func sqrt(_ x: \(type)) -> \(type)")
-      lines.append("@intrinsic(\"magnitude\") func fabs(_ x: \(type)) -> \(type) { x < 0 ? -x : x }")
+      lines.append(
+        "@intrinsic(\"magnitude\") func fabs(_ x: \(type)) -> \(type) { x < 0 ? -x : x }")
     }
     lines.append("func pow(_ x: Float, _ y: Float) -> Float { Float(pow(Double(x), Double(y))) }")
     lines.append("func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x }")

@@ -196,7 +196,10 @@ extension Prelude {
 
   /// An integer type.
   static func integer(_ name: String, _ isSigned: Bool) -> String {
-    let wide = ["Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Int", "Double", "Float"]
+    let wide = [
+      "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Int",
+      "Double", "Float",
+    ]
     let conversions = wide.filter { $0 != name }.map {
       "  @intrinsic(\"convert\") init(_ value: \($0))"
     }.joined(separator: "\n")
@@ -204,11 +207,12 @@ extension Prelude {
       "  @intrinsic(\"truncate\") init(truncatingIfNeeded value: \($0))"
     }.joined(separator: "\n")
     let partner = isSigned ? "U" + name : String(name.dropFirst())
-    let signed = isSigned
+    let signed =
+      isSigned
       ? """
-        @intrinsic("negate") static prefix func - (operand: \(name)) -> \(name)
-          mutating func negate() { self = -self }
-        """ : ""
+      @intrinsic("negate") static prefix func - (operand: \(name)) -> \(name)
+        mutating func negate() { self = -self }
+      """ : ""
     let family = isSigned ? "SignedInteger" : "UnsignedInteger"
     return """
       struct \(name): FixedWidthInteger, \(family), CVarArg {
@@ -356,7 +360,9 @@ extension Prelude {
   static func floatingPoint(_ name: String) -> String {
     let isDouble = name == "Double"
     let other = isDouble ? "Float" : "Double"
-    let integers = ["Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64"]
+    let integers = [
+      "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+    ]
     let conversions = integers.map { "  @intrinsic(\"convert\") init(_ value: \($0))" }
       .joined(separator: "\n")
     return """
@@ -375,7 +381,7 @@ extension Prelude {
         init<T: BinaryFloatingPoint>(_ value: T) { self = \(name)(value._double) }
         init?<T: BinaryInteger>(exactly source: T) {
           let value = \(name)(source._double)
-          if Double(value) != source._double || (abs(source._double) > 9007199254740992.0 && !(source._int == Int(truncatingIfNeeded: source))) { return nil }
+          if abs(source._double) < 9223372036854775808.0 && Int(value) != source._int { return nil }
           self = value
         }
         init?(exactly source: \(other)) {

@@ -8,7 +8,8 @@ enum Prelude {
     let parts =
       [
         ("Protocols", protocols), ("Numbers", numbers), ("Optional", optional),
-        ("Sequences", sequences), ("Lazy", lazySequences), ("KeyPaths", keyPaths), ("Collections", collections), ("Ranges", ranges),
+        ("Sequences", sequences), ("Lazy", lazySequences), ("KeyPaths", keyPaths),
+        ("Collections", collections), ("Ranges", ranges),
         ("Arrays", arrays), ("Dictionaries", dictionaries), ("Sets", sets), ("Strings", strings),
         ("Functions", functions), ("Mathematics", mathematics),
       ] + integerTypes.map { ("Integers", integer($0.name, $0.isSigned)) }

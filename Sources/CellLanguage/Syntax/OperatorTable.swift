@@ -45,7 +45,8 @@ struct OperatorTable {
     var pending = [a]
     while let name = pending.popLast() {
       guard visited.insert(name).inserted, let group = groups[name] else { continue }
-      let below = group.higherThan + groups.values.filter { $0.lowerThan.contains(name) }.map(\.name)
+      let below =
+        group.higherThan + groups.values.filter { $0.lowerThan.contains(name) }.map(\.name)
       if below.contains(b) { return true }
       pending += below
     }

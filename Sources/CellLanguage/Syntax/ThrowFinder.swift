@@ -92,7 +92,8 @@ enum ThrowFinder {
       mayThrow(condition) || mayThrow(first) || mayThrow(second)
     case .ifElse(let statement): mayThrow(statement)
     case .switched(let statement): mayThrow(statement)
-    case .integer, .float, .boolean, .line, .functionName, .nilLiteral, .name, .closure, .keyPath, .type, .discard,
+    case .integer, .float, .boolean, .line, .functionName, .nilLiteral, .name, .closure, .keyPath,
+      .type, .discard,
       .invalid:
       false
     }

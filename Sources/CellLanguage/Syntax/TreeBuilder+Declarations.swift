@@ -115,7 +115,9 @@ extension TreeBuilder {
     variable.setter = accessors.setter
     variable.willSetObserver = accessors.willSetObserver
     variable.didSetObserver = accessors.didSetObserver
-    for accessor in [accessors.getter, accessors.setter, accessors.willSetObserver, accessors.didSetObserver] {
+    for accessor in [
+      accessors.getter, accessors.setter, accessors.willSetObserver, accessors.didSetObserver,
+    ] {
       accessor?.property = variable
     }
     if accessors.getter != nil || accessors.isRequirement { variable.storage = .computed }
@@ -316,7 +318,8 @@ extension TreeBuilder {
     let decl = SubscriptDecl(
       parameters: parameters, resultExpr: result, genericParameters: generics,
       requirementExprs: requirements(node.genericWhereClause), modifiers: modifiers,
-      getter: accessors.getter ?? empty, setter: accessors.setter, span: span(node.subscriptKeyword))
+      getter: accessors.getter ?? empty, setter: accessors.setter, span: span(node.subscriptKeyword)
+    )
     decl.getter.subscriptDecl = decl
     decl.setter?.subscriptDecl = decl
     decl.documentation = documentation(node)

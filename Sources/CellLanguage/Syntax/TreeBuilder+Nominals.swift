@@ -108,7 +108,9 @@ extension TreeBuilder {
   private static func place(_ variable: VariableDecl, in context: DeclContext) {
     variable.context = context
     if variable.storage == .local { variable.storage = .stored }
-    for accessor in [variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver] {
+    for accessor in [
+      variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver,
+    ] {
       accessor?.context = context
     }
   }

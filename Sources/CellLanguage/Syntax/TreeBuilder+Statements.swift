@@ -24,7 +24,9 @@ extension TreeBuilder {
     if let parts = split(text, "||") { return parts.contains { holds($0) } }
     if let parts = split(text, "&&") { return parts.allSatisfy { holds($0) } }
     if text.hasPrefix("!") { return !holds(String(text.dropFirst())) }
-    if text.hasPrefix("("), text.hasSuffix(")") { return holds(String(text.dropFirst().dropLast())) }
+    if text.hasPrefix("("), text.hasSuffix(")") {
+      return holds(String(text.dropFirst().dropLast()))
+    }
     let known = [
       "true", "os(Linux)", "canImport(Foundation)", "canImport(Glibc)", "arch(x86_64)",
       "_endian(little)", "_pointerBitWidth(_64)",
@@ -118,7 +120,8 @@ extension TreeBuilder {
 
   func refuseDepth(_ node: some SyntaxProtocol) {
     reporter.error(
-      "code is nested more than \(Self.depthLimit) levels deep", at: Span(Int(span(node).start), Int(span(node).start) + 1),
+      "code is nested more than \(Self.depthLimit) levels deep",
+      at: Span(Int(span(node).start), Int(span(node).start) + 1),
       help: "split it into functions or variables")
   }
 

@@ -54,7 +54,10 @@ extension TreeBuilder {
 
   private mutating func tupleType(_ tuple: TupleTypeSyntax) -> TypeExpr.Kind {
     let elements = tuple.elements.map { element in
-      (label: element.firstName.map(text).flatMap { $0 == "_" ? nil : $0 }, type: type(element.type))
+      (
+        label: element.firstName.map(text).flatMap { $0 == "_" ? nil : $0 },
+        type: type(element.type)
+      )
     }
     if elements.count == 1, elements[0].label == nil { return elements[0].type.kind }
     return .tuple(elements)

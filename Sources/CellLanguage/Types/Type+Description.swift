@@ -43,7 +43,9 @@ extension Context {
     let parameters = function.parameters.map { parameter in
       (parameter.isInout ? "inout " : "") + describe(parameter.type)
     }
-    let throwing = function.thrown.map { $0 == known.anyError ? " throws" : " throws(\(describe($0)))" }
+    let throwing = function.thrown.map {
+      $0 == known.anyError ? " throws" : " throws(\(describe($0)))"
+    }
     let result = function.result.isVoid ? "Void" : describe(function.result)
     return "(\(parameters.joined(separator: ", ")))\(throwing ?? "") -> \(result)"
   }

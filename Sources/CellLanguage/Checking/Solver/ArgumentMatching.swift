@@ -37,7 +37,8 @@ struct ArgumentMatching {
   private mutating func match(_ index: Int) {
     let argument = arguments[index]
     // Further unlabelled arguments of a variadic parameter.
-    if argument.label == nil, next > 0, parameters[next - 1].isVariadic, !matches[next - 1].isEmpty {
+    if argument.label == nil, next > 0, parameters[next - 1].isVariadic, !matches[next - 1].isEmpty
+    {
       matches[next - 1].append(index)
       return
     }
@@ -102,7 +103,8 @@ struct ArgumentMatching {
       }
       return .extra(argument: index)
     }
-    if let label = argument.label, parameters.dropFirst(next + 1).contains(where: { $0.label == label })
+    if let label = argument.label,
+      parameters.dropFirst(next + 1).contains(where: { $0.label == label })
     {
       return .missing(parameter: next)
     }

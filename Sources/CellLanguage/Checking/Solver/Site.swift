@@ -126,8 +126,12 @@ struct Candidate {
     if let function { value += Self.weight(function.requirementExprs) }
     // Of two subscripts the one that can also be set may be what is needed.
     if subscriptDecl?.setter != nil { value += 1 }
-    if parameters?.contains(where: { $0.defaultValue != nil || $0.isVariadic }) ?? false { value -= 1 }
-    if case .extended(let extended)? = declContext { value += Self.weight(extended.requirementExprs) }
+    if parameters?.contains(where: { $0.defaultValue != nil || $0.isVariadic }) ?? false {
+      value -= 1
+    }
+    if case .extended(let extended)? = declContext {
+      value += Self.weight(extended.requirementExprs)
+    }
     return value
   }
 

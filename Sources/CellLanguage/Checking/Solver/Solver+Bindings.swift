@@ -62,7 +62,9 @@ extension Solver {
     var found: [Type] = []
     for upper in bounds.upper {
       if literals.isEmpty {
-        if !upper.isExistential, !upper.hasVariable || known.isOptional(upper) { found.append(upper) }
+        if !upper.isExistential, !upper.hasVariable || known.isOptional(upper) {
+          found.append(upper)
+        }
       } else if let type = literalTarget(upper, literals) {
         found.append(type)
       }

@@ -214,7 +214,9 @@ extension Solver {
   ) -> Outcome {
     guard from.count == to.count else { return .failed }
     for (mine, other) in zip(from, to) {
-      if let label = mine.label, let otherLabel = other.label, label != otherLabel { return .failed }
+      if let label = mine.label, let otherLabel = other.label, label != otherLabel {
+        return .failed
+      }
       state.constraints.append(.convert(mine.type, other.type, locator))
     }
     state.isDirty = true

@@ -13,9 +13,10 @@ extension Solver {
     else { return nil }
     // `x * 2` with a `Double`: the literal follows, unless someone takes an `Int` there.
     let isTaken = candidates.contains { candidate in
-      candidate.proto == nil && zip(operands, natural).enumerated().contains { index, pair in
-        isVariable(pair.0) && pair.1 != nil && parameterType(candidate, index) == pair.1
-      }
+      candidate.proto == nil
+        && zip(operands, natural).enumerated().contains { index, pair in
+          isVariable(pair.0) && pair.1 != nil && parameterType(candidate, index) == pair.1
+        }
     }
     guard !isTaken else { return nil }
     let same = candidates.filter { candidate in

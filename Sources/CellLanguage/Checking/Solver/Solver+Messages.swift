@@ -75,7 +75,8 @@ extension Solver {
         help: "give a default with '??', or unwrap it with 'if let'")
     }
     if case .inoutAddress(let object) = from.kind, to.instanceType == nil {
-      if case .inoutAddress = to.kind {} else {
+      if case .inoutAddress = to.kind {
+      } else {
         return reporter.error(
           "'&' used with a parameter of type '\(name(to))', which is not 'inout'",
           at: locator.span, help: "remove '&' to pass a value of type '\(name(object))'")
@@ -104,7 +105,8 @@ extension Solver {
       "cannot convert value of type '\(from)' to closure result type '\(to)'"
     case .thrownValue: "thrown expression type '\(from)' does not conform to 'Error'"
     case .pattern: "pattern of type '\(from)' cannot match values of type '\(to)'"
-    case .value, .optionalValue, .genericArgument, .openedArgument, .operand, .subject, .sequence, .defaultValue:
+    case .value, .optionalValue, .genericArgument, .openedArgument, .operand, .subject, .sequence,
+      .defaultValue:
       "cannot convert value of type '\(from)' to expected type '\(to)'"
     }
   }
@@ -249,7 +251,9 @@ extension Solver {
       ("candidate: " + context.describe(candidate), span(of: candidate))
     }
     let what = site.name.base == "subscript" ? "subscript" : "'\(site.name.base)'"
-    let given = names.isEmpty ? "without arguments" : "with arguments of type \(names.joined(separator: ", "))"
+    let given =
+      names.isEmpty
+      ? "without arguments" : "with arguments of type \(names.joined(separator: ", "))"
     reporter.error(
       "no exact matches in call to \(what) \(given)", at: site.name.span, notes: Array(notes))
   }
@@ -257,7 +261,9 @@ extension Solver {
   private func candidates(of site: Site) -> [Candidate] {
     switch site.lookup {
     case .candidates:
-      if case .candidates(let found) = context.meaning(of: site.name, in: site.scope) { return found }
+      if case .candidates(let found) = context.meaning(of: site.name, in: site.scope) {
+        return found
+      }
       return []
     case .member(let base, let name):
       let type = zonk(base)

@@ -96,7 +96,9 @@ extension Solver {
   private func reduceArray(_ array: Type, _ element: Type, _ locator: Locator) -> Bool {
     let type = resolve(array)
     guard !isVariable(type) else { return false }
-    guard let own = literalElement(of: type, "ExpressibleByArrayLiteral", "ArrayLiteralElement", locator)
+    guard
+      let own = literalElement(
+        of: type, "ExpressibleByArrayLiteral", "ArrayLiteralElement", locator)
     else {
       fail(.mismatch(from: known.array(element), to: type, locator))
       return true
@@ -186,7 +188,8 @@ extension Solver {
       let argument = site.arguments[index]
       let target = parameter.isInout ? types.inoutAddress(parameter.type) : parameter.type
       state.constraints.append(
-        .convert(argument.type, target, Locator(argument.expr, .argument(site: site.index, index: index))))
+        .convert(
+          argument.type, target, Locator(argument.expr, .argument(site: site.index, index: index))))
     }
     state.valueCalls.insert(site.index)
     if !unify(site.result, function.result) {

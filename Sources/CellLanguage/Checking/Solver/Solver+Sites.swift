@@ -2,7 +2,9 @@ extension Solver {
   /// Narrows a site's candidates; commits when only one is left.
   func reduceSite(_ site: Site) -> Bool {
     guard state.choices[site.index] == nil else { return true }
-    guard let candidates = viableCandidates(site) else { return state.settledSites.contains(site.index) }
+    guard let candidates = viableCandidates(site) else {
+      return state.settledSites.contains(site.index)
+    }
     if candidates.isEmpty {
       reportNoCandidate(site)
       return true
@@ -122,7 +124,8 @@ extension Solver {
   /// that say which type `Self` is.
   private func staticMembersOfProtocols(_ name: Name, _ type: Type) -> [Candidate]? {
     var reached: Set<Type> = [resolve(type)]
-    for case .convert(let from, let to, _) in openConstraints where reached.contains(resolve(from)) {
+    for case .convert(let from, let to, _) in openConstraints where reached.contains(resolve(from))
+    {
       reached.insert(resolve(to))
     }
     var found: [Candidate] = []
@@ -166,7 +169,8 @@ extension Solver {
   // MARK: What is possible
 
   private func labelsFit(_ candidate: Candidate, _ site: Site) -> Bool {
-    guard site.kind == .call || site.kind == .subscripted, let parameters = parameters(of: candidate)
+    guard site.kind == .call || site.kind == .subscripted,
+      let parameters = parameters(of: candidate)
     else { return true }
     return matching(site, parameters).mismatch == nil
   }
@@ -319,7 +323,8 @@ extension Solver {
     }
     if isVariable(from) { return literalsFit(from, to) }
     if case .existential(let protocols, _) = to.kind {
-      return from.hasVariable || from.isArchetype || protocols.allSatisfy { conformsRoughly(from, $0) }
+      return from.hasVariable || from.isArchetype
+        || protocols.allSatisfy { conformsRoughly(from, $0) }
     }
     switch (from.kind, to.kind) {
     case (.nominal(let left, let mine), .nominal(let right, let others)):
@@ -332,7 +337,8 @@ extension Solver {
     case (.tuple(let mine), .tuple(let others)):
       return mine.count == others.count
         && zip(mine, others).allSatisfy { mayConvert($0.type, $1.type, candidate) }
-    case (.parameter, _), (.dependent, _), (.opaque, _): return from == to || canonical(from) != from || to.isClass
+    case (.parameter, _), (.dependent, _), (.opaque, _):
+      return from == to || canonical(from) != from || to.isClass
     case (.metatype, .metatype): return true
     case (.existential, .nominal), (.nominal, .function), (.nominal, .tuple), (.function, .nominal),
       (.tuple, .nominal), (.nominal, .metatype), (.metatype, .nominal):

@@ -50,9 +50,11 @@ extension Solver {
       guard isUsed(index) else { continue }
       if let opened = state.openedClosures.values.first(where: { closure in
         closure.parameters.contains { $0.type.map { resolve($0).variableIndex } == index }
-      }), let parameter = opened.parameters.first(where: {
-        $0.type.map { resolve($0).variableIndex } == index
-      }) {
+      }),
+        let parameter = opened.parameters.first(where: {
+          $0.type.map { resolve($0).variableIndex } == index
+        })
+      {
         reportOpenParameter(parameter)
         return false
       }

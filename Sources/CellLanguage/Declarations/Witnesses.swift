@@ -15,12 +15,33 @@ extension Context {
   func witness(
     for requirement: Member, of type: Type, in signature: GenericSignature
   ) -> Witness? {
-    let candidates = witnessCandidates(requirement, type, signature)
+    var candidates = witnessCandidates(requirement, type, signature)
       .sorted { $0.specificity > $1.specificity }
+    if hasFixedDefault(requirement, type, signature) { candidates.removeAll { $0.proto == nil } }
     for candidate in candidates {
       if let witness = match(requirement, candidate, type, signature) { return witness }
     }
     return nil
+  }
+
+  /// Whether the superclass that declares the conformance met the requirement with the default of
+  /// a protocol's extension: what a subclass declares then changes nothing.
+  private func hasFixedDefault(
+    _ requirement: Member, _ type: Type, _ signature: GenericSignature
+  ) -> Bool {
+    guard type.isClass, let base = superclass(of: type), let proto = nominal(of: requirement),
+      conforms(base, to: proto, in: signature)
+    else { return false }
+    return witness(for: requirement, of: base, in: signature)?.proto != nil
+  }
+
+  private func nominal(of requirement: Member) -> NominalDecl? {
+    switch requirement {
+    case .function(let decl): nominal(of: decl.context)
+    case .variable(let decl): nominal(of: decl.context)
+    case .subscripted(let decl): nominal(of: decl.context)
+    default: nil
+    }
   }
 
   private func witnessCandidates(

@@ -49,7 +49,7 @@ extension FunctionLowering {
     return lowering.witness(callee.function, proto, selfType, own)
   }
 
-  private mutating func callFunction(
+  mutating func callFunction(
     _ decl: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ arguments: [Core],
     _ core: Core, _ wanted: Operand?
   ) -> Value {
@@ -89,7 +89,7 @@ extension FunctionLowering {
   }
 
   /// `!`, `&&`, `||` and `??` that are called as functions, their right side being a closure.
-  private func controlFlow(_ decl: FunctionDecl, _ arguments: [Core], _ core: Core) -> Core? {
+  func controlFlow(_ decl: FunctionDecl, _ arguments: [Core], _ core: Core) -> Core? {
     func right() -> Core {
       let type = arguments[1].type.function?.result ?? arguments[1].type
       return Core(.callValue(arguments[1], []), type, core.span)
@@ -104,14 +104,14 @@ extension FunctionLowering {
   }
 
   /// The class that a static method is called on.
-  private func metatypeArgument(_ callee: Callee, _ span: Span) -> Core {
+  func metatypeArgument(_ callee: Callee, _ span: Span) -> Core {
     if let metatype = callee.metatype { return metatype }
     let type =
       callee.selfType ?? context.selfType(of: callee.function.context) ?? context.types.error
     return Core(.metatype(type), context.types.metatype(type), span)
   }
 
-  private func isFailedClass(_ decl: FunctionDecl, _ core: Core) -> Bool {
+  func isFailedClass(_ decl: FunctionDecl, _ core: Core) -> Bool {
     decl.isFailable && known.wrapped(concrete(core.type))?.isClass ?? false
   }
 
@@ -137,7 +137,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func emitMethodCall(
+  mutating func emitMethodCall(
     _ decl: FunctionDecl, _ callee: Callee, _ window: Operand, _ shape: CallShape,
     _ isThrowing: Bool, _ span: Span
   ) {
@@ -150,7 +150,7 @@ extension FunctionLowering {
   }
 
   /// The class in the hierarchy of a type that declares a method.
-  private func declaring(_ decl: FunctionDecl, _ type: Type) -> Type {
+  func declaring(_ decl: FunctionDecl, _ type: Type) -> Type {
     var current: Type? = type
     while let candidate = current {
       if candidate.nominal === context.nominal(of: decl.context) { return candidate }
@@ -202,7 +202,7 @@ extension FunctionLowering {
   }
 
   /// When a callee throws, changed arguments are written back before the error goes on.
-  private mutating func callWithWriteBack(
+  mutating func callWithWriteBack(
     _ inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)], _ window: Operand,
     _ isThrowing: Bool, _ span: Span,
     _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
@@ -249,7 +249,7 @@ extension FunctionLowering {
     release(to: mark)
   }
 
-  private mutating func passCapture(
+  mutating func passCapture(
     _ parameter: CallShape.Parameter, to target: Operand, _ span: Span
   ) {
     switch place(of: parameter.variable, span) {
@@ -298,7 +298,7 @@ extension FunctionLowering {
   }
 
   /// The closure's word, in a register that arguments cannot change.
-  private mutating func holdTrivially(_ closure: Value, _ span: Span) -> Operand {
+  mutating func holdTrivially(_ closure: Value, _ span: Span) -> Operand {
     closure.operand
   }
 
@@ -313,7 +313,7 @@ extension FunctionLowering {
 
   // MARK: Host functions
 
-  private mutating func callNative(
+  mutating func callNative(
     _ name: String, _ decl: FunctionDecl, _ shape: CallShape, _ substitution: Substitution,
     _ arguments: [Core], _ core: Core
   ) -> Value {
@@ -355,124 +355,6 @@ extension FunctionLowering {
       of: TypeList(selfType: context.types.void, types: types.flatMap { $0 }))
     emit(.callNative, window, .constant(number), .constant(list), span)
     return received(resultLayout, window, span)
-  }
-
-  // MARK: Construction
-
-  /// The memberwise initialiser of a struct, in place.
-  private mutating func construct(
-    _ decl: FunctionDecl, _ arguments: [Core], _ core: Core, _ wanted: Operand?
-  ) -> Value {
-    let type = concrete(core.type)
-    let layout = lowering.layout(of: type)
-    if layout.size == 0 {
-      for argument in arguments { _ = value(argument) }
-      return none
-    }
-    // Built apart, because arguments may still read the wanted place.
-    let value = result(layout, nil)
-    for (property, argument) in zip(decl.memberwiseProperties, arguments) {
-      store(argument, of: property, in: value.operand + lowering.offset(of: property, in: type))
-    }
-    fillDefaults(decl, type, value.operand)
-    return value
-  }
-
-  private mutating func fillDefaults(_ decl: FunctionDecl, _ type: Type, _ target: Operand) {
-    let outer = substitution
-    substitution = substitution.merging(context.substitution(of: type))
-    defer { substitution = outer }
-    for property in type.nominal?.storedProperties ?? []
-    where !decl.memberwiseProperties.contains(where: { $0 === property }) {
-      context.checkInitializer(of: property)
-      guard let core = property.checkedInitializer else { continue }
-      store(core, of: property, in: target + lowering.offset(of: property, in: type))
-    }
-  }
-
-  /// Makes an object of a class and sets it up.
-  private mutating func allocateInstance(
-    _ decl: FunctionDecl, _ substitution: Substitution, _ arguments: [Core], _ core: Core
-  ) -> Value {
-    let type = known.wrapped(concrete(core.type)) ?? concrete(core.type)
-    let info = lowering.classInfo(type)
-    let object = temporary(allocateOwned(.object), .object)
-    emit(
-      .newObject, object.operand, .constant(lowering.instanceType(info)),
-      .constant(info.layout.size), core.span)
-    initializeSubclasses(of: type, below: decl, object.operand)
-    let shape = CallShape(decl, substitution, lowering)
-    let succeeded = callInitializer(decl, substitution, shape, object.operand, arguments, core.span)
-    guard decl.isFailable else { return object }
-    let end = assembler.makeLabel()
-    let optional = temporary(allocateOwned(.optionalObject), .optionalObject)
-    emit(.jumpIfFalse, succeeded.operand, to: end, core.span)
-    take(object.operand, to: optional.operand, .object, core.span)
-    assembler.place(end)
-    return optional
-  }
-
-  private mutating func callInitializer(
-    _ decl: FunctionDecl, _ substitution: Substitution, _ shape: CallShape, _ object: Operand,
-    _ arguments: [Core], _ span: Span, isDynamic: Bool = false, _ callee: Callee? = nil
-  ) -> Value {
-    let holder = VariableDecl(name: "self", span: span, isMutable: false)
-    let type = shape.parameters.first?.type ?? context.types.error
-    holder.type = type
-    places[ObjectIdentifier(holder)] = .register(object, .object)
-    let receiver = Core(.variable(holder), type, span)
-    return callShaped(
-      shape, [receiver] + arguments, isThrowing: context.thrownType(of: decl) != nil, span
-    ) { lowering, window, isThrowing in
-      if isDynamic, let callee, decl.genericParameters.isEmpty {
-        return lowering.emitMethodCall(decl, callee, window, shape, isThrowing, span)
-      }
-      lowering.emitCall(
-        lowering.lowering.instance(decl, substitution), window, isThrowing, span)
-    }
-  }
-
-  /// `self.init(…)` and `super.init(…)`.
-  mutating func lowerInitSelf(
-    _ callee: Callee, _ arguments: [Core], isSuper: Bool, _ span: Span
-  ) {
-    let substitution = callee.substitution.mapping { concrete($0) }
-    let shape = CallShape(callee.function, substitution, lowering)
-    if let (operand, layout, isFailable) = initializing {
-      let type = callee.selfType ?? context.types.error
-      let resultType = callee.function.isFailable ? known.optional(type) : type
-      let call = Core(.call(callee, arguments), resultType, span)
-      let made = value(call)
-      return delegate(
-        made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
-    }
-    let result = callInitializer(
-      callee.function, substitution, shape, frame(code.resultSize), arguments, span,
-      isDynamic: !isSuper && !callee.function.modifiers.isConvenience, callee)
-    guard callee.function.isFailable, failsWithFalse else { return }
-    let succeeded = assembler.makeLabel()
-    emit(.jumpIfTrue, result.operand, to: succeeded, span)
-    constant(0, to: frame(0), span)
-    emit(.returnClean, span)
-    assembler.place(succeeded)
-  }
-
-  private mutating func delegate(
-    _ made: Value, _ type: Type, _ operand: Operand, _ layout: Layout, _ mayFail: Bool,
-    _ isFailable: Bool, _ span: Span
-  ) {
-    drop(operand, layout, span)
-    guard mayFail else { return settle(made, in: operand, span) }
-    let succeeded = assembler.makeLabel()
-    emit(.jumpIfTrue, made.operand, to: succeeded, span)
-    if isFailable {
-      clear(frame(0), code.resultSize, span)
-      emit(.returnClean, span)
-    } else {
-      emitTrap("initializer returned nil", span)
-    }
-    assembler.place(succeeded)
-    copy(payload(of: made, concrete(type)).operand, to: operand, layout, span)
   }
 }
 

@@ -78,7 +78,7 @@ extension FunctionLowering {
   }
 
   /// Reads the whole of a computed value into registers that own it.
-  private mutating func readWhole(_ part: ComputedPart, _ span: Span) -> Operand {
+  mutating func readWhole(_ part: ComputedPart, _ span: Span) -> Operand {
     if let known = part.whole { return known }
     let layout = part.computed.layout
     let operand = allocateVariable(layout)
@@ -93,7 +93,7 @@ extension FunctionLowering {
   }
 
   /// The computed value that a place is inside of, if its changes have to be written there.
-  private func root(of place: LoweredPlace) -> ComputedPart? {
+  func root(of place: LoweredPlace) -> ComputedPart? {
     switch place {
     case .computedPart(let part, _, _): part
     case .element(let array, _, _, _, _): root(of: array)
@@ -102,20 +102,20 @@ extension FunctionLowering {
   }
 
   /// Reads the whole that a place is inside of, once for everything until `unhold`.
-  private mutating func hold(_ place: LoweredPlace, _ span: Span) {
+  mutating func hold(_ place: LoweredPlace, _ span: Span) {
     guard let root = root(of: place) else { return }
     root.whole = readWhole(root, span)
     root.holds += 1
   }
 
-  private mutating func unhold(_ place: LoweredPlace, _ span: Span) {
+  mutating func unhold(_ place: LoweredPlace, _ span: Span) {
     guard let root = root(of: place), let whole = root.whole else { return }
     root.holds -= 1
     if root.holds == 0 { writeWhole(root, whole, span) }
   }
 
   /// Writes the whole of a computed value after a part of it was changed.
-  private mutating func writeWhole(_ part: ComputedPart, _ whole: Operand, _ span: Span) {
+  mutating func writeWhole(_ part: ComputedPart, _ whole: Operand, _ span: Span) {
     part.whole = nil
     guard let set = part.computed.set else { return }
     let held = holder(part.computed.type, .register(whole, part.computed.layout), span)
@@ -175,19 +175,19 @@ extension FunctionLowering {
   }
 
   /// A value that is no place of its own.
-  private mutating func temporaryPlace(_ core: Core) -> LoweredPlace {
+  mutating func temporaryPlace(_ core: Core) -> LoweredPlace {
     let value = value(core)
     return .register(value.operand, value.layout)
   }
 
-  private mutating func elementPlace(_ base: Core, _ index: Int, _ core: Core) -> LoweredPlace {
+  mutating func elementPlace(_ base: Core, _ index: Int, _ core: Core) -> LoweredPlace {
     let fields = concrete(base.type).tupleFields ?? []
     let offset = fields.prefix(index).reduce(0) { $0 + layout(of: $1.type).size }
     let place = lowerPlace(base)
     return part(of: place, offset, layout(of: core), concrete(core.type), core.span)
   }
 
-  private mutating func unwrappedPlace(_ base: Core, _ core: Core, isChain: Bool) -> LoweredPlace {
+  mutating func unwrappedPlace(_ base: Core, _ core: Core, isChain: Bool) -> LoweredPlace {
     let type = concrete(base.type)
     var place = lowerPlace(base)
     if case .computed(let computed) = place {
@@ -215,7 +215,7 @@ extension FunctionLowering {
   }
 
   /// A computed optional is read once, for the test and for what follows.
-  private mutating func readOnce(
+  mutating func readOnce(
     _ computed: ComputedPlace, isClass: Bool, _ type: Type, _ span: Span
   ) -> LoweredPlace {
     if isClass || computed.set == nil { return temporaryPlace(computed.get) }
@@ -283,7 +283,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func loadElement(
+  mutating func loadElement(
     _ array: Operand, _ index: Operand, _ part: Int, _ layout: Layout, _ element: Type,
     _ wanted: Operand?, _ span: Span
   ) -> Value {
@@ -318,293 +318,5 @@ extension FunctionLowering {
     } else {
       emit(opcode, array, index, value, d: size, extra: shape, span)
     }
-  }
-
-  // MARK: Writing
-
-  mutating func assign(_ target: Core, _ source: Core, _ span: Span) -> Value {
-    if case .tuple(let parts) = target.kind {
-      assignTuple(parts, target, source, span)
-      return none
-    }
-    if case .variable(let variable) = target.kind, assignRegister(variable, source) { return none }
-    let place = stablePlace(target, before: [source])
-    let mark = self.mark
-    let value = value(source)
-    write(value, to: place, type: concrete(target.type), span)
-    release(to: mark)
-    return none
-  }
-
-  /// A local variable of plain words takes the value without a detour.
-  private mutating func assignRegister(_ variable: VariableDecl, _ source: Core) -> Bool {
-    guard case .register(let operand, let layout) = place(of: variable, source.span),
-      layout.isTrivial, layout.size == 1 || !Self.mentions(source, variable)
-    else { return false }
-    store(source, in: operand)
-    return true
-  }
-
-  private static func mentions(_ core: Core, _ variable: VariableDecl) -> Bool {
-    switch core.kind {
-    case .variable(let other): other === variable
-    case .statements, .closure: true
-    default: core.parts.contains { mentions($0, variable) }
-    }
-  }
-
-  private mutating func assignTuple(
-    _ parts: [Core], _ target: Core, _ source: Core, _ span: Span
-  ) {
-    let type = concrete(source.type)
-    let layout = lowering.layout(of: type)
-    let mark = self.mark
-    // All places are found before the value, and the value before any place changes.
-    let places = parts.map { part -> LoweredPlace? in
-      if case .invalid = part.kind { return nil }
-      if case .tuple = part.kind { return nil }
-      return heldPlace(part)
-    }
-    let whole = allocateVariable(layout)
-    if !layout.isTrivial { _ = temporary(whole, layout) }
-    store(source, in: whole)
-    var offset = 0
-    for (index, field) in (type.tupleFields ?? []).enumerated() {
-      let fieldLayout = lowering.layout(of: field.type)
-      let part = LoweredPlace.register(whole + offset, fieldLayout)
-      if let place = places[index] {
-        write(load(part, nil, span), to: place, type: concrete(field.type), span)
-      } else if case .tuple(let inner) = parts[index].kind {
-        assignTuple(inner, parts[index], holder(concrete(field.type), part, span), span)
-      }
-      offset += fieldLayout.size
-    }
-    release(to: mark)
-  }
-
-  /// A name for something that is in a place already.
-  mutating func holder(_ type: Type, _ place: LoweredPlace, _ span: Span) -> Core {
-    let variable = VariableDecl(name: "$held", span: span, isMutable: true)
-    variable.type = type
-    places[ObjectIdentifier(variable)] = .alias(place)
-    return Core(.variable(variable), type, span)
-  }
-
-  /// Writes a value to a place, ending the one before.
-  mutating func write(_ value: Value, to place: LoweredPlace, type: Type, _ span: Span) {
-    hold(place, span)
-    writePlain(value, to: place, type: type, span)
-    unhold(place, span)
-  }
-
-  private mutating func writePlain(
-    _ value: Value, to place: LoweredPlace, type: Type, _ span: Span
-  ) {
-    let layout = value.layout
-    switch place {
-    case .register(let operand, _):
-      if layout.isTrivial { return move(value.operand, to: operand, layout.size, span) }
-      replaceRegister(operand, value, span)
-    case .field(let object, let offset, _):
-      let pointer = borrow(object, span)
-      replaceWords(
-        value, span,
-        load: { $0.loadFieldWords(pointer, offset, layout.size, $1, span) },
-        store: { $0.storeFieldWords(pointer, offset, layout.size, $1, span) })
-    case .global(let index, _):
-      replaceWords(
-        value, span,
-        load: { $0.loadGlobalWords(index, layout.size, $1, span) },
-        store: { $0.storeGlobalWords(index, layout.size, $1, span) })
-    case .element(let array, let index, let part, _, let element):
-      writeElement(value, array, index, part, element, span)
-    case .computed(let computed):
-      guard let set = computed.set else { return emitTrap("this property cannot be set", span) }
-      let held = holder(type, .register(value.operand, layout), span)
-      _ = self.value(set(held))
-    case .weak(let inner, _, _):
-      writePlain(makeWeak(value, span), to: inner, type: type, span)
-    case .computedPart(let part, let offset, _):
-      let whole = readWhole(part, span)
-      writePlain(value, to: .register(whole + offset, layout), type: type, span)
-    case .discard: break
-    }
-  }
-
-  private mutating func replaceRegister(_ operand: Operand, _ value: Value, _ span: Span) {
-    if value.operand == operand { return }
-    if value.isOwned {
-      drop(operand, value.layout, span)
-      return settle(value, in: operand, span)
-    }
-    // The new value may be a part of the old one.
-    let copy = allocateOwned(value.layout)
-    self.copy(value.operand, to: copy, value.layout, span)
-    drop(operand, value.layout, span)
-    take(copy, to: operand, value.layout, span)
-    recycle(copy, value.layout)
-  }
-
-  /// Puts new words in place, then ends the old value.
-  private mutating func replaceWords(
-    _ value: Value, _ span: Span, load: (inout FunctionLowering, Operand) -> Void,
-    store: (inout FunctionLowering, Operand) -> Void
-  ) {
-    let layout = value.layout
-    if layout.isTrivial { return store(&self, value.operand) }
-    let new = allocateTemporary(layout.size)
-    settle(value, in: new, span)
-    let old = allocateOwned(layout)
-    load(&self, old)
-    store(&self, new)
-    drop(old, layout, span)
-    recycle(old, layout)
-  }
-
-  private mutating func writeElement(
-    _ value: Value, _ array: LoweredPlace, _ index: Operand, _ part: Int, _ element: Type,
-    _ span: Span
-  ) {
-    let layout = value.layout
-    withArray(array, element, span) { inner, pointer in
-      if layout.isTrivial {
-        return inner.emitElement(
-          .storeElements, value.operand, pointer, index, layout.size, part, element, span)
-      }
-      let old = inner.allocateOwned(layout)
-      inner.emitElement(.takeElements, old, pointer, index, layout.size, part, element, span)
-      let new = inner.allocateTemporary(layout.size)
-      inner.settle(value, in: new, span)
-      inner.emitElement(.storeElements, new, pointer, index, layout.size, part, element, span)
-      inner.drop(old, layout, span)
-      inner.recycle(old, layout)
-    }
-  }
-
-  /// Gives a register with the array of a place, so that it can be changed there.
-  mutating func withArray(
-    _ place: LoweredPlace, _ element: Type, _ span: Span,
-    _ body: (inout FunctionLowering, Operand) -> Void
-  ) {
-    if case .register(let operand, _) = place { return body(&self, operand) }
-    let held = allocateOwned(.object)
-    takeOut(place, to: held, span)
-    body(&self, held)
-    putBack(place, from: held, span)
-    recycle(held, .object)
-  }
-
-  // MARK: Taking out and putting back
-
-  /// Moves the value of a place into registers, for a callee to change.
-  mutating func takeOut(_ place: LoweredPlace, to target: Operand, _ span: Span) {
-    hold(place, span)
-    takePlain(place, to: target, span)
-  }
-
-  private mutating func takePlain(_ place: LoweredPlace, to target: Operand, _ span: Span) {
-    let layout = layout(of: place)
-    switch place {
-    case .register(let operand, _): take(operand, to: target, layout, span)
-    case .field(let object, let offset, _):
-      let pointer = borrow(object, span)
-      loadFieldWords(pointer, offset, layout.size, target, span)
-      guard !layout.isTrivial else { return }
-      checkPresent(target, layout, span)
-      storeZeros(layout.size) { $0.storeFieldWords(pointer, offset, layout.size, $1, span) }
-    case .global(let index, _):
-      loadGlobalWords(index, layout.size, target, span)
-      guard !layout.isTrivial else { return }
-      checkPresent(target, layout, span)
-      storeZeros(layout.size) { $0.storeGlobalWords(index, layout.size, $1, span) }
-    case .element(let array, let index, let part, _, let element):
-      withArray(array, element, span) { inner, pointer in
-        let opcode: Opcode = layout.isTrivial ? .loadElements : .takeElements
-        inner.emitElement(opcode, target, pointer, index, layout.size, part, element, span)
-      }
-    case .computed, .weak:
-      let mark = self.mark
-      let value = load(place, nil, span)
-      settle(value, in: target, span)
-      release(to: mark)
-    case .computedPart(let part, let offset, _):
-      take(readWhole(part, span) + offset, to: target, layout, span)
-    case .discard: clear(target, layout.size, span)
-    }
-  }
-
-  private mutating func checkPresent(_ operand: Operand, _ layout: Layout, _ span: Span) {
-    emit(.checkPresent, operand, .constant(machine.number(of: layout)), span)
-  }
-
-  private mutating func storeZeros(
-    _ size: Int, _ store: (inout FunctionLowering, Operand) -> Void
-  ) {
-    let mark = self.mark
-    let zeros = allocateTemporary(size)
-    clear(zeros, size)
-    store(&self, zeros)
-    release(to: mark)
-  }
-
-  /// Moves a value back into the place it was taken from.
-  mutating func putBack(_ place: LoweredPlace, from source: Operand, _ span: Span) {
-    putPlain(place, from: source, span)
-    unhold(place, span)
-  }
-
-  private mutating func putPlain(
-    _ place: LoweredPlace, from source: Operand, _ span: Span
-  ) {
-    let layout = layout(of: place)
-    switch place {
-    case .register(let operand, _):
-      if layout.isTrivial { return move(source, to: operand, layout.size, span) }
-      take(source, to: operand, layout, span)
-    case .field(let object, let offset, _):
-      let pointer = borrow(object, span)
-      storeFieldWords(pointer, offset, layout.size, source, span)
-      release(source, layout)
-    case .global(let index, _):
-      storeGlobalWords(index, layout.size, source, span)
-      release(source, layout)
-    case .element(let array, let index, let part, _, let element):
-      withArray(array, element, span) { inner, pointer in
-        inner.emitElement(
-          .storeElements, source, pointer, index, layout.size, part, element, span)
-      }
-      release(source, layout)
-    case .computed(let computed): putBack(computed, source, layout, span)
-    case .weak:
-      let value = Value(operand: source, layout: layout, isOwned: false)
-      writePlain(value, to: place, type: context.types.error, span)
-      drop(source, layout, span)
-    case .computedPart(let part, let offset, _):
-      guard let whole = part.whole else { return drop(source, layout, span) }
-      putPlain(.register(whole + offset, layout), from: source, span)
-    case .discard: drop(source, layout, span)
-    }
-  }
-
-  /// The words were moved on: registers that own must not end them.
-  private mutating func release(_ source: Operand, _ layout: Layout) {
-    guard source.bank == .owned, !layout.isTrivial else { return }
-    clear(source, layout.size)
-  }
-
-  private mutating func putBack(
-    _ computed: ComputedPlace, _ source: Operand, _ layout: Layout, _ span: Span
-  ) {
-    guard let set = computed.set else { return }
-    var operand = source
-    if !layout.isTrivial, source.bank != .owned {
-      operand = allocateOwned(layout)
-      move(source, to: operand, layout.size, span)
-      _ = temporary(operand, layout)
-    }
-    let held = holder(computed.type, .register(operand, layout), span)
-    let mark = self.mark
-    _ = value(set(held))
-    release(to: mark)
   }
 }

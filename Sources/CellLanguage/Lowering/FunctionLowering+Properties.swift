@@ -24,7 +24,7 @@ extension FunctionLowering {
   }
 
   /// A property once the type of its base is known.
-  private enum Property {
+  enum Property {
     case stored(VariableDecl, in: Type)
     case computed(VariableDecl, Substitution, selfType: Type, Callee.Dispatch)
     case constant(EnumCaseDecl)
@@ -35,7 +35,7 @@ extension FunctionLowering {
     if case .convert(.asSuper, _) = base.kind { true } else { false }
   }
 
-  private func resolve(
+  func resolve(
     _ decl: VariableDecl, for type: Type, _ owner: Type?, isSuper: Bool = false
   ) -> Property {
     guard let nominal = context.nominal(of: decl.context) else { return .missing }
@@ -49,7 +49,7 @@ extension FunctionLowering {
   }
 
   /// The type in a class hierarchy that declares a member.
-  private func declaring(_ nominal: NominalDecl, _ type: Type) -> Type {
+  func declaring(_ nominal: NominalDecl, _ type: Type) -> Type {
     var current: Type? = type
     while let candidate = current {
       if candidate.nominal === nominal { return candidate }
@@ -58,7 +58,7 @@ extension FunctionLowering {
     return type
   }
 
-  private func resolveRequirement(
+  func resolveRequirement(
     _ decl: VariableDecl, _ proto: NominalDecl, _ type: Type, _ owner: Type?
   ) -> Property {
     var selfSubstitution = Substitution()
@@ -86,7 +86,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func storedPlace(
+  mutating func storedPlace(
     _ base: Core, _ baseType: Type, _ decl: VariableDecl, _ declaring: Type, _ core: Core
   ) -> LoweredPlace {
     var place = lowerPlace(base)
@@ -108,7 +108,7 @@ extension FunctionLowering {
   }
 
   /// An observer's own changes do not call it again, nor do those of an initialiser.
-  private func isInsideObserver(_ decl: VariableDecl) -> Bool {
+  func isInsideObserver(_ decl: VariableDecl) -> Bool {
     currentFunction.map { function in
       function === decl.willSetObserver || function === decl.didSetObserver
         || (function.kind == .initializer
@@ -117,7 +117,7 @@ extension FunctionLowering {
   }
 
   /// A stored property whose changes are watched.
-  private mutating func observed(
+  mutating func observed(
     _ place: LoweredPlace, base: Core?, _ decl: VariableDecl, _ type: Type, _ span: Span,
     _ selfType: Type?
   ) -> LoweredPlace {
@@ -153,7 +153,7 @@ extension FunctionLowering {
   }
 
   /// The object at a place, kept while other code may put another one there.
-  private mutating func keptObject(_ place: LoweredPlace, _ span: Span) -> LoweredPlace {
+  mutating func keptObject(_ place: LoweredPlace, _ span: Span) -> LoweredPlace {
     if case .register = place { return place }
     let object = load(place, nil, span)
     guard !object.isOwned else { return .register(object.operand, object.layout) }
@@ -165,7 +165,7 @@ extension FunctionLowering {
   // MARK: Accessors
 
   /// A property with a getter and perhaps a setter.
-  private mutating func accessorPlace(
+  mutating func accessorPlace(
     _ base: Core, _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type,
     _ dispatch: Callee.Dispatch, _ core: Core
   ) -> LoweredPlace {
@@ -194,7 +194,7 @@ extension FunctionLowering {
   }
 
   /// The base of an accessor call, evaluated once.
-  private mutating func receiver(
+  mutating func receiver(
     _ base: Core, _ getter: FunctionDecl?, _ setter: FunctionDecl?
   ) -> Core {
     let type = concrete(base.type)
@@ -209,7 +209,7 @@ extension FunctionLowering {
   }
 
   /// The registers of a value, moved out of the way of calls if need be.
-  private mutating func kept(_ value: Value, _ span: Span) -> Operand {
+  mutating func kept(_ value: Value, _ span: Span) -> Operand {
     guard value.operand.bank == .temporary, value.layout.isTrivial else { return value.operand }
     let copy = allocateVariable(value.layout)
     move(value.operand, to: copy, value.layout.size, span)
@@ -234,7 +234,7 @@ extension FunctionLowering {
 
   // MARK: Static and global properties
 
-  private mutating func staticPlace(
+  mutating func staticPlace(
     _ owner: Type?, _ decl: VariableDecl, _ core: Core, metatype: Core? = nil
   ) -> LoweredPlace {
     let type = concrete(core.type)
@@ -282,7 +282,7 @@ extension FunctionLowering {
   }
 
   /// A static property of a type that is known only at run time.
-  private mutating func dynamicStaticPlace(
+  mutating func dynamicStaticPlace(
     _ decl: VariableDecl, _ substitution: Substitution, _ selfType: Type?, _ metatype: Core,
     _ core: Core
   ) -> LoweredPlace? {
@@ -307,7 +307,7 @@ extension FunctionLowering {
     return .computed(ComputedPlace(get: get, set: set, layout: layout(of: core), type: type))
   }
 
-  private func staticWitness(
+  func staticWitness(
     _ decl: VariableDecl, _ proto: NominalDecl, _ type: Type
   ) -> Property? {
     var selfSubstitution = Substitution()
@@ -329,7 +329,7 @@ extension FunctionLowering {
   }
 
   /// A static property of the prelude that the host gives.
-  private mutating func constantPlace(
+  mutating func constantPlace(
     _ name: String, _ decl: VariableDecl, _ substitution: Substitution, _ core: Core
   ) -> LoweredPlace {
     let arguments = context.signature(of: decl.context).parameters.map {
@@ -340,7 +340,7 @@ extension FunctionLowering {
   }
 
   /// A stored static property: made when it is first used, then kept.
-  private mutating func storedStatic(
+  mutating func storedStatic(
     _ decl: VariableDecl, _ owner: Type?, _ substitution: Substitution, _ type: Type, _ core: Core
   ) -> LoweredPlace {
     let global = lowering.staticGlobal(decl, owner, lowering.layout(of: type), substitution, type)
@@ -348,84 +348,5 @@ extension FunctionLowering {
       .initializeOnce, 0, .constant(machine.number(of: global.initializer)),
       extra: UInt64(global.flag), core.span)
     return .global(global.index, lowering.layout(of: type))
-  }
-
-  // MARK: Subscripts
-
-  mutating func subscriptPlace(
-    _ base: Core, _ callee: Callee, _ arguments: [Core], _ core: Core
-  ) -> LoweredPlace {
-    let type = concrete(core.type)
-    let resolved = resolve(callee)
-    guard case .function(let getter, let substitution) = resolved else {
-      if case .runtime = resolved {
-        let receiver = receiver(base, callee.function, callee.function.subscriptDecl?.setter)
-        return subscriptAccess(
-          callee.function, callee.substitution, callee, receiver, arguments, core)
-      }
-      emitTrap("subscript has no implementation for this type", core.span)
-      return .discard(layout(of: core))
-    }
-    if getter.modifiers.intrinsic == "array.subscript" {
-      var array = lowerPlace(base)
-      if case .computed(let computed) = array, computed.set != nil {
-        array = .computedPart(ComputedPart(computed), offset: 0, computed.layout)
-      }
-      let index = stableOperand(arguments[0])
-      return .element(
-        array: array, index: index, part: 0, lowering.layout(of: type), element: type)
-    }
-    let receiver = getter.isStatic ? nil : receiver(base, getter, getter.subscriptDecl?.setter)
-    let isClass = context.nominal(of: getter.context)?.isClass ?? false
-    let dispatch: Callee.Dispatch =
-      callee.dispatch == .witness ? (isClass ? .dynamic : .direct) : callee.dispatch
-    let found = Callee(
-      function: getter, substitution: substitution, dispatch: dispatch, selfType: callee.selfType)
-    return subscriptAccess(getter, substitution, found, receiver, arguments, core)
-  }
-
-  /// An index in a register: a variable's own, unless code that comes before its use may change it.
-  private mutating func stableOperand(_ core: Core) -> Operand {
-    let value = value(core)
-    guard holdsIndices else { return value.operand }
-    let copy = allocateVariable(.word)
-    move(value.operand, to: copy, 1, core.span)
-    return copy
-  }
-
-  private mutating func subscriptAccess(
-    _ getter: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ receiver: Core?,
-    _ arguments: [Core], _ core: Core
-  ) -> LoweredPlace {
-    let type = concrete(core.type)
-    let selfType = callee.selfType.map(concrete) ?? receiver?.type ?? context.types.void
-    let held = arguments.map { hold($0) }
-    let void = context.types.void
-    let get = Self.accessorCall(
-      getter, substitution, selfType, callee.dispatch, receiver, held, type, core.span)
-    let set = getter.subscriptDecl?.setter.map { setter in
-      { (value: Core) in
-        Self.accessorCall(
-          setter, substitution, selfType, callee.dispatch, receiver, [value] + held, void,
-          core.span)
-      }
-    }
-    return .computed(
-      ComputedPlace(get: get, set: set, layout: lowering.layout(of: type), type: type))
-  }
-
-  /// Evaluates an argument once, for several uses.
-  private mutating func hold(_ core: Core) -> Core {
-    switch core.kind {
-    case .integer, .double, .boolean, .string, .defaultArgument, .closure: return core
-    case .variable(let variable) where !variable.isMutable: return core
-    default: break
-    }
-    let type = concrete(core.type)
-    let layout = lowering.layout(of: type)
-    let operand = allocateVariable(layout)
-    if !layout.isTrivial { _ = temporary(operand, layout) }
-    store(core, in: operand)
-    return holder(type, .register(operand, layout), core.span)
   }
 }

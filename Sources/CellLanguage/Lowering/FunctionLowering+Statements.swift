@@ -7,7 +7,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func lower(_ statement: CoreStmt) {
+  mutating func lower(_ statement: CoreStmt) {
     switch statement {
     case .expression(let core): _ = value(core)
     case .declare(let variable, let core): declare(variable, core)
@@ -69,7 +69,7 @@ extension FunctionLowering {
     scopes[scopes.count - 1].variables.append((operand, layout))
   }
 
-  private mutating func declareBoxed(
+  mutating func declareBoxed(
     _ variable: VariableDecl, _ core: Core?, _ type: Type, _ layout: Layout
   ) {
     let mark = self.mark
@@ -83,7 +83,7 @@ extension FunctionLowering {
     scopes[scopes.count - 1].variables.append((box, .object))
   }
 
-  private mutating func declareGlobal(
+  mutating func declareGlobal(
     _ variable: VariableDecl, _ core: Core?, _ layout: Layout
   ) {
     if let operand = promoted[ObjectIdentifier(variable)] {
@@ -104,14 +104,14 @@ extension FunctionLowering {
     release(to: mark)
   }
 
-  private mutating func destructure(_ pattern: CorePattern, _ core: Core) {
+  mutating func destructure(_ pattern: CorePattern, _ core: Core) {
     let mark = self.mark
     let value = value(core)
     bindAll(pattern, value, core.span)
     release(to: mark)
   }
 
-  private mutating func lowerAppend(_ core: Core) {
+  mutating func lowerAppend(_ core: Core) {
     guard case .compound(let parts) = core.kind, parts.count == 2 else { return }
     let element = concrete(parts[1].type)
     let place = lowerPlace(parts[0])
@@ -136,13 +136,13 @@ extension FunctionLowering {
   }
 
   /// What is deferred also runs when an error leaves the block.
-  private mutating func addDeferred(_ body: [CoreStmt]) {
+  mutating func addDeferred(_ body: [CoreStmt]) {
     scopes[scopes.count - 1].deferred.append(body)
     handlers.append(Handler(label: assembler.makeLabel(), scopeDepth: scopes.count))
   }
 
   /// Where errors of a block arrive: what was deferred runs, then they go on.
-  private mutating func landThrown(_ deferred: [[CoreStmt]]) {
+  mutating func landThrown(_ deferred: [[CoreStmt]]) {
     guard !deferred.isEmpty else { return }
     let end = assembler.makeLabel()
     jump(end)
@@ -156,13 +156,13 @@ extension FunctionLowering {
   }
 
   /// Code that leaves one block, which may also be left elsewhere.
-  private mutating func leave(_ index: Int) {
+  mutating func leave(_ index: Int) {
     let scope = scopes[index]
     for body in scope.deferred.reversed() { lowerDeferred(body) }
     for (operand, layout) in scope.variables.reversed() { drop(operand, layout) }
   }
 
-  private mutating func lowerDeferred(_ body: [CoreStmt]) {
+  mutating func lowerDeferred(_ body: [CoreStmt]) {
     scopes.append(BlockScope())
     lower(body)
     leaveScope()
@@ -173,19 +173,19 @@ extension FunctionLowering {
     for index in (depth..<scopes.count).reversed() { leave(index) }
   }
 
-  private mutating func lowerBreak(_ target: LoopTarget) {
+  mutating func lowerBreak(_ target: LoopTarget) {
     guard let exit = exits[ObjectIdentifier(target)] else { return }
     leaveScopes(to: exit.scopeDepth)
     jump(exit.breakLabel)
   }
 
-  private mutating func lowerContinue(_ target: LoopTarget) {
+  mutating func lowerContinue(_ target: LoopTarget) {
     guard let exit = exits[ObjectIdentifier(target)], let label = exit.continueLabel else { return }
     leaveScopes(to: exit.scopeDepth)
     jump(label)
   }
 
-  private mutating func lowerReturn(_ core: Core?, _ span: Span) {
+  mutating func lowerReturn(_ core: Core?, _ span: Span) {
     switch returning {
     case .function: returnFromFunction(core, span)
     case .inline(let label, let target, let layout, let depth):
@@ -200,7 +200,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func returnFromFunction(_ core: Core?, _ span: Span) {
+  mutating func returnFromFunction(_ core: Core?, _ span: Span) {
     if let (_, _, isFailable) = initializing {
       leaveDeferred()
       if isFailable, core != nil {
@@ -224,7 +224,7 @@ extension FunctionLowering {
   }
 
   /// Only what was deferred needs code: variables end with the frame.
-  private mutating func leaveDeferred() {
+  mutating func leaveDeferred() {
     for scope in scopes.reversed() {
       for body in scope.deferred.reversed() {
         let saved = scopes
@@ -234,7 +234,7 @@ extension FunctionLowering {
     }
   }
 
-  private mutating func lowerThrow(_ core: Core, _ span: Span) {
+  mutating func lowerThrow(_ core: Core, _ span: Span) {
     let error = value(core)
     let owned = allocateOwned(.object)
     settle(error, in: owned, span)
@@ -247,13 +247,13 @@ extension FunctionLowering {
   }
 
   /// What was deferred between the place and the handler runs.
-  private mutating func leaveThrown(to depth: Int) {
+  mutating func leaveThrown(to depth: Int) {
     for index in (depth..<scopes.count).reversed() {
       for body in scopes[index].deferred.reversed() { lowerDeferred(body) }
     }
   }
 
-  private mutating func lowerYield(_ core: Core) {
+  mutating func lowerYield(_ core: Core) {
     guard let yield = yields.last else { return }
     if let target = yield.target, yield.layout.size > 0 {
       store(core, in: target)
@@ -262,200 +262,5 @@ extension FunctionLowering {
     }
     leaveScopes(to: yield.scopeDepth)
     jump(yield.label, core.span)
-  }
-
-  // MARK: Branching
-
-  private mutating func lowerIf(
-    _ conditions: [CoreCondition], _ then: [CoreStmt], _ otherwise: [CoreStmt]
-  ) {
-    let otherwiseLabel = assembler.makeLabel()
-    let end = assembler.makeLabel()
-    scopes.append(BlockScope())
-    lower(conditions, orJumpTo: otherwiseLabel)
-    lower(then)
-    leaveScope()
-    if !otherwise.isEmpty {
-      if !Flow.leaves(then, context) { jump(end) }
-      assembler.place(otherwiseLabel)
-      lowerScoped(otherwise)
-    } else {
-      assembler.place(otherwiseLabel)
-    }
-    assembler.place(end)
-  }
-
-  /// Tests conditions in order; what they bind belongs to the current block.
-  mutating func lower(_ conditions: [CoreCondition], orJumpTo label: Assembler.Label) {
-    let isPlain = conditions.allSatisfy { if case .boolean = $0 { true } else { false } }
-    if isPlain {
-      for condition in conditions { test(condition, orJumpTo: label) }
-      return
-    }
-    // A later condition that fails must give back what an earlier one bound.
-    let failed = assembler.makeLabel()
-    let passed = assembler.makeLabel()
-    let start = ownedCount
-    for condition in conditions { test(condition, orJumpTo: failed) }
-    jump(passed)
-    assembler.place(failed)
-    dropOwned(since: start)
-    jump(label)
-    assembler.place(passed)
-  }
-
-  private mutating func test(_ condition: CoreCondition, orJumpTo label: Assembler.Label) {
-    switch condition {
-    case .boolean(let core): jump(to: label, if: core, is: false)
-    case .matching(let pattern, let core):
-      withTemporaries { inner in
-        let mark = inner.mark
-        let value = inner.value(core)
-        inner.match(pattern, value, orJumpTo: label, core.span)
-        inner.release(to: mark)
-      }
-    }
-  }
-
-  private mutating func lowerGuard(_ conditions: [CoreCondition], _ body: [CoreStmt]) {
-    let failed = assembler.makeLabel()
-    let passed = assembler.makeLabel()
-    let before = scopes[scopes.count - 1].variables.count
-    lower(conditions, orJumpTo: failed)
-    jump(passed)
-    assembler.place(failed)
-    // The body leaves; what the conditions bound does not exist there.
-    let bound = scopes[scopes.count - 1].variables
-    scopes[scopes.count - 1].variables = Array(bound.prefix(before))
-    lowerScoped(body)
-    scopes[scopes.count - 1].variables = bound
-    assembler.place(passed)
-  }
-
-  private mutating func lowerBlock(_ target: LoopTarget?, _ body: [CoreStmt]) {
-    let end = assembler.makeLabel()
-    if let target {
-      exits[ObjectIdentifier(target)] = Exit(
-        breakLabel: end, continueLabel: nil, scopeDepth: scopes.count)
-    }
-    lowerScoped(body)
-    assembler.place(end)
-  }
-
-  // MARK: Loops
-
-  private mutating func lowerWhile(
-    _ target: LoopTarget, _ conditions: [CoreCondition], _ body: [CoreStmt]
-  ) {
-    let start = assembler.makeLabel()
-    let test = assembler.makeLabel()
-    let end = assembler.makeLabel()
-    let exit = Exit(breakLabel: end, continueLabel: test, scopeDepth: scopes.count)
-    exits[ObjectIdentifier(target)] = exit
-    if conditions.count == 1, case .boolean(let core) = conditions[0] {
-      // The test stands at the end, so that a round has one jump.
-      jump(test)
-      assembler.place(start)
-      lowerScoped(body)
-      assembler.place(test)
-      jumpBack(to: start, if: core)
-      assembler.place(end)
-      return
-    }
-    assembler.place(test)
-    emit(.step, .none)
-    scopes.append(BlockScope())
-    let failed = assembler.makeLabel()
-    lower(conditions, orJumpTo: failed)
-    lower(body)
-    leaveScope()
-    emit(.jumpBack, to: test, .none)
-    assembler.place(failed)
-    assembler.place(end)
-  }
-
-  private mutating func lowerRepeat(
-    _ target: LoopTarget, _ body: [CoreStmt], _ condition: Core
-  ) {
-    let start = assembler.makeLabel()
-    let test = assembler.makeLabel()
-    let end = assembler.makeLabel()
-    exits[ObjectIdentifier(target)] = Exit(
-      breakLabel: end, continueLabel: test, scopeDepth: scopes.count)
-    assembler.place(start)
-    lowerScoped(body)
-    assembler.place(test)
-    jumpBack(to: start, if: condition)
-    assembler.place(end)
-  }
-
-  // MARK: Errors
-
-  private mutating func lowerDo(_ statement: CoreDo) {
-    let failed = assembler.makeLabel()
-    let end = assembler.makeLabel()
-    exits[ObjectIdentifier(statement.target)] = Exit(
-      breakLabel: end, continueLabel: nil, scopeDepth: scopes.count)
-    let start = ownedCount
-    handlers.append(Handler(label: failed, scopeDepth: scopes.count))
-    lowerScoped(statement.body)
-    handlers.removeLast()
-    jump(end)
-    assembler.place(failed)
-    dropOwned(since: start)
-    scopes.append(BlockScope())
-    let error = allocateOwned(.object)
-    emit(.takeError, error, .none)
-    scopes[scopes.count - 1].variables.append((error, .object))
-    let caught = caughtValue(error, statement.errorType)
-    for clause in statement.catches { lowerCatch(clause, caught, end) }
-    // Nobody took it: it goes on.
-    emit(.setError, error, .none)
-    let label = handlerLabel
-    leaveThrown(to: handlers.last?.scopeDepth ?? 0)
-    jump(label)
-    leaveScope()
-    assembler.place(end)
-  }
-
-  /// The error as the patterns see it.
-  private mutating func caughtValue(_ error: Operand, _ type: Type) -> Value {
-    let type = concrete(type)
-    if type.isExistential { return Value(operand: error, layout: .object, isOwned: false) }
-    if type.isClass { return Value(operand: error, layout: .object, isOwned: false) }
-    let layout = lowering.layout(of: type)
-    let value = allocate(layout)
-    if layout.isTrivial {
-      _ = mark
-    } else {
-      scopes[scopes.count - 1].variables.append((value, layout))
-    }
-    let raw = allocateTemporary(layout.size)
-    if layout.size > 0 { emit(.loadPayload, raw, error, d: layout.size, .none) }
-    copy(raw, to: value, layout, .none)
-    return Value(operand: value, layout: layout, isOwned: false)
-  }
-
-  private mutating func lowerCatch(
-    _ clause: CoreDo.Catch, _ error: Value, _ end: Assembler.Label
-  ) {
-    let next = assembler.makeLabel()
-    let body = assembler.makeLabel()
-    scopes.append(BlockScope())
-    for (index, item) in clause.items.enumerated() {
-      let isLast = index == clause.items.count - 1
-      let failed = isLast ? next : assembler.makeLabel()
-      withTemporaries { $0.match(item.pattern, error, orJumpTo: failed, .none) }
-      if let filter = item.filter { lowerFilter(filter, failed, item.pattern) }
-      if !isLast {
-        jump(body)
-        assembler.place(failed)
-      }
-    }
-    assembler.place(body)
-    lower(clause.body)
-    leaveScope()
-    jump(end)
-    assembler.place(next)
   }
 }

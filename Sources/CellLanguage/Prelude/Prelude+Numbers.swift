@@ -381,7 +381,7 @@ extension Prelude {
         init<T: BinaryFloatingPoint>(_ value: T) { self = \(name)(value._double) }
         init?<T: BinaryInteger>(exactly source: T) {
           let value = \(name)(source._double)
-          if Double(value) != source._double || (abs(source._double) > 9007199254740992.0 && !(source._int == Int(truncatingIfNeeded: source))) { return nil }
+          if abs(source._double) < 9223372036854775808.0 && Int(value) != source._int { return nil }
           self = value
         }
         init?(exactly source: \(other)) {

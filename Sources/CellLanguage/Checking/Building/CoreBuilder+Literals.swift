@@ -66,7 +66,12 @@ extension CoreBuilder {
         pieces.append(interpolation(arguments, place))
       }
     }
-    return Core(.interpolation(pieces), type.isError ? known.string : type, span)
+    if type == known.string || type.isError || isOpenLiteral(type) {
+      return Core(.interpolation(pieces), type.isError ? known.string : type, span)
+    }
+    return literalCall(
+      "stringLiteral", "StringLiteralType", "ExpressibleByStringLiteral", type, span
+    ) { inner in Core(.interpolation(pieces), inner, span) }
   }
 
   private mutating func interpolation(_ arguments: Arguments, _ span: Span) -> Core {
@@ -216,4 +221,14 @@ struct IntegerFormat: Hashable {
     "UInt32": IntegerFormat(bits: 32, isSigned: false),
     "UInt64": IntegerFormat(bits: 64, isSigned: false),
   ]
+}
+
+extension CoreBuilder {
+  func boolean(_ value: Bool, _ type: Type, _ span: Span) -> Core {
+    if type == known.bool || type.isError { return Core(.boolean(value), known.bool, span) }
+    if case .dependent = type.kind { return Core(.boolean(value), type, span) }
+    return literalCall(
+      "booleanLiteral", "BooleanLiteralType", "ExpressibleByBooleanLiteral", type, span
+    ) { inner in self.boolean(value, inner, span) }
+  }
 }

@@ -16,7 +16,7 @@ extension CoreBuilder {
   }
 
   /// A type where a value is expected: only allowed as `T.self` and before a call.
-  private func typeValue(_ type: Type, _ span: Span) -> Core {
+  func typeValue(_ type: Type, _ span: Span) -> Core {
     Core(.metatype(type.instanceType ?? types.error), type, span)
   }
 
@@ -31,7 +31,7 @@ extension CoreBuilder {
     return typeValue(type, expr.span)
   }
 
-  private mutating func tupleElement(
+  mutating func tupleElement(
     _ base: Expr, _ name: Name, _ type: Type, _ expr: Expr
   ) -> Core {
     let tuple = build(base)
@@ -61,7 +61,7 @@ extension CoreBuilder {
     return build(site)
   }
 
-  private mutating func build(_ index: Int) -> Core {
+  mutating func build(_ index: Int) -> Core {
     let site = solver.sites[index]
     guard let choice = solver.state.choices[index] else { return buildValueCall(site) }
     let span = site.expr.span
@@ -78,7 +78,7 @@ extension CoreBuilder {
     }
   }
 
-  private mutating func buildValueCall(_ site: Site) -> Core {
+  mutating func buildValueCall(_ site: Site) -> Core {
     guard case .call(let callee, _) = site.expr.kind, solver.state.valueCalls.contains(site.index)
     else { return invalid(site.expr.span) }
     if case .member(let base?, let name) = callee.kind, site.name.base == name.base {
@@ -87,7 +87,7 @@ extension CoreBuilder {
     return callValue(build(callee), site)
   }
 
-  private mutating func callValue(_ callee: Core, _ site: Site) -> Core {
+  mutating func callValue(_ callee: Core, _ site: Site) -> Core {
     guard let function = callee.type.function else { return invalid(site.expr.span) }
     var arguments: [Core] = []
     for (argument, parameter) in zip(site.arguments, function.parameters) {
@@ -103,7 +103,7 @@ extension CoreBuilder {
     checker.noteThrow(thrown, isTried: isTried, at: span)
   }
 
-  private mutating func argument(_ expr: Expr, _ type: Type, isInout: Bool) -> Core {
+  mutating func argument(_ expr: Expr, _ type: Type, isInout: Bool) -> Core {
     guard isInout else { return build(expr, as: type) }
     var inner = expr
     if case .inoutAddress(let address) = expr.kind { inner = address }
@@ -112,13 +112,13 @@ extension CoreBuilder {
     return Core(.address(core), core.type, expr.span)
   }
 
-  private func substitution(_ choice: Choice) -> Substitution {
+  func substitution(_ choice: Choice) -> Substitution {
     choice.substitution.mapping { solver.zonk($0) }
   }
 
-  private func selfType(_ choice: Choice) -> Type? { choice.selfType.map { solver.zonk($0) } }
+  func selfType(_ choice: Choice) -> Type? { choice.selfType.map { solver.zonk($0) } }
 
-  private mutating func buildFunction(
+  mutating func buildFunction(
     _ decl: FunctionDecl, _ choice: Choice, _ site: Site, _ type: Type
   ) -> Core {
     let span = site.expr.span
@@ -149,16 +149,16 @@ extension CoreBuilder {
     return choice.candidate.isThroughOptional ? wrapped(call, type) : call
   }
 
-  private func unwrap(_ type: Type) -> Type { known.wrapped(type) ?? type }
+  func unwrap(_ type: Type) -> Type { known.wrapped(type) ?? type }
 
-  private func wrapped(_ core: Core, _ type: Type) -> Core {
+  func wrapped(_ core: Core, _ type: Type) -> Core {
     guard let inner = known.wrapped(type) else { return core }
     let value = Core(core.kind, inner, core.span)
     return Core(.convert(.toOptional, value), type, core.span)
   }
 
   /// Operators that the machine knows as control flow.
-  private func special(
+  func special(
     _ decl: FunctionDecl, _ arguments: [Core], _ type: Type, _ span: Span
   ) -> Core? {
     guard let intrinsic = decl.modifiers.intrinsic else { return nil }
@@ -172,12 +172,12 @@ extension CoreBuilder {
   }
 
   /// The expression in an autoclosure, to be evaluated in place.
-  private func body(_ core: Core) -> Core {
+  func body(_ core: Core) -> Core {
     if case .compound(let parts) = core.kind, parts.count == 1 { parts[0] } else { core }
   }
 
   /// What a call throws: for `rethrows`, what its closures throw.
-  private func thrown(
+  func thrown(
     by decl: FunctionDecl, _ choice: Choice, _ arguments: [Core], _ site: Site
   ) -> Type? {
     guard let thrown = context.thrownType(of: decl) else { return nil }
@@ -192,7 +192,7 @@ extension CoreBuilder {
   }
 
   /// The function type of an argument before it was converted to the parameter's type.
-  private func functionType(_ core: Core) -> FunctionType? {
+  func functionType(_ core: Core) -> FunctionType? {
     if case .convert(_, let inner) = core.kind { return functionType(inner) }
     if case .closure(let body) = core.kind, !body.isThrowing { return nil }
     return (known.wrapped(core.type) ?? core.type).function
@@ -210,7 +210,7 @@ extension CoreBuilder {
       selfType: selfType(choice))
   }
 
-  private func isRequirement(_ decl: FunctionDecl) -> Bool {
+  func isRequirement(_ decl: FunctionDecl) -> Bool {
     guard case .nominal(let nominal) = decl.context else { return false }
     return nominal.isProtocol
   }
@@ -220,13 +220,13 @@ extension CoreBuilder {
     return decl.kind != .initializer && !decl.isStatic && !nominal.modifiers.isFinal
   }
 
-  private func isSuper(_ base: Expr?) -> Bool {
+  func isSuper(_ base: Expr?) -> Bool {
     guard case .name(let name)? = base?.kind else { return false }
     return name.base == "super"
   }
 
   /// The value that a method is called on; nil for functions and static members.
-  private mutating func receiver(
+  mutating func receiver(
     _ decl: FunctionDecl, _ choice: Choice, _ site: Site
   ) -> Core? {
     guard !decl.isStatic, decl.kind != .initializer else { return nil }
@@ -246,7 +246,7 @@ extension CoreBuilder {
   }
 
   /// The type that a static member is used on, when it is not simply named.
-  private mutating func metatype(
+  mutating func metatype(
     _ isOfType: Bool, _ choice: Choice, _ site: Site
   ) -> Core? {
     guard isOfType else { return nil }
@@ -264,12 +264,12 @@ extension CoreBuilder {
     }
   }
 
-  private func isName(_ expr: Expr, _ wanted: String) -> Bool {
+  func isName(_ expr: Expr, _ wanted: String) -> Bool {
     if case .name(let name) = expr.kind { name.base == wanted } else { false }
   }
 
   /// `Self` inside a class that may have subclasses.
-  private func dynamicSelfType(_ span: Span) -> Core? {
+  func dynamicSelfType(_ span: Span) -> Core? {
     guard let nominal = context.nominal(of: code.declContext), nominal.isClass,
       !nominal.modifiers.isFinal
     else { return nil }
@@ -279,7 +279,7 @@ extension CoreBuilder {
     return Core(.typeOf(instance), types.metatype(type), span)
   }
 
-  private func receiver(
+  func receiver(
     _ core: Core, _ expr: Expr, isMutating: Bool, _ type: Type, _ name: String
   ) -> Core {
     guard isMutating, !type.isClass else { return coerceReceiver(core, type) }
@@ -287,13 +287,13 @@ extension CoreBuilder {
     return Core(.address(core), core.type, core.span)
   }
 
-  private func coerceReceiver(_ core: Core, _ type: Type) -> Core {
+  func coerceReceiver(_ core: Core, _ type: Type) -> Core {
     core.type == type || type.isExistential ? core : coerce(core, to: type)
   }
 
   // MARK: Arguments
 
-  private mutating func arguments(
+  mutating func arguments(
     _ parameters: [ParameterDecl], _ choice: Choice, _ callee: Callee, _ site: Site
   ) -> [Core] {
     var result: [Core] = []
@@ -315,7 +315,7 @@ extension CoreBuilder {
     return result
   }
 
-  private mutating func argument(
+  mutating func argument(
     _ expr: Expr, _ type: Type, _ parameter: ParameterDecl, _ function: FunctionDecl
   ) -> Core {
     if parameter.isInout { return argument(expr, type, isInout: true) }
@@ -328,7 +328,7 @@ extension CoreBuilder {
     return autoclosure(expr, result, type)
   }
 
-  private mutating func autoclosure(_ expr: Expr, _ result: Type, _ type: Type) -> Core {
+  mutating func autoclosure(_ expr: Expr, _ result: Type, _ type: Type) -> Core {
     let body = ClosureBody(parent: code.body, result: result, span: expr.span)
     var inner = self
     inner.code = code.nested(in: body)
@@ -337,190 +337,5 @@ extension CoreBuilder {
     body.isThrowing = checker.throwing.removeLast().didThrow
     body.statements = [.returned(value, expr.span)]
     return Core(.closure(body), type, expr.span)
-  }
-
-  // MARK: Properties and subscripts
-
-  private mutating func buildVariable(
-    _ decl: VariableDecl, _ choice: Choice, _ site: Site
-  ) -> Core {
-    let span =
-      site.kind == .call
-      ? (site.base?.span ?? site.name.span).union(site.name.span) : site.expr.span
-    let declared = context.type(of: decl)
-    let type = solver.zonk(
-      context.substitute(declared, substitution(choice), in: code.signature))
-    let owner = selfType(choice)
-    noteThrow(decl.getter.flatMap { context.thrownType(of: $0) }, span)
-    switch choice.candidate.base {
-    case .none: return checker.reference(decl, span, code)
-    case .implicitSelf:
-      guard let variable = code.selfVariable else { return invalid(span) }
-      let base = checker.reference(variable, site.name.span, code)
-      return Core(.property(base: base, owner: owner, decl), type, span)
-    case .implicitType:
-      let base = metatype(true, choice, site)
-      return Core(.property(base: base, owner: owner, decl), type, span)
-    case .type:
-      let base = metatype(true, choice, site)
-      let value = Core(.property(base: base, owner: owner, decl), type, span)
-      guard choice.candidate.isThroughOptional else { return value }
-      return Core(.convert(.toOptional, value), known.optional(type), span)
-    case .instance, .unapplied:
-      guard let base = site.base else { return invalid(span) }
-      return Core(.property(base: build(base), owner: owner, decl), type, span)
-    }
-  }
-
-  private mutating func buildSubscript(
-    _ decl: SubscriptDecl, _ choice: Choice, _ site: Site, _ type: Type
-  ) -> Core {
-    guard let base = site.base else { return invalid(site.expr.span) }
-    let callee = callee(decl.getter, choice, site)
-    let isNamed = decl.modifiers.isStatic && solver.namedType(base, site.scope) != nil
-    let instance = selfType(choice) ?? types.error
-    let core =
-      isNamed
-      ? Core(.metatype(instance), types.metatype(instance), base.span) : build(base)
-    let arguments = self.arguments(decl.parameters, choice, callee, site)
-    noteThrow(context.thrownType(of: decl.getter), site.expr.span)
-    return Core(.subscripted(base: core, callee, arguments), type, site.expr.span)
-  }
-
-  private mutating func buildCase(
-    _ decl: EnumCaseDecl, _ choice: Choice, _ site: Site, _ type: Type
-  ) -> Core {
-    let span = site.expr.span
-    let enumType = selfType(choice) ?? types.error
-    let value: Core
-    if site.kind == .call {
-      var payload: [Core] = []
-      for (index, indices) in choice.matches.enumerated() {
-        let target = solver.zonk(choice.parameterTypes[index])
-        if let argument = indices.first {
-          payload.append(build(site.arguments[argument].expr, as: target))
-        } else if let expr = decl.payload[index].defaultValue {
-          payload.append(checker.checkValue(expr, code, as: target))
-        }
-      }
-      value = Core(.enumCase(decl, payload), enumType, span)
-    } else if decl.payload.isEmpty {
-      value = Core(.enumCase(decl, []), enumType, span)
-    } else {
-      return caseFunction(decl, choice, enumType, type, span)
-    }
-    return choice.candidate.isThroughOptional
-      ? Core(.convert(.toOptional, value), known.optional(enumType), span) : value
-  }
-
-  /// An enum case with a payload as a function.
-  private func caseFunction(
-    _ decl: EnumCaseDecl, _ choice: Choice, _ enumType: Type, _ type: Type, _ span: Span
-  ) -> Core {
-    let body = ClosureBody(parent: code.body, result: enumType, span: span)
-    var values: [Core] = []
-    for (index, parameter) in choice.parameterTypes.enumerated() {
-      let variable = VariableDecl(name: "$\(index)", span: span, isMutable: false)
-      variable.type = solver.zonk(parameter)
-      variable.storage = .parameter
-      variable.function = body
-      body.parameters.append(variable)
-      body.inoutParameters.append(false)
-      values.append(Core(.variable(variable), solver.zonk(parameter), span))
-    }
-    body.statements = [.returned(Core(.enumCase(decl, values), enumType, span), span)]
-    return Core(.closure(body), type, span)
-  }
-
-  // MARK: Key paths
-
-  /// A key path: a function, or an object made of functions.
-  mutating func keyPath(_ expr: Expr, _ type: Type) -> Core {
-    guard case .keyPath(_, let components) = expr.kind else { return invalid(expr.span) }
-    let getter = solver.keyPathGetter(expr, components)
-    if type.function != nil {
-      let built = build(getter)
-      return Core(built.kind, type, expr.span)
-    }
-    guard let decl = type.nominal, case .closure(let body) = build(getter).kind else {
-      return invalid(expr.span)
-    }
-    let span = expr.span
-    let isWritable = body.statements.contains { Self.isWritable($0) }
-    let setter = isWritable ? solver.keyPathSetter(expr, components) : Expr(.nilLiteral, span)
-    let arguments = [("_get", getter), ("_set", setter)].map {
-      Argument(label: $0.0, labelSpan: span, value: $0.1)
-    }
-    let callee = Expr(.name(Name(base: decl.name, span: span)), span)
-    let call = Expr(.call(callee, Arguments(arguments, span: span)), span)
-    return checker.checkValue(call, code, as: type)
-  }
-
-  private static func isWritable(_ statement: CoreStmt) -> Bool {
-    if case .returned(let core?, _) = statement { isWritable(core) } else { false }
-  }
-
-  private static func isWritable(_ core: Core) -> Bool {
-    switch core.kind {
-    case .variable: true
-    case .element(let base, _), .force(let base): isWritable(base)
-    case .property(let base?, _, let decl):
-      decl.isMutable && (decl.storage != .computed || decl.setter != nil)
-        && (base.type.isClass || isWritable(base))
-    case .subscripted(let base, let callee, _):
-      callee.function.subscriptDecl?.setter != nil && (base.type.isClass || isWritable(base))
-    default: false
-    }
-  }
-
-  // MARK: Closures
-
-  mutating func buildClosure(_ expr: Expr) -> Core {
-    guard let index = solver.closures.lastIndex(where: { $0.expr === expr && isOpen($0.index) }),
-      let opened = solver.state.openedClosures[index]
-    else { return invalid(expr.span) }
-    let site = solver.closures[index]
-    for parameter in opened.parameters { parameter.type = parameter.type.map { solver.zonk($0) } }
-    opened.destructured?.type = opened.destructured?.type.map { solver.zonk($0) }
-    let type = solver.zonk(solver.type(of: expr))
-    guard let function = type.function else { return invalid(expr.span) }
-    let body = opened.body
-    body.parent = code.body
-    body.result = function.result
-    body.parameters = opened.destructured.map { [$0] } ?? opened.parameters
-    body.inoutParameters = function.parameters.map(\.isInout)
-    checker.throwing.append(function.thrown == nil ? .closure : .function(function.thrown))
-    if let expression = site.closure.singleExpression, site.isSingleExpression {
-      body.statements = [singleStatement(expression, opened, function)]
-    } else {
-      body.statements = checker.checkClosureBody(
-        site.closure, opened.scope, body, builder: site.builder)
-    }
-    body.isThrowing = checker.throwing.removeLast().didThrow || function.thrown != nil
-    if let tuple = opened.destructured { destructure(tuple, opened.parameters, body) }
-    return Core(.closure(body), type, expr.span)
-  }
-
-  private func isOpen(_ index: Int) -> Bool { solver.state.openedClosures[index] != nil }
-
-  private mutating func singleStatement(
-    _ expression: Expr, _ opened: OpenedClosure, _ function: FunctionType
-  ) -> CoreStmt {
-    var inner = self
-    inner.code = opened.scope
-    inner.isTried = false
-    if opened.discardsValue { return .expression(inner.build(expression)) }
-    return .returned(inner.build(expression, as: function.result), expression.span)
-  }
-
-  private func destructure(
-    _ tuple: VariableDecl, _ parts: [VariableDecl], _ body: ClosureBody
-  ) {
-    guard let type = tuple.type else { return }
-    for part in parts { part.storage = .local }
-    let patterns = parts.map { CorePattern(.bind($0), $0.type ?? types.error) }
-    let pattern = CorePattern(.tuple(patterns), type)
-    let value = Core(.variable(tuple), type, tuple.span)
-    body.statements.insert(.destructure(pattern, value), at: 0)
   }
 }

@@ -44,7 +44,7 @@ struct CoreBuilder {
     case .float(let value): return float(value, type, span)
     case .line: return integer(line(at: span), isNegative: false, type, span)
     case .functionName: return plainString(functionName, type, span)
-    case .boolean(let value): return Core(.boolean(value), known.bool, span)
+    case .boolean(let value): return boolean(value, type, span)
     case .string(let segments): return string(segments, type, span)
     case .nilLiteral: return Core(.none, type, span)
     case .name(let name): return buildName(expr, name, type)

@@ -18,6 +18,14 @@ final class ClosureSite {
   }
 
   /// Whether the body is one expression, whose type then gives the result.
+  /// Whether the body is one `if` or `switch`, whose branches are looked at like statements.
+  var isBranching: Bool {
+    switch closure.singleExpression?.kind {
+    case .ifElse, .switched: true
+    default: false
+    }
+  }
+
   var isSingleExpression: Bool { closure.singleExpression != nil && builder == nil }
 }
 
@@ -69,7 +77,8 @@ extension Solver {
     if count > 1, expected.parameters.count == 1, isVariable(resolve(expected.parameters[0].type)) {
       return false
     }
-    if site.isSingleExpression || hasWrittenParameters(site.closure) { return true }
+    if hasWrittenParameters(site.closure) { return true }
+    if site.isSingleExpression, !site.isBranching { return true }
     return expected.parameters.allSatisfy { !zonk($0.type).hasVariable }
   }
 
@@ -95,7 +104,8 @@ extension Solver {
     }
     for (index, name) in names.enumerated() {
       let annotation = closure.parameters?[index].type.map { resolveType($0, site.scope) }
-      let type = annotation ?? (given.indices.contains(index) ? given[index] : fresh(name.span))
+      let type =
+        annotation ?? (given.indices.contains(index) ? zonk(given[index]) : fresh(name.span))
       if let annotation, given.indices.contains(index), !unify(given[index], annotation) {
         fail(.mismatch(from: given[index], to: annotation, locator))
       }

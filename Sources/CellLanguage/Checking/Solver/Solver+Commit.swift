@@ -164,6 +164,9 @@ extension Solver {
   ) {
     let locator = Locator(site.expr)
     checker.noteUse(of: decl, at: site.name.span, site.scope)
+    if case .extended(let extended) = decl.context, !extended.requirementExprs.isEmpty {
+      require(context.signature(of: extended), candidate, substitution, site)
+    }
     var type = open(context.type(of: decl), substitution, locator)
     if candidate.isThroughOptional {
       state.score.valueToOptional += 1

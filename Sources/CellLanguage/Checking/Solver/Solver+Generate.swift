@@ -15,7 +15,7 @@ extension Solver {
   }
 
   /// The `.name` or `.name(…)` that a chain of members, calls and subscripts starts with.
-  private func implicitRoot(of expr: Expr) -> Expr? {
+  func implicitRoot(of expr: Expr) -> Expr? {
     switch expr.kind {
     case .member(nil, _): expr
     case .call(let callee, _):
@@ -36,14 +36,14 @@ extension Solver {
     state.constraints.append(.convert(found, type, Locator(expr, purpose)))
   }
 
-  private func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
+  func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
     if isTypeLiteral(expr), let type = namedType(expr, scope) {
       return types.metatype(resolveType(type, scope))
     }
     switch expr.kind {
     case .integer, .line: return fresh(expr.span, .integer)
     case .float: return fresh(expr.span, .float)
-    case .boolean: return known.bool
+    case .boolean: return fresh(expr.span, .boolean)
     case .functionName: return fresh(expr.span, .string)
     case .string(let segments): return fresh(expr.span, literal(segments))
     case .nilLiteral: return fresh(expr.span, .nilValue)
@@ -99,14 +99,14 @@ extension Solver {
     return resolver.resolve(expr)
   }
 
-  private func literal(_ segments: [StringSegment]) -> TypeVariable.Literals {
+  func literal(_ segments: [StringSegment]) -> TypeVariable.Literals {
     guard segments.count == 1, case .text(let text) = segments[0] else { return .interpolation }
     return text.count == 1 ? .character : .string
   }
 
   // MARK: Literals of collections
 
-  private func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
+  func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
     let array = fresh(expr.span, .array)
     let element = fresh(expr.span)
     var shared: [UInt16: Type] = [:]
@@ -126,7 +126,7 @@ extension Solver {
     return array
   }
 
-  private func numberLiteral(_ expr: Expr) -> TypeVariable.Literals? {
+  func numberLiteral(_ expr: Expr) -> TypeVariable.Literals? {
     switch expr.kind {
     case .integer: .integer
     case .float: .float
@@ -134,7 +134,7 @@ extension Solver {
     }
   }
 
-  private func dictionaryType(
+  func dictionaryType(
     _ expr: Expr, _ elements: [(key: Expr, value: Expr)], _ scope: CodeScope
   ) -> Type {
     let dictionary = fresh(expr.span, .dictionary)
@@ -150,7 +150,7 @@ extension Solver {
 
   // MARK: Names
 
-  private func nameType(_ expr: Expr, _ name: Name, _ scope: CodeScope) -> Type {
+  func nameType(_ expr: Expr, _ name: Name, _ scope: CodeScope) -> Type {
     if name.base == "super" { return superType(expr, scope) }
     switch context.meaning(of: name, in: scope) {
     case .variable(let variable): return variableType(expr, variable, name, scope)
@@ -167,14 +167,14 @@ extension Solver {
     }
   }
 
-  private func variableType(
+  func variableType(
     _ expr: Expr, _ variable: VariableDecl, _ name: Name, _ scope: CodeScope
   ) -> Type {
     checker.noteUse(of: variable, at: name.span, scope)
     return context.type(of: variable)
   }
 
-  private func superType(_ expr: Expr, _ scope: CodeScope) -> Type {
+  func superType(_ expr: Expr, _ scope: CodeScope) -> Type {
     guard let type = context.selfType(of: scope.declContext),
       let base = context.superclass(of: type)
     else {
@@ -230,14 +230,14 @@ extension Solver {
   }
 
   /// Whether an expression is the name of the standard library, as in `Swift.max`.
-  private func isModule(_ expr: Expr, _ scope: CodeScope) -> Bool {
+  func isModule(_ expr: Expr, _ scope: CodeScope) -> Bool {
     guard case .name(let name) = expr.kind, name.base == "Swift" || name.base == "Foundation",
       case .nothing = context.meaning(of: name, in: scope)
     else { return false }
     return true
   }
 
-  private func memberType(
+  func memberType(
     _ expr: Expr, _ base: Expr?, _ name: Name, _ scope: CodeScope
   ) -> Type {
     guard let base else {
@@ -260,7 +260,7 @@ extension Solver {
   }
 
   /// `base[dynamicMember: "name"]` where the type has no such member but looks up any.
-  private func dynamicMember(_ expr: Expr, _ base: Expr, _ type: Type, _ name: Name) -> Expr? {
+  func dynamicMember(_ expr: Expr, _ base: Expr, _ type: Type, _ name: Name) -> Expr? {
     let type = zonk(type)
     guard let decl = type.nominal, !decl.members.named("subscript").isEmpty,
       memberCandidates(of: type, name).isEmpty, decl.looksUpMembers
@@ -275,7 +275,7 @@ extension Solver {
 
   // MARK: Calls
 
-  private func callType(
+  func callType(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     if let special = specialCall(expr, callee, list, scope) { return special }
@@ -313,7 +313,7 @@ extension Solver {
     }
   }
 
-  private func isSelf(_ expr: Expr) -> Bool {
+  func isSelf(_ expr: Expr) -> Bool {
     if case .name(let name) = expr.kind {
       name.base == "self" || name.base == "super"
     } else {
@@ -322,7 +322,7 @@ extension Solver {
   }
 
   /// `self.init(…)` and `super.init(…)` set up what is there already.
-  private func initializerCall(
+  func initializerCall(
     _ expr: Expr, _ base: Expr, _ name: Name, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     let metatype = types.metatype(generate(base, scope))
@@ -333,7 +333,7 @@ extension Solver {
     return types.void
   }
 
-  private func nameCall(
+  func nameCall(
     _ expr: Expr, _ callee: Expr, _ name: Name, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     switch context.meaning(of: name, in: scope) {
@@ -346,7 +346,7 @@ extension Solver {
   }
 
   /// A call of a closure or of a value with `callAsFunction`.
-  private func valueCall(
+  func valueCall(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     if case .closure(let closure) = callee.kind {
@@ -362,7 +362,7 @@ extension Solver {
   }
 
   /// `{ … }(arguments)`: the arguments say what the closure takes.
-  private func closureCall(
+  func closureCall(
     _ expr: Expr, _ callee: Expr, _ closure: ClosureExpr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     let arguments = arguments(list, scope)
@@ -384,7 +384,7 @@ extension Solver {
     return site.result
   }
 
-  private func arguments(_ list: Arguments, _ scope: CodeScope) -> [Site.Argument] {
+  func arguments(_ list: Arguments, _ scope: CodeScope) -> [Site.Argument] {
     list.list.enumerated().map { index, argument in
       Site.Argument(
         label: argument.label, labelSpan: argument.labelSpan, type: generate(argument.value, scope),
@@ -393,7 +393,7 @@ extension Solver {
   }
 
   /// `type(of:)`
-  private func specialCall(
+  func specialCall(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type? {
     guard case .name(let name) = callee.kind, name.base == "type", list.list.count == 1,
@@ -402,7 +402,7 @@ extension Solver {
     return types.metatype(generate(list.list[0].value, scope))
   }
 
-  private func subscriptType(
+  func subscriptType(
     _ expr: Expr, _ base: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type {
     let isKeyPath = list.list.count == 1 && list.list[0].label == "keyPath"
@@ -417,169 +417,5 @@ extension Solver {
     return addSite(
       .subscripted, expr, name, .member(base: baseType, name: name), [], arguments(list, scope),
       scope, base: base, argumentSpan: list.span)
-  }
-
-  // MARK: Operators
-
-  private func binaryType(
-    _ expr: Expr, _ use: OperatorUse, _ left: Expr, _ right: Expr, _ scope: CodeScope
-  ) -> Type {
-    if use.name == "==" || use.name == "!=", let operand = comparedWithNil(left, right) {
-      generate(operand, scope)
-      return known.bool
-    }
-    return operation(expr, use, .infix, [left, right], scope)
-  }
-
-  func comparedWithNil(_ left: Expr, _ right: Expr) -> Expr? {
-    if case .nilLiteral = right.kind { return left }
-    if case .nilLiteral = left.kind { return right }
-    return nil
-  }
-
-  private func prefixType(
-    _ expr: Expr, _ use: OperatorUse, _ operand: Expr, _ scope: CodeScope
-  ) -> Type {
-    // The minus of a literal belongs to the literal.
-    if use.name == "-" {
-      if case .integer = operand.kind { return fresh(expr.span, .integer) }
-      if case .float = operand.kind { return fresh(expr.span, .float) }
-    }
-    return operation(expr, use, .prefix, [operand], scope)
-  }
-
-  private func operation(
-    _ expr: Expr, _ use: OperatorUse, _ fixity: Fixity, _ operands: [Expr], _ scope: CodeScope
-  ) -> Type {
-    let candidates = context.operatorFunctions(use.name)
-      .filter { $0.parameters.count == operands.count && fits($0, fixity) }
-      .map { context.operatorCandidate($0) }
-    let arguments = operands.map { operand in
-      Site.Argument(
-        label: nil, labelSpan: operand.span, type: generate(operand, scope), expr: operand,
-        isTrailing: false)
-    }
-    let name = Name(base: use.name, span: use.span)
-    return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
-  }
-
-  private func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
-    switch fixity {
-    case .infix: function.parameters.count == 2
-    case .prefix: function.modifiers.fixity == .prefix
-    case .postfix: function.modifiers.fixity == .postfix
-    }
-  }
-
-  // MARK: Other forms
-
-  private func assignmentType(
-    _ expr: Expr, _ left: Expr, _ right: Expr, _ scope: CodeScope
-  ) -> Type {
-    if case .optionalChain(let inner) = left.kind {
-      convert(right, scope, to: generate(inner, scope), .assignment)
-      state.expressionTypes[ObjectIdentifier(left)] = type(of: inner)
-      return known.optional(types.void)
-    }
-    let target = generate(left, scope)
-    convert(right, scope, to: target, .assignment)
-    return types.void
-  }
-
-  private func ternaryType(
-    _ expr: Expr, _ condition: Expr, _ first: Expr, _ second: Expr, _ scope: CodeScope
-  ) -> Type {
-    convert(condition, scope, to: known.bool, .condition)
-    let result = fresh(expr.span)
-    convert(first, scope, to: result, .branch)
-    convert(second, scope, to: result, .branch)
-    return result
-  }
-
-  private func castType(
-    _ expr: Expr, _ value: Expr, _ kind: CastKind, _ target: TypeExpr, _ scope: CodeScope
-  ) -> Type {
-    let type = resolveType(target, scope)
-    state.castTargets[ObjectIdentifier(expr)] = type
-    switch kind {
-    case .coerce:
-      convert(value, scope, to: type, .cast)
-      return type
-    case .forced:
-      generate(value, scope)
-      return type
-    case .conditional:
-      generate(value, scope)
-      return known.optional(type)
-    case .check:
-      generate(value, scope)
-      return known.bool
-    }
-  }
-
-  private func unwrapped(_ expr: Expr, _ inner: Expr, _ scope: CodeScope) -> Type {
-    let optional = generate(inner, scope)
-    let object = fresh(expr.span)
-    state.constraints.append(.unwrap(optional, object, Locator(inner, .optionalValue)))
-    return object
-  }
-
-  private func flattened(_ type: Type, _ span: Span) -> Type {
-    let result = fresh(span)
-    state.constraints.append(.flatten(type, result))
-    return result
-  }
-
-  private func keyPathType(
-    _ expr: Expr, _ root: TypeExpr?, _ components: [KeyPathComponent], _ scope: CodeScope
-  ) -> Type {
-    let type = fresh(expr.span)
-    let rootType = root.map { resolveType($0, scope) } ?? fresh(expr.span)
-    let value = fresh(expr.span)
-    let getter = keyPathGetter(expr, components)
-    let getterType = generate(getter, scope)
-    _ = unify(getterType, types.function([rootType], value))
-    state.constraints.append(
-      .keyPath(type, root: rootType, value, components, Locator(expr)))
-    return type
-  }
-
-  /// `if` and `switch` as values: every branch converts to the result.
-  private func branchesType(_ expr: Expr, _ scope: CodeScope) -> Type {
-    let result = fresh(expr.span)
-    let checked = branches[ObjectIdentifier(expr)] ?? checker.checkBranches(expr, scope)
-    branches[ObjectIdentifier(expr)] = checked
-    for branch in checked.values {
-      convert(branch.expr, branch.scope, to: result, .branch)
-    }
-    return result
-  }
-
-  // MARK: Sites
-
-  func addSite(
-    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
-    _ candidates: [Candidate], _ arguments: [Site.Argument], _ scope: CodeScope,
-    base: Expr? = nil, argumentSpan: Span? = nil
-  ) -> Type {
-    let site = makeSite(
-      kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
-    if case .candidates = lookup { state.viable[site.index] = candidates }
-    state.constraints.append(.site(site.index))
-    return site.result
-  }
-
-  private func makeSite(
-    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
-    _ arguments: [Site.Argument], _ scope: CodeScope, base: Expr? = nil,
-    argumentSpan: Span? = nil
-  ) -> Site {
-    let site = Site(
-      index: sites.count, kind: kind, expr: expr, name: name, lookup: lookup,
-      arguments: arguments, result: fresh(expr.span), base: base,
-      argumentSpan: argumentSpan ?? expr.span, scope: scope)
-    sites.append(site)
-    state.siteOfExpression[ObjectIdentifier(expr)] = site.index
-    return site
   }
 }

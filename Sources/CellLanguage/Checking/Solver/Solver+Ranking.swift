@@ -16,6 +16,8 @@ extension Solver {
     guard let left = Ranked(a, context), let right = Ranked(b, context),
       left.decl !== right.decl, left.isMember == right.isMember
     else { return false }
+    // What a type provides itself comes before a default for all types.
+    if b.isRequirement, a.proto != nil, !a.isRequirement { return false }
     let key = Context.RankKey(ObjectIdentifier(left.decl), ObjectIdentifier(right.decl))
     if let known = context.ranks[key] { return known }
     let result = left.fits(into: right) && !right.fits(into: left)

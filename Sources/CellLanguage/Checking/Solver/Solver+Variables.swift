@@ -11,6 +11,8 @@ extension Solver {
   /// The type itself, or what the variable at its top is bound to.
   func resolve(_ type: Type) -> Type {
     var type = type
+    // A variable of another system, after an error.
+    if let index = type.variableIndex, index >= state.variables.count { return types.error }
     while let index = type.variableIndex, let binding = state.variables[index].binding {
       type = binding
     }

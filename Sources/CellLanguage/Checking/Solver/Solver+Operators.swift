@@ -1,0 +1,165 @@
+extension Solver {
+  // MARK: Operators
+
+  func binaryType(
+    _ expr: Expr, _ use: OperatorUse, _ left: Expr, _ right: Expr, _ scope: CodeScope
+  ) -> Type {
+    if use.name == "==" || use.name == "!=", let operand = comparedWithNil(left, right) {
+      generate(operand, scope)
+      return known.bool
+    }
+    return operation(expr, use, .infix, [left, right], scope)
+  }
+
+  func comparedWithNil(_ left: Expr, _ right: Expr) -> Expr? {
+    if case .nilLiteral = right.kind { return left }
+    if case .nilLiteral = left.kind { return right }
+    return nil
+  }
+
+  func prefixType(
+    _ expr: Expr, _ use: OperatorUse, _ operand: Expr, _ scope: CodeScope
+  ) -> Type {
+    // The minus of a literal belongs to the literal.
+    if use.name == "-" {
+      if case .integer = operand.kind { return fresh(expr.span, .integer) }
+      if case .float = operand.kind { return fresh(expr.span, .float) }
+    }
+    return operation(expr, use, .prefix, [operand], scope)
+  }
+
+  func operation(
+    _ expr: Expr, _ use: OperatorUse, _ fixity: Fixity, _ operands: [Expr], _ scope: CodeScope
+  ) -> Type {
+    let candidates = context.operatorFunctions(use.name)
+      .filter { $0.parameters.count == operands.count && fits($0, fixity) }
+      .map { context.operatorCandidate($0) }
+    let arguments = operands.map { operand in
+      Site.Argument(
+        label: nil, labelSpan: operand.span, type: generate(operand, scope), expr: operand,
+        isTrailing: false)
+    }
+    let name = Name(base: use.name, span: use.span)
+    return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
+  }
+
+  func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
+    switch fixity {
+    case .infix: function.parameters.count == 2
+    case .prefix: function.modifiers.fixity == .prefix
+    case .postfix: function.modifiers.fixity == .postfix
+    }
+  }
+
+  // MARK: Other forms
+
+  func assignmentType(
+    _ expr: Expr, _ left: Expr, _ right: Expr, _ scope: CodeScope
+  ) -> Type {
+    if case .optionalChain(let inner) = left.kind {
+      convert(right, scope, to: generate(inner, scope), .assignment)
+      state.expressionTypes[ObjectIdentifier(left)] = type(of: inner)
+      return known.optional(types.void)
+    }
+    let target = generate(left, scope)
+    convert(right, scope, to: target, .assignment)
+    return types.void
+  }
+
+  func ternaryType(
+    _ expr: Expr, _ condition: Expr, _ first: Expr, _ second: Expr, _ scope: CodeScope
+  ) -> Type {
+    convert(condition, scope, to: known.bool, .condition)
+    let result = fresh(expr.span)
+    convert(first, scope, to: result, .branch)
+    convert(second, scope, to: result, .branch)
+    return result
+  }
+
+  func castType(
+    _ expr: Expr, _ value: Expr, _ kind: CastKind, _ target: TypeExpr, _ scope: CodeScope
+  ) -> Type {
+    let type = resolveType(target, scope)
+    state.castTargets[ObjectIdentifier(expr)] = type
+    switch kind {
+    case .coerce:
+      convert(value, scope, to: type, .cast)
+      return type
+    case .forced:
+      generate(value, scope)
+      return type
+    case .conditional:
+      generate(value, scope)
+      return known.optional(type)
+    case .check:
+      generate(value, scope)
+      return known.bool
+    }
+  }
+
+  func unwrapped(_ expr: Expr, _ inner: Expr, _ scope: CodeScope) -> Type {
+    let optional = generate(inner, scope)
+    let object = fresh(expr.span)
+    state.constraints.append(.unwrap(optional, object, Locator(inner, .optionalValue)))
+    return object
+  }
+
+  func flattened(_ type: Type, _ span: Span) -> Type {
+    let result = fresh(span)
+    state.constraints.append(.flatten(type, result))
+    return result
+  }
+
+  func keyPathType(
+    _ expr: Expr, _ root: TypeExpr?, _ components: [KeyPathComponent], _ scope: CodeScope
+  ) -> Type {
+    let type = fresh(expr.span)
+    let rootType = root.map { resolveType($0, scope) } ?? fresh(expr.span)
+    let value = fresh(expr.span)
+    let getter = keyPathGetter(expr, components)
+    let getterType = generate(getter, scope)
+    _ = unify(getterType, types.function([rootType], value))
+    state.constraints.append(
+      .keyPath(type, root: rootType, value, components, Locator(expr)))
+    return type
+  }
+
+  /// `if` and `switch` as values: every branch converts to the result.
+  func branchesType(_ expr: Expr, _ scope: CodeScope) -> Type {
+    let result = fresh(expr.span)
+    let checked = branches[ObjectIdentifier(expr)] ?? checker.checkBranches(expr, scope)
+    branches[ObjectIdentifier(expr)] = checked
+    for branch in checked.values {
+      convert(branch.expr, branch.scope, to: result, .branch)
+    }
+    return result
+  }
+
+  // MARK: Sites
+
+  func addSite(
+    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
+    _ candidates: [Candidate], _ arguments: [Site.Argument], _ scope: CodeScope,
+    base: Expr? = nil, argumentSpan: Span? = nil
+  ) -> Type {
+    let site = makeSite(
+      kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
+    if case .candidates = lookup { state.viable[site.index] = candidates }
+    state.constraints.append(.site(site.index))
+    return site.result
+  }
+
+  func makeSite(
+    _ kind: Site.Kind, _ expr: Expr, _ name: Name, _ lookup: Site.Lookup,
+    _ arguments: [Site.Argument], _ scope: CodeScope, base: Expr? = nil,
+    argumentSpan: Span? = nil
+  ) -> Site {
+    let site = Site(
+      index: sites.count, kind: kind, expr: expr, name: name, lookup: lookup,
+      arguments: arguments, result: fresh(expr.span), base: base,
+      argumentSpan: argumentSpan ?? expr.span, scope: scope)
+    sites.append(site)
+    state.siteOfExpression[ObjectIdentifier(expr)] = site.index
+    return site
+  }
+}

@@ -3,7 +3,7 @@ import Diagnostics
 /// Runs lowered code: registers, heap, globals, host functions and limits.
 final class Machine {
   let heap = Heap()
-  var limits = Limits()
+  var limits = Limits() { didSet { heap.limit = limits.memory } }
   /// Makes code when it is first called, and knows the types.
   private(set) lazy var lowering = Lowering(context: context, machine: self)
   let context: Context
@@ -102,6 +102,7 @@ final class Machine {
         frames: .allocate(capacity: Self.frameCapacity),
         stackEnd: stack + Self.stackWords, globals: globals))
     registerBuiltins()
+    heap.limit = limits.memory
     heap.deinitialize = { [unowned self] object, info in runDeinit(object, info) }
   }
 

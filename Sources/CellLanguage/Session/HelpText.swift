@@ -13,11 +13,17 @@ extension Context {
     if parts.count == 1 {
       if let decl = library.nominal(first) { return help(of: decl) }
       let members = library.values(first)
-      return members.isEmpty ? unknown(name) : members.compactMap(help).joined(separator: "\n")
+      return members.isEmpty ? unknown(name) : unique(members)
     }
     guard let decl = library.nominal(first) else { return unknown(name) }
     let members = tables(of: decl).flatMap { $0.members.named(parts[1]) }
-    return members.isEmpty ? unknown(name) : members.compactMap(help).joined(separator: "\n")
+    return members.isEmpty ? unknown(name) : unique(members)
+  }
+
+  /// Members that a type and its protocols declare alike are shown once.
+  private func unique(_ members: [Member]) -> String {
+    var seen: Set<String> = []
+    return members.compactMap(help).filter { seen.insert($0).inserted }.joined(separator: "\n")
   }
 
   private func unknown(_ name: String) -> String { "the library has nothing called '\(name)'\n" }

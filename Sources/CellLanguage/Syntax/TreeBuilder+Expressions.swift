@@ -232,10 +232,13 @@ extension TreeBuilder {
     }
   }
 
+  /// No function has as many parameters; a greater number is an unknown name.
+  private static let shorthandLimit = 1000
+
   private mutating func nameExpression(_ reference: DeclReferenceExprSyntax) -> ExprKind {
     let name = name(reference)
     if name.base.hasPrefix("$"), let index = Int(name.base.dropFirst()),
-      let last = shorthandCounts.indices.last
+      index < Self.shorthandLimit, let last = shorthandCounts.indices.last
     {
       shorthandCounts[last] = max(shorthandCounts[last], index + 1)
     }

@@ -1,0 +1,2 @@
+enum E { case a
+ var x = 1 }

@@ -1,0 +1,1 @@
+@memoised func f() {}

@@ -1,0 +1,2 @@
+var xs = [1]
+xs.append([2, 3])

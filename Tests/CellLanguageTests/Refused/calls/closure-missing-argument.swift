@@ -1,0 +1,2 @@
+let f = { (x: Int, y: Int) in x + y }
+print(f(3))

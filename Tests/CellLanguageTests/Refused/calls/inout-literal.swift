@@ -1,0 +1,2 @@
+func grow(_ x: inout Int) { x *= 2 }
+grow(&3)

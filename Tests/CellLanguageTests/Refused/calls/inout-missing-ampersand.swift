@@ -1,0 +1,3 @@
+func grow(_ x: inout Int) { x *= 2 }
+var n = 3
+grow(n)

@@ -1,0 +1,6 @@
+struct Walker {
+  var x = 0
+  mutating func move(by distance: Int) { x += distance }
+}
+var w = Walker()
+w.move(3)

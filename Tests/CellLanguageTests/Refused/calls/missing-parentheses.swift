@@ -1,0 +1,2 @@
+func count() -> Int { 3 }
+let n: Int = count + 1

@@ -1,0 +1,2 @@
+func xs() -> [Int] { [] }
+xs().append(3)

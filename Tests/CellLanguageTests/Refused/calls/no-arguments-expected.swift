@@ -1,0 +1,2 @@
+func now() -> Int { 3 }
+print(now(5))

@@ -1,0 +1,3 @@
+func show(_ x: Int) {}
+func show(_ x: String) {}
+show(2.5)

@@ -1,0 +1,2 @@
+struct S { var size = 3 }
+print(S().size())

@@ -1,0 +1,2 @@
+func f() {}
+let x: Int = f()

@@ -1,0 +1,3 @@
+import Foundation
+let n = 4
+print(sqrt(n))

@@ -1,0 +1,1 @@
+func f<T: Int>(_ x: T) {}

@@ -1,0 +1,1 @@
+func f<T: FloatingPoint>(_ x: T, _ n: Int) -> T { x * n }

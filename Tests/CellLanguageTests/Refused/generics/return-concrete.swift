@@ -1,0 +1,1 @@
+func make<T>() -> T { 3 }

@@ -1,0 +1,1 @@
+func f<T: Sortable>(_ x: T) {}

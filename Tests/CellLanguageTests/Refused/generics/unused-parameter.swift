@@ -1,0 +1,2 @@
+func f<T>() -> Int { 1 }
+print(f())

@@ -1,0 +1,4 @@
+class C {
+  var x: Int
+  init() { }
+}

@@ -1,0 +1,3 @@
+class C {
+  var x: Int
+}

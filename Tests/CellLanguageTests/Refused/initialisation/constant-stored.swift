@@ -1,0 +1,2 @@
+struct P { let x = 1 }
+let p = P(x: 2)

@@ -1,0 +1,4 @@
+func f() -> Int {
+  let x: Int
+  return x
+}

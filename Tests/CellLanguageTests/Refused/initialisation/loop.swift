@@ -1,0 +1,5 @@
+func f() {
+  var x: Int
+  for i in 0..<3 { x = i }
+  print(x)
+}

@@ -1,0 +1,6 @@
+func f() {
+  let x: Int
+  x = 1
+  x = 2
+  print(x)
+}

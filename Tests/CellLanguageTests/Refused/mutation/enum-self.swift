@@ -1,0 +1,2 @@
+enum Light { case on, off
+  func toggle() { self = .off } }

@@ -1,0 +1,3 @@
+struct Grid { subscript(i: Int) -> Int { i } }
+var g = Grid()
+g[1] = 2

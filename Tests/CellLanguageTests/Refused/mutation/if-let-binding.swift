@@ -1,0 +1,2 @@
+let n: Int? = 3
+if let n { n = 4 }

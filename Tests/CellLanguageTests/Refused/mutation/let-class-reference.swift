@@ -1,0 +1,3 @@
+class C { var x = 1 }
+let c = C()
+c = C()

@@ -1,0 +1,5 @@
+struct P {
+  var x = 1
+  mutating func grow() { x += 1 }
+  func twice() { grow() }
+}

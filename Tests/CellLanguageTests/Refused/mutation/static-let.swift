@@ -1,0 +1,2 @@
+enum E { static let limit = 3 }
+E.limit = 4

@@ -1,0 +1,2 @@
+func variance(_ xs: [Double]) -> Double { 0 }
+print(varience([1]))

@@ -1,0 +1,2 @@
+for i in 0..<3 { let y = i }
+print(y)

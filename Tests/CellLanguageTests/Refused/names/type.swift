@@ -1,0 +1,1 @@
+let x: Dobule = 1

@@ -1,0 +1,2 @@
+print(x)
+let x = 1

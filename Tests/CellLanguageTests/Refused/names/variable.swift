@@ -1,0 +1,2 @@
+let samples = [1, 2, 3]
+print(sample.count)

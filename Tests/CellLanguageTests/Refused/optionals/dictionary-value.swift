@@ -1,0 +1,2 @@
+let ages = ["ann": 31]
+let next = ages["ann"] + 1

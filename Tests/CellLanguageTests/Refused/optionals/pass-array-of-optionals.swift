@@ -1,0 +1,2 @@
+let xs: [Int?] = [1, nil]
+let ys: [Int] = xs

@@ -1,0 +1,1 @@
+actor Counter { var n = 0 }

@@ -1,0 +1,1 @@
+async let x = 3

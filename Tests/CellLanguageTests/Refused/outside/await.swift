@@ -1,0 +1,2 @@
+func load() -> Int { 3 }
+let x = await load()

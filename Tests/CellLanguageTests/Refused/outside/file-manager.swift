@@ -1,0 +1,2 @@
+import Foundation
+let f = FileManager.default

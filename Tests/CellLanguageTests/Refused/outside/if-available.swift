@@ -1,0 +1,1 @@
+if #available(macOS 15, *) { print(1) }

@@ -1,0 +1,1 @@
+let s = #stringify(1 + 2)

@@ -1,0 +1,1 @@
+macro stringify(_ x: Int) -> String = #externalMacro(module: "M", type: "T")

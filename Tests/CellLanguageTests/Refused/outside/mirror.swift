@@ -1,0 +1,1 @@
+let m = Mirror(reflecting: 3)

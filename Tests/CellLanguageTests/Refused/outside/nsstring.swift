@@ -1,0 +1,2 @@
+import Foundation
+let s = NSString(string: "a")

@@ -1,0 +1,1 @@
+print(Int.random(in: 0..<3))

@@ -1,0 +1,1 @@
+let p = UnsafeMutablePointer<Int>.allocate(capacity: 3)

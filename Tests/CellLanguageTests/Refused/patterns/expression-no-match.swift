@@ -1,0 +1,3 @@
+struct P {}
+let p = P()
+if case P() = p { print(1) }

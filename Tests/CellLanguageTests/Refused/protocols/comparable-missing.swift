@@ -1,0 +1,1 @@
+struct P: Comparable { var x = 1 }

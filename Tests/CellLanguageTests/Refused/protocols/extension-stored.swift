@@ -1,0 +1,2 @@
+struct P {}
+extension P { var x = 1 }

@@ -1,0 +1,2 @@
+protocol Shape {}
+let s = Shape()

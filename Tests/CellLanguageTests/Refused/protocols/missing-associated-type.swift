@@ -1,0 +1,3 @@
+protocol Box { associatedtype Item
+  func get() -> Item }
+struct P: Box { }

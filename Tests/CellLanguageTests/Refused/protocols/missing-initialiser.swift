@@ -1,0 +1,2 @@
+protocol Makeable { init(size: Int) }
+struct P: Makeable { }

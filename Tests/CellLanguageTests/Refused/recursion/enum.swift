@@ -1,0 +1,1 @@
+enum Tree { case leaf, node(Tree, Tree) }

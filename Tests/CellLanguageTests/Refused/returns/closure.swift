@@ -1,0 +1,3 @@
+let f: (Int) -> Int = { x in
+  let y = x + 1
+}

@@ -1,0 +1,4 @@
+func f(_ n: Int?) -> Int {
+  guard let n else { print("none") }
+  return n
+}

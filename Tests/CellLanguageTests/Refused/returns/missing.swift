@@ -1,0 +1,3 @@
+func sign(_ x: Int) -> String {
+  if x > 0 { return "plus" }
+}

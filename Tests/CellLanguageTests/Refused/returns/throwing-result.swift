@@ -1,0 +1,1 @@
+func f(_ xs: [Int]) -> [Int] { return xs.map { "\($0)" } }

@@ -1,0 +1,4 @@
+func f() -> Int {
+  let x = 3
+  x + 1
+}

@@ -1,0 +1,7 @@
+enum Light { case red, amber, green }
+func f(_ l: Light) -> Int {
+  switch l {
+  case .red: 1
+  case .green: 2
+  }
+}

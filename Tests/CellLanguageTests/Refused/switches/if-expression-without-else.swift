@@ -1,0 +1,2 @@
+let n = 3
+let name = if n == 0 { "zero" }

@@ -1,0 +1,5 @@
+let n = 3
+switch n {
+case 0: print("zero")
+case 1...: print("more")
+}

@@ -1,0 +1,4 @@
+let n: Int? = 3
+switch n {
+case let x?: print(x)
+}

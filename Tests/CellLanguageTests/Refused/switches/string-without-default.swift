@@ -1,0 +1,4 @@
+let s = "a"
+switch s {
+case "a": print(1)
+}

@@ -1,0 +1,1 @@
+let f = { (x: Int = 3) in x }

@@ -1,0 +1,2 @@
+func f() -> Int { "text" }
+print(1)

@@ -1,0 +1,1 @@
+struct { var x = 1 }

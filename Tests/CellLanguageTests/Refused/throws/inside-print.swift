@@ -1,0 +1,2 @@
+func risky() throws -> Int { 3 }
+print("value", risky())

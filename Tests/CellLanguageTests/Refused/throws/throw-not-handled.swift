@@ -1,0 +1,2 @@
+struct Bad: Error {}
+func f() { throw Bad() }

@@ -1,0 +1,2 @@
+let n = 3, m = 4
+print(n && m > 2)

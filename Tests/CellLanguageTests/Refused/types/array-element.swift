@@ -1,0 +1,1 @@
+let xs: [Int] = [1, 2, "three"]

@@ -1,0 +1,1 @@
+let ages: [String: Int] = ["ann": 31, "bob": "forty"]

@@ -1,0 +1,2 @@
+let x: Any = 3
+print(x + 1)

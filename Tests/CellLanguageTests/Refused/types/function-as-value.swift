@@ -1,0 +1,2 @@
+func f(_ x: Int) -> Int { x }
+let y: Int = f

@@ -1,0 +1,2 @@
+let name: String? = "ann"
+print(name.count)

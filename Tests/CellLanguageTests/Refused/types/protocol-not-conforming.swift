@@ -1,0 +1,3 @@
+protocol Named { var name: String { get } }
+struct Point { var name = "p" }
+let n: any Named = Point()

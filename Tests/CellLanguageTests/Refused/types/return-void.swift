@@ -1,0 +1,3 @@
+func show(_ x: Int) {
+  return x
+}

@@ -1,0 +1,2 @@
+let name = "step "
+print(name + 3)

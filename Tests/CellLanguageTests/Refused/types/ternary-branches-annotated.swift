@@ -1,0 +1,2 @@
+let n = 3
+let x: Int = n > 2 ? 1 : 1.5

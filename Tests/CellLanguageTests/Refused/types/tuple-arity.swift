@@ -1,0 +1,1 @@
+let pair: (Int, Int) = (1, 2, 3)

@@ -1,13 +1,20 @@
-/// Looks how deeply brackets are nested, before anything that calls itself reads the code.
+/// Looks through code for what the parser must not see: brackets that are nested too deeply for
+/// what calls itself, and the mark of a byte that is no text, which stops the parser's report.
 struct NestingScan {
+  /// What is wrong, at an offset.
+  enum Finding {
+    case bracket(Int)
+    case noCharacter(Int)
+  }
+
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
 
   static let limit = 200
 
-  /// The offset of the first bracket that is nested too deeply; nil if there is none.
-  static func excess(in text: String) -> Int? {
+  /// The first thing that is wrong; nil if there is none.
+  static func finding(in text: String) -> Finding? {
     var scan = NestingScan(bytes: Array(text.utf8))
     return scan.run()
   }
@@ -16,15 +23,16 @@ struct NestingScan {
     self.bytes = bytes
   }
 
-  private mutating func run() -> Int? {
+  private mutating func run() -> Finding? {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
-        if depth > Self.limit { return index }
+        if depth > Self.limit { return .bracket(index) }
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "\""): skipString()
       case UInt8(ascii: "/"): skipComment()
+      case 0xEF where has("\u{FFFD}", at: index): return .noCharacter(index)
       default: break
       }
       index += 1

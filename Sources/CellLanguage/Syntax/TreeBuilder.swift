@@ -74,15 +74,26 @@ struct ParsedSource {
 
   init(_ slice: SourceSlice, isUserCode: Bool, reporter: Reporter) {
     base = reporter.sources.add(slice, isUserCode: isUserCode)
-    if let offset = NestingScan.excess(in: slice.text) {
+    if let finding = NestingScan.finding(in: slice.text) {
       file = Self.parse("")
-      reporter.error(
-        "brackets are nested more than \(NestingScan.limit) deep",
-        at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
+      report(finding, to: reporter)
       return
     }
     file = Self.parse(slice.text)
     if file.hasError { report(to: reporter) }
+  }
+
+  private func report(_ finding: NestingScan.Finding, to reporter: Reporter) {
+    switch finding {
+    case .bracket(let offset):
+      reporter.error(
+        "brackets are nested more than \(NestingScan.limit) deep",
+        at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
+    case .noCharacter(let offset):
+      reporter.error(
+        "code contains a byte that is no UTF-8 text, or the character U+FFFD",
+        at: Span(base + offset, base + offset + 3), help: "remove it")
+    }
   }
 
   private static func parse(_ text: String) -> SourceFileSyntax {

@@ -97,8 +97,10 @@ struct Assembler {
   struct Encoded {
     var code: [UInt64] = []
     var places: [(offset: Int, span: Span)] = []
-    /// For each instruction, where its first word is.
+    /// For each instruction, where its first word is; then the end.
     var offsets: [Int] = []
+    /// Where labels are.
+    var targets: Set<Int> = []
   }
 
   private struct Encoder {
@@ -143,6 +145,9 @@ struct Assembler {
         offset += 1 + (instruction.extra == nil ? 0 : 1) + (sizes[index] ?? 0)
       }
       result.offsets.append(offset)
+      for label in assembler.labels where label >= 0 {
+        result.targets.insert(result.offsets[label])
+      }
     }
 
     private func offset(of label: Label) -> Int {

@@ -354,6 +354,8 @@ struct FunctionLowering {
     code.cleared = ownedBase..<ownedBase + ownedWords
     code.cleanup = cleanup.map { (ownedBase + $0.register, $0.layout) }
     code.places = encoded.places
+    code.starts = encoded.offsets.dropLast()
+    code.targets = encoded.targets
     code.expansions = expansions(encoded)
     code.setCode(encoded.code)
   }

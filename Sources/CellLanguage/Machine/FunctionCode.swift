@@ -16,6 +16,12 @@ final class FunctionCode {
   var places: [(offset: Int, span: Span)] = []
   /// Calls that were expanded in place: which instructions, and what was called from where.
   var expansions: [(range: Range<Int>, name: String, call: Span, isUserCode: Bool)] = []
+  /// Where each instruction starts, and those that jumps lead to.
+  var starts: [Int] = []
+  var targets: Set<Int> = []
+  /// Its machine code, zero when it has none; see `Machine.Entry`.
+  var native = 0
+  var nativeOffsets: UnsafeMutablePointer<UInt32>?
   /// Makes the code.
   var lower: (() throws(Trap) -> Void)?
   let isUserCode: Bool
@@ -29,7 +35,10 @@ final class FunctionCode {
     self.span = span
   }
 
-  deinit { code?.deallocate() }
+  deinit {
+    code?.deallocate()
+    nativeOffsets?.deallocate()
+  }
 
   func setCode(_ instructions: [UInt64]) {
     let block = UnsafeMutablePointer<UInt64>.allocate(capacity: instructions.count)

@@ -17,10 +17,10 @@ extension Machine {
     _ state: UnsafeMutablePointer<State>
   ) -> UnsafeMutablePointer<UInt64>? {
     let entry = state.pointee.entries[function]
-    let count = state.pointee.frameCount
-    let frames = state.pointee.frames
-    frames[count - 1].pc = returnAddress
-    guard let code = entry.code, count < state.pointee.frameLimit,
+    let top = state.pointee.top
+    top.pointee.pc = returnAddress
+    top.pointee.native = state.pointee.interpreted
+    guard let code = entry.code, top < state.pointee.lastFrame,
       base + entry.frameSize <= state.pointee.stackEnd
     else { return enterSlowly(function, base) }
     var index = entry.clearStart
@@ -28,8 +28,8 @@ extension Machine {
       base[index] = 0
       index &+= 1
     }
-    (frames + count).initialize(to: Frame(function: function, pc: code, base: base))
-    state.pointee.frameCount = count &+ 1
+    (top + 1).initialize(to: Frame(function: function, pc: code, base: base, native: 0))
+    state.pointee.top = top + 1
     return code
   }
 
@@ -37,19 +37,18 @@ extension Machine {
   @inline(never)
   private func enterSlowly(_ function: Int, _ base: Words) -> UnsafeMutablePointer<UInt64>? {
     do throws(Trap) {
-      let count = state.pointee.frameCount
-      guard count < state.pointee.frameLimit else {
+      let top = state.pointee.top
+      guard top < state.pointee.lastFrame else {
         throw Trap(.recursion(limit: limits.recursion))
       }
       let code = try prepare(function)
       let entry = state.pointee.entries[function]
       guard base + entry.frameSize <= state.pointee.stackEnd else {
-        throw Trap(.recursion(limit: count))
+        throw Trap(.recursion(limit: state.pointee.frameCount))
       }
       for index in entry.clearStart..<max(entry.clearStart, entry.clearEnd) { base[index] = 0 }
-      (state.pointee.frames + count).initialize(
-        to: Frame(function: function, pc: code, base: base))
-      state.pointee.frameCount = count + 1
+      (top + 1).initialize(to: Frame(function: function, pc: code, base: base, native: 0))
+      state.pointee.top = top + 1
       return code
     } catch {
       stop(error)
@@ -60,23 +59,23 @@ extension Machine {
   private func prepare(_ function: Int) throws(Trap) -> UnsafeMutablePointer<UInt64> {
     let code = functions[function]
     let start = try code.prepared()
+    native?.compile(code, self)
     state.pointee.entries[function] = Entry(
       code: start, frameSize: code.frameSize, clearStart: code.cleared.lowerBound,
-      clearEnd: code.cleared.upperBound)
+      clearEnd: code.cleared.upperBound, native: code.native, nativeOffsets: code.nativeOffsets)
     return start
   }
 
   /// Ends what the frame on top owns.
   @inline(__always)
   func cleanFrame(_ r: Words, _ state: UnsafeMutablePointer<State>) {
-    let entry = state.pointee.entries[
-      state.pointee.frames[state.pointee.frameCount - 1].function]
+    let entry = state.pointee.entries[state.pointee.top.pointee.function]
     if entry.clearStart != entry.clearEnd { cleanOwned(r) }
   }
 
   @inline(never)
-  private func cleanOwned(_ r: Words) {
-    let function = functions[state.pointee.frames[state.pointee.frameCount - 1].function]
+  func cleanOwned(_ r: Words) {
+    let function = functions[state.pointee.top.pointee.function]
     for (register, layout) in function.cleanup {
       if layout.size == 1 {
         if r[register] == 0 { continue }
@@ -88,7 +87,7 @@ extension Machine {
   /// Keeps the place in the frame, for code that may call back or look at the stack.
   @inline(__always)
   func saveState(_ pc: UnsafeMutablePointer<UInt64>, _ r: Words) {
-    state.pointee.frames[state.pointee.frameCount - 1].pc = pc
+    state.pointee.top.pointee.pc = pc
   }
 
   // MARK: Limits
@@ -174,20 +173,20 @@ extension Machine {
     let count = state.pointee.frameCount
     let base: Words
     if count > 0 {
-      let frame = state.pointee.frames[count - 1]
-      base = frame.base + functions[frame.function].frameSize + reserved
+      let frame = state.pointee.top
+      base = frame.pointee.base + state.pointee.entries[frame.pointee.function].frameSize + reserved
     } else {
       base = stackStart
     }
     guard base + 64 < state.pointee.stackEnd else { throw Trap(.recursion(limit: count)) }
     fill(base)
-    let saved = count > 0 ? state.pointee.frames[count - 1].pc : nil
+    let saved = state.pointee.top.pointee.pc
     let entered = count > 0 ? enterKeeping(function, base) : enterFirst(function, base)
     guard entered else { throw trap ?? Trap("call failed") }
     nesting += 1
     let outcome = run(from: count)
     nesting -= 1
-    if let saved { state.pointee.frames[count - 1].pc = saved }
+    state.pointee.frames[count - 1].pc = saved
     switch outcome {
     case .finished: return base
     case .thrown: throw ThrownInCell()
@@ -196,23 +195,22 @@ extension Machine {
   }
 
   private func enterKeeping(_ function: Int, _ base: Words) -> Bool {
-    let pc = state.pointee.frames[state.pointee.frameCount - 1].pc
-    return enter(function, pc, base, state) != nil
+    enter(function, state.pointee.top.pointee.pc, base, state) != nil
   }
 
   private func enterFirst(_ function: Int, _ base: Words) -> Bool {
-    state.pointee.frameLimit = min(limits.recursion, Self.frameCapacity)
+    state.pointee.lastFrame = frames + min(limits.recursion, Self.frameCapacity) - 1
     return enterSlowly(function, base) != nil
   }
 
   /// Gives back what all frames own after a trap.
   func unwind() {
     while state.pointee.frameCount > 0 {
-      let frame = state.pointee.frames[state.pointee.frameCount - 1]
+      let frame = state.pointee.top.pointee
       for (register, layout) in functions[frame.function].cleanup {
         heap.destroy(frame.base + register, layout)
       }
-      state.pointee.frameCount -= 1
+      state.pointee.top -= 1
     }
     heap.release(state.pointee.thrown)
     state.pointee.thrown = 0

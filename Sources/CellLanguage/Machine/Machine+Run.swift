@@ -6,31 +6,21 @@ enum RunOutcome {
   case finished, thrown, trapped
 }
 
-@inline(__always) private func double(_ word: Int) -> Double {
-  Double(bitPattern: UInt64(UInt(bitPattern: word)))
-}
-
-@inline(__always) private func word(_ value: Double) -> Int {
-  Int(bitPattern: UInt(value.bitPattern))
-}
-
-@inline(__always) private func float(_ word: Int) -> Float {
-  Float(bitPattern: UInt32(truncatingIfNeeded: word))
-}
-
-@inline(__always) private func word(_ value: Float) -> Int { Int(value.bitPattern) }
-
 extension Machine {
   /// Runs the function at the top of the frames until it returns.
   @inline(never)
   func run(from depth: Int) -> RunOutcome {
     let state = self.state
-    let frames = state.pointee.frames
-    var r = frames[state.pointee.frameCount - 1].base
-    var pc = frames[state.pointee.frameCount - 1].pc
-    var budget = Self.slice
+    let bottom = frames + depth
+    var r = state.pointee.top.pointee.base
+    var pc = state.pointee.top.pointee.pc
+    var budget = state.pointee.exit.budget
     let heap = self.heap
-    var globals = state.pointee.globals
+    let isNative = native != nil
+    if let native {
+      (bottom - 1).pointee.native = native.finished
+      if let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
+    }
 
     while true {
       let i = pc.pointee
@@ -63,7 +53,6 @@ extension Machine {
       case .wideConstant:
         r[a] = Int(bitPattern: UInt(pc.pointee))
         pc += 1
-      case .loadString: store(strings[b], at: r + a)
       case .clear: (r + a).update(repeating: 0, count: small(i))
 
       // MARK: Counting
@@ -72,9 +61,6 @@ extension Machine {
         let object = r[b]
         heap.retain(object)
         r[a] = object
-      case .copyString:
-        if r[b + 1] != 0 { store(string(at: r + b), at: r + a) } else { r[a + 1] = 0 }
-      case .copyValue: heap.copy(r + b, to: r + a, layouts[c])
       case .dropObject:
         let object = r[a]
         r[a] = 0
@@ -82,11 +68,6 @@ extension Machine {
           saveState(pc, r)
           heap.release(object)
         }
-      case .dropString: destroyString(r + a)
-      case .dropValue:
-        saveState(pc, r)
-        heap.destroy(r + a, layouts[b])
-
       // MARK: Whole numbers
 
       case .addInt:
@@ -137,13 +118,6 @@ extension Machine {
       case .shiftRight: r[a] = r[b] >> r[c]
       case .maskingShiftLeft: r[a] = r[b] &<< r[c]
       case .maskingShiftRight: r[a] = r[b] &>> r[c]
-      case .addSized, .subtractSized, .multiplySized, .divideSized, .remainderSized:
-        guard let value = sizedArithmetic(i, r[b], r[c]) else { return stoppedSized(pc, r, i) }
-        r[a] = value
-      case .negateSized, .wrapSized, .bitNotSized, .shiftLeftSized, .shiftRightSized,
-        .convertInt:
-        guard let value = sizedOther(i, r[b], r[c]) else { return stoppedSized(pc, r, i) }
-        r[a] = value
       case .equalInt: r[a] = r[b] == r[c] ? 1 : 0
       case .notEqualInt: r[a] = r[b] != r[c] ? 1 : 0
       case .lessInt: r[a] = r[b] < r[c] ? 1 : 0
@@ -165,15 +139,7 @@ extension Machine {
       case .lessEqualDouble: r[a] = double(r[b]) <= double(r[c]) ? 1 : 0
       case .squareRootDouble: r[a] = word(double(r[b]).squareRoot())
       case .absoluteDouble: r[a] = r[b] & Int.max
-      case .math1: r[a] = word(MathFunctions.apply(small(i), double(r[b])))
-      case .math2: r[a] = word(MathFunctions.apply(small(i), double(r[b]), double(r[c])))
       case .intToDouble: r[a] = word(Double(r[b]))
-      case .unsignedToDouble: r[a] = word(Double(UInt(bitPattern: r[b])))
-      case .doubleToInt:
-        guard let value = doubleToInt(small(i), double(r[b])) else {
-          return stopped(pc, r, Self.conversionTrap(small(i), double(r[b])))
-        }
-        r[a] = value
       case .addFloat: r[a] = word(float(r[b]) + float(r[c]))
       case .subtractFloat: r[a] = word(float(r[b]) - float(r[c]))
       case .multiplyFloat: r[a] = word(float(r[b]) * float(r[c]))
@@ -186,8 +152,6 @@ extension Machine {
       case .intToFloat: r[a] = word(Float(r[b]))
       case .floatToDouble: r[a] = word(Double(float(r[b])))
       case .doubleToFloat: r[a] = word(Float(double(r[b])))
-      case .mathFloat1: r[a] = word(MathFunctions.apply(small(i), float(r[b])))
-
       // MARK: Jumping
 
       case .jump: pc += distance(i)
@@ -195,6 +159,7 @@ extension Machine {
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
         pc += distance(i)
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .step:
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
@@ -229,6 +194,7 @@ extension Machine {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .loopClosed:
         let value = r[a]
@@ -237,30 +203,35 @@ extension Machine {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .backIfLessInt:
         if r[a] < r[b] {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .backIfLessEqualInt:
         if r[a] <= r[b] {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .backIfEqualInt:
         if r[a] == r[b] {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .backIfNotEqualInt:
         if r[a] != r[b] {
           budget &-= 1
           if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
           pc += distance(i)
+          if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
         }
       case .jumpTable:
         let index = r[a]
@@ -276,6 +247,7 @@ extension Machine {
         guard let entry = enter(b, pc, r + a, state) else { return .trapped }
         r += a
         pc = entry
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .callClosure, .callClosureThrowing:
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
@@ -286,6 +258,7 @@ extension Machine {
         guard let entry = enter(function, pc, r + a, state) else { return .trapped }
         r += a
         pc = entry
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .callMethod, .callMethodThrowing, .callWitness, .callWitnessThrowing:
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
@@ -297,6 +270,7 @@ extension Machine {
         guard let entry = enter(function, pc, r + a, state) else { return .trapped }
         r += a
         pc = entry
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .callStatic, .callStaticThrowing:
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
@@ -306,77 +280,49 @@ extension Machine {
         guard let entry = enter(function, pc, r + a, state) else { return .trapped }
         r += a
         pc = entry
-      case .callNative:
-        switch callNative(b, c, r + a, pc, r) {
-        case .finished: break
-        case .thrown, .trapped: return .trapped
-        }
-        globals = state.pointee.globals
-      case .callNativeThrowing:
-        switch callNative(b, c, r + a, pc, r) {
-        case .finished: pc += 1
-        case .thrown: pc += 1 + Int(bitPattern: UInt(pc.pointee))
-        case .trapped: return .trapped
-        }
-        globals = state.pointee.globals
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .returnClean, .returnValue:
         cleanFrame(r, state)
-        let count = state.pointee.frameCount - 1
-        state.pointee.frameCount = count
-        if count == depth { return .finished }
-        pc = frames[count - 1].pc
-        r = frames[count - 1].base
+        if state.pointee.top == bottom {
+          state.pointee.top = bottom - 1
+          state.pointee.exit.budget = budget
+          return .finished
+        }
+        state.pointee.top -= 1
+        pc = state.pointee.top.pointee.pc
+        r = state.pointee.top.pointee.base
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .throwError:
         cleanFrame(r, state)
-        let count = state.pointee.frameCount - 1
-        state.pointee.frameCount = count
-        if count == depth { return .thrown }
+        let top = state.pointee.top
+        state.pointee.top = top - 1
+        if top == bottom {
+          state.pointee.exit.budget = budget
+          return .thrown
+        }
         // The word before the return address says where the caller's handler is.
-        pc = frames[count - 1].pc
+        pc = (top - 1).pointee.pc
         pc += Int(bitPattern: UInt(pc[-1]))
-        r = frames[count - 1].base
-      case .takeError:
-        r[a] = state.pointee.thrown
-        state.pointee.thrown = 0
-      case .setError:
-        heap.release(state.pointee.thrown)
-        state.pointee.thrown = r[a]
-        r[a] = 0
+        r = (top - 1).pointee.base
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .trap: return stopped(pc, r, Trap(strings[b]))
       case .halt: return .finished
 
       // MARK: Memory
 
       case .loadGlobal:
-        r[a] = globals[Int(truncatingIfNeeded: pc.pointee)]
+        r[a] = state.pointee.globals[Int(truncatingIfNeeded: pc.pointee)]
         pc += 1
       case .storeGlobal:
-        globals[Int(truncatingIfNeeded: pc.pointee)] = r[a]
+        state.pointee.globals[Int(truncatingIfNeeded: pc.pointee)] = r[a]
         pc += 1
       case .loadGlobalWords:
-        (r + a).update(from: globals + Int(truncatingIfNeeded: pc.pointee), count: small(i))
+        (r + a).update(from: state.pointee.globals + Int(truncatingIfNeeded: pc.pointee), count: small(i))
         pc += 1
       case .storeGlobalWords:
-        (globals + Int(truncatingIfNeeded: pc.pointee)).update(from: r + a, count: small(i))
+        (state.pointee.globals + Int(truncatingIfNeeded: pc.pointee)).update(from: r + a, count: small(i))
         pc += 1
-      case .initializeOnce:
-        let flag = Int(truncatingIfNeeded: pc.pointee)
-        pc += 1
-        if globals[flag] == 0 {
-          globals[flag] = 1
-          saveState(pc, r)
-          guard initialize(b) else { return .trapped }
-          globals = state.pointee.globals
-        }
       case .checkObject: if r[a] == 0 { return stopped(pc, r, Self.overlap) }
-      case .checkPresent:
-        if heap.isMissing(r + a, layouts[b]) { return stopped(pc, r, Self.overlap) }
-      case .newObject:
-        do throws(Trap) {
-          r[a] = try heap.allocate(objectTypes[b], words: c).word
-        } catch {
-          return stopped(pc, r, error)
-        }
       case .loadField: r[a] = HeapObject(r[b]).payload[c]
       case .storeField: HeapObject(r[a]).payload[c] = r[b]
       case .loadFields: (r + a).update(from: HeapObject(r[b]).payload + c, count: small(i))
@@ -384,25 +330,12 @@ extension Machine {
       case .loadCode: r[a] = b
       case .loadPayload: (r + a).update(from: HeapObject(r[b]).payload, count: small(i))
       case .storePayload: (HeapObject(r[a]).payload).update(from: r + b, count: small(i))
-      case .uniqueExistential:
-        do throws(Trap) {
-          r[a] = try uniqueExistential(r[a])
-        } catch {
-          return stopped(pc, r, error)
-        }
-
       // MARK: Ranges and arrays
 
       case .checkRange:
         if r[b] < r[a] {
           return stopped(
             pc, r, Trap("range requires lowerBound <= upperBound, found \(r[a]) and \(r[b])"))
-        }
-      case .newArray:
-        do throws(Trap) {
-          r[a] = try makeArray(objectTypes[b], capacity: c).word
-        } catch {
-          return stopped(pc, r, error)
         }
       case .arrayCount: r[a] = HeapObject(r[b]).payload[0]
       case .loadElement:
@@ -422,12 +355,6 @@ extension Machine {
         }
         let source = payload + (2 &+ index &* Int(shape & 0xFFFF_FFFF) &+ Int(shape >> 32))
         (r + a).update(from: source, count: small(i))
-      case .takeElements:
-        let shape = pc.pointee
-        pc += 1
-        guard let place = element(r + b, r[c], shape, pc, r) else { return .trapped }
-        (r + a).update(from: place, count: small(i))
-        place.update(repeating: 0, count: small(i))
       case .storeElement:
         var object = HeapObject(r[a])
         if !object.isUnique {
@@ -440,11 +367,6 @@ extension Machine {
           return stopped(pc, r, Self.indexTrap(index, payload[0]))
         }
         payload[2 &+ index] = r[c]
-      case .storeElements:
-        let shape = pc.pointee
-        pc += 1
-        guard let place = element(r + a, r[b], shape, pc, r) else { return .trapped }
-        place.update(from: r + c, count: small(i))
       case .appendElement:
         let object = HeapObject(r[a])
         let payload = object.payload
@@ -455,8 +377,6 @@ extension Machine {
         } else {
           guard appendSlowly(r + a, r + b, 1, pc, r) else { return .trapped }
         }
-      case .appendElements:
-        guard appendSlowly(r + a, r + b, small(i), pc, r) else { return .trapped }
       case .checkIndex:
         if UInt(bitPattern: r[c]) >= UInt(bitPattern: HeapObject(r[b]).payload[0]) {
           return stopped(pc, r, Self.indexTrap(r[c], HeapObject(r[b]).payload[0]))
@@ -483,35 +403,11 @@ extension Machine {
       case .unwrapObject, .unwrapTag:
         if r[a] == 0 { return stopped(pc, r, Self.nilTrap) }
 
-      // MARK: Text
+      // MARK: What is rare or heavy
 
-      case .describe:
-        saveState(pc, r)
-        do throws(Trap) {
-          let text = try describe(r + b, types[c])
-          try appendText(text, to: r + a)
-        } catch {
-          return stopped(pc, r, error)
-        }
-        globals = state.pointee.globals
-      case .appendString:
-        do throws(Trap) {
-          try appendText(string(at: r + b), to: r + a)
-        } catch {
-          return stopped(pc, r, error)
-        }
-      case .equalString: r[a] = string(at: r + b) == string(at: r + c) ? 1 : 0
-      case .lessString: r[a] = string(at: r + b) < string(at: r + c) ? 1 : 0
-      case .equalValue:
-        let type = types[Int(truncatingIfNeeded: pc.pointee)]
-        pc += 1
-        saveState(pc, r)
-        do throws(Trap) {
-          r[a] = try isEqual(r + b, r + c, type) ? 1 : 0
-        } catch {
-          return stopped(pc, r, error)
-        }
-        globals = state.pointee.globals
+      default:
+        guard let next = perform(i, pc, r) else { return .trapped }
+        pc = next
       }
     }
   }

@@ -34,6 +34,10 @@ final class Machine {
   /// but the read.
   let state: UnsafeMutablePointer<State>
   private let stack: Words
+  let frames: UnsafeMutablePointer<Frame>
+  private let hostCode: UnsafeMutablePointer<UInt64>
+  /// Makes machine code; nil where that is not possible or not wanted.
+  private(set) var native: NativeCode?
   private var entryCapacity = 1 << 8
   private var globalCount = 0
   private var globalCapacity = 1 << 12
@@ -57,15 +61,25 @@ final class Machine {
   static let frameCapacity = 1 << 18
 
   struct State {
+    /// The call that runs; one before the first frame when there is none.
+    var top: UnsafeMutablePointer<Frame>
+    /// The last frame that may be used.
+    var lastFrame: UnsafeMutablePointer<Frame>
     /// What is needed to call each function, by its number.
     var entries: UnsafeMutablePointer<Entry>
-    let frames: UnsafeMutablePointer<Frame>
-    var frameCount = 0
-    var frameLimit = 0
     let stackEnd: Words
     var globals: Words
     /// The error on its way to a handler.
     var thrown: Word = 0
+    /// Where machine code was left: the instruction to go on with, its frame and what is left of
+    /// the slice.
+    var exit: (pc: UnsafeMutablePointer<UInt64>, base: Words, budget: Int)
+    /// Where machine code returns to when its caller goes on in the dispatch loop.
+    var interpreted = 0
+    let frames: UnsafeMutablePointer<Frame>
+    unowned(unsafe) let machine: Machine
+
+    var frameCount: Int { top - frames + 1 }
   }
 
   struct Entry {
@@ -75,6 +89,11 @@ final class Machine {
     /// The registers that own something, to be zero at the start.
     var clearStart = 0
     var clearEnd = 0
+    /// Its machine code, zero when it has none.
+    var native = 0
+    /// For each word of the code, one more than the distance to its machine code; zero where
+    /// machine code cannot be entered.
+    var nativeOffsets: UnsafeMutablePointer<UInt32>?
   }
 
   /// A call that is running.
@@ -83,6 +102,8 @@ final class Machine {
     /// Where it goes on.
     var pc: UnsafeMutablePointer<UInt64>
     let base: Words
+    /// Where its machine code goes on when the call above returns.
+    var native: Int
   }
 
   // MARK: The outside
@@ -90,18 +111,28 @@ final class Machine {
   var output = Output()
   var show: ((Type, Words) throws(Trap) -> Void)?
 
-  init(context: Context) {
+  init(context: Context, isNative: Bool = true) {
     self.context = context
     stack = .allocate(capacity: Self.stackWords)
     let globals = Words.allocate(capacity: globalCapacity)
     globals.initialize(repeating: 0, count: globalCapacity)
+    // The frame before the first one belongs to the host.
+    let frames = UnsafeMutablePointer<Frame>.allocate(capacity: Self.frameCapacity + 1) + 1
+    let host = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+    host.initialize(to: UInt64(Opcode.halt.rawValue))
+    (frames - 1).initialize(to: Frame(function: 0, pc: host, base: stack, native: 0))
     state = .allocate(capacity: 1)
+    self.frames = frames
+    hostCode = host
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: entryCapacity)
+    entries.initialize(to: Entry())
     state.initialize(
       to: State(
-        entries: .allocate(capacity: entryCapacity),
-        frames: .allocate(capacity: Self.frameCapacity),
-        stackEnd: stack + Self.stackWords, globals: globals))
+        top: frames - 1, lastFrame: frames - 1, entries: entries,
+        stackEnd: stack + Self.stackWords, globals: globals, exit: (host, stack, Self.slice),
+        frames: frames, machine: self))
     registerBuiltins()
+    if isNative { native = NativeCode(state) }
     heap.limit = limits.memory
     heap.deinitialize = { [unowned self] object, info in runDeinit(object, info) }
   }
@@ -112,7 +143,8 @@ final class Machine {
     for closure in plainClosures.values { heap.release(closure.word) }
     for (index, layout) in globalLayouts { heap.destroy(state.pointee.globals + index, layout) }
     stack.deallocate()
-    state.pointee.frames.deallocate()
+    (frames - 1).deallocate()
+    hostCode.deallocate()
     state.pointee.globals.deallocate()
     state.pointee.entries.deallocate()
     state.deallocate()

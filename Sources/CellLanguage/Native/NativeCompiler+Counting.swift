@@ -1,0 +1,66 @@
+extension NativeCompiler {
+  /// Copies and ends of what is counted.
+  mutating func compileCount(_ i: Instruction) -> Bool {
+    switch i.opcode {
+    case .copyObject: copyObject(i)
+    case .dropObject: dropObject(i)
+    case .copyString: copyString(i)
+    case .dropString: dropString(i)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func copyObject(_ i: Instruction) {
+    let object = general(i.b)
+    let done = assembler.makeLabel()
+    assembler.test(object)
+    assembler.jump(if: .equal, done)
+    assembler.apply(.add, constant: 1, to: MemoryOperand(object))
+    assembler.place(done)
+    define(i.a, object)
+  }
+
+  private mutating func dropObject(_ i: Instruction) {
+    assembler.move(general(i.a), to: .rdx)
+    store(constant: 0, in: i.a)
+    let pc = address(of: i.offset + 1)
+    let end = aside { compiler in
+      compiler.assembler.apply(.add, constant: 1, to: MemoryOperand(.rdx))
+      compiler.assembler.move(constant: pc, to: .rsi)
+      compiler.call(unsafeBitCast(NativeHelper.release, to: Int.self))
+    }
+    let done = assembler.makeLabel()
+    assembler.test(.rdx)
+    assembler.jump(if: .equal, done)
+    assembler.apply(.subtract, constant: 1, to: MemoryOperand(.rdx))
+    assembler.jump(if: .equal, end)
+    assembler.place(done)
+    placeReturn()
+  }
+
+  // The second word of a Swift string has its top bit set when nothing is counted: the string is
+  // small or a literal. Zero means that there is none.
+
+  private mutating func copyString(_ i: Instruction) {
+    let counted = performDetour(i)
+    let object = general(i.b + 1)
+    assembler.test(object)
+    assembler.jump(if: .greater, counted)
+    let text = general(i.b)
+    assembler.store(text, to: memory(i.a))
+    assembler.store(object, to: memory(i.a + 1))
+    placeReturn()
+    registers.forget(i.a..<i.a + 2)
+  }
+
+  private mutating func dropString(_ i: Instruction) {
+    registers.forget(i.a..<i.a + 2)
+    let counted = performDetour(i)
+    assembler.apply(.compare, constant: 0, to: memory(i.a + 1))
+    assembler.jump(if: .greater, counted)
+    store(constant: 0, in: i.a)
+    store(constant: 0, in: i.a + 1)
+    placeReturn()
+  }
+}

@@ -94,4 +94,7 @@ package class NativeValue {
   package init() {}
 
   package func copy() -> NativeValue { self }
+
+  /// Where fast host functions find its contents; zero for most.
+  var rawStorage: Int { 0 }
 }

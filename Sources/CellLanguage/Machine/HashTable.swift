@@ -11,25 +11,15 @@ final class HashTable: NativeValue {
   let valueType: Type?
   let keyLayout: Layout
   let valueLayout: Layout?
-  private let stride: Int
+  /// The parts that machine code and the fast host functions look at without the table.
+  let storage: UnsafeMutablePointer<TableStorage>
+
   /// Entries that are in use.
-  private(set) var count = 0
+  var count: Int { storage.pointee.count }
   /// Entries that were ever made, removed ones among them.
-  private(set) var used = 0
-  private var capacity = 0
-  private var entries: Words?
-  /// The hash of each entry; `removed` for one that is gone.
-  private var hashes: UnsafeMutablePointer<Int>?
-  /// Open addressing: the number of an entry plus one, or zero.
-  private var slots: UnsafeMutablePointer<Int32>?
-  private var slotCount = 0
-  private let keyKind: KeyKind
-
-  private enum KeyKind {
-    case word, string, other
-  }
-
-  private static let removed = Int.min
+  var used: Int { storage.pointee.used }
+  private var stride: Int { storage.pointee.stride }
+  private var keyKind: TableStorage.KeyKind { storage.pointee.keyKind }
 
   init(machine: Machine, key: Type, value: Type?) {
     self.machine = machine
@@ -38,27 +28,35 @@ final class HashTable: NativeValue {
     valueType = value
     keyLayout = machine.lowering.layout(of: key)
     valueLayout = value.map { machine.lowering.layout(of: $0) }
-    stride = keyLayout.size + (valueLayout?.size ?? 0)
-    switch machine.shape(of: key).kind {
-    case .integer, .boolean: keyKind = .word
-    case .string, .character: keyKind = .string
-    default: keyKind = .other
-    }
+    let kind: TableStorage.KeyKind =
+      switch machine.shape(of: key).kind {
+      case .integer, .boolean: .word
+      case .string, .character: .string
+      default: .other
+      }
+    storage = .allocate(capacity: 1)
+    storage.initialize(
+      to: TableStorage(
+        keySize: keyLayout.size, valueSize: valueLayout?.size ?? 0, keyKind: kind,
+        valueKind: TableStorage.ValueKind(valueLayout ?? .empty)))
   }
 
   deinit {
     for index in 0..<used where isLive(index) { destroyEntry(index) }
-    heap.giveBack(capacity * stride * 8)
-    entries?.deallocate()
-    hashes?.deallocate()
-    slots?.deallocate()
+    heap.giveBack(storage.pointee.capacity * stride * 8)
+    storage.pointee.entries?.deallocate()
+    storage.pointee.hashes?.deallocate()
+    storage.pointee.slots?.deallocate()
+    storage.deallocate()
   }
+
+  override var rawStorage: Int { Int(bitPattern: storage) }
 
   package override func copy() -> NativeValue {
     let copy = HashTable(machine: machine, key: keyType, value: valueType)
     try? copy.reserve(count)
     for index in 0..<used where isLive(index) {
-      let target = copy.addEntry(hash(at: index))
+      let target = copy.storage.pointee.addEntry(hash(at: index))
       heap.copy(key(index), to: copy.key(target), keyLayout)
       if let valueLayout { heap.copy(value(index), to: copy.value(target), valueLayout) }
     }
@@ -67,10 +65,10 @@ final class HashTable: NativeValue {
 
   // MARK: Entries
 
-  func isLive(_ index: Int) -> Bool { hash(at: index) != Self.removed }
-  private func hash(at index: Int) -> Int { hashes.unsafelyUnwrapped[index] }
-  func key(_ index: Int) -> Words { entries.unsafelyUnwrapped + index * stride }
-  func value(_ index: Int) -> Words { key(index) + keyLayout.size }
+  func isLive(_ index: Int) -> Bool { storage.pointee.isLive(index) }
+  private func hash(at index: Int) -> Int { storage.pointee.hash(at: index) }
+  func key(_ index: Int) -> Words { storage.pointee.key(index) }
+  func value(_ index: Int) -> Words { storage.pointee.value(index) }
 
   var liveIndices: LazyFilterSequence<Range<Int>> { (0..<used).lazy.filter { self.isLive($0) } }
 
@@ -88,7 +86,7 @@ final class HashTable: NativeValue {
     case .string: Machine.mix(string(at: key), into: &state)
     case .other: try machine.hash(key, keyType, into: &state)
     }
-    return state == Self.removed ? 0 : state
+    return TableStorage.stored(state)
   }
 
   private func isEqual(_ a: Words, _ b: Words) throws(Trap) -> Bool {
@@ -103,12 +101,13 @@ final class HashTable: NativeValue {
   func find(_ key: Words) throws(Trap) -> Int { try find(key, hash(of: key)) }
 
   private func find(_ wanted: Words, _ hash: Int) throws(Trap) -> Int {
-    guard slotCount > 0, let slots else { return -1 }
-    var slot = hash & (slotCount - 1)
+    guard let slots = storage.pointee.slots else { return -1 }
+    let mask = storage.pointee.slotMask
+    var slot = hash & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if self.hash(at: index) == hash, try isEqual(key(index), wanted) { return index }
-      slot = (slot + 1) & (slotCount - 1)
+      slot = (slot + 1) & mask
     }
     return -1
   }
@@ -120,79 +119,34 @@ final class HashTable: NativeValue {
     let found = try find(wanted, hash)
     if found >= 0 { return (found, false) }
     try reserve(count + 1)
-    let index = addEntry(hash)
+    let index = storage.pointee.addEntry(hash)
     heap.copy(wanted, to: key(index), keyLayout)
     return (index, true)
-  }
-
-  private func addEntry(_ hash: Int) -> Int {
-    let index = used
-    used += 1
-    count += 1
-    hashes.unsafelyUnwrapped[index] = hash
-    (key(index) + keyLayout.size).initialize(
-      repeating: 0, count: stride - keyLayout.size)
-    place(index, hash)
-    return index
-  }
-
-  private func place(_ index: Int, _ hash: Int) {
-    guard let slots else { return }
-    var slot = hash & (slotCount - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-    slots[slot] = Int32(truncatingIfNeeded: index + 1)
   }
 
   /// Removes an entry after its value was taken; the key ends here.
   func removeKey(_ index: Int) {
     heap.destroy(key(index), keyLayout)
-    hashes.unsafelyUnwrapped[index] = Self.removed
-    count -= 1
+    storage.pointee.remove(index)
   }
 
   func removeAll() {
     for index in 0..<used where isLive(index) { destroyEntry(index) }
-    count = 0
-    used = 0
-    for slot in 0..<slotCount { slots?[slot] = 0 }
+    storage.pointee.removeAll()
   }
 
   // MARK: Growing
 
   /// Makes room for entries, closing the gaps of removed ones.
   func reserve(_ wanted: Int) throws(Trap) {
+    let capacity = storage.pointee.capacity
     guard used >= capacity || wanted > capacity else { return }
     let newCapacity = max(
       8, wanted > capacity || count > capacity / 2 ? max(wanted, 2 * count) : capacity)
     guard newCapacity < 1 << 30 else { throw Trap(.memory(limit: machine.limits.memory)) }
     try heap.reserve(newCapacity * stride * 8)
     heap.giveBack(capacity * stride * 8)
-    let newEntries = Words.allocate(capacity: max(1, newCapacity * stride))
-    let newHashes = UnsafeMutablePointer<Int>.allocate(capacity: newCapacity)
-    var next = 0
-    for index in 0..<used where isLive(index) {
-      (newEntries + next * stride).update(from: key(index), count: stride)
-      newHashes[next] = hash(at: index)
-      next += 1
-    }
-    entries?.deallocate()
-    hashes?.deallocate()
-    entries = newEntries
-    hashes = newHashes
-    capacity = newCapacity
-    used = next
-    rebuildSlots()
-  }
-
-  private func rebuildSlots() {
-    var wanted = 16
-    while wanted < capacity * 2 { wanted *= 2 }
-    slots?.deallocate()
-    let new = UnsafeMutablePointer<Int32>.allocate(capacity: wanted)
-    new.initialize(repeating: 0, count: wanted)
-    slots = new
-    slotCount = wanted
-    for index in 0..<used { place(index, hash(at: index)) }
+    storage.pointee.move(to: newCapacity)
   }
 }
 

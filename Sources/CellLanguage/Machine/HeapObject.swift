@@ -17,7 +17,7 @@ final class ObjectType {
     case closure(Layout)
     /// A value of any type behind `any P`.
     case existential(Type, Layout)
-    /// A reference to an object of the host.
+    /// Words: a reference to an object of the host, then where its contents are, or zero.
     case native
     /// Words: an instance that is not owned, or zero; the type of its existential, or zero.
     case weak
@@ -189,7 +189,7 @@ final class Heap {
       size = 1 + captures.size
       destroy(payload + 1, captures)
     case .native:
-      size = 1
+      size = 2
       if let pointer = UnsafeRawPointer(bitPattern: payload[0]) {
         Unmanaged<NativeValue>.fromOpaque(pointer).release()
       }
@@ -332,6 +332,15 @@ func store(_ string: String, at place: Words) {
 @inline(__always)
 func withString<R>(at place: Words, _ change: (inout String) -> R) -> R {
   change(&UnsafeMutableRawPointer(place).assumingMemoryBound(to: String.self).pointee)
+}
+
+/// Whether two strings are equal, mostly told by their words alone: short ASCII strings are held in
+/// the words themselves, in one way only.
+@inline(__always)
+func areEqualStrings(_ a: Words, _ b: Words) -> Bool {
+  if a[0] == b[0], a[1] == b[1] { return true }
+  if UInt(bitPattern: a[1]) >> 60 == 0xE, UInt(bitPattern: b[1]) >> 60 == 0xE { return false }
+  return string(at: a) == string(at: b)
 }
 
 @inline(__always)

@@ -124,7 +124,8 @@ extension Machine {
 
   /// A counted object that holds a value of the host.
   func makeNative(_ value: NativeValue) throws(Trap) -> HeapObject {
-    let object = try heap.allocate(nativeType, words: 1)
+    let object = try heap.allocate(nativeType, words: 2)
+    object.payload[1] = value.rawStorage
     object.payload[0] = Int(bitPattern: Unmanaged.passRetained(value).toOpaque())
     return object
   }

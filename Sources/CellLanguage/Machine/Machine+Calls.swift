@@ -223,6 +223,9 @@ extension Machine {
     _ number: Int, _ list: Int, _ window: Words, _ pc: UnsafeMutablePointer<UInt64>, _ r: Words
   ) -> RunOutcome {
     saveState(pc, r)
+    if let fast = fastNatives[number], fast(window, typeLists[list].sizes(lowering)) {
+      return .finished
+    }
     var call = NativeCall(machine: self, window: window, typeLists[list])
     do {
       try natives[number](&call)

@@ -197,13 +197,17 @@ extension Machine {
   /// Equal strings have equal hashes whatever their normal form.
   static func mix(_ text: String, into state: inout Int) {
     var text = text
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    guard isASCII else { return mixCanonical(text, into: &state) }
-    text.withUTF8 { bytes in
+    let hash: UInt64? = text.withUTF8 { bytes in
       var value: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      mix(Int(truncatingIfNeeded: value), into: &state)
+      var all: UInt8 = 0
+      for byte in bytes {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+        all |= byte
+      }
+      return all < 0x80 ? value : nil
     }
+    guard let hash else { return mixCanonical(text, into: &state) }
+    mix(Int(truncatingIfNeeded: hash), into: &state)
   }
 
   /// Swift's own hash of a string is the same for all its normal forms, but differs from process

@@ -98,6 +98,7 @@ extension Machine {
     case .appendElements:
       guard appendSlowly(r + a, r + b, small(i), pc, r) else { return nil }
     case .describe:
+      if appendNumber(r[b], c, to: r + a) { break }
       saveState(pc, r)
       do throws(Trap) {
         let text = try describe(r + b, types[c])
@@ -111,7 +112,7 @@ extension Machine {
       } catch {
         return halted(pc, r, error)
       }
-    case .equalString: r[a] = string(at: r + b) == string(at: r + c) ? 1 : 0
+    case .equalString: r[a] = areEqualStrings(r + b, r + c) ? 1 : 0
     case .lessString: r[a] = string(at: r + b) < string(at: r + c) ? 1 : 0
     case .equalValue:
       let type = types[Int(truncatingIfNeeded: pc.pointee)]
@@ -125,6 +126,19 @@ extension Machine {
     default: return halted(pc, r, Trap("this instruction is not known"))
     }
     return pc
+  }
+
+  /// Appends the text of a number of a common type; false for other types.
+  private func appendNumber(_ word: Int, _ type: Int, to text: Words) -> Bool {
+    let type = types[type]
+    if type === context.known.int {
+      withString(at: text) { $0 += String(word) }
+    } else if type === context.known.double {
+      withString(at: text) { $0 += double(word).description }
+    } else {
+      return false
+    }
+    return true
   }
 
   private func small(_ i: UInt64) -> Int { Int(truncatingIfNeeded: (i >> 8) & 0xFF) }

@@ -18,6 +18,8 @@ final class Machine {
   private(set) var typeLists: [TypeListObject] = []
   private(set) var objectTypes: [ObjectType] = []
   private(set) var natives: [NativeFunction] = []
+  /// For each host function, its fast form if it has one.
+  private(set) var fastNatives: [FastFunction?] = []
   private var functionNumbers: [ObjectIdentifier: Int] = [:]
   private var layoutNumbers: [ObjectIdentifier: Int] = [:]
   /// By their bytes: equal texts can differ in these.
@@ -230,6 +232,13 @@ final class Machine {
   func register(_ name: String, _ function: @escaping NativeFunction) {
     nativeNumbers[name] = natives.count
     natives.append(function)
+    fastNatives.append(nil)
+  }
+
+  /// Gives a host function a form that is tried first.
+  func registerFast(_ name: String, _ function: @escaping FastFunction) {
+    guard let number = nativeNumbers[name] else { return }
+    fastNatives[number] = function
   }
 
   // MARK: Globals
@@ -266,9 +275,24 @@ struct TypeList: Hashable {
 /// A type list at an address of its own.
 final class TypeListObject {
   let list: TypeList
+  /// For each type, its words and those of an optional one; for fast functions.
+  private(set) var sizes: UnsafeMutablePointer<Int>?
 
   init(_ list: TypeList) {
     self.list = list
+  }
+
+  deinit { sizes?.deallocate() }
+
+  func sizes(_ lowering: Lowering) -> UnsafeMutablePointer<Int> {
+    if let sizes { return sizes }
+    let made = UnsafeMutablePointer<Int>.allocate(capacity: max(1, 2 * list.types.count))
+    for (number, type) in list.types.enumerated() {
+      made[2 * number] = lowering.layout(of: type).size
+      made[2 * number + 1] = lowering.layout(of: lowering.known.optional(type)).size
+    }
+    sizes = made
+    return made
   }
 }
 

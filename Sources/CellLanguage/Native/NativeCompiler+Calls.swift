@@ -10,6 +10,7 @@ extension NativeCompiler {
     case .callMethod, .callMethodThrowing: lookUp(i, kind: 0)
     case .callWitness, .callWitnessThrowing: lookUp(i, kind: 1)
     case .returnClean, .returnValue: returnToCaller()
+    case .callNative: callNative(i)
     case .callNativeThrowing: performJump(i, to: i.extraTarget)
     default: return false
     }
@@ -106,6 +107,21 @@ extension NativeCompiler {
     assembler.test(.rax)
     assembler.jump(if: .negative, exit(i))
     callDynamic(i)
+  }
+
+  /// A host function; its fast form, if it has one, is tried first.
+  private mutating func callNative(_ i: Instruction) {
+    guard let fast = machine.fastNatives[i.b] else { return perform(i) }
+    let sizes = machine.typeLists[i.c].sizes(machine.lowering)
+    assembler.loadAddress(memory(i.a), to: .rdi)
+    assembler.move(constant: Int(bitPattern: sizes), to: .rsi)
+    assembler.move(constant: unsafeBitCast(fast, to: Int.self), to: .rax)
+    assembler.call(.rax)
+    registers.forgetAll()
+    let ordinarily = performDetour(i)
+    assembler.testByte(.rax)
+    assembler.jump(if: .equal, ordinarily)
+    placeReturn()
   }
 
   // MARK: Returning

@@ -6,6 +6,7 @@ extension NativeCompiler {
     case .dropObject: dropObject(i)
     case .copyString: copyString(i)
     case .dropString: dropString(i)
+    case .equalString: equalString(i)
     default: return false
     }
     return true
@@ -61,6 +62,34 @@ extension NativeCompiler {
     assembler.jump(if: .greater, counted)
     store(constant: 0, in: i.a)
     store(constant: 0, in: i.a + 1)
+    placeReturn()
+  }
+
+  /// Most comparisons are decided by the words: see `areEqualStrings`.
+  private mutating func equalString(_ i: Instruction) {
+    let (left, right) = (general(i.b + 1), general(i.c + 1))
+    let (leftText, rightText) = (general(i.b), general(i.c))
+    registers.forget(i.a)
+    let slowly = performDetour(i)
+    let (differ, equal) = (assembler.makeLabel(), assembler.makeLabel())
+    assembler.apply(.compare, rightText, to: leftText)
+    assembler.jump(if: .notEqual, differ)
+    assembler.apply(.compare, right, to: left)
+    assembler.jump(if: .equal, equal)
+    assembler.place(differ)
+    // Both are short and ASCII, or the machine has to look.
+    for object in [left, right] {
+      assembler.move(object, to: .rax)
+      assembler.shift(.logicalRight, .rax, by: 60)
+      assembler.apply(.compare, constant: 0xE, to: .rax)
+      assembler.jump(if: .notEqual, slowly)
+    }
+    assembler.store(constant: 0, to: memory(i.a))
+    let done = assembler.makeLabel()
+    assembler.jump(done)
+    assembler.place(equal)
+    assembler.store(constant: 1, to: memory(i.a))
+    assembler.place(done)
     placeReturn()
   }
 }

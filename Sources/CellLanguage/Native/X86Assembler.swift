@@ -297,6 +297,11 @@ struct X86Assembler {
     encode(nil, wide: true, [0x85], register.rawValue, register.rawValue)
   }
 
+  /// The low byte alone.
+  mutating func testByte(_ register: GeneralRegister) {
+    encode(nil, wide: false, [0x84], register.rawValue, register.rawValue, isByte: true)
+  }
+
   /// 1 or 0, by whether a condition holds.
   mutating func set(_ condition: Flags, _ target: GeneralRegister) {
     encode(nil, wide: false, [0x0F, 0x90 | condition.rawValue], 0, target.rawValue, isByte: true)

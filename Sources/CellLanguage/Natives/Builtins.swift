@@ -12,5 +12,6 @@ extension Machine {
     registerSubstrings()
     registerCharacters()
     registerCasts()
+    registerFastTables()
   }
 }

@@ -87,6 +87,7 @@ extension Machine {
       call[0] = wanted.isEmpty || call.string(1).firstRange(of: wanted) != nil ? 1 : 0
     }
     register("string.characters") { call in
+      if let characters = try call.asciiCharacters() { return call[0] = characters.word }
       call[0] = try call.makeStringArray(
         call.string(1).map { String($0) }, of: call.lowering.known.character
       ).word
@@ -271,3 +272,31 @@ extension NativeCall {
     return array
   }
 }
+
+extension NativeCall {
+  /// The characters of a text that is all ASCII, made from its bytes; nil for other texts.
+  fileprivate func asciiCharacters() throws -> HeapObject? {
+    var text = string(1)
+    return try text.withUTF8 { bytes -> HeapObject? in
+      // A carriage return and the line feed behind it are one character.
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+      let array = try makeArray(of: lowering.known.character, capacity: bytes.count)
+      var next = array.payload + 2
+      for byte in bytes {
+        next[0] = Int(byte)
+        next[1] = smallStringOfOneByte
+        next += 2
+      }
+      array.payload[0] = bytes.count
+      return array
+    }
+  }
+}
+
+/// The second word of every string that is one ASCII character, which the first word holds.
+private let smallStringOfOneByte: Int = {
+  let text = "a"
+  return withUnsafePointer(to: text) { pointer in
+    UnsafeRawPointer(pointer).assumingMemoryBound(to: Int.self)[1]
+  }
+}()

@@ -94,8 +94,76 @@ extension Prelude {
         try initializer(&self, &made)
       }
       @native("array.reversed") func reversed() -> [Element]
-      @native("array.sort") private mutating func sortNatively(_ areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows
-      mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows { try sortNatively(areInIncreasingOrder) }
+      mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows {
+        if count < 2 { return }
+        var sorted = self
+        try Array._sortRuns(&sorted, areInIncreasingOrder)
+        if count > 8 {
+          var merged = sorted
+          var width = 8
+          while width < count {
+            try Array._merge(sorted, &merged, width, areInIncreasingOrder)
+            swap(&sorted, &merged)
+            width *= 2
+          }
+        }
+        self = sorted
+      }
+      private static func _sortRuns(_ list: inout [Element], _ isLess: (Element, Element) throws -> Bool) rethrows {
+        let count = list.count
+        var start = 0
+        while start < count {
+          let end = start + 8 < count ? start + 8 : count
+          var next = start + 1
+          while next < end {
+            let element = list[next]
+            var place = next
+            while place > start {
+              let other = list[place - 1]
+              if !(try isLess(element, other)) { break }
+              list[place] = other
+              place -= 1
+            }
+            if place < next { list[place] = element }
+            next += 1
+          }
+          start = end
+        }
+      }
+      private static func _merge(_ source: [Element], _ target: inout [Element], _ width: Int, _ isLess: (Element, Element) throws -> Bool) rethrows {
+        let count = source.count
+        var start = 0
+        while start < count {
+          let middle = start + width < count ? start + width : count
+          let end = middle + width < count ? middle + width : count
+          var left = start
+          var right = middle
+          var next = start
+          while left < middle && right < end {
+            let first = source[left]
+            let second = source[right]
+            if try isLess(second, first) {
+              target[next] = second
+              right += 1
+            } else {
+              target[next] = first
+              left += 1
+            }
+            next += 1
+          }
+          while left < middle {
+            target[next] = source[left]
+            left += 1
+            next += 1
+          }
+          while right < end {
+            target[next] = source[right]
+            right += 1
+            next += 1
+          }
+          start = end
+        }
+      }
       mutating func shuffle() { noAmbientRandomness() }
       mutating func shuffle<G: RandomNumberGenerator>(using generator: inout G) {
         var amount = count
@@ -180,7 +248,11 @@ extension Prelude {
       @native("description") var description: String { get }
     }
     extension Array where Element: Comparable {
-      @native("array.sortValues") mutating func sort()
+      @native("array.sortsValues") private var sortsValues: Bool { get }
+      @native("array.sortValues") private mutating func sortValues()
+      mutating func sort() {
+        if sortsValues { sortValues() } else { sort(by: { $0 < $1 }) }
+      }
       func sorted() -> [Element] {
         var result = self
         result.sort()

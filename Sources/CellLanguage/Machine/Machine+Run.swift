@@ -163,6 +163,7 @@ extension Machine {
       case .step:
         budget &-= 1
         if budget < 0, let outcome = refill(&budget, pc, r) { return outcome }
+        if isNative, let outcome = continueNatively(&pc, &r, &budget, bottom) { return outcome }
       case .jumpIfTrue: if r[a] != 0 { pc += distance(i) }
       case .jumpIfFalse: if r[a] == 0 { pc += distance(i) }
       case .jumpIfEqualInt: if r[a] == r[b] { pc += distance(i) }

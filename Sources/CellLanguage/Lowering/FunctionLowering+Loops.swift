@@ -7,7 +7,9 @@ extension FunctionLowering {
     } else if let isClosed = rangeForm(type) {
       lowerRange(loop, rangeValue(loop.sequence, isClosed: isClosed))
     } else if known.isArray(type) {
-      lowerArray(loop, type)
+      lowerArray(loop, type.arguments[0]) { inner, array in inner.store(loop.sequence, in: array) }
+    } else if type == known.string {
+      lowerArray(loop, known.character) { inner, array in inner.storeCharacters(loop, in: array) }
     } else {
       lowerIterator(loop, type)
     }
@@ -122,12 +124,21 @@ extension FunctionLowering {
 
   // MARK: Arrays
 
-  private mutating func lowerArray(_ loop: CoreFor, _ type: Type) {
-    let element = type.arguments[0]
+  /// The characters of a string, found all at once.
+  private mutating func storeCharacters(_ loop: CoreFor, in array: Operand) {
+    let text = value(loop.sequence)
+    let types = [loop.sequence.type].map { concrete($0) }
+    let characters = callNative("string.characters", [text], [types], .object, loop.span)
+    settle(characters, in: array, loop.span)
+  }
+
+  private mutating func lowerArray(
+    _ loop: CoreFor, _ element: Type, _ fill: (inout FunctionLowering, Operand) -> Void
+  ) {
     let layout = lowering.layout(of: element)
     let array = allocateOwned(.object)
     scopes[scopes.count - 1].variables.append((array, .object))
-    withTemporaries { $0.store(loop.sequence, in: array) }
+    withTemporaries { fill(&$0, array) }
     let index = allocateVariable(.word)
     constant(0, to: index, loop.span)
     let start = assembler.makeLabel()

@@ -13,5 +13,6 @@ extension Machine {
     registerCharacters()
     registerCasts()
     registerFastTables()
+    registerFastStrings()
   }
 }

@@ -123,14 +123,10 @@ extension Machine {
       ).word
     }
     register("string.splitText") { call in
-      let parts = Self.components(call.string(1), call.string(3)).filter { !$0.isEmpty }
-      let type = call.lowering.known.type("Substring")
-      let array = try call.makeArray(of: type, capacity: parts.count)
-      for (index, part) in parts.enumerated() {
-        array.payload[2 + index] = try call.makeNative(SubstringValue(part[...])).word
-        array.payload[0] = index + 1
-      }
-      call[0] = array.word
+      let (text, separator) = (call.string(1), call.string(3))
+      let parts =
+        Self.asciiPieces(text, separator) ?? Self.components(text, separator).map { $0[...] }
+      call[0] = try call.makeSubstringArray(parts.filter { !$0.isEmpty }).word
     }
     register("string.trimmed") { call in
       let kind = call[4]
@@ -273,7 +269,35 @@ extension NativeCall {
   }
 }
 
+extension Machine {
+  /// The pieces of a text between separators, when bytes tell: all is ASCII and the separator is one
+  /// character. Empty pieces are among them.
+  fileprivate static func asciiPieces(_ text: String, _ separator: String) -> [Substring]? {
+    let bytes = text.utf8
+    guard separator.utf8.count == 1, let byte = separator.utf8.first, byte < 0x80, byte != 0x0D,
+      bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D })
+    else { return nil }
+    var pieces: [Substring] = []
+    var start = bytes.startIndex
+    while let end = bytes[start...].firstIndex(of: byte) {
+      pieces.append(text[start..<end])
+      start = bytes.index(after: end)
+    }
+    pieces.append(text[start...])
+    return pieces
+  }
+}
+
 extension NativeCall {
+  fileprivate func makeSubstringArray(_ pieces: [Substring]) throws -> HeapObject {
+    let array = try makeArray(of: lowering.known.type("Substring"), capacity: pieces.count)
+    for (index, piece) in pieces.enumerated() {
+      array.payload[2 + index] = try makeNative(SubstringValue(piece)).word
+      array.payload[0] = index + 1
+    }
+    return array
+  }
+
   /// The characters of a text that is all ASCII, made from its bytes; nil for other texts.
   fileprivate func asciiCharacters() throws -> HeapObject? {
     var text = string(1)

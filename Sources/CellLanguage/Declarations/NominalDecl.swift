@@ -93,11 +93,7 @@ final class NominalDecl {
     }
   }
 
-  var associatedTypes: [AssociatedTypeDecl] {
-    members.all.compactMap { member in
-      if case .associatedType(let decl) = member { decl } else { nil }
-    }
-  }
+  var associatedTypes: [AssociatedTypeDecl] { members.associatedTypes }
 
   /// The name with the names of the types around it, as `print` shows it without its module.
   var qualifiedName: String {
@@ -175,12 +171,15 @@ final class MemberTable {
   /// All that were read, with their places in the source.
   private var order: [(place: Int, member: Member)] = []
   private var pending: [String: [LibraryChunk]] = [:]
-  private var load: ((LibraryChunk) -> [Member])?
+  /// The names of associated types, for members that are not yet read.
+  private var associatedTypeNames: [String]?
+  private var load: (([LibraryChunk]) -> [[Member]])?
 
   init() {}
 
-  init(pending: [String: [LibraryChunk]], load: @escaping (LibraryChunk) -> [Member]) {
-    self.pending = pending
+  init(_ entry: LibraryEntry, load: @escaping ([LibraryChunk]) -> [[Member]]) {
+    pending = entry.members
+    associatedTypeNames = entry.associatedTypes
     self.load = load
   }
 
@@ -204,6 +203,18 @@ final class MemberTable {
     return order.map(\.member)
   }
 
+  var associatedTypes: [AssociatedTypeDecl] {
+    let members = associatedTypeNames.map { $0.flatMap(named) } ?? all
+    return members.compactMap { member in
+      if case .associatedType(let decl) = member { decl } else { nil }
+    }
+  }
+
+  /// The pieces of text that have to be read for the members of a name.
+  func unread(_ name: String) -> [LibraryChunk] {
+    (pending[name] ?? []).filter { !$0.isRead.value }
+  }
+
   /// All names, without reading any member.
   var names: [String] { Array(byName.keys) + Array(pending.keys) }
 
@@ -216,9 +227,11 @@ final class MemberTable {
   }
 
   private func read(_ chunks: [LibraryChunk]) {
-    for chunk in chunks where !chunk.isRead.value {
-      chunk.isRead.value = true
-      for member in load?(chunk) ?? [] { add(member, at: chunk.start) }
+    let unread = chunks.filter { !$0.isRead.value }
+    guard !unread.isEmpty, let load else { return }
+    for chunk in unread { chunk.isRead.value = true }
+    for (chunk, members) in zip(unread, load(unread)) {
+      for member in members { add(member, at: chunk.start) }
     }
   }
 }

@@ -26,6 +26,9 @@ final class Library {
   private var operators: [String: [FunctionDecl]] = [:]
   private var extensionsOfEntries: [ObjectIdentifier: ExtensionDecl] = [:]
   private var nominalsOfEntries: [ObjectIdentifier: NominalDecl] = [:]
+  /// What was parsed together with other things, before it is needed.
+  private var parsedHeaders: [ObjectIdentifier: Decl] = [:]
+  private var parsedMembers: [ObjectIdentifier: [Member]] = [:]
 
   init(texts: [LibraryText], trees: TreeFactory) {
     self.trees = trees
@@ -56,6 +59,7 @@ final class Library {
   /// Operator functions, free ones and those declared in types.
   func operatorFunctions(_ name: String) -> [FunctionDecl] {
     if let known = operators[name] { return known }
+    parseOwners(of: name)
     var found = values(name).compactMap { member in
       if case .function(let function) = member { function } else { nil }
     }
@@ -89,11 +93,11 @@ final class Library {
   }
 
   private func readNominal(_ entry: LibraryEntry) {
-    guard case .nominal(let decl)? = parse(header: entry) else { return }
+    parseHeaders([entry])
+    guard case .nominal(let decl)? = header(of: entry) else { return }
     decl.context = .module
     decl.isNative = texts[entry.header.source].isNative && decl.kind == .structure
     decl.members = members(of: entry, keyword: decl.kind.rawValue, .nominal(decl))
-    if decl.isEnum { _ = decl.members.all }
     number(decl)
     nominals[entry.name] = decl
     nominalsOfEntries[ObjectIdentifier(entry)] = decl
@@ -101,16 +105,17 @@ final class Library {
   }
 
   private func number(_ decl: NominalDecl) {
-    guard decl.isEnum || decl.isProtocol else { return }
-    for (index, enumCase) in decl.cases.enumerated() {
-      enumCase.index = index
-      enumCase.owner = decl
+    if decl.isEnum {
+      for (index, enumCase) in decl.cases.enumerated() {
+        enumCase.index = index
+        enumCase.owner = decl
+      }
     }
     if decl.isProtocol { for associated in decl.associatedTypes { associated.owner = decl } }
   }
 
   private func readExtension(_ entry: LibraryEntry, of decl: NominalDecl) {
-    guard case .extended(let extended)? = parse(header: entry) else { return }
+    guard case .extended(let extended)? = header(of: entry) else { return }
     extended.context = .module
     extended.nominal = decl
     extended.members = members(of: entry, keyword: "struct", .extended(extended))
@@ -121,19 +126,64 @@ final class Library {
   private func members(
     of entry: LibraryEntry, keyword: String, _ declContext: DeclContext
   ) -> MemberTable {
-    MemberTable(pending: entry.members) { [unowned self] chunk in
-      let body = text(chunk)
-      let decls = parse("\(keyword) Library {\n\(body)\n}")
-      guard case .nominal(let wrapper)? = decls.first else { return [] }
-      let members = wrapper.members.all
-      for member in members {
-        place(member, in: declContext)
-        if case .type(let decl) = member {
-          decl.isNative = texts[chunk.source].isNative && decl.kind == .structure
-        }
+    MemberTable(entry) { [unowned self] chunks in
+      if chunks.contains(where: { parsedMembers[ObjectIdentifier($0.isRead)] == nil }) {
+        parseMembers(chunks.map { (keyword, $0) })
       }
-      return members
+      return chunks.map { chunk in
+        let members = parsedMembers.removeValue(forKey: ObjectIdentifier(chunk.isRead)) ?? []
+        for member in members {
+          place(member, in: declContext)
+          if case .type(let decl) = member {
+            decl.isNative = texts[chunk.source].isNative && decl.kind == .structure
+          }
+        }
+        return members
+      }
     }
+  }
+
+  // MARK: Parsing together
+
+  // A run of the parser costs as much as some ten lines of what it parses, so pieces that are needed
+  // at the same time are parsed at once.
+
+  /// The declarations that hold an operator, and the operator in each.
+  private func parseOwners(of name: String) {
+    let owners = index.operatorOwners[name] ?? []
+    parseHeaders(Set(owners.map(\.name)).sorted().flatMap { index.declarations[$0] ?? [] })
+    let unread = owners.flatMap { owner in
+      (table(of: owner)?.unread(name) ?? []).map { (keyword(of: owner), $0) }
+    }
+    parseMembers(unread)
+  }
+
+  private func keyword(of entry: LibraryEntry) -> String {
+    nominalsOfEntries[ObjectIdentifier(entry)]?.kind.rawValue ?? "struct"
+  }
+
+  /// The first lines of types that are not read yet, with those of their extensions.
+  private func parseHeaders(_ entries: [LibraryEntry]) {
+    let types = entries.filter { $0.kind == .nominal && nominalsOfEntries[ObjectIdentifier($0)] == nil }
+    let group = types.flatMap { [$0] + (index.extensions[$0.name] ?? []) }
+      .filter { parsedHeaders[ObjectIdentifier($0)] == nil }
+    let decls = parse(group.map(headerText).joined(separator: "\n"))
+    guard decls.count == group.count else { return }
+    for (entry, decl) in zip(group, decls) { parsedHeaders[ObjectIdentifier(entry)] = decl }
+  }
+
+  private func parseMembers(_ chunks: [(keyword: String, chunk: LibraryChunk)]) {
+    let decls = parse(
+      chunks.map { "\($0.keyword) Library {\n\(text($0.chunk))\n}" }.joined(separator: "\n"))
+    guard decls.count == chunks.count else { return }
+    for (decl, (_, chunk)) in zip(decls, chunks) {
+      guard case .nominal(let wrapper) = decl else { continue }
+      parsedMembers[ObjectIdentifier(chunk.isRead)] = wrapper.members.all
+    }
+  }
+
+  private func header(of entry: LibraryEntry) -> Decl? {
+    parsedHeaders.removeValue(forKey: ObjectIdentifier(entry)) ?? parse(headerText(entry)).first
   }
 
   private func place(_ member: Member, in declContext: DeclContext) {
@@ -177,10 +227,9 @@ final class Library {
     }
   }
 
-  private func parse(header entry: LibraryEntry) -> Decl? {
-    var header = text(entry.header)
-    if !header.hasSuffix("}") { header += "}" }
-    return parse(header).first
+  private func headerText(_ entry: LibraryEntry) -> String {
+    let header = text(entry.header)
+    return header.hasSuffix("}") ? header : header + "}"
   }
 
   private func text(_ chunk: LibraryChunk) -> String {

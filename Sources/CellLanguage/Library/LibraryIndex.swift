@@ -33,6 +33,8 @@ final class LibraryEntry {
   /// The declaration; for types and extensions only up to the opening brace.
   let header: LibraryChunk
   var members: [String: [LibraryChunk]] = [:]
+  /// The names of its associated types, in order.
+  var associatedTypes: [String] = []
   var isRead = false
 
   init(kind: Kind, name: String, header: LibraryChunk) {
@@ -75,7 +77,9 @@ struct LibraryIndex {
           memberStart = (line.start, [])
         }
         if !scanner.isPreamble(line, at: 2) {
-          memberStart?.names = scanner.declaredNames(line, at: 2).names
+          let (keyword, names) = scanner.declaredNames(line, at: 2)
+          memberStart?.names = names
+          if keyword == "associatedtype" { current?.associatedTypes += names }
         }
       default: continue
       }

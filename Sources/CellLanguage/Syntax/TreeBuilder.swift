@@ -74,7 +74,7 @@ struct ParsedSource {
 
   init(_ slice: SourceSlice, isUserCode: Bool, reporter: Reporter) {
     base = reporter.sources.add(slice, isUserCode: isUserCode)
-    if let finding = NestingScan.finding(in: slice.text) {
+    if isUserCode, let finding = NestingScan.finding(in: slice.text) {
       file = Self.parse("")
       report(finding, to: reporter)
       return

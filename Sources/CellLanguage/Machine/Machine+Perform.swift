@@ -107,6 +107,7 @@ extension Machine {
         return halted(pc, r, error)
       }
     case .appendString:
+      if appendSmall(r + b, to: r + a) { break }
       do throws(Trap) {
         try appendText(string(at: r + b), to: r + a)
       } catch {
@@ -132,6 +133,7 @@ extension Machine {
   private func appendNumber(_ word: Int, _ type: Int, to text: Words) -> Bool {
     let type = types[type]
     if type === context.known.int {
+      if appendSmall(number: word, to: text) { return true }
       withString(at: text) { $0 += String(word) }
     } else if type === context.known.double {
       withString(at: text) { $0 += double(word).description }

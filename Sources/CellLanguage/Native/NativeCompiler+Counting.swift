@@ -7,6 +7,11 @@ extension NativeCompiler {
     case .copyString: copyString(i)
     case .dropString: dropString(i)
     case .equalString: equalString(i)
+    case .loadString: return loadString(i)
+    case .appendString:
+      appendSmall(i, NativeHelper.appendString) { $0.loadAddress(MemoryOperand(.rbx, i.b * 8), to: .rsi) }
+    case .describe where machine.types[i.c] === machine.context.known.int:
+      appendSmall(i, NativeHelper.appendNumber) { $0.load(MemoryOperand(.rbx, i.b * 8), to: .rsi) }
     default: return false
     }
     return true
@@ -65,6 +70,33 @@ extension NativeCompiler {
     placeReturn()
   }
 
+  /// A short literal is two constants.
+  private mutating func loadString(_ i: Instruction) -> Bool {
+    let words = withUnsafePointer(to: machine.strings[i.b]) { pointer in
+      let words = UnsafeRawPointer(pointer).assumingMemoryBound(to: Int.self)
+      return (words[0], words[1])
+    }
+    guard words.1 < 0, UInt(bitPattern: words.1) >> 60 == 0xE else { return false }
+    store(constant: words.0, in: i.a)
+    store(constant: words.1, in: i.a + 1)
+    return true
+  }
+
+  /// Appends to the string at `a` without the machine when all is short.
+  private mutating func appendSmall<F>(
+    _ i: Instruction, _ helper: F, _ argument: (inout X86Assembler) -> Void
+  ) {
+    assembler.loadAddress(memory(i.a), to: .rdi)
+    argument(&assembler)
+    assembler.move(constant: unsafeBitCast(helper, to: Int.self), to: .rax)
+    assembler.call(.rax)
+    registers.forgetAll()
+    let slowly = performDetour(i)
+    assembler.testByte(.rax)
+    assembler.jump(if: .equal, slowly)
+    placeReturn()
+  }
+
   /// Most comparisons are decided by the words: see `areEqualStrings`.
   private mutating func equalString(_ i: Instruction) {
     let (left, right) = (general(i.b + 1), general(i.c + 1))
@@ -91,5 +123,14 @@ extension NativeCompiler {
     assembler.store(constant: 1, to: memory(i.a))
     assembler.place(done)
     placeReturn()
+  }
+}
+
+extension NativeHelper {
+  /// Appends a short string to another one; false when the machine has to do it.
+  static let appendString: @convention(c) (Words, Words) -> Bool = { CellLanguage.appendSmall($1, to: $0) }
+
+  static let appendNumber: @convention(c) (Words, Int) -> Bool = {
+    CellLanguage.appendSmall(number: $1, to: $0)
   }
 }

@@ -33,6 +33,8 @@ struct EvalCommand: ParsableCommand {
       for value in result.shown { Console.print(Self.text(of: value) + "\n") }
       try reporting.finish(result.problem.map { [$0] } ?? [])
     }
+    // The process ends here: what the program holds need not be taken apart.
+    _ = Unmanaged.passRetained(session)
   }
 
   private static func text(of value: ShownValue) -> String {

@@ -8,10 +8,10 @@ def compose(f, g):
 def main():
     step = compose(lambda x: x * 0.999, lambda x: x + 1)
     x = 0.0
-    for _ in range(1_000_000):
+    for _ in range(3_000_000):
         x = step(x)
     total = reduce(
-        lambda a, b: a + b, filter(lambda v: v > 10, map(lambda i: float(i), range(1_000_000))), 0.0
+        lambda a, b: a + b, filter(lambda v: v > 10, map(lambda i: float(i), range(3_000_000))), 0.0
     )
     print(x, total)
 

@@ -1,6 +1,6 @@
 def main():
     counts = {}
-    for i in range(2_000_000):
+    for i in range(8_000_000):
         key = i * 7919 % 1000
         counts[key] = counts.get(key, 0) + 1
     total = 0

@@ -1,6 +1,6 @@
 def main():
     text = ""
-    for i in range(300_000):
+    for i in range(2_000_000):
         text += f"{i % 100},"
     commas = 0
     for character in text:

@@ -7,9 +7,9 @@ extension FunctionLowering {
     } else if let isClosed = rangeForm(type) {
       lowerRange(loop, rangeValue(loop.sequence, isClosed: isClosed))
     } else if known.isArray(type) {
-      lowerArray(loop, type.arguments[0]) { inner, array in inner.store(loop.sequence, in: array) }
+      lowerArray(loop, type)
     } else if type == known.string {
-      lowerArray(loop, known.character) { inner, array in inner.storeCharacters(loop, in: array) }
+      lowerString(loop)
     } else {
       lowerIterator(loop, type)
     }
@@ -124,21 +124,12 @@ extension FunctionLowering {
 
   // MARK: Arrays
 
-  /// The characters of a string, found all at once.
-  private mutating func storeCharacters(_ loop: CoreFor, in array: Operand) {
-    let text = value(loop.sequence)
-    let types = [loop.sequence.type].map { concrete($0) }
-    let characters = callNative("string.characters", [text], [types], .object, loop.span)
-    settle(characters, in: array, loop.span)
-  }
-
-  private mutating func lowerArray(
-    _ loop: CoreFor, _ element: Type, _ fill: (inout FunctionLowering, Operand) -> Void
-  ) {
+  private mutating func lowerArray(_ loop: CoreFor, _ type: Type) {
+    let element = type.arguments[0]
     let layout = lowering.layout(of: element)
     let array = allocateOwned(.object)
     scopes[scopes.count - 1].variables.append((array, .object))
-    withTemporaries { fill(&$0, array) }
+    withTemporaries { $0.store(loop.sequence, in: array) }
     let index = allocateVariable(.word)
     constant(0, to: index, loop.span)
     let start = assembler.makeLabel()
@@ -174,6 +165,34 @@ extension FunctionLowering {
     bindElement(loop, value, next)
     release(to: mark)
     filterElement(loop, next)
+  }
+
+  // MARK: Strings
+
+  private mutating func lowerString(_ loop: CoreFor) {
+    let text = allocateOwned(.string)
+    scopes[scopes.count - 1].variables.append((text, .string))
+    withTemporaries { $0.store(loop.sequence, in: text) }
+    let offset = allocateVariable(.word)
+    constant(0, to: offset, loop.span)
+    let start = assembler.makeLabel()
+    let (next, end) = enterLoop(loop)
+    assembler.place(start)
+    scopes.append(BlockScope())
+    withTemporaries { inner in
+      let character = inner.temporary(inner.allocateOwned(.string), .string).operand
+      // A pattern that did not match leaves the last one behind.
+      inner.drop(character, .string, loop.span)
+      inner.emit(.nextCharacter, character, text, offset, extra: 0, to: end, loop.span)
+      let value = Value(operand: character, layout: .string, isOwned: false)
+      inner.bindElement(loop, value, next)
+    }
+    filterElement(loop, next)
+    lower(loop.body)
+    leaveScope()
+    assembler.place(next)
+    emit(.jumpBack, to: start, .none)
+    assembler.place(end)
   }
 
   // MARK: Any sequence

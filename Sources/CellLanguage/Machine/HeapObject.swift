@@ -19,6 +19,8 @@ final class ObjectType {
     case existential(Type, Layout)
     /// Words: a reference to an object of the host, then where its contents are, or zero.
     case native
+    /// The four words of a Swift `Substring`.
+    case substring
     /// Words: an instance that is not owned, or zero; the type of its existential, or zero.
     case weak
   }
@@ -169,6 +171,10 @@ final class Heap {
       if !element.isTrivial {
         for index in 0..<count { destroy(payload + 2 + index * element.size, element) }
       }
+    case .substring:
+      size = 4
+      UnsafeMutableRawPointer(payload).assumingMemoryBound(to: Substring.self)
+        .deinitialize(count: 1)
     case .weak:
       size = 2
       forgetReference(object)

@@ -57,6 +57,7 @@ final class Machine {
   var witnessCache: [WitnessKey: Int] = [:]
   var shapes: [Type: ValueShape] = [:]
   private(set) lazy var nativeType = objectTypes[register(.native)]
+  private(set) lazy var substringType = objectTypes[register(.substring)]
   private(set) lazy var weakType = objectTypes[register(.weak)]
 
   static let stackWords = 1 << 23

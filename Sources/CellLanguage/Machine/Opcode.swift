@@ -206,6 +206,8 @@ enum Opcode: UInt8 {
   case describe
   /// Append the string at b to the string at a.
   case appendString
+  /// a… = the next character of the string at b at the byte c, which grows; at the end, jump by +w.
+  case nextCharacter
   /// a = whether the strings at b and c are equal / less
   case equalString, lessString
   /// a = whether the values at b and c of type number d… are equal

@@ -7,6 +7,7 @@ extension NativeCompiler {
     case .copyString: copyString(i)
     case .dropString: dropString(i)
     case .equalString: equalString(i)
+    case .nextCharacter: nextCharacter(i)
     case .loadString: return loadString(i)
     case .appendString:
       appendSmall(i, NativeHelper.appendString) { $0.loadAddress(MemoryOperand(.rbx, i.b * 8), to: .rsi) }
@@ -70,6 +71,17 @@ extension NativeCompiler {
     placeReturn()
   }
 
+  private mutating func nextCharacter(_ i: Instruction) {
+    assembler.loadAddress(memory(i.b), to: .rdi)
+    assembler.loadAddress(memory(i.c), to: .rsi)
+    assembler.loadAddress(memory(i.a), to: .rdx)
+    assembler.move(constant: unsafeBitCast(NativeHelper.nextCharacter, to: Int.self), to: .rax)
+    assembler.call(.rax)
+    registers.forgetAll()
+    assembler.testByte(.rax)
+    assembler.jump(if: .equal, label(at: i.extraTarget))
+  }
+
   /// A short literal is two constants.
   private mutating func loadString(_ i: Instruction) -> Bool {
     let words = withUnsafePointer(to: machine.strings[i.b]) { pointer in
@@ -127,6 +139,10 @@ extension NativeCompiler {
 }
 
 extension NativeHelper {
+  static let nextCharacter: @convention(c) (Words, Words, Words) -> Bool = {
+    CellLanguage.nextCharacter($0, $1, $2)
+  }
+
   /// Appends a short string to another one; false when the machine has to do it.
   static let appendString: @convention(c) (Words, Words) -> Bool = { CellLanguage.appendSmall($1, to: $0) }
 

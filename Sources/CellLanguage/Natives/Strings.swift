@@ -233,7 +233,7 @@ extension Machine {
       let start = try Self.valid(call[3], in: text[...], isEndAllowed: true)
       let end = try Self.valid(call[4], in: text[...], isEndAllowed: true)
       guard start <= end else { throw Trap("range requires lowerBound <= upperBound") }
-      call[0] = try call.makeNative(SubstringValue(text[start..<end])).word
+      call[0] = try call.machine.makeSubstring(text[start..<end]).word
     }
   }
 
@@ -292,7 +292,7 @@ extension NativeCall {
   fileprivate func makeSubstringArray(_ pieces: [Substring]) throws -> HeapObject {
     let array = try makeArray(of: lowering.known.type("Substring"), capacity: pieces.count)
     for (index, piece) in pieces.enumerated() {
-      array.payload[2 + index] = try makeNative(SubstringValue(piece)).word
+      array.payload[2 + index] = try machine.makeSubstring(piece).word
       array.payload[0] = index + 1
     }
     return array
@@ -316,11 +316,3 @@ extension NativeCall {
     }
   }
 }
-
-/// The second word of every string that is one ASCII character, which the first word holds.
-private let smallStringOfOneByte: Int = {
-  let text = "a"
-  return withUnsafePointer(to: text) { pointer in
-    UnsafeRawPointer(pointer).assumingMemoryBound(to: Int.self)[1]
-  }
-}()

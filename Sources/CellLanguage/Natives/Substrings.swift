@@ -1,22 +1,23 @@
-/// A piece of a string, as cells hold it.
-final class SubstringValue: NativeValue {
-  let text: Substring
-
-  init(_ text: Substring) {
-    self.text = text
-  }
-}
-
 extension Machine {
   /// The substring at a place.
   func substring(_ place: Words) -> Substring {
     guard place[0] != 0 else { return "" }
-    return unsafeDowncast(NativeCall.native(HeapObject(place[0])), to: SubstringValue.self).text
+    return UnsafeRawPointer(HeapObject(place[0]).payload)
+      .assumingMemoryBound(to: Substring.self).pointee
+  }
+
+  /// A counted object that holds a substring.
+  func makeSubstring(_ text: Substring) throws(Trap) -> HeapObject {
+    let object = try heap.allocate(
+      substringType, words: MemoryLayout<Substring>.size / MemoryLayout<Word>.size)
+    UnsafeMutableRawPointer(object.payload).assumingMemoryBound(to: Substring.self)
+      .initialize(to: text)
+    return object
   }
 
   func registerSubstrings() {
     register("substring.ofString") { call in
-      call[0] = try call.makeNative(SubstringValue(call.string(1)[...])).word
+      call[0] = try call.machine.makeSubstring(call.string(1)[...]).word
     }
     register("substring.start") { call in
       call[0] = Self.indexWord(call.machine.substring(call.window + 1).startIndex)
@@ -45,7 +46,7 @@ extension Machine {
       let start = try Self.valid(call[2], in: text, isEndAllowed: true)
       let end = try Self.valid(call[3], in: text, isEndAllowed: true)
       guard start <= end else { throw Trap("range requires lowerBound <= upperBound") }
-      call[0] = try call.makeNative(SubstringValue(text[start..<end])).word
+      call[0] = try call.machine.makeSubstring(text[start..<end]).word
     }
   }
 

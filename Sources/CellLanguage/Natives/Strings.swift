@@ -124,9 +124,9 @@ extension Machine {
     }
     register("string.splitText") { call in
       let (text, separator) = (call.string(1), call.string(3))
-      let parts =
-        Self.asciiPieces(text, separator) ?? Self.components(text, separator).map { $0[...] }
-      call[0] = try call.makeSubstringArray(parts.filter { !$0.isEmpty }).word
+      if let pieces = try call.plainPieces(text, separator) { return call[0] = pieces.word }
+      let pieces = Self.components(text, separator).filter { !$0.isEmpty }
+      call[0] = try call.makeSubstringArray(pieces.map { $0[...] }).word
     }
     register("string.trimmed") { call in
       let kind = call[4]
@@ -269,25 +269,6 @@ extension NativeCall {
   }
 }
 
-extension Machine {
-  /// The pieces of a text between separators, when bytes tell: all is ASCII and the separator is one
-  /// character. Empty pieces are among them.
-  fileprivate static func asciiPieces(_ text: String, _ separator: String) -> [Substring]? {
-    let bytes = text.utf8
-    guard separator.utf8.count == 1, let byte = separator.utf8.first, byte < 0x80, byte != 0x0D,
-      bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D })
-    else { return nil }
-    var pieces: [Substring] = []
-    var start = bytes.startIndex
-    while let end = bytes[start...].firstIndex(of: byte) {
-      pieces.append(text[start..<end])
-      start = bytes.index(after: end)
-    }
-    pieces.append(text[start...])
-    return pieces
-  }
-}
-
 extension NativeCall {
   fileprivate func makeSubstringArray(_ pieces: [Substring]) throws -> HeapObject {
     let array = try makeArray(of: lowering.known.type("Substring"), capacity: pieces.count)
@@ -296,6 +277,37 @@ extension NativeCall {
       array.payload[0] = index + 1
     }
     return array
+  }
+
+  /// The pieces of a text that are not empty, when bytes tell: all is ASCII and the separator is one
+  /// character. nil for other texts.
+  fileprivate func plainPieces(_ text: String, _ separator: String) throws -> HeapObject? {
+    guard separator.utf8.count == 1, let mark = separator.utf8.first, mark < 0x80, mark != 0x0D
+    else { return nil }
+    let ends = text.utf8.withContiguousStorageIfAvailable { Self.ends(of: $0, mark) }
+    guard let ends, let ends else { return nil }
+    let array = try makeArray(of: lowering.known.type("Substring"), capacity: ends.count)
+    var (start, offset) = (text.utf8.startIndex, 0)
+    for end in ends {
+      let next = text.utf8.index(start, offsetBy: end - offset)
+      if end > offset {
+        array.payload[2 + array.payload[0]] = try machine.makeSubstring(text[start..<next]).word
+        array.payload[0] += 1
+      }
+      guard end < text.utf8.count else { break }
+      (start, offset) = (text.utf8.index(after: next), end + 1)
+    }
+    return array
+  }
+
+  /// Where the pieces between marks end; nil when a character may be more than a byte.
+  private static func ends(of bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8) -> [Int]? {
+    var ends: [Int] = []
+    for (offset, byte) in bytes.enumerated() {
+      if byte >= 0x80 || byte == 0x0D { return nil }
+      if byte == mark { ends.append(offset) }
+    }
+    return ends + [bytes.count]
   }
 
   /// The characters of a text that is all ASCII, made from its bytes; nil for other texts.

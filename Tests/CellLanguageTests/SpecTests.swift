@@ -19,6 +19,11 @@ import Testing
     }
   }
 
+  @Test(arguments: SpecProgram.all)
+  func `a program prints the same without machine code`(_ program: SpecProgram) throws {
+    #expect(try program.output(isNative: false) == program.output())
+  }
+
   @Test func `open programs exist`() {
     let names = Set(SpecProgram.all.map(\.name))
     #expect(SpecProgram.open.subtracting(names).sorted() == [])
@@ -36,9 +41,9 @@ struct SpecProgram: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// What the interpreter prints; a problem is printed behind it.
-  func output() throws -> String {
+  func output(isNative: Bool = true) throws -> String {
     let text = try String(contentsOfFile: path + ".swift", encoding: .utf8)
-    let session = Session()
+    let session = Session(isNative: isNative)
     let problems = session.check([SourceSlice(SourceText(path: name + ".swift", text))])
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else { return errors.map(DiagnosticRenderer().render).joined() }

@@ -18,10 +18,14 @@ package final class Session {
   private var cells: [CheckedCell] = []
   private(set) package var problems: [Diagnostic] = []
 
-  /// - Parameter library: declarations and functions beyond the prelude.
-  package init(library: CellLibrary = .empty, limits: Limits = Limits()) {
+  /// - Parameters:
+  ///   - library: declarations and functions beyond the prelude.
+  ///   - isNative: whether code may run as machine code; what it does is the same.
+  package init(
+    library: CellLibrary = .empty, limits: Limits = Limits(), isNative: Bool = true
+  ) {
     context = Context(libraryTexts: Prelude.texts + library.texts)
-    machine = Machine(context: context)
+    machine = Machine(context: context, isNative: isNative)
     machine.limits = limits
     for function in library.functions { machine.register(function.name, function.body) }
   }

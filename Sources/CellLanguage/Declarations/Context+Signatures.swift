@@ -69,7 +69,8 @@ extension Context {
     alias.isBeingResolved = true
     defer { alias.isBeingResolved = false }
     let scope = TypeScope(
-      local: alias.localScope, parameters: alias.genericParameters, context: alias.context)
+      local: alias.localScope, parameters: alias.genericParameters,
+      context: alias.outerContext ?? alias.context)
     let type = TypeResolver(self, scope).resolve(alias.target)
     alias.type = type
     return type
@@ -142,7 +143,8 @@ extension Context {
       requirements = owner.requirementExprs
     }
     let scope = TypeScope(
-      local: decl.localScope, parameters: outer.parameters + parameters, context: decl.context)
+      local: decl.localScope, parameters: outer.parameters + parameters,
+      context: decl.outerContext ?? decl.context)
     let own = makeSignature(outer: outer, parameters, requirements, scope)
     decl.signature = own
     guard !parameters.isEmpty else { return own }

@@ -247,6 +247,10 @@ final class FunctionDecl: CodeBody {
   var outerSignature: GenericSignature?
   /// The scope around a local function.
   var localScope: LocalScope?
+  /// The type around a local function, where its types are looked up.
+  var outerContext: DeclContext?
+  /// Whether an accessor changes its instance, when its wrapper says so and not its modifiers.
+  var mutatesThroughWrapper: Bool?
   /// The cell that declares it.
   var cell = -1
 
@@ -271,7 +275,7 @@ final class FunctionDecl: CodeBody {
   }
 
   var isStatic: Bool { modifiers.isStatic }
-  var isMutating: Bool { modifiers.isMutating }
+  var isMutating: Bool { mutatesThroughWrapper ?? modifiers.isMutating }
   var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" && $0 != "`" } ?? false }
   var isMember: Bool {
     switch context {
@@ -354,6 +358,8 @@ final class AliasDecl {
   var type: Type?
   var isBeingResolved = false
   var localScope: LocalScope?
+  /// The type around a local alias.
+  var outerContext: DeclContext?
 
   init(name: String, span: Span, target: TypeExpr, genericParameters: [GenericParameterDecl]) {
     self.name = name

@@ -371,7 +371,7 @@ extension Solver {
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments, scope, base: callee,
       argumentSpan: list.span)
-    let throwing = closure.isThrowing || ThrowFinder.mayThrow(closure.body)
+    let throwing = closure.throwing.mayThrow || ThrowFinder.mayThrow(closure.body)
     let parameters = arguments.map { argument -> Type in
       let parameter = fresh(argument.expr.span)
       state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))

@@ -129,11 +129,12 @@ extension Solver {
     if let step = boundVariable(order, bounds) { return step }
     let open = openSites()
     if let step = pickSite(open, where: { self.operandsAreKnown($0) }) { return step }
-    if let step = closureStep() { return step }
+    if let step = closureStep(where: { self.isExpected($0) }) { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
     if let step = nilStep(order, bounds) { return step }
     if let step = mergeStep({ bounds[$0]?.isResult ?? false }) { return step }
     if let step = literalStep(bounds) { return step }
+    if let step = closureStep(where: { _ in true }) { return step }
     if let step = pickSite(open, where: { _ in true }) { return step }
     if let step = mergeStep({ _ in false }) { return step }
     if let step = looseStep(order, bounds) { return step }
@@ -178,10 +179,17 @@ extension Solver {
     site.arguments.contains { !isVariable(resolve($0.type)) }
   }
 
-  private func closureStep() -> Step? {
+  /// Whether the context or the closure itself says what it takes.
+  private func isExpected(_ closure: ClosureSite) -> Bool {
+    expectedFunction(for: closure.type) != nil || hasWrittenParameters(closure.closure)
+  }
+
+  private func closureStep(where isMeant: (ClosureSite) -> Bool) -> Step? {
     for case .closure(let index) in state.constraints {
       let closure = closures[index]
-      guard state.openedClosures[index] == nil, isReady(closure) else { continue }
+      guard state.openedClosures[index] == nil, isMeant(closure), isReady(closure) else {
+        continue
+      }
       return .open(closure)
     }
     return nil

@@ -151,6 +151,7 @@ extension BodyChecker {
     _ variable: VariableDecl, _ type: Type, _ scope: CodeScope, _ isGlobal: Bool
   ) {
     variable.type = type
+    context.checkReference(variable, type, in: scope.signature)
     if isGlobal {
       variable.storage = .global
       variable.context = .module

@@ -104,7 +104,7 @@ extension BodyChecker {
     variable.context = .local
     variable.getter = make.accessor(
       .getter, of: variable, [make.returned(place)], isMutating: false)
-    if member.isMutable || member.setter != nil {
+    if member.canBeSet {
       variable.setter = make.accessor(
         .setter, of: variable, [make.assign(place, make.name("newValue"))], isMutating: false)
     }

@@ -82,7 +82,7 @@ extension Context {
     for case .variable(let variable) in owner.members.named(property)
     where variable.wrapper?.storage === wrapper.storage {
       variable.getter?.mutatesThroughWrapper = member.getter?.isMutating ?? false
-      guard member.isMutable || member.setter != nil else {
+      guard member.canBeSet else {
         variable.setter = nil
         continue
       }

@@ -52,7 +52,10 @@ extension Context {
   private func nominalOnly(named expr: TypeExpr, _ name: Name) -> NominalDecl? {
     if case .name(let base?, _) = expr.kind, case .name(_, let outerName) = base.kind {
       guard let outer = nominalOnly(named: base, outerName) else { return nil }
-      for case .type(let decl) in outer.members.named(name.base) { return decl }
+      for member in outer.members.named(name.base) {
+        if case .type(let decl) = member { return decl }
+        if case .alias(let alias) = member { return type(of: alias).nominal }
+      }
       return nil
     }
     if let decl = module.nominals[name.base] ?? library.nominal(name.base) { return decl }

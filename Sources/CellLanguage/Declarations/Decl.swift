@@ -36,7 +36,9 @@ struct Modifiers {
   var isLazy = false
   var isWeak = false
   var isUnowned = false
+  /// `private` or `fileprivate`.
   var isPrivate = false
+  var isFilePrivate = false
   var isPrivateSet = false
   var isDiscardable = false
   var isResultBuilder = false
@@ -144,7 +146,10 @@ final class VariableDecl {
   }
 
   var isStatic: Bool { modifiers.isStatic }
+  /// Whether its optional is unwrapped where the context wants it (`T!`).
+  var isImplicitlyUnwrapped: Bool { typeExpr?.isImplicitlyUnwrapped ?? false }
   var hasAccessors: Bool { getter != nil }
+  var canBeSet: Bool { storage == .computed ? setter != nil : isMutable }
   var isObserved: Bool { willSetObserver != nil || didSetObserver != nil }
 }
 

@@ -33,7 +33,9 @@ extension FunctionLowering {
   }
 
   mutating func resolve(_ callee: Callee) -> Target {
-    let own = callee.substitution.mapping { concrete($0) }
+    var own = callee.substitution.mapping { concrete($0) }
+    // A local function sees the generic parameters around it.
+    if case .local = callee.function.context { own = substitution.merging(own) }
     if let opened = openedArgument(callee, own) { return .runtime(opened) }
     if let opened = openedSelf(callee, own) { return .runtime(opened) }
     if let dynamic = dynamicType(callee, own) { return .runtime(dynamic) }

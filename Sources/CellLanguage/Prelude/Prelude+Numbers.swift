@@ -181,6 +181,8 @@ extension Prelude {
       init() { self = false }
       init(_ value: Bool) { self = value }
       init(booleanLiteral value: Bool) { self = value }
+      static func random() -> Bool { noAmbientRandomness() }
+      static func random<G: RandomNumberGenerator>(using generator: inout G) -> Bool { (generator.next() >> 17) & 1 == 0 }
       init?(_ description: String) {
         if description == "true" { self = true } else if description == "false" { self = false } else { return nil }
       }

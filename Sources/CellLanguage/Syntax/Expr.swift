@@ -163,7 +163,11 @@ final class ClosureExpr {
 
   /// The expression of a body that is nothing else, which then gives the result.
   var singleExpression: Expr? {
-    guard body.count == 1 else { return nil }
-    return body[0].asExpression
+    guard body.count == 1, let expr = body[0].asExpression else { return nil }
+    switch expr.kind {
+    case .ifElse(let statement): return BranchShape.isValue(statement) ? expr : nil
+    case .switched(let statement): return BranchShape.isValue(statement) ? expr : nil
+    default: return expr
+    }
   }
 }

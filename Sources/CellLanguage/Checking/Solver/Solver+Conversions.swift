@@ -20,13 +20,17 @@ extension Solver {
     if case .existential(let protocols, let bindings) = to.kind {
       return convertToExistential(from, protocols, bindings, locator)
     }
+    if known.isAnyHashable(to), let hashable = known.decl("Hashable") {
+      state.score.viaOptional += 1
+      return add(.conforms(from, hashable, locator))
+    }
     return convertStructure(from, to, locator)
   }
 
   /// From a type that is not known yet.
   private func convertVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
     if to.variableIndex != nil { return .pending }
-    if known.isOptional(to) || to.isExistential { return .pending }
+    if known.isOptional(to) || to.isExistential || known.isAnyHashable(to) { return .pending }
     switch to.kind {
     case .nominal(let decl, let arguments):
       if decl.isClass { return .pending }

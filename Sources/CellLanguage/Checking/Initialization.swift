@@ -257,6 +257,8 @@ final class Initialization {
       let before = assigned
       walk(inner)
       if assigned != nil { assigned = before }
+    // `Self` needs no value.
+    case .typeOf(let base) where isSelf(base): break
     default: for part in core.parts { walk(part) }
     }
   }

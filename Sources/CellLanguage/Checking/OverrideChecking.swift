@@ -135,7 +135,8 @@ extension Context {
       found.modifiers.isRequired
         ? "'required' modifier must be present on all overrides of a required initializer"
         : "overriding declaration requires an 'override' keyword",
-      at: function.nameSpan, help: found.modifiers.isRequired ? "write 'required'" : "write 'override'",
+      at: function.nameSpan,
+      help: found.modifiers.isRequired ? "write 'required'" : "write 'override'",
       notes: [("overridden declaration is here", found.nameSpan)])
   }
 

@@ -235,6 +235,9 @@ extension Context {
     on subject: Type, _ bound: TypeExpr, _ scope: TypeScope
   ) -> [GenericSignature.Requirement] {
     if subject.isError { return [] }
+    if case .composition(let parts) = bound.kind {
+      return parts.flatMap { requirements(on: subject, $0, scope) }
+    }
     let type = TypeResolver(self, scope).resolve(bound)
     switch type.kind {
     case .existential(let protocols, let bindings):

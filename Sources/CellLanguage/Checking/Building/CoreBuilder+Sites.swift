@@ -4,6 +4,9 @@ extension CoreBuilder {
   mutating func buildName(_ expr: Expr, _ name: Name, _ type: Type) -> Core {
     if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] { return build(site) }
     if name.base == "super" {
+      if code.isStatic, let base = type.instanceType {
+        return Core(.metatype(base), type, expr.span)
+      }
       guard let variable = code.selfVariable else { return invalid(expr.span) }
       let value = checker.reference(variable, expr.span, code)
       return Core(.convert(.asSuper, value), type, expr.span)

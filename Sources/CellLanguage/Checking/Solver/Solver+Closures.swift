@@ -258,7 +258,9 @@ extension Solver {
       let written = resolveType(expr, site.scope)
       return isNever(written) ? nil : written
     }
-    guard site.closure.throwing.mayThrow || ThrowFinder.mayThrow(site.closure.body) else { return nil }
+    guard site.closure.throwing.mayThrow || ThrowFinder.mayThrow(site.closure.body) else {
+      return nil
+    }
     if let thrown = expected?.thrown, !zonk(thrown).hasVariable { return thrown }
     return known.anyError
   }

@@ -185,7 +185,7 @@ extension Solver {
       checker.reporter.error("'super' has no meaning here: there is no superclass", at: expr.span)
       return types.error
     }
-    return base
+    return scope.isStatic ? types.metatype(base) : base
   }
 
   /// The type that an expression names, if it names one.

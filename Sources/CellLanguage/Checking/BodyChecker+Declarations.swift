@@ -9,10 +9,12 @@ extension BodyChecker {
       case .nominal(let nominal):
         nominal.context = .local
         nominal.localScope = scope.local
+        nominal.outerContext = scope.declContext
         nominal.cell = scope.cell
         scope.local.add(.nominal(nominal), as: nominal.name)
       case .alias(let alias):
         alias.localScope = scope.local
+        alias.outerContext = scope.declContext
         scope.local.add(.alias(alias), as: alias.name)
       default: continue
       }
@@ -24,6 +26,7 @@ extension BodyChecker {
     function.parent = scope.body
     function.outerSignature = scope.signature
     function.localScope = scope.local
+    function.outerContext = scope.declContext
     function.cell = scope.cell
     trialFunctions.append(function)
     let same = scope.local.ownEntries(function.name).contains { entry in
@@ -72,6 +75,9 @@ extension BodyChecker {
     }
     if binding.variables.count == 1, decl.modifiers.isLazy || binding.variables[0].isObserved {
       return expand(binding, decl, scope, into: &result)
+    }
+    if binding.variables.count == 1, !isGlobal, let wrapper = decl.modifiers.builder {
+      return expandWrapper(wrapper, binding, decl, scope, into: &result)
     }
     let open = binding.initializer.flatMap { value in
       context.coercion(of: value, to: binding.type, scope.typeScope)
@@ -145,6 +151,7 @@ extension BodyChecker {
     _ variable: VariableDecl, _ type: Type, _ scope: CodeScope, _ isGlobal: Bool
   ) {
     variable.type = type
+    context.checkReference(variable, type, in: scope.signature)
     if isGlobal {
       variable.storage = .global
       variable.context = .module

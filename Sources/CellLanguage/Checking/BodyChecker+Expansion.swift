@@ -64,6 +64,56 @@ extension BodyChecker {
       .setter, of: variable, [make.assign(place, make.name("newValue"))], isMutating: false)
   }
 
+  /// `@Wrapper var x` in a body: the wrapper in `_x`, its value as `x`, its projection as `$x`.
+  func expandWrapper(
+    _ wrapper: TypeExpr, _ binding: BindingsDecl.Binding, _ decl: BindingsDecl, _ scope: CodeScope,
+    into result: inout [CoreStmt]
+  ) {
+    let variable = binding.variables[0]
+    variable.typeExpr = binding.type
+    guard
+      let made = variable.wrapped(
+        wrapper, decl.modifiers.wrapperArguments, value: binding.initializer)
+    else {
+      return reporter.error(
+        "'\(variable.name)' needs a value where it is declared", at: variable.span,
+        help: "write '= …'")
+    }
+    let core = checkValue(made, scope, .initializer(variable.name))
+    let stored = VariableDecl(name: "_" + variable.name, span: variable.span, isMutable: true)
+    stored.isCaptured = true
+    introduce(stored, core.type, scope, false)
+    result.append(.declare(stored, core))
+    expose("wrappedValue", of: stored, as: variable, scope)
+    let projected = VariableDecl(name: "$" + variable.name, span: variable.span, isMutable: true)
+    expose("projectedValue", of: stored, as: projected, scope)
+  }
+
+  /// A member of a wrapper under a name of its own.
+  private func expose(
+    _ name: String, of stored: VariableDecl, as variable: VariableDecl, _ scope: CodeScope
+  ) {
+    let found = context.instanceMembers(
+      of: stored.type ?? types.error, named: name, in: scope.signature)
+    guard case .variable(let member)? = found.first?.member else { return }
+    let make = TreeMaker(span: variable.span)
+    let place = make.member(stored.name, name)
+    let owner = found.first?.owner ?? stored.type ?? types.error
+    variable.type = context.substitute(context.type(of: member), context.substitution(of: owner))
+    variable.storage = .computed
+    variable.context = .local
+    variable.getter = make.accessor(
+      .getter, of: variable, [make.returned(place)], isMutating: false)
+    if member.canBeSet {
+      variable.setter = make.accessor(
+        .setter, of: variable, [make.assign(place, make.name("newValue"))], isMutating: false)
+    }
+    scope.local.add(.variable(variable), as: variable.name)
+    check(
+      [variable.getter, variable.setter].compactMap { $0 }, LocalScope(parent: scope.local), scope,
+      false)
+  }
+
   private func check(
     _ accessors: [FunctionDecl], _ local: LocalScope, _ scope: CodeScope, _ isGlobal: Bool
   ) {

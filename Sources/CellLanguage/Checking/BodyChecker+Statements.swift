@@ -274,10 +274,21 @@ extension BodyChecker {
     }
   }
 
+  /// A loop goes over what is in a `T!`.
+  private func unwrappedImplicitly(_ core: Core) -> Core {
+    guard let wrapped = known.wrapped(core.type) else { return core }
+    switch core.kind {
+    case .variable(let variable) where variable.isImplicitlyUnwrapped,
+      .property(_, _, let variable) where variable.isImplicitlyUnwrapped:
+      return Core(.force(core), wrapped, core.span)
+    default: return core
+    }
+  }
+
   private func checkSequence(
     _ expr: Expr, _ annotation: Type?, _ scope: CodeScope
   ) -> (Core, Type) {
-    let core = checkValue(expr, scope)
+    let core = unwrappedImplicitly(checkValue(expr, scope))
     if core.type.isError { return (core, annotation ?? types.error) }
     guard let proto = known.decl("Sequence"),
       context.conforms(core.type, to: proto, in: scope.signature)

@@ -53,6 +53,9 @@ final class BodyChecker {
     noteCapture(of: variable, in: code.body)
     let type = context.type(of: variable)
     if variable.storage == .computed {
+      for accessor in [variable.getter, variable.setter].compactMap({ $0 }) {
+        noteUse(of: accessor, code)
+      }
       return Core(.property(base: nil, owner: nil, variable), type, span)
     }
     return Core(.variable(variable), type, span)

@@ -143,7 +143,21 @@ extension Context {
 
   // MARK: Checking
 
+  /// Two functions that no call could tell apart.
+  private func checkDuplicateFunctions(_ statements: [Stmt]) {
+    var seen: [String: Span] = [:]
+    for statement in statements {
+      guard case .declaration(.function(let function)) = statement.kind else { continue }
+      let key = signatureKey(function)
+      if let previous = seen[key] {
+        reportRedeclaration(function.name, function.nameSpan, previous: previous)
+      }
+      seen[key] = function.nameSpan
+    }
+  }
+
   private func checkDeclarations(_ statements: [Stmt]) {
+    checkDuplicateFunctions(statements)
     for statement in statements {
       guard case .declaration(let decl) = statement.kind else { continue }
       switch decl {

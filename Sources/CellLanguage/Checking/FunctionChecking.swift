@@ -142,7 +142,7 @@ extension BodyChecker {
     if let builder { return buildResult(closure.body, builder, scope, body.result) }
     results.append(ResultContext(type: body.result))
     defer { results.removeLast() }
-    let statements = check(closure.body, scope)
+    let statements = check(closure.body, scope.nested())
     if !body.result.isVoid, !body.result.isError, !Flow.leaves(statements, context) {
       reporter.error(
         "missing return in closure expected to return '\(context.describe(body.result))'",
@@ -161,7 +161,7 @@ extension BodyChecker {
     let body = ClosureBody(parent: scope.body, result: types.void, span: closure.span)
     let outerFunctions = trialFunctions
     trialFunctions = []
-    reporter.silently { _ = check(closure.body, scope.nested(in: body)) }
+    reporter.silently { _ = check(closure.body, scope.nested(in: body).nested()) }
     // What was only tried has to be checked again in its final place.
     for function in trialFunctions { function.forgetCheck() }
     trialFunctions = outerFunctions + trialFunctions

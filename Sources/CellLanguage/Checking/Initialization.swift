@@ -26,6 +26,30 @@ final class Initialization {
     tracked = Set(properties.map { ObjectIdentifier($0) })
   }
 
+  /// What an initialiser of a class has to call: that of its superclass, or another of its own.
+  private lazy var delegation: String? = {
+    guard let decl, decl.kind == .initializer, decl.synthesis == nil,
+      let nominal = context.nominal(of: decl.context), nominal.isClass
+    else { return nil }
+    if decl.modifiers.isConvenience { return "self.init" }
+    guard let base = context.superclass(of: nominal)?.nominal else { return nil }
+    return canBeLeftOut(base) ? nil : "super.init"
+  }()
+
+  /// `super.init()` is called by itself where the superclass has such an initialiser.
+  private func canBeLeftOut(_ base: NominalDecl) -> Bool {
+    let own = base.members.named("init")
+    guard !own.isEmpty else {
+      return context.superclass(of: base)?.nominal.map(canBeLeftOut) ?? true
+    }
+    return own.contains { member in
+      guard case .function(let function) = member, !function.modifiers.isConvenience else {
+        return false
+      }
+      return function.parameters.allSatisfy { $0.defaultValue != nil || $0.isVariadic }
+    }
+  }
+
   private func isImplicitlyNil(_ property: VariableDecl) -> Bool {
     property.isMutable && context.known.isOptional(context.type(of: property))
   }
@@ -38,6 +62,10 @@ final class Initialization {
   /// At the end of an initialiser every property is set.
   private func finish(at span: Span) {
     guard let assigned else { return }
+    if let delegation, let decl, !assigned.contains(ObjectIdentifier(decl)) {
+      context.reporter.error(
+        "'\(delegation)' isn't called on all paths before returning from initializer", at: span)
+    }
     let missing = properties.filter { !assigned.contains(ObjectIdentifier($0)) }
     guard !missing.isEmpty else { return }
     context.reporter.error(
@@ -51,7 +79,11 @@ final class Initialization {
 
   private func walk(_ statement: CoreStmt) {
     switch statement {
-    case .expression(let core), .append(let core): walk(core)
+    case .expression(let core), .append(let core):
+      walk(core)
+      if core.type.nominal === context.known.decl("Never"), core.type.nominal != nil {
+        assigned = nil
+      }
     case .declare(let variable, let value):
       if let value { walk(value) } else { tracked.insert(ObjectIdentifier(variable)) }
     case .destructure(_, let value): walk(value)
@@ -204,6 +236,7 @@ final class Initialization {
       write(place)
     case .initSelf(_, let arguments, let isSuper):
       for argument in arguments { walk(argument) }
+      if let decl { assigned?.insert(ObjectIdentifier(decl)) }
       if isSuper { finish(at: core.span) }
       assigned?.formUnion(properties.map { ObjectIdentifier($0) })
     case .conditional(let condition, let first, let second):
@@ -224,6 +257,8 @@ final class Initialization {
       let before = assigned
       walk(inner)
       if assigned != nil { assigned = before }
+    // `Self` needs no value.
+    case .typeOf(let base) where isSelf(base): break
     default: for part in core.parts { walk(part) }
     }
   }

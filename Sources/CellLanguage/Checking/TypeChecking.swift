@@ -8,6 +8,7 @@ extension Context {
     checkInheritance(of: decl)
     checkDuplicates(in: decl)
     markOverridden(by: decl)
+    if !inheritsFromItself(decl) { checkOverrides(in: decl) }
     for member in decl.members.all { check(member, of: decl) }
     for conformance in conformances(of: decl) where conformance.extended == nil {
       check(conformance)
@@ -73,13 +74,25 @@ extension Context {
   }
 
   private func checkProperty(_ variable: VariableDecl) {
-    _ = type(of: variable)
+    checkReference(variable, type(of: variable), in: signature(of: variable.context))
     checkInitializer(of: variable)
     for accessor in [
       variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver,
     ] {
       if let accessor { checkBody(of: accessor) }
     }
+  }
+
+  /// Only objects can be referred to without being kept.
+  func checkReference(_ variable: VariableDecl, _ type: Type, in signature: GenericSignature) {
+    let object = known.wrapped(type) ?? type
+    guard variable.modifiers.isWeak || variable.modifiers.isUnowned, !type.isError,
+      !isClassBound(object, in: signature)
+    else { return }
+    let word = variable.modifiers.isWeak ? "weak" : "unowned"
+    reporter.error(
+      "'\(word)' may only be applied to class and class-bound protocol types, "
+        + "not '\(describe(object))'", at: variable.span, help: "remove '\(word)'")
   }
 
   private func checkCase(_ enumCase: EnumCaseDecl, of decl: NominalDecl) {
@@ -188,6 +201,7 @@ extension Context {
       case .variable(let variable): key = (variable.isStatic ? "static " : "") + member.name
       case .enumCase: key = "static " + member.name
       case .type, .alias: key = member.name
+      case .function(let function): key = signatureKey(function)
       default: continue
       }
       if let previous = seen[key] {
@@ -197,6 +211,17 @@ extension Context {
       }
       seen[key] = member.span
     }
+  }
+
+  /// Functions of one key cannot be told apart.
+  func signatureKey(_ function: FunctionDecl) -> String {
+    let own = function.isStatic ? "static " : ""
+    let fixity = function.modifiers.fixity.map { "\($0) " } ?? ""
+    let name = function.isFailable ? "init?" : function.fullName
+    let constraints = function.genericParameters.isEmpty && function.requirementExprs.isEmpty
+    // Generic ones differ in what they ask of their parameters.
+    let unique = constraints ? "" : " \(function.span.start)"
+    return own + fixity + name + " " + String(type(of: function).id) + unique
   }
 
   /// Checks the default values of a function's parameters.

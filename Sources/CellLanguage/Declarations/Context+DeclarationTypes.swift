@@ -44,6 +44,7 @@ extension Context {
 
   private func resolvedType(of variable: VariableDecl) -> Type {
     let scope = TypeScope(context: variable.context)
+    let wrapped = variable.wrapper.map { wrapperMember($0) ?? types.error }
     let isOpen = variable.initializer.map { coercion(of: $0, to: variable.typeExpr, scope) != nil }
     if let expr = variable.typeExpr, isOpen != true {
       var resolver = TypeResolver(self, TypeScope(context: variable.context))
@@ -52,7 +53,7 @@ extension Context {
       }
       return resolver.resolve(expr)
     }
-    if let wrapper = variable.wrapper { return wrapperMember(wrapper) ?? types.error }
+    if let wrapped { return wrapped }
     if let property = variable.lazyProperty { return known.optional(type(of: property)) }
     if let value = variable.lazyInitializer { return lazyType(of: value, variable) }
     guard variable.initializer != nil || variable.bindings != nil else { return types.error }
@@ -65,9 +66,30 @@ extension Context {
     let type = type(of: wrapper.storage)
     for candidate in instanceMembers(of: type, named: wrapper.member, in: emptySignature) {
       guard case .variable(let variable) = candidate.member else { continue }
+      noteMutation(of: wrapper, by: variable)
       return substitute(self.type(of: variable), substitution(of: candidate.owner ?? type))
     }
     return nil
+  }
+
+  /// A property changes its instance by being read or set when the wrapper's member does.
+  private func noteMutation(
+    of wrapper: (storage: VariableDecl, member: String), by member: VariableDecl
+  ) {
+    guard let owner = nominal(of: wrapper.storage.context) else { return }
+    let name = String(wrapper.storage.name.dropFirst())
+    let property = wrapper.member == "wrappedValue" ? name : "$" + name
+    for case .variable(let variable) in owner.members.named(property)
+    where variable.wrapper?.storage === wrapper.storage {
+      variable.getter?.mutatesThroughWrapper = member.getter?.isMutating ?? false
+      guard member.canBeSet else {
+        variable.setter = nil
+        continue
+      }
+      guard let setter = variable.setter else { continue }
+      setter.mutatesThroughWrapper =
+        member.storage == .stored ? true : member.setter?.isMutating ?? true
+    }
   }
 
   /// The type of a lazy property, whose value may use the instance.
@@ -125,8 +147,8 @@ extension Context {
     defer { decl.isBeingResolved = false }
     let signature = signature(of: decl)
     let scope = TypeScope(
-      local: decl.localScope, parameters: signature.parameters, context: decl.context,
-      signature: signature)
+      local: decl.localScope, parameters: signature.parameters,
+      context: decl.outerContext ?? decl.context, signature: signature)
     let resolver = TypeResolver(self, scope)
     for parameter in decl.parameters { resolve(parameter, of: decl, resolver) }
     decl.resultType = resolvedResult(of: decl, resolver)

@@ -52,7 +52,10 @@ extension Context {
   private func nominalOnly(named expr: TypeExpr, _ name: Name) -> NominalDecl? {
     if case .name(let base?, _) = expr.kind, case .name(_, let outerName) = base.kind {
       guard let outer = nominalOnly(named: base, outerName) else { return nil }
-      for case .type(let decl) in outer.members.named(name.base) { return decl }
+      for member in outer.members.named(name.base) {
+        if case .type(let decl) = member { return decl }
+        if case .alias(let alias) = member { return type(of: alias).nominal }
+      }
       return nil
     }
     if let decl = module.nominals[name.base] ?? library.nominal(name.base) { return decl }
@@ -69,7 +72,8 @@ extension Context {
     alias.isBeingResolved = true
     defer { alias.isBeingResolved = false }
     let scope = TypeScope(
-      local: alias.localScope, parameters: alias.genericParameters, context: alias.context)
+      local: alias.localScope, parameters: alias.genericParameters,
+      context: alias.outerContext ?? alias.context)
     let type = TypeResolver(self, scope).resolve(alias.target)
     alias.type = type
     return type
@@ -142,7 +146,8 @@ extension Context {
       requirements = owner.requirementExprs
     }
     let scope = TypeScope(
-      local: decl.localScope, parameters: outer.parameters + parameters, context: decl.context)
+      local: decl.localScope, parameters: outer.parameters + parameters,
+      context: decl.outerContext ?? decl.context)
     let own = makeSignature(outer: outer, parameters, requirements, scope)
     decl.signature = own
     guard !parameters.isEmpty else { return own }
@@ -230,6 +235,9 @@ extension Context {
     on subject: Type, _ bound: TypeExpr, _ scope: TypeScope
   ) -> [GenericSignature.Requirement] {
     if subject.isError { return [] }
+    if case .composition(let parts) = bound.kind {
+      return parts.flatMap { requirements(on: subject, $0, scope) }
+    }
     let type = TypeResolver(self, scope).resolve(bound)
     switch type.kind {
     case .existential(let protocols, let bindings):

@@ -76,6 +76,10 @@ final class KnownTypes {
 
   func isOptional(_ type: Type) -> Bool { type.nominal === decl("Optional") && type.nominal != nil }
 
+  func isAnyHashable(_ type: Type) -> Bool {
+    type.nominal != nil && type.nominal === decl("AnyHashable")
+  }
+
   /// The `T` in `T?`.
   func wrapped(_ type: Type) -> Type? { isOptional(type) ? type.arguments.first : nil }
 

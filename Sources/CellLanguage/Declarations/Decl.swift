@@ -36,7 +36,9 @@ struct Modifiers {
   var isLazy = false
   var isWeak = false
   var isUnowned = false
+  /// `private` or `fileprivate`.
   var isPrivate = false
+  var isFilePrivate = false
   var isPrivateSet = false
   var isDiscardable = false
   var isResultBuilder = false
@@ -144,7 +146,10 @@ final class VariableDecl {
   }
 
   var isStatic: Bool { modifiers.isStatic }
+  /// Whether its optional is unwrapped where the context wants it (`T!`).
+  var isImplicitlyUnwrapped: Bool { typeExpr?.isImplicitlyUnwrapped ?? false }
   var hasAccessors: Bool { getter != nil }
+  var canBeSet: Bool { storage == .computed ? setter != nil : isMutable }
   var isObserved: Bool { willSetObserver != nil || didSetObserver != nil }
 }
 
@@ -247,6 +252,10 @@ final class FunctionDecl: CodeBody {
   var outerSignature: GenericSignature?
   /// The scope around a local function.
   var localScope: LocalScope?
+  /// The type around a local function, where its types are looked up.
+  var outerContext: DeclContext?
+  /// Whether an accessor changes its instance, when its wrapper says so and not its modifiers.
+  var mutatesThroughWrapper: Bool?
   /// The cell that declares it.
   var cell = -1
 
@@ -271,7 +280,7 @@ final class FunctionDecl: CodeBody {
   }
 
   var isStatic: Bool { modifiers.isStatic }
-  var isMutating: Bool { modifiers.isMutating }
+  var isMutating: Bool { mutatesThroughWrapper ?? modifiers.isMutating }
   var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" && $0 != "`" } ?? false }
   var isMember: Bool {
     switch context {
@@ -354,6 +363,8 @@ final class AliasDecl {
   var type: Type?
   var isBeingResolved = false
   var localScope: LocalScope?
+  /// The type around a local alias.
+  var outerContext: DeclContext?
 
   init(name: String, span: Span, target: TypeExpr, genericParameters: [GenericParameterDecl]) {
     self.name = name

@@ -24,6 +24,8 @@ final class NominalDecl {
   var extensions: [ExtensionDecl] = []
   /// The scope around a local type.
   var localScope: LocalScope?
+  /// The type around a local type.
+  var outerContext: DeclContext?
   /// The cell that declares it.
   var cell = -1
   /// A type of the host, held as an opaque object.

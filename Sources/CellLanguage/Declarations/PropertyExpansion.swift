@@ -137,7 +137,7 @@ extension VariableDecl {
     let stored = VariableDecl(name: "_" + name, span: span, isMutable: true)
     stored.storage = .stored
     stored.modifiers.isStatic = modifiers.isStatic
-    stored.initializer = wrapped(type, modifiers.wrapperArguments)
+    stored.initializer = wrapped(type, modifiers.wrapperArguments, value: initializer)
     if stored.initializer == nil { stored.typeExpr = type }
     let projected = VariableDecl(name: "$" + name, span: span, isMutable: true)
     projected.modifiers.isStatic = modifiers.isStatic
@@ -158,7 +158,9 @@ extension VariableDecl {
   }
 
   /// `Wrapper(wrappedValue: value, …)`
-  private func wrapped(_ type: TypeExpr, _ arguments: [Argument]?) -> Expr? {
+  func wrapped(
+    _ type: TypeExpr, _ arguments: [Argument]?, value initializer: Expr?
+  ) -> Expr? {
     var list = arguments ?? []
     if var value = initializer {
       if let typeExpr { value = Expr(.cast(value, .coerce, typeExpr), span) }

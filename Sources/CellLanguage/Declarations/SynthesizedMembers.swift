@@ -28,6 +28,10 @@ extension Context {
       ($0.isMutable || $0.initializer == nil) && !(decl.isWrapped($0) && $0.initializer != nil)
     }
     add(.function(makeInitializer(decl, settable)), to: decl)
+    // What can be left out altogether makes `init()`, which a protocol may require.
+    if !settable.isEmpty, settable.allSatisfy(hasDefault) {
+      add(.function(makeInitializer(decl, [])), to: decl)
+    }
   }
 
   private func hasDefault(_ property: VariableDecl) -> Bool {

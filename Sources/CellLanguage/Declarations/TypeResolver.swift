@@ -170,7 +170,7 @@ struct TypeResolver {
       if case .nominal(let decl) = entry { return apply(decl, [], name, span) }
       if case .alias(let decl) = entry { return apply(decl, Substitution(), name, span) }
     }
-    return nil
+    return nominal.outerContext.flatMap { resolveInContext($0, name, span) }
   }
 
   private func resolveMember(of base: Type, _ name: Name, _ span: Span) -> Type {

@@ -7,6 +7,9 @@ extension FunctionLowering {
     let resolved = resolve(callee)
     switch resolved {
     case .function(let decl, let substitution):
+      if callee.function.isFailable, !decl.isFailable, decl.kind == .initializer {
+        return succeeding(decl, substitution, callee, arguments, core, wanted)
+      }
       return callFunction(decl, substitution, callee, arguments, core, wanted)
     case .property(let core): return value(core, wanted: wanted)
     case .enumCase(let decl):
@@ -18,6 +21,20 @@ extension FunctionLowering {
       emitTrap("'\(name)' has no implementation for this type", core.span)
       return result(layout(of: core), wanted)
     }
+  }
+
+  /// `init?(…)` is required, and the type's own initialiser cannot fail.
+  private mutating func succeeding(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ callee: Callee, _ arguments: [Core],
+    _ core: Core, _ wanted: Operand?
+  ) -> Value {
+    let own = Callee(
+      function: decl, substitution: substitution, dispatch: .direct, selfType: callee.selfType,
+      metatype: callee.metatype)
+    let type = known.wrapped(concrete(core.type)) ?? concrete(core.type)
+    let made = Core(.call(own, arguments), type, core.span)
+    return value(
+      Core(.convert(.toOptional, made), known.optional(type), core.span), wanted: wanted)
   }
 
   /// What a callee is once all types are known.
@@ -33,7 +50,9 @@ extension FunctionLowering {
   }
 
   mutating func resolve(_ callee: Callee) -> Target {
-    let own = callee.substitution.mapping { concrete($0) }
+    var own = callee.substitution.mapping { concrete($0) }
+    // A local function sees the generic parameters around it.
+    if case .local = callee.function.context { own = substitution.merging(own) }
     if let opened = openedArgument(callee, own) { return .runtime(opened) }
     if let opened = openedSelf(callee, own) { return .runtime(opened) }
     if let dynamic = dynamicType(callee, own) { return .runtime(dynamic) }

@@ -141,6 +141,7 @@ extension FunctionLowering {
     let span = core.span
     let body = ClosureBody(parent: nil, result: function.result, span: span)
     body.isThrowing = function.thrown != nil
+    if case .local = callee.function.context { body.usedFunctions = [callee.function] }
     var arguments: [Core] = []
     var parameters = function.parameters
     let isUnapplied = bound == nil && takesInstance(callee)

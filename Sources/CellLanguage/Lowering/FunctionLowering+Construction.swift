@@ -13,7 +13,10 @@ extension FunctionLowering {
     }
     // Built apart, because arguments may still read the wanted place.
     let value = result(layout, nil)
-    for (property, argument) in zip(decl.memberwiseProperties, arguments) {
+    // What the call leaves out is computed after everything that it says.
+    let pairs = Array(zip(decl.memberwiseProperties, arguments))
+    let given = pairs.filter { !Self.isDefault($0.1) }
+    for (property, argument) in given + pairs.filter({ Self.isDefault($0.1) }) {
       store(argument, of: property, in: value.operand + lowering.offset(of: property, in: type))
     }
     fillDefaults(decl, type, value.operand)

@@ -7,7 +7,8 @@ extension FunctionLowering {
     guard let base else { return staticPlace(owner, decl, core) }
     let baseType = concrete(base.type)
     if baseType.instanceType != nil { return staticPlace(owner, decl, core, metatype: base) }
-    let property = resolve(decl, for: baseType, owner, isSuper: Self.isSuper(base))
+    let isStorage = Self.isSuper(base) || isOwnInitialisation(of: decl, base)
+    let property = resolve(decl, for: baseType, owner, isSuper: isStorage)
     switch property {
     case .stored(let variable, let declaring):
       return storedPlace(base, baseType, variable, declaring, core)
@@ -29,6 +30,14 @@ extension FunctionLowering {
     case computed(VariableDecl, Substitution, selfType: Type, Callee.Dispatch)
     case constant(EnumCaseDecl)
     case missing
+  }
+
+  /// Whether an initialiser sets up a property of its own class: what overrides it is not asked.
+  private func isOwnInitialisation(of decl: VariableDecl, _ base: Core) -> Bool {
+    guard let function = currentFunction, function.kind == .initializer,
+      case .variable(let variable) = base.kind, variable === function.selfVariable
+    else { return false }
+    return context.nominal(of: function.context) === context.nominal(of: decl.context)
   }
 
   static func isSuper(_ base: Core) -> Bool {

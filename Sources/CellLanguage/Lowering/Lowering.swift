@@ -71,8 +71,14 @@ final class Lowering {
     guard substituted.hasParameter else { return substituted }
     if let known = concreteTypes[substituted] { return known }
     let result = types.map(substituted) { part in
-      guard case .opaque(let result, let arguments) = part.kind else { return nil }
-      return self.underlying(result, arguments)
+      switch part.kind {
+      case .opaque(let result, let arguments): return self.underlying(result, arguments)
+      case .dependent(let base, let name):
+        let base = self.concrete(base)
+        guard base.isConcrete else { return nil }
+        return self.context.memberType(of: base, named: name, in: self.context.emptySignature)
+      default: return nil
+      }
     }
     concreteTypes[substituted] = result
     return result

@@ -50,7 +50,11 @@ extension Machine {
         text += ")"
       }
     case .array(let element): try describeArray(value, element, into: &text)
-    case .dictionary, .set: try describeHashed(value, into: &text)
+    case .dictionary: try describeHashed(value, into: &text)
+    case .set:
+      text += isNested ? "Set(" : ""
+      try describeHashed(value, into: &text)
+      text += isNested ? ")" : ""
     case .tuple(let fields):
       text += "("
       try describe(fields, value, into: &text)

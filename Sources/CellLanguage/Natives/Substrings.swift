@@ -19,6 +19,9 @@ extension Machine {
     register("substring.ofString") { call in
       call[0] = try call.machine.makeSubstring(call.string(1)[...]).word
     }
+    register("substring.base") { call in
+      call.setString(call.machine.substring(call.window + 2).base)
+    }
     register("substring.start") { call in
       call[0] = Self.indexWord(call.machine.substring(call.window + 1).startIndex)
     }

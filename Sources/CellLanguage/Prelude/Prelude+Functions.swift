@@ -22,12 +22,6 @@ extension Prelude {
     @intrinsic("unreachable") func preconditionFailure(_ message: @autoclosure () -> String = "") -> Never
     @intrinsic("unreachable") func assertionFailure(_ message: @autoclosure () -> String = "") -> Never
     @native("noAmbientRandomness") func noAmbientRandomness() -> Never
-    func below<G: RandomNumberGenerator>(_ bound: UInt64, using generator: inout G) -> UInt64 {
-      let limit = UInt64.max - UInt64.max % bound
-      var value = generator.next()
-      while value >= limit { value = generator.next() }
-      return value % bound
-    }
     func swap<T>(_ a: inout T, _ b: inout T) {
       let value = a
       a = b

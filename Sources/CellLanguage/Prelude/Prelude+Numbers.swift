@@ -181,6 +181,8 @@ extension Prelude {
       init() { self = false }
       init(_ value: Bool) { self = value }
       init(booleanLiteral value: Bool) { self = value }
+      static func random() -> Bool { noAmbientRandomness() }
+      static func random<G: RandomNumberGenerator>(using generator: inout G) -> Bool { (generator.next() >> 17) & 1 == 0 }
       init?(_ description: String) {
         if description == "true" { self = true } else if description == "false" { self = false } else { return nil }
       }
@@ -206,6 +208,7 @@ extension Prelude {
     let truncations = wide.filter { $0 != name && $0 != "Double" && $0 != "Float" }.map {
       "  @intrinsic(\"truncate\") init(truncatingIfNeeded value: \($0))"
     }.joined(separator: "\n")
+    let unsigned = isSigned ? "U" + name : name
     let partner = isSigned ? "U" + name : String(name.dropFirst())
     let signed =
       isSigned
@@ -345,15 +348,31 @@ extension Prelude {
         static func random(in range: ClosedRange<\(name)>) -> \(name) { noAmbientRandomness() }
         static func random<G: RandomNumberGenerator>(in range: Range<\(name)>, using generator: inout G) -> \(name) {
           precondition(!range.isEmpty, "cannot get a random value from an empty range")
-          return range.lowerBound &+ \(name)(truncatingIfNeeded: below(UInt64(truncatingIfNeeded: range.upperBound &- range.lowerBound), using: &generator))
+          let width = \(unsigned)(truncatingIfNeeded: range.upperBound &- range.lowerBound)
+          return range.lowerBound &+ \(name)(truncatingIfNeeded: \(unsigned)._below(width, using: &generator))
         }
         static func random<G: RandomNumberGenerator>(in range: ClosedRange<\(name)>, using generator: inout G) -> \(name) {
-          let width = UInt64(truncatingIfNeeded: range.upperBound &- range.lowerBound)
-          if width == UInt64.max { return \(name)(truncatingIfNeeded: generator.next()) }
-          return range.lowerBound &+ \(name)(truncatingIfNeeded: below(width &+ 1, using: &generator))
+          let width = \(unsigned)(truncatingIfNeeded: range.upperBound &- range.lowerBound)
+          if width == \(unsigned).max { return \(name)(truncatingIfNeeded: generator.next()) }
+          return range.lowerBound &+ \(name)(truncatingIfNeeded: \(unsigned)._below(width &+ 1, using: &generator))
         }
+        \(isSigned ? "" : below(name))
       }
       """
+  }
+
+  /// A number below a bound without bias, drawn as Swift's library draws it (Lemire's method).
+  private static func below(_ name: String) -> String {
+    """
+    static func _below<G: RandomNumberGenerator>(_ bound: \(name), using generator: inout G) -> \(name) {
+      var product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound)
+      if product.low < bound {
+        let limit = (0 &- bound) % bound
+        while product.low < limit { product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound) }
+      }
+      return product.high
+    }
+    """
   }
 
   /// A floating-point type.
@@ -490,12 +509,15 @@ extension Prelude {
         static func random(in range: Range<\(name)>) -> \(name) { noAmbientRandomness() }
         static func random(in range: ClosedRange<\(name)>) -> \(name) { noAmbientRandomness() }
         static func random<G: RandomNumberGenerator>(in range: Range<\(name)>, using generator: inout G) -> \(name) {
-          let unit = \(name)(generator.next() >> \(isDouble ? 11 : 40)) * \(isDouble ? "1.1102230246251565e-16" : "5.9604645e-08")
-          return range.lowerBound + unit * (range.upperBound - range.lowerBound)
+          let bits = generator.next() & \(isDouble ? "0x1F_FFFF_FFFF_FFFF" : "0xFF_FFFF")
+          let value = (range.upperBound - range.lowerBound) * (\(name)(bits) * (\(name).ulpOfOne / 2)) + range.lowerBound
+          return value == range.upperBound ? random(in: range, using: &generator) : value
         }
         static func random<G: RandomNumberGenerator>(in range: ClosedRange<\(name)>, using generator: inout G) -> \(name) {
-          let unit = \(name)(generator.next() >> \(isDouble ? 11 : 40)) * \(isDouble ? "1.1102230246251565e-16" : "5.9604645e-08")
-          return range.lowerBound + unit * (range.upperBound - range.lowerBound)
+          let count: \(isDouble ? "UInt64 = 0x20_0000_0000_0000" : "UInt32 = 0x100_0000")
+          let bits = \(isDouble ? "UInt64" : "UInt32")._below(count + 1, using: &generator)
+          if bits == count { return range.upperBound }
+          return (range.upperBound - range.lowerBound) * (\(name)(bits) * (\(name).ulpOfOne / 2)) + range.lowerBound
         }
       }
       """

@@ -407,8 +407,8 @@ extension Prelude {
     }
     func repeatElement<T>(_ element: T, count: Int) -> Repeated<T> { Repeated(element: element, count: count) }
     struct Repeated<Element>: RandomAccessCollection {
-      private let repeatedValue: Element
       let count: Int
+      let repeatedValue: Element
       init(element: Element, count: Int) {
         repeatedValue = element
         self.count = count

@@ -9,6 +9,87 @@ extension Prelude {
     extension StringProtocol {
       func hasPrefix<P: StringProtocol>(_ prefix: P) -> Bool { self.hasPrefix(prefix.description) }
       func hasSuffix<P: StringProtocol>(_ suffix: P) -> Bool { self.hasSuffix(suffix.description) }
+      var capitalized: String { description.capitalized }
+      func compare<P: StringProtocol>(_ other: P) -> ComparisonResult {
+        let (a, b) = (description, other.description)
+        return a == b ? .orderedSame : a < b ? .orderedAscending : .orderedDescending
+      }
+      func caseInsensitiveCompare<P: StringProtocol>(_ other: P) -> ComparisonResult { lowercased().compare(other.lowercased()) }
+      func contains<P: StringProtocol>(_ other: P) -> Bool { description.contains(other.description) }
+      func components(separatedBy separator: String) -> [String] { description.components(separatedBy: separator) }
+      func components(separatedBy separator: CharacterSet) -> [String] {
+        var result: [String] = []
+        var current = ""
+        for scalar in description.unicodeScalars {
+          if separator.contains(scalar) {
+            result.append(current)
+            current = ""
+          } else {
+            current._append(scalar.value)
+          }
+        }
+        result.append(current)
+        return result
+      }
+      func trimmingCharacters(in set: CharacterSet) -> String { description.trimmingCharacters(in: set) }
+      func replacingOccurrences(of target: String, with replacement: String) -> String { description.replacingOccurrences(of: target, with: replacement) }
+      func padding(toLength newLength: Int, withPad padString: String, startingAt padIndex: Int) -> String {
+        description.padding(toLength: newLength, withPad: padString, startingAt: padIndex)
+      }
+    }
+    extension StringProtocol where Index == StringIndex, SubSequence == Substring {
+      func range(of text: String) -> Range<StringIndex>? { firstRange(of: text) }
+      func firstRange(of text: String) -> Range<StringIndex>? { _range(of: text, from: startIndex) }
+      func _range(of text: String, from start: StringIndex) -> Range<StringIndex>? {
+        let count = text.count
+        if count == 0 { return nil }
+        var i = start
+        while i != endIndex {
+          if self[i..<endIndex].hasPrefix(text) { return i..<index(i, offsetBy: count) }
+          i = index(after: i)
+        }
+        return nil
+      }
+      func ranges(of text: String) -> [Range<StringIndex>] {
+        var result: [Range<StringIndex>] = []
+        var start = startIndex
+        while let found = _range(of: text, from: start) {
+          result.append(found)
+          start = found.upperBound
+        }
+        return result
+      }
+      func trimmingPrefix(_ prefix: String) -> Substring {
+        self[(hasPrefix(prefix) ? index(startIndex, offsetBy: prefix.count) : startIndex)..<endIndex]
+      }
+      func trimmingPrefix(while predicate: (Character) throws -> Bool) rethrows -> Substring {
+        var i = startIndex
+        while i != endIndex, try predicate(self[i]) { i = index(after: i) }
+        return self[i..<endIndex]
+      }
+      func enumerateLines(invoking body: (String, inout Bool) -> Void) {
+        var stop = false
+        for line in self[startIndex..<endIndex].split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }) {
+          body(String(line), &stop)
+          if stop { return }
+        }
+      }
+    }
+    extension StringProtocol {
+      func split(separator: String, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
+        let text = description
+        var result: [Substring] = []
+        var start = text.startIndex
+        while result.count < maxSplits, let found = text._range(of: separator, from: start) {
+          if found.lowerBound != start || !omittingEmptySubsequences { result.append(text[start..<found.lowerBound]) }
+          start = found.upperBound
+        }
+        if start != text.endIndex || !omittingEmptySubsequences { result.append(text[start..<text.endIndex]) }
+        return result
+      }
+    }
+    extension StringIndex {
+      func utf16Offset(in text: String) -> Int { text[text.startIndex..<self].utf16.count }
     }
     struct StringIndex: Comparable, Hashable {
       let encoded: Int
@@ -46,6 +127,7 @@ extension Prelude {
         self = String(self[startIndex..<bounds.lowerBound]) + String(newElements) + String(self[bounds.upperBound..<endIndex])
       }
       @native("string.utf16") var utf16: [UInt16] { get }
+      typealias StringInterpolation = DefaultStringInterpolation
       typealias UTF8View = [UInt8]
       typealias UTF16View = [UInt16]
       typealias UnicodeScalarView = StringScalars
@@ -144,9 +226,36 @@ extension Prelude {
       @native("string.splitText") func split(separator: String) -> [Substring]
       @native("string.components") func components(separatedBy separator: String) -> [String]
       @native("string.trimmed") private func trimmed(_ set: Int) -> String
-      func trimmingCharacters(in set: CharacterSet) -> String { trimmed(set.kind) }
+      func trimmingCharacters(in set: CharacterSet) -> String {
+        if set.kind >= 0 && set.kind < 2 { return trimmed(set.kind) }
+        var scalars = Array(unicodeScalars)
+        while let last = scalars.last, set.contains(last) { scalars.removeLast() }
+        return String(Array(scalars.drop(while: { set.contains($0) })))
+      }
       @native("string.replacing") func replacingOccurrences(of target: String, with replacement: String) -> String
       func replacing(_ target: String, with replacement: String) -> String { replacingOccurrences(of: target, with: replacement) }
+      func replacing(_ target: String, with replacement: String, maxReplacements: Int) -> String {
+        var result = ""
+        var start = startIndex
+        var left = maxReplacements
+        while left > 0, let found = _range(of: target, from: start) {
+          result += String(self[start..<found.lowerBound]) + replacement
+          start = found.upperBound
+          left -= 1
+        }
+        return result + String(self[start..<endIndex])
+      }
+      mutating func replace(_ target: String, with replacement: String) { self = replacing(target, with: replacement) }
+      mutating func removeSubrange(_ bounds: Range<StringIndex>) {
+        self = String(self[startIndex..<bounds.lowerBound]) + String(self[bounds.upperBound..<endIndex])
+      }
+      mutating func removeSubrange<R: RangeExpression>(_ bounds: R) where R.Bound == StringIndex { removeSubrange(bounds.relative(to: self)) }
+      mutating func replaceSubrange<R: RangeExpression>(_ bounds: R, with newElements: String) where R.Bound == StringIndex { replaceSubrange(bounds.relative(to: self), with: newElements) }
+      mutating func removeAll(keepingCapacity: Bool) { self = "" }
+      init(_ scalars: [UnicodeScalar]) {
+        self = ""
+        for scalar in scalars { _append(scalar.value) }
+      }
       mutating func insert(_ newElement: Character, at i: StringIndex) {
         self = String(self[startIndex..<i]) + String(newElement) + String(self[i..<endIndex])
       }
@@ -175,6 +284,23 @@ extension Prelude {
       }
       @native("string.ofUTF8") init(decoding codeUnits: [UInt8], as encoding: UTF8.Type)
       func max(by areInIncreasingOrder: (Character, Character) throws -> Bool) rethrows -> Character? { try characters.max(by: areInIncreasingOrder) }
+    }
+    enum ComparisonResult: Int {
+      case orderedAscending = -1
+      case orderedSame
+      case orderedDescending
+    }
+    struct DefaultStringInterpolation {
+      var text = ""
+      init() {}
+      mutating func appendLiteral(_ literal: String) { text += literal }
+      mutating func appendInterpolation<T>(_ value: T) { text += "\(value)" }
+      var description: String { text }
+    }
+    func interpolated(_ append: (inout DefaultStringInterpolation) -> Void) -> String {
+      var result = DefaultStringInterpolation()
+      append(&result)
+      return result.text
     }
     enum UTF8 {
     }
@@ -218,15 +344,48 @@ extension Prelude {
       if start != text.endIndex || !omitsEmpty { result.append(text[start..<text.endIndex]) }
       return result
     }
-    struct CharacterSet {
+    struct CharacterSet: Equatable {
       let kind: Int
-      init(kind: Int) { self.kind = kind }
+      private let members: [UnicodeScalar]
+      private let isInverted: Bool
+      init(kind: Int) { self.init(kind: kind, members: [], isInverted: false) }
+      init(kind: Int, members: [UnicodeScalar], isInverted: Bool) {
+        self.kind = kind
+        self.members = members
+        self.isInverted = isInverted
+      }
+      init() { self.init(kind: -1) }
+      init(charactersIn text: String) { self.init(kind: -1, members: Array(text.unicodeScalars), isInverted: false) }
       static var whitespaces: CharacterSet { CharacterSet(kind: 0) }
       static var whitespacesAndNewlines: CharacterSet { CharacterSet(kind: 1) }
       static var newlines: CharacterSet { CharacterSet(kind: 2) }
       static var decimalDigits: CharacterSet { CharacterSet(kind: 3) }
       static var letters: CharacterSet { CharacterSet(kind: 4) }
       static var punctuationCharacters: CharacterSet { CharacterSet(kind: 5) }
+      static var alphanumerics: CharacterSet { CharacterSet(kind: 6) }
+      static var uppercaseLetters: CharacterSet { CharacterSet(kind: 7) }
+      static var lowercaseLetters: CharacterSet { CharacterSet(kind: 8) }
+      static var symbols: CharacterSet { CharacterSet(kind: 9) }
+      var inverted: CharacterSet { CharacterSet(kind: kind, members: members, isInverted: !isInverted) }
+      mutating func insert(charactersIn text: String) { self = CharacterSet(kind: kind, members: members + Array(text.unicodeScalars), isInverted: isInverted) }
+      func contains(_ scalar: UnicodeScalar) -> Bool {
+        (includes(Character(scalar)) || members.contains(scalar)) != isInverted
+      }
+      private func includes(_ character: Character) -> Bool {
+        switch kind {
+        case 0: return character.isWhitespace && !character.isNewline
+        case 1: return character.isWhitespace
+        case 2: return character.isNewline
+        case 3: return character.isNumber && character.isWholeNumber
+        case 4: return character.isLetter
+        case 5: return character.isPunctuation
+        case 6: return character.isLetter || character.isNumber
+        case 7: return character.isUppercase
+        case 8: return character.isLowercase
+        case 9: return character.isSymbol
+        default: return false
+        }
+      }
     }
     struct Substring: StringProtocol, RangeReplaceableCollection, ExpressibleByStringLiteral, TextOutputStream, CustomDebugStringConvertible {
       typealias Element = Character
@@ -240,6 +399,7 @@ extension Prelude {
       init(unicodeScalarLiteral value: String) { self.init(value) }
       init() { self.init("") }
       func makeIterator() -> ArrayIterator<Character> { String(self)._characters.makeIterator() }
+      @native("substring.base") var base: String { get }
       @native("substring.start") var startIndex: StringIndex { get }
       @native("substring.end") var endIndex: StringIndex { get }
       @native("substring.after") func index(after i: StringIndex) -> StringIndex
@@ -255,7 +415,6 @@ extension Prelude {
       func hasPrefix(_ prefix: String) -> Bool { String(self).hasPrefix(prefix) }
       func hasSuffix(_ suffix: String) -> Bool { String(self).hasSuffix(suffix) }
       func contains(_ other: String) -> Bool { String(self).contains(other) }
-      func trimmingCharacters(in set: CharacterSet) -> String { String(self).trimmingCharacters(in: set) }
       func prefix(_ maxLength: Int) -> Substring { self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)] }
       func dropFirst(_ k: Int = 1) -> Substring { self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex] }
       func dropLast(_ k: Int = 1) -> Substring { Substring(String(self).dropLast(k)) }
@@ -286,8 +445,6 @@ extension Prelude {
       var unicodeScalars: StringScalars { String(self).unicodeScalars }
       var utf16: [UInt16] { String(self).utf16 }
       func reversed() -> [Character] { String(self).reversed() }
-      func components(separatedBy separator: String) -> [String] { String(self).components(separatedBy: separator) }
-      func replacingOccurrences(of target: String, with replacement: String) -> String { String(self).replacingOccurrences(of: target, with: replacement) }
       func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
         try splitSubstring(self, maxSplits, omittingEmptySubsequences, isSeparator)
       }
@@ -306,8 +463,16 @@ extension Prelude {
       init(unchecked value: UInt32) { self.value = value }
       init(unicodeScalarLiteral value: String) { self.init(unchecked: value._scalarValues[0]) }
       typealias UnicodeScalarLiteralType = String
+      init?(_ description: String) {
+        let scalars = description._scalarValues
+        if scalars.count != 1 { return nil }
+        self.value = scalars[0]
+      }
       init?(_ value: UInt16) { self.init(UInt32(value)) }
-      init?(_ value: Int) { self.init(UInt32(value)) }
+      init?(_ value: Int) {
+        guard let value = UInt32(exactly: value) else { return nil }
+        self.init(value)
+      }
       init?(_ value: UInt32) {
         if value > 1114111 || (value >= 55296 && value <= 57343) { return nil }
         self.value = value

@@ -9,7 +9,7 @@ enum Prelude {
       [
         ("Protocols", protocols), ("Numbers", numbers), ("Optional", optional),
         ("Sequences", sequences), ("Lazy", lazySequences), ("KeyPaths", keyPaths),
-        ("Collections", collections), ("Ranges", ranges),
+        ("Collections", collections), ("KeyValuePairs", keyValuePairs), ("Ranges", ranges),
         ("Arrays", arrays), ("Dictionaries", dictionaries), ("Sets", sets), ("Strings", strings),
         ("Functions", functions), ("Mathematics", mathematics),
       ] + integerTypes.map { ("Integers", integer($0.name, $0.isSigned)) }

@@ -142,20 +142,20 @@ final class ClosureExpr {
   let parameters: [Parameter]?
   let captures: [Capture]
   let result: TypeExpr?
-  let isThrowing: Bool
+  let throwing: Throwing
   let body: [Stmt]
   /// The number of shorthand parameters that the body mentions.
   let shorthandCount: Int
   let span: Span
 
   init(
-    parameters: [Parameter]?, captures: [Capture], result: TypeExpr?, isThrowing: Bool,
+    parameters: [Parameter]?, captures: [Capture], result: TypeExpr?, throwing: Throwing,
     body: [Stmt], shorthandCount: Int, span: Span
   ) {
     self.parameters = parameters
     self.captures = captures
     self.result = result
-    self.isThrowing = isThrowing
+    self.throwing = throwing
     self.body = body
     self.shorthandCount = shorthandCount
     self.span = span
@@ -163,7 +163,11 @@ final class ClosureExpr {
 
   /// The expression of a body that is nothing else, which then gives the result.
   var singleExpression: Expr? {
-    guard body.count == 1 else { return nil }
-    return body[0].asExpression
+    guard body.count == 1, let expr = body[0].asExpression else { return nil }
+    switch expr.kind {
+    case .ifElse(let statement): return BranchShape.isValue(statement) ? expr : nil
+    case .switched(let statement): return BranchShape.isValue(statement) ? expr : nil
+    default: return expr
+    }
   }
 }

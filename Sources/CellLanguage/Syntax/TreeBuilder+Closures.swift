@@ -14,7 +14,7 @@ extension TreeBuilder {
     return ClosureExpr(
       parameters: parameters, captures: captures,
       result: signature?.returnClause.map { type($0.type) },
-      isThrowing: signature?.effectSpecifiers?.throwsClause != nil, body: body,
+      throwing: throwing(signature?.effectSpecifiers?.throwsClause), body: body,
       shorthandCount: parameters == nil ? count : 0, span: span(node))
   }
 

@@ -271,6 +271,7 @@ extension TreeBuilder {
       (typeNode, isInout) = (attributed.baseType, true)
     }
     let typeExpr = opaqueParameters(type(typeNode), &generics)
+    if typeExpr.isImplicitlyUnwrapped { variable.typeExpr = typeExpr }
     let hasLabel = labelled || node.secondName != nil
     return ParameterDecl(
       label: first == "_" || !hasLabel ? nil : first, variable: variable, typeExpr: typeExpr,
@@ -285,7 +286,11 @@ extension TreeBuilder {
   ) -> TypeExpr {
     switch type.kind {
     case .some(let bound):
-      let parameter = makeParameter("some \(boundText(bound))", type.span, bound: bound)
+      // Each is a type of its own, whatever they are called.
+      let name = "some \(boundText(bound))"
+      let count = generics.count { $0.name.hasPrefix(name) }
+      let parameter = makeParameter(
+        count == 0 ? name : "\(name) (\(count + 1))", type.span, bound: bound)
       parameter.isOpaque = true
       generics.append(parameter)
       return TypeExpr(
@@ -293,7 +298,9 @@ extension TreeBuilder {
     case .array(let element):
       return TypeExpr(.array(opaqueParameters(element, &generics)), type.span)
     case .optional(let wrapped):
-      return TypeExpr(.optional(opaqueParameters(wrapped, &generics)), type.span)
+      let made = TypeExpr(.optional(opaqueParameters(wrapped, &generics)), type.span)
+      made.isImplicitlyUnwrapped = type.isImplicitlyUnwrapped
+      return made
     default: return type
     }
   }

@@ -31,10 +31,12 @@ extension TreeBuilder {
     case "postfix": result.fixity = .postfix
     case "infix": result.fixity = .infix
     case "private", "fileprivate":
+      let isFilePrivate = modifier.name.text == "fileprivate"
       if modifier.detail?.detail.text == "set" {
-        result.isPrivateSet = true
+        result.isPrivateSet = !isFilePrivate
       } else {
         result.isPrivate = true
+        result.isFilePrivate = isFilePrivate
       }
     case "public", "internal", "package", "open", "nonisolated", "borrowing", "consuming": break
     default: refuse("modifier '\(modifier.name.text)' is", at: modifier, help: "remove it")

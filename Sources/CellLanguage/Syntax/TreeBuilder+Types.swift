@@ -2,7 +2,9 @@ import SwiftSyntax
 
 extension TreeBuilder {
   mutating func type(_ node: TypeSyntax) -> TypeExpr {
-    TypeExpr(typeKind(node), span(node))
+    let made = TypeExpr(typeKind(node), span(node))
+    made.isImplicitlyUnwrapped = node.is(ImplicitlyUnwrappedOptionalTypeSyntax.self)
+    return made
   }
 
   private mutating func typeKind(_ node: TypeSyntax) -> TypeExpr.Kind {

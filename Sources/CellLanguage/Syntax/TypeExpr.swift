@@ -19,6 +19,8 @@ final class TypeExpr {
 
   let kind: Kind
   let span: Span
+  /// Written `T!`: an optional that is unwrapped where the context wants it.
+  var isImplicitlyUnwrapped = false
 
   init(_ kind: Kind, _ span: Span) {
     self.kind = kind

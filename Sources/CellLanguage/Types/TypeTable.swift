@@ -34,6 +34,11 @@ final class TypeTable {
   }
 
   func function(_ function: FunctionType) -> Type {
+    var function = function
+    // What throws `Never` does not throw.
+    if let thrown = function.thrown?.nominal, thrown.name == "Never", thrown.isEnum {
+      function.thrown = nil
+    }
     var parts = function.parameters.map(\.type)
     parts.append(function.result)
     if let thrown = function.thrown { parts.append(thrown) }

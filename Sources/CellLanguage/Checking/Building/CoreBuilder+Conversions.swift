@@ -4,6 +4,7 @@ extension CoreBuilder {
     let from = core.type
     if from == target || from.isError || target.isError { return core }
     if from.nominal?.name == "Never" { return Core(core.kind, target, core.span) }
+    if known.isAnyHashable(target), let made = anyHashable(core, target) { return made }
     guard let conversion = conversion(from, target) else { return core }
     switch conversion {
     case .thunk: return thunk(core, from, target)
@@ -13,6 +14,18 @@ extension CoreBuilder {
       }
       return Core(.convert(conversion, core), target, core.span)
     }
+  }
+
+  /// `AnyHashable(value)`
+  private func anyHashable(_ core: Core, _ target: Type) -> Core? {
+    for case .function(let function) in target.nominal?.members.named("init") ?? [] {
+      guard let parameter = function.genericParameters.first else { continue }
+      let callee = Callee(
+        function: function, substitution: Substitution([parameter], [core.type]),
+        dispatch: .direct, selfType: target)
+      return Core(.call(callee, [core]), target, core.span)
+    }
+    return nil
   }
 
   private indirect enum Step {
@@ -107,14 +120,18 @@ extension CoreBuilder {
     body.explicitCaptures = [(callee, core)]
     var arguments: [Core] = []
     for (index, parameter) in other.parameters.enumerated() {
-      let variable = VariableDecl(name: "$\(index)", span: core.span, isMutable: false)
+      let variable = VariableDecl(
+        name: "$\(index)", span: core.span, isMutable: parameter.isInout)
       variable.type = parameter.type
       variable.storage = .parameter
       variable.function = body
       body.parameters.append(variable)
       body.inoutParameters.append(parameter.isInout)
       let value = Core(.variable(variable), parameter.type, core.span)
-      if other.parameters.count < mine.parameters.count {
+      if parameter.isInout {
+        variable.isInoutParameter = true
+        arguments.append(Core(.address(value), parameter.type, core.span))
+      } else if other.parameters.count < mine.parameters.count {
         arguments += spread(value, over: mine.parameters)
       } else {
         arguments.append(coerce(value, to: mine.parameters[index].type))

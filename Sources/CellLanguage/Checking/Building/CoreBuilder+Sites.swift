@@ -4,12 +4,16 @@ extension CoreBuilder {
   mutating func buildName(_ expr: Expr, _ name: Name, _ type: Type) -> Core {
     if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] { return build(site) }
     if name.base == "super" {
+      if code.isStatic, let base = type.instanceType {
+        return Core(.metatype(base), type, expr.span)
+      }
       guard let variable = code.selfVariable else { return invalid(expr.span) }
       let value = checker.reference(variable, expr.span, code)
       return Core(.convert(.asSuper, value), type, expr.span)
     }
     switch context.meaning(of: name, in: code) {
-    case .variable(let variable): return checker.reference(variable, name.span, code)
+    case .variable(let variable):
+      return unwrapped(checker.reference(variable, name.span, code), variable, expr)
     case .type: return typeValue(type, expr.span)
     case .candidates, .nothing: return invalid(expr.span)
     }
@@ -31,6 +35,13 @@ extension CoreBuilder {
     return typeValue(type, expr.span)
   }
 
+  /// A `T!` where the context wants what is in it; no expression: what is called.
+  func unwrapped(_ core: Core, _ decl: VariableDecl, _ expr: Expr?) -> Core {
+    guard decl.isImplicitlyUnwrapped, let wrapped = known.wrapped(core.type) else { return core }
+    let wanted = expr.map { type(of: $0) } ?? wrapped
+    return wanted == core.type || wanted.isError ? core : Core(.force(core), wrapped, core.span)
+  }
+
   mutating func tupleElement(
     _ base: Expr, _ name: Name, _ type: Type, _ expr: Expr
   ) -> Core {
@@ -43,6 +54,7 @@ extension CoreBuilder {
 
   mutating func buildCall(_ expr: Expr) -> Core {
     guard case .call(let callee, let list) = expr.kind else { return invalid(expr.span) }
+    if let other = solver.substitutes[ObjectIdentifier(expr)] { return build(other) }
     if case .paren(let inner) = callee.kind,
       solver.state.siteOfExpression[ObjectIdentifier(expr)] == nil
     {
@@ -66,12 +78,13 @@ extension CoreBuilder {
     guard let choice = solver.state.choices[index] else { return buildValueCall(site) }
     let span = site.expr.span
     let type = solver.zonk(choice.resultType)
+    checker.checkAccess(choice.candidate.member, code, at: site.name.span)
     switch choice.candidate.member {
     case .function(let decl): return buildFunction(decl, choice, site, type)
     case .variable(let decl):
       let value = buildVariable(decl, choice, site)
-      guard site.kind == .call else { return value }
-      return callValue(value, site)
+      guard site.kind == .call else { return unwrapped(value, decl, site.expr) }
+      return callValue(unwrapped(value, decl, nil), site)
     case .subscripted(let decl): return buildSubscript(decl, choice, site, type)
     case .enumCase(let decl): return buildCase(decl, choice, site, type)
     case .type, .alias, .associatedType: return invalid(span)
@@ -258,10 +271,19 @@ extension CoreBuilder {
       if isName(base, "self") {
         return code.metatypeVariable.map { checker.reference($0, base.span, code) }
       }
-      return solver.namedType(base, site.scope) == nil ? build(base) : nil
+      guard solver.namedType(base, site.scope) != nil else { return build(base) }
+      return namedClass(base, choice)
     case .implicitType: return dynamicSelfType(site.name.span)
     case .none, .instance, .unapplied, .implicitSelf: return nil
     }
+  }
+
+  /// `Derived.make()` where `make` is declared by a superclass: `Self` is the class named.
+  private func namedClass(_ base: Expr, _ choice: Choice) -> Core? {
+    guard let named = type(of: base).instanceType, named.isClass, named != selfType(choice),
+      choice.candidate.function?.kind != .initializer
+    else { return nil }
+    return Core(.metatype(named), types.metatype(named), base.span)
   }
 
   func isName(_ expr: Expr, _ wanted: String) -> Bool {

@@ -152,9 +152,19 @@ struct CoreBuilder {
       let assignment = Core(.assign(place, value), types.void, span)
       return Core(.optionalChain(assignment), known.optional(types.void), span)
     }
-    let place = place(left)
+    var place = place(left)
+    // What is written to a `T!` replaces the optional, even if it is nil.
+    if case .force(let whole) = place.kind, !isForced(left) { place = whole }
     let value = build(right, as: place.type)
     return Core(.assign(place, value), types.void, span)
+  }
+
+  private func isForced(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .force: true
+    case .paren(let inner): isForced(inner)
+    default: false
+    }
   }
 
   /// The left side of an assignment or an `inout` argument.

@@ -27,6 +27,7 @@ extension Solver {
       case .callee(_, let index): markResult(sites[index].result, &bounds)
       case .unwrap(_, let object, _): markResult(object, &bounds)
       case .flatten(_, let result): markResult(result, &bounds)
+      case .implicitUnwrap(let use, _): markResult(use, &bounds)
       case .dependent(_, _, let result, _): markResult(result, &bounds)
       case .keyPath(_, _, let value, _, _): markResult(value, &bounds)
       case .superclass, .closure, .arrayLiteral, .dictionaryLiteral: continue
@@ -91,7 +92,7 @@ extension Solver {
     if literals.contains(.nilValue) { return known.isOptional(upper) ? upper : nil }
     var target = upper
     while let wrapped = known.wrapped(target) { target = resolve(wrapped) }
-    if isVariable(target) || target.isExistential { return nil }
+    if isVariable(target) || target.isExistential || known.isAnyHashable(target) { return nil }
     return target
   }
 
@@ -100,12 +101,21 @@ extension Solver {
     let hasNil = bounds.lowerVariables.contains {
       state.variables[$0].literals.contains(.nilValue)
     }
+    if lower.count > 1, lower.allSatisfy({ $0.hasVariable }),
+      let decl = lower[0].nominal, lower.allSatisfy({ $0.nominal === decl })
+    {
+      // `Pair<_>` twice: what is open about them gets the same answer.
+      return [lower[0]]
+    }
     if lower.count > 1 {
       if let upper = bounds.upper.first, !isVariable(upper) { return [upper] }
       lower = [join(lower)]
     }
-    guard hasNil, let first = lower.first, !known.isOptional(first) else { return lower }
-    return [known.optional(first)]
+    guard let first = lower.first, !known.isOptional(first) else { return lower }
+    if hasNil { return [known.optional(first)] }
+    // What is still open beside it may turn out to be optional.
+    let isOpen = !bounds.lowerVariables.isEmpty || bounds.upper.contains { known.isOptional($0) }
+    return isOpen && lower.count == 1 ? [first, known.optional(first)] : lower
   }
 
   private func unique(_ list: [Type]) -> [Type] {

@@ -83,7 +83,7 @@ extension Solver {
   }
 
   /// Whether a closure says the types of all its parameters itself.
-  private func hasWrittenParameters(_ closure: ClosureExpr) -> Bool {
+  func hasWrittenParameters(_ closure: ClosureExpr) -> Bool {
     guard let parameters = closure.parameters else { return closure.shorthandCount == 0 }
     return parameters.allSatisfy { $0.type != nil }
   }
@@ -254,7 +254,13 @@ extension Solver {
 
   /// What a closure throws: what its annotation or its body says.
   private func thrownType(_ site: ClosureSite, _ expected: FunctionType?) -> Type? {
-    guard site.closure.isThrowing || ThrowFinder.mayThrow(site.closure.body) else { return nil }
+    if case .typed(let expr) = site.closure.throwing {
+      let written = resolveType(expr, site.scope)
+      return isNever(written) ? nil : written
+    }
+    guard site.closure.throwing.mayThrow || ThrowFinder.mayThrow(site.closure.body) else {
+      return nil
+    }
     if let thrown = expected?.thrown, !zonk(thrown).hasVariable { return thrown }
     return known.anyError
   }

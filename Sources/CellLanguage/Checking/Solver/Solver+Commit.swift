@@ -107,7 +107,7 @@ extension Solver {
     guard selfType.isClass, case .member(let base, _) = site.lookup else { return selfType }
     let receiver = resolve(base)
     let instance = resolve(receiver.instanceType ?? receiver)
-    return instance.isClass ? instance : selfType
+    return instance.isClass || instance.isArchetype ? instance : selfType
   }
 
   /// A function used as a value.
@@ -174,10 +174,13 @@ extension Solver {
     }
     state.choices[site.index] = Choice(
       candidate: candidate, substitution: substitution, selfType: selfType, resultType: type)
-    if site.kind == .reference {
+    if site.kind == .reference, decl.isImplicitlyUnwrapped, known.isOptional(type) {
+      state.constraints.append(.implicitUnwrap(site.result, optional: type))
+    } else if site.kind == .reference {
       if !unify(site.result, type) { fail(.mismatch(from: type, to: site.result, locator)) }
     } else {
-      state.constraints.append(.callee(type, site.index))
+      let callee = decl.isImplicitlyUnwrapped ? known.wrapped(resolve(type)) ?? type : type
+      state.constraints.append(.callee(callee, site.index))
     }
   }
 

@@ -29,7 +29,8 @@ extension Solver {
   private func variables(in constraint: Constraint) -> [Int] {
     switch constraint {
     case .convert(let a, let b, _), .superclass(let a, let b, _), .unwrap(let a, let b, _),
-      .flatten(let a, let b), .arrayLiteral(let a, let b, _), .dependent(let a, _, let b, _):
+      .flatten(let a, let b), .implicitUnwrap(let a, let b), .arrayLiteral(let a, let b, _),
+      .dependent(let a, _, let b, _):
       variables(in: [a, b])
     case .conforms(let type, _, _): variables(in: [type])
     case .dictionaryLiteral(let a, let b, let c, _), .keyPath(let a, let b, let c, _, _):

@@ -20,13 +20,17 @@ extension Solver {
     if case .existential(let protocols, let bindings) = to.kind {
       return convertToExistential(from, protocols, bindings, locator)
     }
+    if known.isAnyHashable(to), let hashable = known.decl("Hashable") {
+      state.score.viaOptional += 1
+      return add(.conforms(from, hashable, locator))
+    }
     return convertStructure(from, to, locator)
   }
 
   /// From a type that is not known yet.
   private func convertVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
     if to.variableIndex != nil { return .pending }
-    if known.isOptional(to) || to.isExistential { return .pending }
+    if known.isOptional(to) || to.isExistential || known.isAnyHashable(to) { return .pending }
     switch to.kind {
     case .nominal(let decl, let arguments):
       if decl.isClass { return .pending }
@@ -184,10 +188,7 @@ extension Solver {
     guard from.parameters.count == to.parameters.count,
       from.parameters.map(\.isInout) == to.parameters.map(\.isInout)
     else { return .failed }
-    if let thrown = from.thrown {
-      guard let allowed = to.thrown else { return .failed }
-      if case .failed = convert(thrown, allowed, locator) { return .failed }
-    }
+    guard convertThrown(from.thrown, to.thrown, locator) else { return .failed }
     for (mine, other) in zip(from.parameters, to.parameters) {
       if mine.isInout {
         guard unify(mine.type, other.type) else { return .failed }
@@ -197,6 +198,20 @@ extension Solver {
     }
     return add(.convert(from.result, to.result, locator))
   }
+
+  /// What a function throws has to be allowed; `throws(E)` finds out about `E` here.
+  private func convertThrown(_ thrown: Type?, _ allowed: Type?, _ locator: Locator) -> Bool {
+    guard let allowed = allowed.map({ resolve($0) }) else {
+      guard let thrown = thrown.map({ resolve($0) }) else { return true }
+      return isNever(thrown) || (isVariable(thrown) && unify(thrown, known.type("Never")))
+    }
+    if isVariable(allowed) { return unify(allowed, thrown ?? known.type("Never")) }
+    guard let thrown, !isNever(resolve(thrown)) else { return true }
+    if case .failed = convert(thrown, allowed, locator) { return false }
+    return true
+  }
+
+  func isNever(_ type: Type) -> Bool { type.nominal === known.decl("Never") }
 
   /// A function of several parameters can stand where one tuple is passed: the parameters that it
   /// then has. Empty when the tuple is not known yet; nil when this is not the case.

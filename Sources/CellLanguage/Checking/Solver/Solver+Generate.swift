@@ -171,7 +171,11 @@ extension Solver {
     _ expr: Expr, _ variable: VariableDecl, _ name: Name, _ scope: CodeScope
   ) -> Type {
     checker.noteUse(of: variable, at: name.span, scope)
-    return context.type(of: variable)
+    let type = context.type(of: variable)
+    guard variable.isImplicitlyUnwrapped, known.isOptional(type) else { return type }
+    let use = fresh(expr.span)
+    state.constraints.append(.implicitUnwrap(use, optional: type))
+    return use
   }
 
   func superType(_ expr: Expr, _ scope: CodeScope) -> Type {
@@ -181,7 +185,7 @@ extension Solver {
       checker.reporter.error("'super' has no meaning here: there is no superclass", at: expr.span)
       return types.error
     }
-    return base
+    return scope.isStatic ? types.metatype(base) : base
   }
 
   /// The type that an expression names, if it names one.
@@ -280,6 +284,9 @@ extension Solver {
   ) -> Type {
     if let special = specialCall(expr, callee, list, scope) { return special }
     if let type = namedType(callee, scope) {
+      if let literal = literalConstruction(expr, type, list, scope) {
+        return generate(literal, scope)
+      }
       let metatype = types.metatype(resolveType(type, scope))
       state.expressionTypes[ObjectIdentifier(callee)] = metatype
       let name = Name(base: "init", span: callee.span)
@@ -310,6 +317,36 @@ extension Solver {
     case .paren(let inner):
       return callType(expr, inner, list, scope)
     default: return valueCall(expr, callee, list, scope)
+    }
+  }
+
+  /// `UInt64(0xFFFF_FFFF_FFFF_FFFF)` is the literal as a value of that type.
+  private func literalConstruction(
+    _ expr: Expr, _ type: TypeExpr, _ list: Arguments, _ scope: CodeScope
+  ) -> Expr? {
+    if let known = substitutes[ObjectIdentifier(expr)] { return known }
+    guard list.list.count == 1, list.list[0].label == nil,
+      let literal = literalProtocol(of: list.list[0].value)
+    else { return nil }
+    let target = resolveType(type, scope)
+    guard !target.hasVariable, !target.isError, conforms(target, literal) else { return nil }
+    let made = Expr(.cast(list.list[0].value, .coerce, type), expr.span)
+    substitutes[ObjectIdentifier(expr)] = made
+    return made
+  }
+
+  private func literalProtocol(of expr: Expr) -> String? {
+    switch expr.kind {
+    case .integer: return LiteralKind.integer.proto
+    case .float: return LiteralKind.float.proto
+    case .prefix(let use, let operand) where use.name == "-":
+      guard numberLiteral(operand) != nil else { return nil }
+      return literalProtocol(of: operand)
+    case .string(let segments):
+      guard segments.count == 1, case .text(let text) = segments[0] else { return nil }
+      return text.unicodeScalars.count == 1
+        ? LiteralKind.character.proto : LiteralKind.string.proto
+    default: return nil
     }
   }
 
@@ -371,7 +408,7 @@ extension Solver {
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments, scope, base: callee,
       argumentSpan: list.span)
-    let throwing = closure.isThrowing || ThrowFinder.mayThrow(closure.body)
+    let throwing = closure.throwing.mayThrow || ThrowFinder.mayThrow(closure.body)
     let parameters = arguments.map { argument -> Type in
       let parameter = fresh(argument.expr.span)
       state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))

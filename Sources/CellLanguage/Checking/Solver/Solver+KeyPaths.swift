@@ -22,7 +22,7 @@ extension Solver {
 
   private static func closure(_ expr: Expr, _ body: [Expr], count: Int) -> Expr {
     let closure = ClosureExpr(
-      parameters: nil, captures: [], result: nil, isThrowing: false,
+      parameters: nil, captures: [], result: nil, throwing: .never,
       body: body.map { Stmt(.expression($0), expr.span) }, shorthandCount: count, span: expr.span)
     return Expr(.closure(closure), expr.span)
   }

@@ -57,13 +57,24 @@ extension Solver {
     _ expr: Expr, _ left: Expr, _ right: Expr, _ scope: CodeScope
   ) -> Type {
     if case .optionalChain(let inner) = left.kind {
-      convert(right, scope, to: generate(inner, scope), .assignment)
+      let target = generate(inner, scope)
+      noteWritten(inner)
+      convert(right, scope, to: target, .assignment)
       state.expressionTypes[ObjectIdentifier(left)] = type(of: inner)
       return known.optional(types.void)
     }
     let target = generate(left, scope)
+    noteWritten(left)
     convert(right, scope, to: target, .assignment)
     return types.void
+  }
+
+  /// What is written to needs a setter, which decides between subscripts.
+  private func noteWritten(_ place: Expr) {
+    guard case .subscripted = place.kind,
+      let site = state.siteOfExpression[ObjectIdentifier(place)]
+    else { return }
+    writtenSites.insert(site)
   }
 
   func ternaryType(

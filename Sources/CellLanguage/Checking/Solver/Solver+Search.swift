@@ -124,21 +124,34 @@ extension Solver {
 
   /// nil when everything is settled.
   private func nextStep() -> Step? {
+    if let step = implicitUnwrapStep() { return step }
     let bounds = allBounds()
     let order = bounds.keys.sorted()
     if let step = boundVariable(order, bounds) { return step }
     let open = openSites()
     if let step = pickSite(open, where: { self.operandsAreKnown($0) }) { return step }
-    if let step = closureStep() { return step }
+    if let step = pickSite(open, where: { self.resultSaysOperands($0) }) { return step }
+    if let step = closureStep(where: { self.isExpected($0) }) { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
     if let step = nilStep(order, bounds) { return step }
     if let step = mergeStep({ bounds[$0]?.isResult ?? false }) { return step }
     if let step = literalStep(bounds) { return step }
+    if let step = closureStep(where: { _ in true }) { return step }
     if let step = pickSite(open, where: { _ in true }) { return step }
     if let step = mergeStep({ _ in false }) { return step }
     if let step = looseStep(order, bounds) { return step }
     if let step = wrapStep() { return step }
     return state.constraints.isEmpty ? nil : surrender()
+  }
+
+  /// A `T!` stays optional where that works, and is unwrapped otherwise.
+  private func implicitUnwrapStep() -> Step? {
+    for case .implicitUnwrap(let use, let optional) in state.constraints {
+      guard let index = resolve(use).variableIndex, let wrapped = known.wrapped(resolve(optional))
+      else { continue }
+      return .bind(index, [optional, wrapped])
+    }
+    return nil
   }
 
   private func boundVariable(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
@@ -174,14 +187,29 @@ extension Solver {
     }
   }
 
+  /// `2 * .unit` where the context says what comes out.
+  private func resultSaysOperands(_ site: Site) -> Bool {
+    guard site.kind == .operation, wantedResult(site) != nil else { return false }
+    return site.arguments.allSatisfy { argument in
+      !literals(of: resolve(argument.type)).isEmpty || implicitRoot(of: argument.expr) != nil
+    }
+  }
+
   private func somethingIsKnown(_ site: Site) -> Bool {
     site.arguments.contains { !isVariable(resolve($0.type)) }
   }
 
-  private func closureStep() -> Step? {
+  /// Whether the context or the closure itself says what it takes.
+  private func isExpected(_ closure: ClosureSite) -> Bool {
+    expectedFunction(for: closure.type) != nil || hasWrittenParameters(closure.closure)
+  }
+
+  private func closureStep(where isMeant: (ClosureSite) -> Bool) -> Step? {
     for case .closure(let index) in state.constraints {
       let closure = closures[index]
-      guard state.openedClosures[index] == nil, isReady(closure) else { continue }
+      guard state.openedClosures[index] == nil, isMeant(closure), isReady(closure) else {
+        continue
+      }
       return .open(closure)
     }
     return nil
@@ -295,7 +323,7 @@ extension Solver {
     case .unwrap(let type, _, let locator): notInferred(type, locator)
     case .arrayLiteral(_, _, let locator), .dictionaryLiteral(_, _, _, let locator):
       .noContext(locator, "an empty collection needs a type")
-    case .flatten, .closure: .reported
+    case .flatten, .closure, .implicitUnwrap: .reported
     case .keyPath(_, _, _, _, let locator):
       .noContext(locator, "the root type of this key path is not known")
     }

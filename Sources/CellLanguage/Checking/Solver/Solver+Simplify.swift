@@ -46,6 +46,7 @@ extension Solver {
     case .unwrap(let optional, let object, let locator):
       return reduceUnwrap(optional, object, locator)
     case .flatten(let type, let result): return reduceFlatten(type, result)
+    case .implicitUnwrap(let use, let optional): return reduceImplicitUnwrap(use, optional)
     case .callee(let type, let site): return reduceCallee(type, sites[site])
     case .keyPath(let type, let root, let value, let components, let locator):
       return reduceKeyPath(type, root, value, components, locator)
@@ -152,6 +153,13 @@ extension Solver {
     let type = resolve(type)
     guard !isVariable(type) else { return false }
     return unify(result, known.isOptional(type) ? type : known.optional(type))
+  }
+
+  private func reduceImplicitUnwrap(_ use: Type, _ optional: Type) -> Bool {
+    let type = resolve(use)
+    guard !isVariable(type), let wrapped = known.wrapped(resolve(optional)) else { return false }
+    let target = known.isOptional(type) && !known.isOptional(resolve(wrapped)) ? optional : wrapped
+    return unify(type, target) || unify(type, optional)
   }
 
   private func reduceCallee(_ callee: Type, _ site: Site) -> Bool {

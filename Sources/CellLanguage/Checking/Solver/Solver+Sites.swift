@@ -68,7 +68,11 @@ extension Solver {
       _ = unify(site.result, types.error)
       return settleWithout(site)
     }
-    return found
+    guard writtenSites.contains(site.index) else { return found }
+    let settable = found.filter { candidate in
+      if case .subscripted(let decl) = candidate.member { decl.setter != nil } else { true }
+    }
+    return settable.isEmpty ? found : settable
   }
 
   /// The site needs no candidate.
@@ -244,6 +248,8 @@ extension Solver {
   ) -> Bool {
     for (argument, parameter) in zip(site.arguments, parameters) {
       guard let target = context.parameterType(parameter) else { return false }
+      // Operands do not become hashable by themselves, or anything could be compared.
+      if known.isAnyHashable(target), resolve(argument.type) != target { return false }
       if !mayConvert(argument, target, parameter, candidate) { return false }
     }
     return operandsAgree(parameters, site) && resultFits(candidate, site)
@@ -289,7 +295,7 @@ extension Solver {
   }
 
   /// The type that the context wants, if only plain conversion stands between.
-  private func wantedResult(_ site: Site) -> Type? {
+  func wantedResult(_ site: Site) -> Type? {
     let result = resolve(site.result)
     guard isVariable(result) else { return result }
     for case .convert(let from, let to, _) in openConstraints where resolve(from) == result {
@@ -338,6 +344,9 @@ extension Solver {
     if let wrapped = known.wrapped(to) {
       if let inner = known.wrapped(from) { return mayConvert(inner, wrapped, candidate) }
       return literals(of: from).contains(.nilValue) || mayConvert(from, wrapped, candidate)
+    }
+    if known.isAnyHashable(to), let hashable = known.decl("Hashable") {
+      return isVariable(from) || from.hasVariable || conformsRoughly(from, hashable)
     }
     if isVariable(from) { return literalsFit(from, to) }
     if case .existential(let protocols, _) = to.kind {

@@ -30,6 +30,8 @@ final class Solver {
   var branches: [ObjectIdentifier: CheckedBranches] = [:]
   /// The expressions that stand for others, such as subscripts for dynamic members.
   var substitutes: [ObjectIdentifier: Expr] = [:]
+  /// Subscripts on the left side of an assignment.
+  var writtenSites: Set<Int> = []
   /// The closures that key paths stand for.
   var keyPathGetters: [ObjectIdentifier: Expr] = [:]
   /// The pattern and the type it is matched with, when the expression is a pattern's test.
@@ -145,6 +147,8 @@ enum Constraint {
   case unwrap(Type, Type, Locator)
   /// The second is the first made optional, unless it is so already.
   case flatten(Type, Type)
+  /// A use of a `T!`: the first is the optional, the second, or what is in it.
+  case implicitUnwrap(Type, optional: Type)
   /// A value that is called: the type of the callee and the call's site.
   case callee(Type, Int)
   /// A key path used as a function: its type, root, value and components.

@@ -23,7 +23,7 @@
 public struct Chart: Sendable, CustomStringConvertible {
   let marks: [any Drawable]
   /// The line above the plot.
-  package let title: String?
+  public let title: String?
   let xTitle: String?
   let yTitle: String?
   var xDomain: ClosedRange<Double>?

@@ -56,6 +56,16 @@ package enum Output: Sendable, Equatable {
   /// The value of its last expression, as text, with the type's name.
   case value(String, type: String)
   case figure(Figure)
+
+  /// The output in a terminal: lines, the last one ended.
+  package var text: String {
+    switch self {
+    case .printed(let text): text.hasSuffix("\n") ? text : text + "\n"
+    case .value(let text, _): text + "\n"
+    case .figure(let figure):
+      "figure: " + (figure.title.map { $0 + ". " } ?? "") + figure.description + "\n"
+    }
+  }
 }
 
 /// A chart as a page shows it.

@@ -32,12 +32,27 @@ package struct NotebookRunner {
 
   /// Runs a notebook that was read with the given problems.
   package func run(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun {
-    let seed = notebook.frontMatter.seed?.value ?? 0
-    let program = Program(notebook) { preparation(seed, $0) }
-    var run = Run(runner: self, program: program, notebook: notebook, problems: problems)
-    run.checkAll()
+    var run = checked(notebook, problems)
     if run.mayRun { run.runAll() }
     return run.result
+  }
+
+  /// Checks a notebook without running it.
+  package func check(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun {
+    checked(notebook, problems).result
+  }
+
+  private func checked(_ notebook: Notebook, _ problems: [Diagnostic]) -> Run {
+    var run = Run(
+      runner: self, program: program(of: notebook), notebook: notebook, problems: problems)
+    run.checkAll()
+    return run
+  }
+
+  /// The code of a notebook in the order in which it runs.
+  func program(of notebook: Notebook) -> Program {
+    let seed = notebook.frontMatter.seed?.value ?? 0
+    return Program(notebook) { preparation(seed, $0) }
   }
 }
 
@@ -118,7 +133,9 @@ private struct Run {
       switch step.purpose {
       case .preparation: _ = session.run(number)
       case .inlineValue(let offset): runInlineValue(number, offset)
-      case .cell(let cell) where refused.contains(cell.ordinal): continue
+      case .cell(let cell) where refused.contains(cell.ordinal):
+        guard let run = cellRuns[cell.ordinal] else { continue }
+        runner.onEvent(.finished(cell, run, .zero))
       case .cell(let cell):
         runner.onEvent(.started(cell, of: program.cells.count))
         let start = ContinuousClock.now

@@ -23,7 +23,7 @@ struct RandomKeys {
   func key(of cell: Cell) -> String? { keys[cell.ordinal] }
 
   /// An author's own `random` is hers to fill.
-  private static func declaresRandom(_ code: String) -> Bool {
+  static func declaresRandom(_ code: String) -> Bool {
     let words = words(code)
     return zip(words, words.dropFirst()).contains { first, second in
       second == "random" && (first == "let" || first == "var" || first == "func")

@@ -17,6 +17,8 @@ package final class Session {
   let machine: Machine
   private var cells: [CheckedCell] = []
   private(set) package var problems: [Diagnostic] = []
+  /// What each cell consists of, once all are checked.
+  private(set) package var outlines: [CellOutline] = []
 
   /// - Parameters:
   ///   - library: declarations and functions beyond the prelude.
@@ -43,7 +45,10 @@ package final class Session {
     for source in parsed { context.trees.operators.addDeclarations(of: source.file) }
     for (number, source) in parsed.enumerated() {
       let statements = context.trees.statements(source)
-      cells.append(context.checkCell(statements, number: number))
+      let cell = context.checkCell(statements, number: number)
+      cells.append(cell)
+      outlines.append(
+        CellOutline(statements, base: source.base, showsLast: cell.shown != nil))
     }
     problems = context.reporter.take()
   }

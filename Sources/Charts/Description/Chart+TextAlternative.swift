@@ -1,7 +1,7 @@
 extension Chart {
   /// What the chart shows, in words: the author's, or else the axes and every mark with its
   /// ranges and extremes.
-  package var textAlternative: String {
+  public var textAlternative: String {
     if let authorsAlternative { return authorsAlternative }
     guard !marks.isEmpty else { return "An empty chart." }
     let composition = Composition(self, distinguishesWithoutColor: false)

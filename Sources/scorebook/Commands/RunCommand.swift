@@ -37,16 +37,7 @@ struct RunCommand: ParsableCommand {
 
   private static func text(of run: CellRun, _ cell: Cell) -> String {
     guard !run.outputs.isEmpty else { return "" }
-    return "[\(cell.name)]\n" + run.outputs.map(text).joined() + "\n"
-  }
-
-  private static func text(of output: Output) -> String {
-    switch output {
-    case .printed(let text): text.hasSuffix("\n") ? text : text + "\n"
-    case .value(let text, _): text + "\n"
-    case .figure(let figure):
-      "figure: " + (figure.title.map { $0 + ". " } ?? "") + figure.description + "\n"
-    }
+    return "[\(cell.name)]\n" + run.outputs.map(\.text).joined() + "\n"
   }
 
   private static func json(of run: NotebookRun) -> JSON {

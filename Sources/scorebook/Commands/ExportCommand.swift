@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Execution
+import NotebookFormat
+import ScoreBindings
+
+struct ExportCommand: ParsableCommand {
+  /// What a notebook can be written as.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case swift, html, md, ipynb
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write one notebook in another form.",
+    discussion: """
+      'swift' is one program with the code of all cells. Compiled against the product 'Score' of \
+      this package it prints what 'scorebook run' prints, random numbers included. \
+      Cells that are meant to fail (raises="…") are left out; their problem is printed as it was \
+      recorded. 'html', 'md' and 'ipynb' are not available yet.
+
+      Example: scorebook export Notebooks/01-score-functions.md --to swift --output main.swift
+      """)
+
+  @Argument(help: ArgumentHelp("The notebook.", valueName: "file"))
+  var file: String
+  @Option(name: .customLong("to"), help: "The form.")
+  var format: Format
+  @Option(
+    help: ArgumentHelp("The file to write; without it, standard output.", valueName: "file"))
+  var output: String?
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    guard format == .swift else {
+      throw ValidationError(
+        "a notebook cannot be written as '\(format.rawValue)' yet; use '--to swift'.")
+    }
+    guard !Files.isFolder(file) else {
+      throw ValidationError("'\(file)' is a folder; give one notebook ('.md').")
+    }
+    guard let bytes = Files.read(file) else {
+      throw ValidationError("'\(file)' does not exist; give a notebook ('.md').")
+    }
+    let (notebook, problems) = NotebookReader.read(path: file, bytes: bytes)
+    let program = SwiftProgram(notebook, problems, runner: .score, parts: .score)
+    try reporting.finish(program.diagnostics)
+    guard let text = program.text else { return }
+    try write(text)
+  }
+
+  private func write(_ text: String) throws {
+    guard let output else { return Console.print(text) }
+    do throws(Files.Failure) {
+      try Files.write(Array(text.utf8), to: output)
+    } catch {
+      try reporting.finish([
+        Diagnostic(
+          "cannot write '\(error.path)': \(error.reason)",
+          help: "check the folder's permissions and the space that is left")
+      ])
+    }
+  }
+}
+
+extension ProgramParts {
+  /// Programs over the library of score models.
+  static var score: ProgramParts {
+    ProgramParts(
+      imports: ScoreLibrary.programImports, random: ScoreLibrary.programRandom,
+      showing: ScoreLibrary.programShowing)
+  }
+}

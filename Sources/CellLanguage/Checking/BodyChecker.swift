@@ -18,6 +18,8 @@ final class BodyChecker {
   var targets: [LoopTarget] = []
   /// Whether problems are only counted: a trial run that finds out a closure's result.
   var isTrial = false
+  /// What a trial run may still cost: a share of the expression that it is for.
+  var trialBudget: WorkBudget?
   /// Local functions that were checked in a trial run.
   var trialFunctions: [FunctionDecl] = []
 

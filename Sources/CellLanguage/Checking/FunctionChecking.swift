@@ -13,6 +13,7 @@ extension Context {
     for parameter in decl.parameters { parameter.variable.function = decl }
     let scope = bodyScope(of: decl, outer)
     let checker = BodyChecker(context: self, scope: scope)
+    checker.trialBudget = around?.trialBudget
     checker.throwing = [.function(decl.thrownType)]
     let result = decl.resultType ?? types.error
     checker.results = [
@@ -152,9 +153,12 @@ extension BodyChecker {
   }
 
   /// The type that a closure with statements returns: that of its first `return`.
-  func inferResult(of closure: ClosureExpr, _ scope: CodeScope) -> Type? {
-    let saved = (throwing, targets, results)
-    defer { (throwing, targets, results) = saved }
+  func inferResult(
+    of closure: ClosureExpr, _ scope: CodeScope, _ budget: WorkBudget
+  ) -> Type? {
+    let saved = (throwing, targets, results, trialBudget)
+    defer { (throwing, targets, results, trialBudget) = saved }
+    trialBudget = budget
     throwing.append(.closure)
     targets = []
     results.append(ResultContext(type: nil, isTrial: true, isClosure: true))

@@ -234,7 +234,7 @@ extension Solver {
       _ = unify(result, types.error)
       return
     }
-    let found = checker.inferResult(of: site.closure, opened.scope)
+    let found = checker.inferResult(of: site.closure, opened.scope, budget)
     if !unify(result, found ?? types.void) {
       fail(.mismatch(from: found ?? types.void, to: result, Locator(site.expr, .closureResult)))
     }

@@ -7,6 +7,7 @@ extension Solver {
   func components() -> [[Constraint]]? {
     let constraints = state.constraints
     guard constraints.count > 1 else { return nil }
+    budget.spend(constraints.count)
     var groups = VariableGroups(count: state.variables.count)
     let mentioned = constraints.map { variables(in: $0) }
     for list in mentioned { groups.join(list) }

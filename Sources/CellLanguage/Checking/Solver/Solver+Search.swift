@@ -12,8 +12,6 @@ extension Solver {
   /// The best solution from the current state, or nil.
   func search() -> State? {
     guard simplify() else { return nil }
-    work += 1
-    if work > Self.workLimit { return nil }
     if let parts = components() { return searchParts(parts) }
     guard let step = nextStep() else { return state }
     switch step {
@@ -76,6 +74,8 @@ extension Solver {
     }
   }
 
+  private static let costOfChoice = 10
+
   /// Tries choices in order and keeps the best solution. A choice that costs nothing ends the
   /// search: those after it are less specific.
   private func best<T>(_ choices: [T], _ apply: (T) -> Void) -> State? {
@@ -83,7 +83,8 @@ extension Solver {
     var best: State?
     for (number, choice) in choices.enumerated() {
       if number > 0 { state = start }
-      if let best, start.score >= best.score { break }
+      if let best, start.score >= best.score || (isSalvaging && budget.isShort) { break }
+      budget.spend(Self.costOfChoice + state.size / 64)
       apply(choice)
       if hasFailed { continue }
       if let best, state.score >= best.score { continue }
@@ -124,6 +125,7 @@ extension Solver {
 
   /// nil when everything is settled.
   private func nextStep() -> Step? {
+    budget.spend(state.constraints.count)
     if let step = implicitUnwrapStep() { return step }
     let bounds = allBounds()
     let order = bounds.keys.sorted()

@@ -10,6 +10,8 @@ extension Solver {
   /// Reduces constraints until nothing moves; false when the attempt has failed.
   func simplify() -> Bool {
     repeat {
+      budget.spend(state.constraints.count + 1)
+      if budget.isExhausted { return false }
       state.isDirty = false
       let pending = state.constraints
       state.constraints = []

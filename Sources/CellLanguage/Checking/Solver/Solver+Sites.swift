@@ -22,6 +22,7 @@ extension Solver {
   /// The candidates that the types known so far allow; nil when they cannot be found yet.
   func viableCandidates(_ site: Site) -> [Candidate]? {
     guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
+    budget.spend(all.count)
     var remaining = isSalvaging ? salvaged(all, site) : all.filter { isPossible($0, at: site) }
     if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
     state.viable[site.index] = remaining

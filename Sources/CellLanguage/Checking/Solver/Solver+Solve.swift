@@ -21,16 +21,20 @@ extension Solver {
       state = solution
       return true
     }
+    if budget.isExhausted { return giveUp(start, locator) }
     isSalvaging = true
     isInPart = false
-    work = 0
     state = start
-    guard let solution = search() else {
-      state.problems = [.tooComplex(locator)]
-      return false
-    }
+    if checker.trialBudget == nil { budget.extend() }
+    guard let solution = search() else { return giveUp(start, locator) }
     state = solution
     return state.problems.isEmpty
+  }
+
+  private func giveUp(_ start: State, _ locator: Locator) -> Bool {
+    state = start
+    state.problems = [.tooComplex(locator)]
+    return false
   }
 
   private func start(

@@ -24,8 +24,8 @@ final class Solver {
   var isSalvaging = false
   /// Whether only a part of the constraints is looked at, the rest having no variable in common.
   var isInPart = false
-  /// How many choices were tried; an expression that needs too many is refused.
-  var work = 0
+  /// What the search may cost.
+  let budget: WorkBudget
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
   var branches: [ObjectIdentifier: CheckedBranches] = [:]
   /// The expressions that stand for others, such as subscripts for dynamic members.
@@ -39,10 +39,9 @@ final class Solver {
   /// The checker of the statements around, for closures with statements.
   let checker: BodyChecker
 
-  static let workLimit = 20_000
-
   init(checker: BodyChecker) {
     self.checker = checker
+    budget = checker.trialBudget ?? WorkBudget()
     context = checker.context
   }
 
@@ -51,7 +50,8 @@ final class Solver {
 
   /// Everything that is still demanded, also in the middle of a simplification.
   var openConstraints: LazySequence<FlattenSequence<[ArraySlice<Constraint>]>> {
-    [state.constraints[...], state.waiting].joined().lazy
+    budget.spend((state.constraints.count + state.waiting.count) / 16)
+    return [state.constraints[...], state.waiting].joined().lazy
   }
 
   /// Everything that a wrong choice has to undo.
@@ -79,6 +79,9 @@ final class Solver {
     var problems: [Problem] = []
     /// Whether a variable was bound since the constraints were last looked at.
     var isDirty = false
+
+    /// How much a choice has to copy.
+    var size: Int { variables.count + constraints.count + expressionTypes.count }
   }
 }
 

@@ -209,7 +209,8 @@ extension FunctionLowering {
       pass(argument, to: window + parameter.offset, parameter.layout, later: [])
     }
     for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
-    callWithWriteBack(inouts, window, isThrowing, span, emitCall)
+    let offsets = inouts.map { (place: $0.place, offset: $0.parameter.offset) }
+    callWithWriteBack(offsets, window, isThrowing, span) { emitCall(&$0, window, isThrowing) }
     for (place, parameter) in inouts.reversed() {
       putBack(place, from: window + parameter.offset, span)
     }
@@ -222,21 +223,22 @@ extension FunctionLowering {
 
   /// When a callee throws, changed arguments are written back before the error goes on.
   mutating func callWithWriteBack(
-    _ inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)], _ window: Operand,
-    _ isThrowing: Bool, _ span: Span,
-    _ emitCall: (inout FunctionLowering, Operand, Bool) -> Void
+    _ inouts: [(place: LoweredPlace, offset: Int)], _ window: Operand, _ isThrowing: Bool,
+    _ span: Span, _ emitCall: (inout FunctionLowering) -> Void
   ) {
-    guard isThrowing, !inouts.isEmpty else { return emitCall(&self, window, isThrowing) }
+    guard isThrowing, !inouts.isEmpty else { return emitCall(&self) }
     let outer = handlerLabel
     let thrown = assembler.makeLabel()
     let done = assembler.makeLabel()
     handlers.append(Handler(label: thrown, scopeDepth: scopes.count))
-    emitCall(&self, window, isThrowing)
+    emitCall(&self)
     handlers.removeLast()
     jump(done, span)
     assembler.place(thrown)
-    for (place, parameter) in inouts.reversed() {
-      putBack(place, from: window + parameter.offset, span)
+    keepingHolds(of: inouts.map(\.place)) { lowering in
+      for (place, offset) in inouts.reversed() {
+        lowering.putBack(place, from: window + offset, span)
+      }
     }
     jump(outer, span)
     assembler.place(done)
@@ -311,7 +313,10 @@ extension FunctionLowering {
       }
     }
     for (place, offset) in inouts { takeOut(place, to: window + offset, core.span) }
-    emitClosureCall(held, window, shape, isThrowing: function.thrown != nil, core.span)
+    let isThrowing = function.thrown != nil
+    callWithWriteBack(inouts, window, isThrowing, core.span) { lowering in
+      lowering.emitClosureCall(held, window, shape, isThrowing: isThrowing, core.span)
+    }
     for (place, offset) in inouts.reversed() { putBack(place, from: window + offset, core.span) }
     return received(shape.result, window, core.span)
   }

@@ -114,6 +114,16 @@ extension FunctionLowering {
     if root.holds == 0 { writeWhole(root, whole, span) }
   }
 
+  /// Writes instructions for one of two ways on, both of which put these places back.
+  mutating func keepingHolds(
+    of places: [LoweredPlace], _ body: (inout FunctionLowering) -> Void
+  ) {
+    let roots = places.compactMap { root(of: $0) }
+    let before = roots.map { ($0.whole, $0.holds) }
+    body(&self)
+    for (root, state) in zip(roots, before) { (root.whole, root.holds) = state }
+  }
+
   /// Writes the whole of a computed value after a part of it was changed.
   mutating func writeWhole(_ part: ComputedPart, _ whole: Operand, _ span: Span) {
     part.whole = nil

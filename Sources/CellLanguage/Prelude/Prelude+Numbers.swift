@@ -365,13 +365,13 @@ extension Prelude {
   private static func below(_ name: String) -> String {
     """
     static func _below<G: RandomNumberGenerator>(_ bound: \(name), using generator: inout G) -> \(name) {
-      var product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound)
-      if product.low < bound {
-        let limit = (0 &- bound) % bound
-        while product.low < limit { product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound) }
+        var product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound)
+        if product.low < bound {
+          let limit = (0 &- bound) % bound
+          while product.low < limit { product = \(name)(truncatingIfNeeded: generator.next()).multipliedFullWidth(by: bound) }
+        }
+        return product.high
       }
-      return product.high
-    }
     """
   }
 

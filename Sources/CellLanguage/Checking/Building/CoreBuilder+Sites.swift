@@ -266,6 +266,9 @@ extension CoreBuilder {
     switch choice.candidate.base {
     case .type:
       guard let base = site.base else { return nil }
+      if isName(base, "super"), code.selfVariable == nil {
+        return code.metatypeVariable.map { checker.reference($0, base.span, code) }
+      }
       if isName(base, "super") || (isName(base, "self") && code.selfVariable != nil) { return nil }
       if isName(base, "Self") { return dynamicSelfType(base.span) }
       if isName(base, "self") {

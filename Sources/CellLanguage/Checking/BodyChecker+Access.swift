@@ -11,6 +11,17 @@ extension BodyChecker {
       notes: [("'\(member.name)' declared here", member.span)])
   }
 
+  /// What takes another value of its own type cannot be called on `any P`, whose type is not known.
+  func checkSelfRequirement(_ decl: FunctionDecl, _ choice: Choice, at span: Span) {
+    guard let type = choice.selfType, type.isExistential, choice.candidate.base == .instance,
+      let proto = choice.candidate.proto, let own = proto.selfParameter,
+      decl.parameters.contains(where: { context.parameterType($0) == types.parameter(own) })
+    else { return }
+    reporter.error(
+      "member '\(decl.name)' cannot be used on value of type '\(context.describe(type))'", at: span,
+      help: "use a generic constraint instead: 'some \(proto.name)'")
+  }
+
   private func declaration(of member: Member) -> (Modifiers, DeclContext)? {
     switch member {
     case .function(let decl): (decl.modifiers, decl.context)

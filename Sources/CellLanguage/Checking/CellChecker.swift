@@ -163,6 +163,7 @@ extension Context {
       switch decl {
       case .function(let function):
         checkDefaults(of: function)
+        checkParameterNames(of: function)
         if function.body == nil {
           reporter.error("expected '{' in body of function declaration", at: function.nameSpan)
         }

@@ -14,6 +14,7 @@ extension Context {
       check(conformance)
     }
     checkStoredProperties(of: decl)
+    checkRawValues(of: decl)
   }
 
   /// Notes which properties of superclasses are overridden.
@@ -56,6 +57,12 @@ extension Context {
     case .function(let function):
       resolveInterface(of: function)
       checkDefaults(of: function)
+      checkParameterNames(of: function)
+      if function.kind == .deinitializer, !decl.isClass {
+        reporter.error(
+          "deinitializers may only be declared within a class", at: function.nameSpan,
+          help: "remove it, or make '\(decl.name)' a class")
+      }
       if function.body == nil, !decl.isProtocol, function.modifiers.native == nil,
         function.synthesis == nil
       {
@@ -75,11 +82,26 @@ extension Context {
 
   private func checkProperty(_ variable: VariableDecl) {
     checkReference(variable, type(of: variable), in: signature(of: variable.context))
+    checkForm(of: variable)
     checkInitializer(of: variable)
     for accessor in [
       variable.getter, variable.setter, variable.willSetObserver, variable.didSetObserver,
     ] {
       if let accessor { checkBody(of: accessor) }
+    }
+  }
+
+  /// Properties that contradict themselves.
+  private func checkForm(of variable: VariableDecl) {
+    if variable.modifiers.isLazy, !variable.isMutable {
+      reporter.error(
+        "'lazy' cannot be used on a let", at: variable.span, help: "change 'let' to 'var'")
+    } else if variable.storage == .computed, !variable.isMutable, variable.getter?.body != nil,
+      variable.lazyInitializer == nil, variable.wrapper == nil
+    {
+      reporter.error(
+        "'let' declarations cannot be computed properties", at: variable.span,
+        help: "change 'let' to 'var'")
     }
   }
 
@@ -107,6 +129,26 @@ extension Context {
       reporter.error(
         "recursive enum '\(decl.name)' is not marked 'indirect'", at: decl.nameSpan,
         help: "write 'indirect enum \(decl.name)'")
+    }
+  }
+
+  /// Raw values are of the enum's raw type, and each belongs to one case.
+  private func checkRawValues(of decl: NominalDecl) {
+    guard decl.isEnum, let raw = rawType(of: decl) else { return }
+    var seen: [RawConstant: Span] = [:]
+    for (enumCase, constant) in zip(decl.cases, rawConstants(of: decl)) {
+      let isText = raw == known.string || raw == known.character
+      if let value = enumCase.rawValue, isText != constant.isText {
+        reporter.error(
+          "cannot convert value of type '\(constant.typeName)' to raw type '\(describe(raw))'",
+          at: value.span)
+      }
+      if let previous = seen[constant] {
+        reporter.error(
+          "raw value for enum case is not unique", at: enumCase.rawValue?.span ?? enumCase.span,
+          notes: [("raw value previously used here", previous)])
+      }
+      seen[constant] = enumCase.rawValue?.span ?? enumCase.span
     }
   }
 
@@ -210,6 +252,19 @@ extension Context {
           notes: [("'\(member.name)' previously declared here", previous)])
       }
       seen[key] = member.span
+    }
+  }
+
+  func checkParameterNames(of function: FunctionDecl) {
+    var seen: [String: Span] = [:]
+    for parameter in function.parameters where parameter.name != "_" {
+      if let previous = seen[parameter.name] {
+        reporter.error(
+          "invalid redeclaration of '\(parameter.name)'", at: parameter.variable.span,
+          help: "choose another name",
+          notes: [("'\(parameter.name)' previously declared here", previous)])
+      }
+      seen[parameter.name] = parameter.variable.span
     }
   }
 

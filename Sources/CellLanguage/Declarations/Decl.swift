@@ -425,4 +425,16 @@ enum RawConstant: Hashable {
   case integer(Int)
   case double(Double)
   case string(String)
+
+  var isText: Bool {
+    if case .string = self { true } else { false }
+  }
+
+  var typeName: String {
+    switch self {
+    case .integer: "Int"
+    case .double: "Double"
+    case .string: "String"
+    }
+  }
 }

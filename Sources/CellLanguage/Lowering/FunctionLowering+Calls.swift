@@ -209,8 +209,8 @@ extension FunctionLowering {
       pass(argument, to: window + parameter.offset, parameter.layout, later: [])
     }
     for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
-    let offsets = inouts.map { (place: $0.place, offset: $0.parameter.offset) }
-    callWithWriteBack(offsets, window, isThrowing, span) { emitCall(&$0, window, isThrowing) }
+    let taken = inouts.map { (place: $0.place, source: window + $0.parameter.offset) }
+    callWithWriteBack(taken, isThrowing, span) { emitCall(&$0, window, isThrowing) }
     for (place, parameter) in inouts.reversed() {
       putBack(place, from: window + parameter.offset, span)
     }
@@ -223,8 +223,8 @@ extension FunctionLowering {
 
   /// When a callee throws, changed arguments are written back before the error goes on.
   mutating func callWithWriteBack(
-    _ inouts: [(place: LoweredPlace, offset: Int)], _ window: Operand, _ isThrowing: Bool,
-    _ span: Span, _ emitCall: (inout FunctionLowering) -> Void
+    _ inouts: [(place: LoweredPlace, source: Operand)], _ isThrowing: Bool, _ span: Span,
+    _ emitCall: (inout FunctionLowering) -> Void
   ) {
     guard isThrowing, !inouts.isEmpty else { return emitCall(&self) }
     let outer = handlerLabel
@@ -236,9 +236,7 @@ extension FunctionLowering {
     jump(done, span)
     assembler.place(thrown)
     keepingHolds(of: inouts.map(\.place)) { lowering in
-      for (place, offset) in inouts.reversed() {
-        lowering.putBack(place, from: window + offset, span)
-      }
+      for (place, source) in inouts.reversed() { lowering.putBack(place, from: source, span) }
     }
     jump(outer, span)
     assembler.place(done)
@@ -314,7 +312,8 @@ extension FunctionLowering {
     }
     for (place, offset) in inouts { takeOut(place, to: window + offset, core.span) }
     let isThrowing = function.thrown != nil
-    callWithWriteBack(inouts, window, isThrowing, core.span) { lowering in
+    let taken = inouts.map { (place: $0.place, source: window + $0.offset) }
+    callWithWriteBack(taken, isThrowing, core.span) { lowering in
       lowering.emitClosureCall(held, window, shape, isThrowing: isThrowing, core.span)
     }
     for (place, offset) in inouts.reversed() { putBack(place, from: window + offset, core.span) }

@@ -30,7 +30,9 @@ extension FunctionLowering {
     let start = assembler.count
     let mark = self.mark
     let writeBacks = bindArguments(arguments, shape, body)
-    expand(decl, body, substitution, into: value)
+    callWithWriteBack(writeBacks, context.thrownType(of: decl) != nil, core.span) { lowering in
+      lowering.expand(decl, body, substitution, into: value)
+    }
     for (place, operand) in writeBacks.reversed() { putBack(place, from: operand, core.span) }
     release(to: mark)
     if assembler.count > start {
@@ -45,8 +47,8 @@ extension FunctionLowering {
   /// Gives the parameters their places; returns what has to be written back behind the body.
   private mutating func bindArguments(
     _ arguments: [Core], _ shape: CallShape, _ body: InlineBody
-  ) -> [(LoweredPlace, Operand)] {
-    var writeBacks: [(LoweredPlace, Operand)] = []
+  ) -> [(place: LoweredPlace, source: Operand)] {
+    var writeBacks: [(place: LoweredPlace, source: Operand)] = []
     var found: [(VariableDecl, Place)] = []
     for (index, parameter) in shape.parameters.enumerated()
     where !Self.isDefault(arguments[index]) {

@@ -300,8 +300,9 @@ extension FunctionLowering {
     let isRequirement = nominal?.isProtocol ?? false
     guard isRequirement ? selfType.isExistential : nominal?.isClass ?? false else { return nil }
     let value = value(metatype)
-    let held = holder(
+    var held = holder(
       concrete(metatype.type), .register(kept(value, core.span), .word), core.span)
+    if Self.isSuper(metatype) { held = Core(.convert(.asSuper, held), held.type, core.span) }
     let type = concrete(core.type)
     let void = context.types.void
     let dispatch: Callee.Dispatch = isRequirement ? .witness : .direct

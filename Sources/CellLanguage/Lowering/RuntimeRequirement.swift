@@ -63,6 +63,8 @@ extension FunctionLowering {
       return nil
     }
     if case .metatype = metatype.kind { return nil }
+    // `super.make()`: the superclass's own, told the class that it works for.
+    if case .convert(.asSuper, _) = metatype.kind { return nil }
     let proto = context.nominal(of: callee.function.context).flatMap { $0.isProtocol ? $0 : nil }
     guard selfType.isExistential || selfType.isClass else { return nil }
     var substitution = own

@@ -50,6 +50,8 @@ extension Prelude {
       if let value { return pattern == value }
       return false
     }
+    extension Result: Equatable where Success: Equatable, Failure: Equatable {}
+    extension Result: Hashable where Success: Hashable, Failure: Hashable {}
     enum Result<Success, Failure: Error> {
       case success(Success)
       case failure(Failure)

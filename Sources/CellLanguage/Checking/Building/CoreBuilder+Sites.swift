@@ -139,6 +139,7 @@ extension CoreBuilder {
     callee.metatype = metatype(decl.isStatic || decl.kind == .initializer, choice, site)
     let receiver = self.receiver(decl, choice, site)
     checker.noteUse(of: decl, code)
+    checker.checkSelfRequirement(decl, choice, at: site.name.span)
     if site.kind == .reference || choice.candidate.base == .unapplied {
       var bound = receiver
       if choice.candidate.base == .unapplied, site.kind == .call {
@@ -267,7 +268,10 @@ extension CoreBuilder {
     case .type:
       guard let base = site.base else { return nil }
       if isName(base, "super"), code.selfVariable == nil {
-        return code.metatypeVariable.map { checker.reference($0, base.span, code) }
+        return code.metatypeVariable.map { variable in
+          let value = checker.reference(variable, base.span, code)
+          return Core(.convert(.asSuper, value), value.type, base.span)
+        }
       }
       if isName(base, "super") || (isName(base, "self") && code.selfVariable != nil) { return nil }
       if isName(base, "Self") { return dynamicSelfType(base.span) }
@@ -337,6 +341,7 @@ extension CoreBuilder {
             ?? Core(.defaultArgument(parameter, callee), type, site.argumentSpan))
       }
     }
+    checker.checkAliasing(result)
     return result
   }
 

@@ -226,6 +226,12 @@ extension Solver {
       _ = unify(result, expected.result)
       return
     }
+    if let expected, let wanted = wantedType(expected.result), wanted.function != nil,
+      !zonk(wanted).hasVariable
+    {
+      _ = unify(result, wanted)
+      return
+    }
     if site.builder != nil {
       if let expected { _ = unify(result, expected.result) }
       return

@@ -1,0 +1,2 @@
+final class Animal {}
+class Bird: Animal {}

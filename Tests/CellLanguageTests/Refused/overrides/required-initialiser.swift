@@ -1,0 +1,9 @@
+class Animal {
+  required init() {}
+}
+class Bird: Animal {
+  init(name: String) {}
+}
+class Fish: Animal {
+  init() {}
+}

@@ -1,0 +1,3 @@
+func area(_ side: Int) -> Int { side * side }
+func area(_ side: Int) -> Int { side }
+func area(_ side: Double) -> Double { side * side }

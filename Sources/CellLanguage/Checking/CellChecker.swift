@@ -144,7 +144,7 @@ extension Context {
   // MARK: Checking
 
   private func checkDeclarations(_ statements: [Stmt]) {
-    for statement in statements {
+    for statement in statements where !reporter.isFull {
       guard case .declaration(let decl) = statement.kind else { continue }
       switch decl {
       case .function(let function):

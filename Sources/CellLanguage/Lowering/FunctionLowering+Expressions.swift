@@ -11,6 +11,7 @@ extension FunctionLowering {
   /// wherever it is cheapest.
   mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
     let span = core.span
+    lowering.place = span
     switch core.kind {
     case .integer(let number):
       return constantValue(bits(of: number, concrete(core.type)), wanted, span)
@@ -407,9 +408,16 @@ extension FunctionLowering {
       emitTrap("'\(parameter.name)' has no default value", parameter.span)
       return none
     }
+    guard lowering.openDefaults.insert(ObjectIdentifier(parameter)).inserted else {
+      emitTrap("the default value of '\(parameter.name)' uses itself", parameter.span)
+      return value(Core(.invalid, core.type, core.span), wanted: wanted)
+    }
     let outer = substitution
     substitution = callee.substitution.mapping { lowering.concrete($0, outer) }
-    defer { substitution = outer }
+    defer {
+      substitution = outer
+      lowering.openDefaults.remove(ObjectIdentifier(parameter))
+    }
     return value(core, wanted: wanted)
   }
 }

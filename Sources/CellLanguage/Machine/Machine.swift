@@ -52,6 +52,8 @@ final class Machine {
   /// How deeply host code and machine code call each other.
   var nesting = 0
   var spent = Spent()
+  /// The initialisers of statics that are running.
+  var initializing: Set<Int> = []
   /// Words that host functions keep on the stack above the running frame.
   var reserved = 0
   var witnessCache: [WitnessKey: Int] = [:]
@@ -341,6 +343,8 @@ struct TrapFrame {
 /// What a program has used of its limits.
 struct Spent {
   var steps = 0
+  /// Work of host functions since the clock was last looked at.
+  var hostWork = 0
   /// When the run started, in nanoseconds of the monotonic clock.
   var start: UInt64 = 0
   var isCancelled = false

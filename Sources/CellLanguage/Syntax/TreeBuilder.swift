@@ -89,6 +89,10 @@ struct ParsedSource {
       reporter.error(
         "brackets are nested more than \(NestingScan.limit) deep",
         at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
+    case .square(let offset):
+      reporter.error(
+        "square brackets are nested more than \(NestingScan.squareLimit) deep",
+        at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
     case .noCharacter(let offset):
       reporter.error(
         "code contains a byte that is no UTF-8 text, or the character U+FFFD",
@@ -102,12 +106,39 @@ struct ParsedSource {
   }
 
   private func report(to reporter: Reporter) {
+    if let place = faultyEquals() {
+      return reporter.error("'=' must have white space, or none, on both sides", at: place)
+    }
     for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: file) {
       let start = base + diagnostic.position.utf8Offset
       let node = diagnostic.node
       let end = max(start, base + node.endPositionBeforeTrailingTrivia.utf8Offset)
       let span = node.kind == .sourceFile ? Span(start, start) : Span(start, end)
       reporter.error(diagnostic.message, at: span)
+    }
+  }
+}
+
+extension ParsedSource {
+  /// A `=` that the parser finds fault with although there is white space on both sides, such as
+  /// one beside a character of no meaning: the parser's own report of it ends the process.
+  private func faultyEquals() -> Span? {
+    for token in file.tokens(viewMode: .sourceAccurate)
+    where token.tokenKind == .equal && token.hasError && Self.hasSpace(token.trailingTrivia) {
+      let before = token.previousToken(viewMode: .all)
+      guard let before, Self.hasSpace(before.trailingTrivia) else { continue }
+      let start = base + token.positionAfterSkippingLeadingTrivia.utf8Offset
+      return Span(start, start + 1)
+    }
+    return nil
+  }
+
+  private static func hasSpace(_ trivia: Trivia) -> Bool {
+    trivia.contains { piece in
+      switch piece {
+      case .spaces, .tabs: true
+      default: false
+      }
     }
   }
 }
@@ -123,11 +154,14 @@ final class TreeFactory {
     self.reporter = reporter
   }
 
-  func statements(_ slice: SourceSlice, isUserCode: Bool) -> [Stmt] {
-    statements(ParsedSource(slice, isUserCode: isUserCode, reporter: reporter))
+  /// The statements of a piece of the library, which knows no operators of cells.
+  func libraryStatements(_ slice: SourceSlice) -> [Stmt] {
+    statements(ParsedSource(slice, isUserCode: false, reporter: reporter), .standard)
   }
 
-  func statements(_ source: ParsedSource) -> [Stmt] {
+  func statements(_ source: ParsedSource) -> [Stmt] { statements(source, operators) }
+
+  private func statements(_ source: ParsedSource, _ operators: OperatorTable) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
     defer { parameterCount = builder.parameterCount }

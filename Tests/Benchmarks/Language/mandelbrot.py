@@ -14,4 +14,4 @@ def inside(width, height, limit):
     return count
 
 
-print(inside(600, 400, 100))
+print(inside(900, 600, 100))

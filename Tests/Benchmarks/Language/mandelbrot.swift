@@ -15,4 +15,4 @@ func inside(_ width: Int, _ height: Int, _ limit: Int) -> Int {
   }
   return count
 }
-print(inside(600, 400, 100))
+print(inside(900, 600, 100))

@@ -34,6 +34,6 @@ bodies = []
 for i in range(5):
     t = float(i)
     bodies.append(Body(t, 2 * t - 3, 0.5 * t, 0.1 * t, 0.05, -0.02 * t, 1 + 0.1 * t))
-for _ in range(180_000):
+for _ in range(400_000):
     advance(bodies, 0.001)
 print(bodies[0].x, bodies[4].vy)

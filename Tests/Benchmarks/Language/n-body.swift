@@ -29,5 +29,5 @@ var bodies = (0..<5).map { i in
   return Body(
     x: t, y: 2 * t - 3, z: 0.5 * t, vx: 0.1 * t, vy: 0.05, vz: -0.02 * t, mass: 1 + 0.1 * t)
 }
-for _ in 0..<180_000 { advance(&bodies, 0.001) }
+for _ in 0..<400_000 { advance(&bodies, 0.001) }
 print(bodies[0].x, bodies[4].vy)

@@ -10,7 +10,7 @@ def product(a, b):
     return c
 
 
-n = 260
+n = 360
 a = [[(i + j) / 10 for j in range(n)] for i in range(n)]
 c = product(a, a)
 print(c[3][5], c[n - 1][n - 1])

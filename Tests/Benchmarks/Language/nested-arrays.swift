@@ -10,7 +10,7 @@ func product(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
   }
   return c
 }
-let n = 260
+let n = 360
 let a = (0..<n).map { i in (0..<n).map { j in Double(i + j) / 10 } }
 let c = product(a, a)
 print(c[3][5], c[n - 1][n - 1])

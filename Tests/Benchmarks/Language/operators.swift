@@ -13,5 +13,5 @@ func polynomial(_ x: Dual) -> Dual {
   return ((x * x + x) * x + one) * x + one
 }
 var sum = Dual(value: 0, slope: 0)
-for i in 0..<600_000 { sum = sum + polynomial(Dual(value: Double(i) * 1e-6, slope: 1)) }
+for i in 0..<1_500_000 { sum = sum + polynomial(Dual(value: Double(i) * 1e-6, slope: 1)) }
 print(sum.value, sum.slope)

@@ -7,4 +7,4 @@ def logistic_mean(count):
     return total / count
 
 
-print(logistic_mean(10_000_000))
+print(logistic_mean(20_000_000))

@@ -7,4 +7,4 @@ func logisticMean(_ count: Int) -> Double {
   }
   return total / Double(count)
 }
-print(logisticMean(10_000_000))
+print(logisticMean(20_000_000))

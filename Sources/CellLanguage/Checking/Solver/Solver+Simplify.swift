@@ -1,6 +1,7 @@
 extension Solver {
   /// Records a problem: the end of this attempt, or a price when salvaging.
   func fail(_ problem: Problem) {
+    budget.spend(1 + state.problems.count)
     state.problems.append(problem)
     state.score.ignored += problem.price
   }
@@ -18,7 +19,7 @@ extension Solver {
       for (index, constraint) in pending.enumerated() {
         state.waiting = pending[(index + 1)...]
         if !reduce(constraint) { state.constraints.append(constraint) }
-        if hasFailed {
+        if hasFailed || budget.isExhausted {
           state.constraints += state.waiting
           state.waiting = []
           return false

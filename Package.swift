@@ -117,7 +117,7 @@ let package = Package(
       dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScorebookTests", dependencies: ["scorebook"], exclude: ["Errors"],
+      name: "ScorebookTests", dependencies: ["scorebook"], exclude: ["Errors", "Twins"],
       swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],

@@ -105,7 +105,7 @@ import Testing
     #expect(run.problems.contains("cmark-gfm 0."))
   }
 
-  @Test(arguments: ["build", "check", "run", "eval", "new", "doctor"])
+  @Test(arguments: ["build", "check", "run", "eval", "export", "new", "doctor"])
   func `help has an example`(_ command: String) throws {
     let run = try CommandRun([command, "--help"], in: "/")
     #expect(run.output.contains("Example: scorebook \(command)"))

@@ -27,11 +27,13 @@ struct CommandRun {
     exitCode = process.terminationStatus
   }
 
-  /// The command is built beside the tests.
-  private static var executable: URL {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent("scorebook")
+  /// The folder of what was built with the tests.
+  static var products: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
   }
+
+  private static var executable: URL { products.appendingPathComponent("scorebook") }
 }
 
 /// A new folder that is removed when the value ends.

@@ -163,7 +163,9 @@ struct SwiftProgramWriter {
   // MARK: Text
 
   private func commented(_ text: Substring) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "//" : "// \($0)" }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? "//" : "// \($0)"
+    }
   }
 
   private func oneLine(_ text: String) -> String {

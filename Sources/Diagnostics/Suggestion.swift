@@ -24,9 +24,13 @@ package enum Suggestion {
     nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
   }
 
+  /// Longer names were hardly mistyped, and comparing them takes the square of their length.
+  private static let longestName = 200
+
   /// The number of insertions, deletions, replacements and swaps of neighbours that turn one name
   /// into another, ignoring case; nil when it exceeds the limit.
   static func editDistance(_ a: String, _ b: String, limit: Int) -> Int? {
+    guard max(a.utf8.count, b.utf8.count) <= longestName else { return nil }
     let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
     guard abs(a.count - b.count) <= limit else { return nil }
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

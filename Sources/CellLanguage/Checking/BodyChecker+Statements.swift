@@ -3,7 +3,9 @@ extension BodyChecker {
   func check(_ statements: [Stmt], _ scope: CodeScope) -> [CoreStmt] {
     declareAhead(statements, scope)
     var result: [CoreStmt] = []
-    for statement in statements { check(statement, scope, into: &result) }
+    for statement in statements where !reporter.isFull {
+      check(statement, scope, into: &result)
+    }
     return result
   }
 

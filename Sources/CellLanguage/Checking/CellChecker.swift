@@ -158,7 +158,7 @@ extension Context {
 
   private func checkDeclarations(_ statements: [Stmt]) {
     checkDuplicateFunctions(statements)
-    for statement in statements {
+    for statement in statements where !reporter.isFull {
       guard case .declaration(let decl) = statement.kind else { continue }
       switch decl {
       case .function(let function):

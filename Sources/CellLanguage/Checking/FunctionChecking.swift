@@ -33,6 +33,12 @@ extension Context {
 
   private func noteOpaque(_ type: Type, _ found: Type?, _ decl: FunctionDecl) {
     guard case .opaque(let result, _) = type.kind, result.function === decl else { return }
+    if let found, uses(found, result) {
+      result.underlying = types.error
+      return reporter.error(
+        "the result of '\(decl.fullName)' is hidden by 'some' and made of itself", at: decl.nameSpan,
+        help: "write the type of the result")
+    }
     result.underlying = found ?? types.error
     for proto in result.protocols {
       guard let found, !found.isError,
@@ -42,6 +48,23 @@ extension Context {
         "return type of '\(decl.fullName)' requires that '\(describe(found))' conform to "
           + "'\(proto.name)'", at: decl.nameSpan)
     }
+  }
+
+  /// Whether a type is made of what an opaque result hides, also by way of other such results.
+  private func uses(_ type: Type, _ result: OpaqueResult) -> Bool {
+    var pending = [type]
+    var visited: Set<ObjectIdentifier> = []
+    while let next = pending.popLast() {
+      _ = types.map(next) { part in
+        guard case .opaque(let other, _) = part.kind,
+          visited.insert(ObjectIdentifier(other)).inserted
+        else { return nil }
+        if let underlying = other.underlying { pending.append(underlying) }
+        return nil
+      }
+      if visited.contains(ObjectIdentifier(result)) { return true }
+    }
+    return false
   }
 
   /// The scope at the start of a function: its parameters and `self`.

@@ -9,7 +9,7 @@ extension Context {
     checkDuplicates(in: decl)
     markOverridden(by: decl)
     if !inheritsFromItself(decl) { checkOverrides(in: decl) }
-    for member in decl.members.all { check(member, of: decl) }
+    for member in decl.members.all where !reporter.isFull { check(member, of: decl) }
     for conformance in conformances(of: decl) where conformance.extended == nil {
       check(conformance)
     }
@@ -103,7 +103,8 @@ extension Context {
         help: "write 'enum \(decl.name): Int'")
     }
     let isIndirect = enumCase.isIndirect || decl.modifiers.isIndirect
-    if !isIndirect, payload.contains(where: { containsDirectly($0, decl, []) }) {
+    var visited: Set<ObjectIdentifier> = []
+    if !isIndirect, payload.contains(where: { containsDirectly($0, decl, &visited) }) {
       reporter.error(
         "recursive enum '\(decl.name)' is not marked 'indirect'", at: decl.nameSpan,
         help: "write 'indirect enum \(decl.name)'")
@@ -112,28 +113,29 @@ extension Context {
 
   /// Whether a value of the type holds a value of the nominal type inside itself.
   private func containsDirectly(
-    _ type: Type, _ decl: NominalDecl, _ visited: Set<ObjectIdentifier>
+    _ type: Type, _ decl: NominalDecl, _ visited: inout Set<ObjectIdentifier>
   ) -> Bool {
     if let fields = type.tupleFields {
-      return fields.contains { containsDirectly($0.type, decl, visited) }
+      return fields.contains { containsDirectly($0.type, decl, &visited) }
     }
     guard let nominal = type.nominal, !nominal.isClass, !nominal.isNative,
       !visited.contains(ObjectIdentifier(nominal))
     else { return false }
     if nominal === decl { return true }
     if nominal === known.decl("Optional") {
-      return type.arguments.contains { containsDirectly($0, decl, visited) }
+      return type.arguments.contains { containsDirectly($0, decl, &visited) }
     }
     guard library.nominal(nominal.name) !== nominal else { return false }
-    let visited = visited.union([ObjectIdentifier(nominal)])
+    // What does not hold the type on one way does not on another.
+    visited.insert(ObjectIdentifier(nominal))
     if nominal.isEnum {
       return nominal.cases.contains { enumCase in
         !(enumCase.isIndirect || nominal.modifiers.isIndirect)
-          && payloadTypes(of: enumCase).contains { containsDirectly($0, decl, visited) }
+          && payloadTypes(of: enumCase).contains { containsDirectly($0, decl, &visited) }
       }
     }
     return nominal.storedProperties.contains {
-      containsDirectly(self.type(of: $0), decl, visited)
+      containsDirectly(self.type(of: $0), decl, &visited)
     }
   }
 
@@ -141,8 +143,9 @@ extension Context {
     guard !decl.isClass, !decl.isEnum, !decl.isProtocol else {
       return checkClassInitialization(of: decl)
     }
+    var visited: Set<ObjectIdentifier> = []
     for property in decl.storedProperties
-    where containsDirectly(type(of: property), decl, []) {
+    where containsDirectly(type(of: property), decl, &visited) {
       reporter.error(
         "value type '\(decl.name)' cannot have a stored property that contains itself",
         at: property.span, help: "use a class, an array or an 'indirect enum'")
@@ -181,16 +184,6 @@ extension Context {
           help: decl.isClass ? nil : "only classes inherit; make it a property")
       }
     }
-  }
-
-  private func inheritsFromItself(_ decl: NominalDecl) -> Bool {
-    var visited: Set<ObjectIdentifier> = []
-    var current: NominalDecl? = decl
-    while let nominal = current {
-      guard visited.insert(ObjectIdentifier(nominal)).inserted else { return true }
-      current = superclass(of: nominal)?.nominal
-    }
-    return false
   }
 
   private func checkDuplicates(in decl: NominalDecl) {

@@ -110,7 +110,11 @@ extension Context {
     if proto.name == "AnyObject" { return isClassBound(type, in: signature) }
     switch type.kind {
     case .nominal:
-      guard let (conformance, owner) = conformance(of: type, to: proto) else { return false }
+      guard let (conformance, owner) = conformance(of: type, to: proto),
+        conformanceDepth < Self.mostConditions
+      else { return false }
+      conformanceDepth += 1
+      defer { conformanceDepth -= 1 }
       return conditions(conformance, for: owner).allSatisfy { holds($0, in: signature) }
     case .parameter, .dependent, .opaque:
       let canonical = canonical(type, in: signature)

@@ -298,8 +298,22 @@ extension Context {
 
   /// The class that a class inherits from.
   func superclass(of decl: NominalDecl) -> Type? {
-    guard decl.isClass else { return nil }
+    guard decl.isClass, !inheritsFromItself(decl) else { return nil }
     return inherited(of: decl).first { $0.isClass }
+  }
+
+  /// Whether a class is its own superclass, by way of others; such a class has none.
+  func inheritsFromItself(_ decl: NominalDecl) -> Bool {
+    if let known = decl.inheritsFromItself { return known }
+    var visited: Set<ObjectIdentifier> = []
+    var current: NominalDecl? = decl
+    while let nominal = current, visited.insert(ObjectIdentifier(nominal)).inserted {
+      if nominal !== decl, nominal.inheritsFromItself == false { current = nil; break }
+      current = inherited(of: nominal).first { $0.isClass }?.nominal
+    }
+    let result = current != nil
+    if decl.resolvedInherited != nil { decl.inheritsFromItself = result }
+    return result
   }
 
   func superclass(of type: Type) -> Type? {

@@ -11,6 +11,11 @@ final class Context {
   /// Which of two declarations was found to be the more special one.
   var ranks: [RankKey: Bool] = [:]
   let library: Library
+  /// How many conditions of conformances are being looked at, one because of the other.
+  var conformanceDepth = 0
+
+  /// A condition may ask for itself with a larger type, and so for ever.
+  static let mostConditions = 500
 
   private(set) lazy var known = KnownTypes(context: self)
 
@@ -21,6 +26,14 @@ final class Context {
   }
 
   var sources: SourceMap { reporter.sources }
+
+  /// Reports that a type at a place was too large to be made.
+  func reportTooLarge(at span: Span) {
+    guard types.takeTooLarge() else { return }
+    reporter.error(
+      "this needs a type that is made of more than \(TypeTable.mostParts) types", at: span,
+      help: "put the parts into an array or a class")
+  }
 }
 
 /// Names at the top level of a notebook.

@@ -34,6 +34,8 @@ final class NominalDecl {
   var signature: GenericSignature?
   var isResolvingSignature = false
   var resolvedInherited: [Type]?
+  /// Whether it is a class that is its own superclass, once found out.
+  var inheritsFromItself: Bool?
   var isResolvingInherited = false
   var cachedConformances: [Conformance]?
   var layoutNumber = -1

@@ -36,6 +36,11 @@ struct TypeResolver {
   private var known: KnownTypes { context.known }
 
   func resolve(_ expr: TypeExpr) -> Type {
+    defer { context.reportTooLarge(at: expr.span) }
+    return resolveKind(of: expr)
+  }
+
+  private func resolveKind(of expr: TypeExpr) -> Type {
     switch expr.kind {
     case .name(let base, let name): return resolveName(base, name, expr.span)
     case .array(let element): return known.array(resolve(element))

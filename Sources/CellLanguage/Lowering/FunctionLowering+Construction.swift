@@ -31,7 +31,12 @@ extension FunctionLowering {
     where !decl.memberwiseProperties.contains(where: { $0 === property }) {
       context.checkInitializer(of: property)
       guard let core = property.checkedInitializer else { continue }
+      guard lowering.openDefaults.insert(ObjectIdentifier(property)).inserted else {
+        emitTrap("the initial value of '\(property.name)' uses itself", property.span)
+        continue
+      }
       store(core, of: property, in: target + lowering.offset(of: property, in: type))
+      lowering.openDefaults.remove(ObjectIdentifier(property))
     }
   }
 

@@ -407,9 +407,16 @@ extension FunctionLowering {
       emitTrap("'\(parameter.name)' has no default value", parameter.span)
       return none
     }
+    guard lowering.openDefaults.insert(ObjectIdentifier(parameter)).inserted else {
+      emitTrap("the default value of '\(parameter.name)' uses itself", parameter.span)
+      return value(Core(.invalid, core.type, core.span), wanted: wanted)
+    }
     let outer = substitution
     substitution = callee.substitution.mapping { lowering.concrete($0, outer) }
-    defer { substitution = outer }
+    defer {
+      substitution = outer
+      lowering.openDefaults.remove(ObjectIdentifier(parameter))
+    }
     return value(core, wanted: wanted)
   }
 }

@@ -339,6 +339,7 @@ struct FunctionLowering {
 
   /// Encodes the code with the final numbers of all registers.
   mutating func finish() throws(Trap) {
+    try lowering.checkSizes()
     if let label = rethrowLabel {
       assembler.place(label)
       emit(.throwError, .none)

@@ -2,9 +2,30 @@ extension Lowering {
   /// How values of a concrete type are held.
   func layout(of type: Type) -> Layout {
     if let known = type.layout { return known }
-    let layout = makeLayout(type)
+    var layout = makeLayout(type)
+    if layout.size > Self.mostWords {
+      oversized = oversized ?? type
+      layout = .empty
+    }
     type.layout = layout
     return layout
+  }
+
+  /// What a value may take: structs of structs of structs can double with each.
+  static let mostWords = 1 << 16
+
+  /// Stops when code needs types or values that are too large.
+  func checkSizes() throws(Trap) {
+    if let oversized {
+      throw Trap(
+        "a value of type '\(context.describe(oversized))' takes more than \(Self.mostWords * 8) bytes",
+        help: "use an array or a class")
+    }
+    if types.takeTooLarge() {
+      throw Trap(
+        "this needs a type that is made of more than \(TypeTable.mostParts) types",
+        help: "put the parts into an array or a class")
+    }
   }
 
   private func makeLayout(_ type: Type) -> Layout {
@@ -44,14 +65,17 @@ extension Lowering {
 
   /// Where a stored property lies inside a value of its struct.
   func offset(of property: VariableDecl, in type: Type) -> Int {
+    if let known = offsets[type] { return known[ObjectIdentifier(property)] ?? 0 }
     guard let decl = type.nominal else { return 0 }
     let substitution = context.substitution(of: type)
+    var found: [ObjectIdentifier: Int] = [:]
     var offset = 0
     for other in decl.storedProperties {
-      if other === property { return offset }
+      found[ObjectIdentifier(other)] = offset
       offset += layout(of: concrete(context.type(of: other), substitution)).size
     }
-    return offset
+    offsets[type] = found
+    return found[ObjectIdentifier(property)] ?? 0
   }
 
   // MARK: Enums

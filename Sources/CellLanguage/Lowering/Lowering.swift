@@ -19,6 +19,13 @@ final class Lowering {
   private var requirementNumbers: [RequirementKey: Int] = [:]
   private(set) var requirements: [RuntimeRequirement] = []
   private var concreteTypes: [Type: Type] = [:]
+  /// Default and initial values that are being lowered: what uses itself is expanded once.
+  var openDefaults: Set<ObjectIdentifier> = []
+  private var openOpaques: Set<ObjectIdentifier> = []
+  /// The first type whose values are too large.
+  var oversized: Type?
+  /// Where the stored properties of structs lie.
+  var offsets: [Type: [ObjectIdentifier: Int]] = [:]
   var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]
   private var closureTypes: [ObjectIdentifier: Int] = [:]
   private var statics: [StaticKey: StaticGlobal] = [:]
@@ -86,7 +93,9 @@ final class Lowering {
 
   private func underlying(_ result: OpaqueResult, _ arguments: [Type]) -> Type {
     if result.underlying == nil, let function = result.function { context.checkBody(of: function) }
-    guard let type = result.underlying else { return types.error }
+    guard let type = result.underlying, openOpaques.insert(ObjectIdentifier(result)).inserted
+    else { return types.error }
+    defer { openOpaques.remove(ObjectIdentifier(result)) }
     return concrete(type, Substitution(result.parameters, arguments))
   }
 

@@ -46,6 +46,7 @@ extension Machine {
     guard case .array(let element) = object.type.kind else { throw Trap("this is no array") }
     let payload = object.payload
     let (count, capacity) = (payload[0], payload[1])
+    guard room < 1 << 40 else { throw Trap(.memory(limit: limits.memory)) }
     if object.isUnique, count + room <= capacity { return object }
     let needed = count + room
     let wanted = needed <= capacity ? capacity : max(needed, 2 * count, 4)

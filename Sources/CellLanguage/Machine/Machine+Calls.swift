@@ -99,6 +99,7 @@ extension Machine {
   ) -> RunOutcome? {
     spent.steps += Self.slice
     budget = Self.slice
+    if trap != nil { return .trapped }
     if spent.steps > limits.steps { return stopped(pc, r, Trap(.steps(limit: limits.steps))) }
     if spent.isCancelled { return stopped(pc, r, Trap(.cancelled)) }
     let elapsed = Double(Self.now() - spent.start) * 1e-9
@@ -132,6 +133,14 @@ extension Machine {
       let start = code.code ?? frame.pc
       return Self.stack(of: code, at: max(0, frame.pc - start - 1))
     }
+  }
+
+  /// Notes the place of the outermost call, which an error has just left.
+  func noteOutermostPlace() {
+    let frame = state.pointee.frames[0]
+    let code = functions[frame.function]
+    guard let start = code.code else { return }
+    trapStack = Self.stack(of: code, at: max(0, frame.pc - start - 1))
   }
 
   /// A function at one place, and before it the functions that were expanded there.
@@ -283,6 +292,11 @@ extension Machine {
 
   /// Runs a static initialiser; false when it traps.
   func initialize(_ function: Int) -> Bool {
+    guard initializing.insert(function).inserted else {
+      stop(Trap("'\(functions[function].name)' is used while its initial value is made"))
+      return false
+    }
+    defer { initializing.remove(function) }
     do {
       _ = try invoke(function) { _ in }
       return true
@@ -292,9 +306,15 @@ extension Machine {
     }
   }
 
+  /// Runs the deinitialisers of an object. What stops one stops the program as soon as the code
+  /// that let go of the object looks at the limits; until then no further deinitialiser runs.
   func runDeinit(_ object: HeapObject, _ info: ClassInfo) {
-    for code in info.deinitializers {
-      _ = try? invoke(number(of: code)) { window in window[0] = object.word }
+    for code in info.deinitializers where trap == nil {
+      do {
+        _ = try invoke(number(of: code)) { window in window[0] = object.word }
+      } catch {
+        stop((error as? Trap) ?? Trap("a deinitializer threw an error"))
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ extension Machine {
       r[a] = state.pointee.thrown
       state.pointee.thrown = 0
     case .setError:
+      saveState(pc, r)
       heap.release(state.pointee.thrown)
       state.pointee.thrown = r[a]
       r[a] = 0
@@ -58,9 +59,9 @@ extension Machine {
       let flag = Int(truncatingIfNeeded: pc.pointee)
       pc += 1
       if state.pointee.globals[flag] == 0 {
-        state.pointee.globals[flag] = 1
         saveState(pc, r)
         guard initialize(b) else { return nil }
+        state.pointee.globals[flag] = 1
       }
     case .checkPresent:
       if heap.isMissing(r + a, layouts[b]) { return halted(pc, r, Self.overlap) }

@@ -52,6 +52,8 @@ final class Machine {
   /// How deeply host code and machine code call each other.
   var nesting = 0
   var spent = Spent()
+  /// The initialisers of statics that are running.
+  var initializing: Set<Int> = []
   /// Words that host functions keep on the stack above the running frame.
   var reserved = 0
   var witnessCache: [WitnessKey: Int] = [:]

@@ -78,8 +78,8 @@ extension Machine {
       array.payload[0] = old + count
     }
     register("array.reserve") { call in
-      let wanted = call[1] - call.object(0).payload[0]
-      guard wanted > 0 else { return }
+      let (wanted, overflow) = call[1].subtractingReportingOverflow(call.object(0).payload[0])
+      guard wanted > 0, !overflow else { return }
       call[0] = try call.machine.uniqueArray(call[0], room: wanted).word
     }
     register("array.insert") { call in

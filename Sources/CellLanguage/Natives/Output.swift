@@ -37,6 +37,7 @@ extension Machine {
 extension NativeCall {
   /// Words: the array of existentials, the separator, the terminator.
   fileprivate func print(isDebug: Bool) throws {
+    if let trap = machine.trap { throw trap }
     let (items, count) = elements(0)
     let separator = string(1)
     let any = machine.context.known.any

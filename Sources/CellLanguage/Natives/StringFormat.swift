@@ -114,7 +114,9 @@ struct StringFormat {
       var sizes = sizes
       if width == "*" { width = String(sizes.removeFirst()) }
       if precision == "*" { precision = String(sizes.removeFirst()) }
-      guard (Int(width) ?? 0) <= 10_000, (precision.flatMap { Int($0) } ?? 0) <= 1_000 else {
+      guard width.count <= 6, (Int(width) ?? 0) <= 10_000, (precision ?? "").count <= 6,
+        (precision.flatMap { Int($0) } ?? 0) <= 1_000
+      else {
         throw Trap("format width \(width) is too large")
       }
       let head = "%" + flags + width + (precision.map { "." + $0 } ?? "")

@@ -88,8 +88,9 @@ package final class Session {
     defer { machine.unwind() }
     do {
       _ = try machine.invoke(function) { _ in }
-      return nil
+      return machine.trap
     } catch is ThrownInCell {
+      machine.noteOutermostPlace()
       return uncaught()
     } catch {
       return machine.trap ?? (error as? Trap) ?? Trap("\(error)")

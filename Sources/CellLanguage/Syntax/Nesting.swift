@@ -4,14 +4,18 @@ struct NestingScan {
   /// What is wrong, at an offset.
   enum Finding {
     case bracket(Int)
+    case square(Int)
     case noCharacter(Int)
   }
 
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
+  private var squareDepth = 0
 
   static let limit = 200
+  /// Whether `[[[` starts a type is found out by reading on, twice for each bracket.
+  static let squareLimit = 16
 
   /// The first thing that is wrong; nil if there is none.
   static func finding(in text: String) -> Finding? {
@@ -26,10 +30,17 @@ struct NestingScan {
   private mutating func run() -> Finding? {
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      case UInt8(ascii: "["):
+        depth += 1
+        squareDepth += 1
+        if squareDepth > Self.squareLimit { return .square(index) }
+      case UInt8(ascii: "]"):
+        depth = max(0, depth - 1)
+        squareDepth = max(0, squareDepth - 1)
+      case UInt8(ascii: "("), UInt8(ascii: "{"):
         depth += 1
         if depth > Self.limit { return .bracket(index) }
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: ")"), UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "\""): skipString()
       case UInt8(ascii: "/"): skipComment()
       case 0xEF where has("\u{FFFD}", at: index): return .noCharacter(index)

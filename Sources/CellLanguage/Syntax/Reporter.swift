@@ -5,6 +5,11 @@ final class Reporter {
   let sources: SourceMap
   private(set) var diagnostics: [Diagnostic] = []
 
+  private var errorCount = 0
+
+  /// As many errors as anyone reads; checking stops soon after.
+  static let most = 100
+
   /// While positive, problems are not kept: a trial that may fail.
   private var silence = 0
 
@@ -31,20 +36,34 @@ final class Reporter {
 
   var hasErrors: Bool { diagnostics.hasErrors }
 
+  /// Whether no further problem is kept.
+  var isFull: Bool { errorCount > Self.most }
+
   /// Forgets what was collected and returns it in reading order.
   func take() -> [Diagnostic] {
-    defer { diagnostics = [] }
+    defer {
+      diagnostics = []
+      errorCount = 0
+    }
     return diagnostics.inReadingOrder
+  }
+
+  private func lastProblem(_ next: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      "there are more problems than the \(Self.most) that are shown", at: next.place,
+      help: "solve the first ones")
   }
 
   private func report(
     _ summary: String, _ severity: Diagnostic.Severity, at span: Span, help: String?,
     notes: [(String, Span)]
   ) {
+    guard silence == 0, !isFull else { return }
     let placed = notes.map { text, span in Diagnostic.Note(text, at: sources.place(span)) }
     let diagnostic = Diagnostic(
       summary, severity: severity, at: sources.place(span), help: help, notes: placed)
-    guard silence == 0, !diagnostics.contains(diagnostic) else { return }
-    diagnostics.append(diagnostic)
+    guard !diagnostics.contains(diagnostic) else { return }
+    if severity == .error { errorCount += 1 }
+    diagnostics.append(isFull ? lastProblem(diagnostic) : diagnostic)
   }
 }

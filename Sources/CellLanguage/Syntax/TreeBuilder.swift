@@ -89,6 +89,10 @@ struct ParsedSource {
       reporter.error(
         "brackets are nested more than \(NestingScan.limit) deep",
         at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
+    case .square(let offset):
+      reporter.error(
+        "square brackets are nested more than \(NestingScan.squareLimit) deep",
+        at: Span(base + offset, base + offset + 1), help: "give the inner parts names with 'let'")
     case .noCharacter(let offset):
       reporter.error(
         "code contains a byte that is no UTF-8 text, or the character U+FFFD",
@@ -102,6 +106,9 @@ struct ParsedSource {
   }
 
   private func report(to reporter: Reporter) {
+    if let stray = strayText() {
+      return reporter.error("code contains a character that has no meaning here", at: stray)
+    }
     for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: file) {
       let start = base + diagnostic.position.utf8Offset
       let node = diagnostic.node
@@ -109,6 +116,30 @@ struct ParsedSource {
       let span = node.kind == .sourceFile ? Span(start, start) : Span(start, end)
       reporter.error(diagnostic.message, at: span)
     }
+  }
+}
+
+extension ParsedSource {
+  /// Characters of no meaning beside a `=`: the parser's own report ends the process for some.
+  private func strayText() -> Span? {
+    var before: TokenSyntax?
+    for token in file.tokens(viewMode: .sourceAccurate) {
+      defer { before = token }
+      guard token.tokenKind == .equal else { continue }
+      if Self.hasStray(token.trailingTrivia) {
+        let start = base + token.endPositionBeforeTrailingTrivia.utf8Offset
+        return Span(start, start + token.trailingTriviaLength.utf8Length)
+      }
+      if let before, Self.hasStray(before.trailingTrivia) {
+        let start = base + before.endPositionBeforeTrailingTrivia.utf8Offset
+        return Span(start, start + before.trailingTriviaLength.utf8Length)
+      }
+    }
+    return nil
+  }
+
+  private static func hasStray(_ trivia: Trivia) -> Bool {
+    trivia.contains { if case .unexpectedText = $0 { true } else { false } }
   }
 }
 

@@ -41,13 +41,16 @@ package final class Type: Hashable {
 
   let kind: Kind
   let flags: Flags
+  /// How many types it is made of, itself included.
+  let weight: Int
   let id: Int
   /// How values of the type are held, for concrete types, once asked for.
   var layout: Layout?
 
-  init(_ kind: Kind, flags: Flags, id: Int) {
+  init(_ kind: Kind, flags: Flags, weight: Int = 1, id: Int) {
     self.kind = kind
     self.flags = flags
+    self.weight = weight
     self.id = id
   }
 

@@ -16,6 +16,17 @@ final class TypeTable {
   private var types: [Key: Type] = [:]
   private var variables: [Type] = []
   private var count = 0
+  /// Whether a type was asked for that is too large, and an error given in its place.
+  private(set) var wasTooLarge = false
+
+  /// Types that double with each use of a name must not grow for ever.
+  static let mostParts = 10_000
+
+  /// Whether a type was too large since the last time this was asked.
+  func takeTooLarge() -> Bool {
+    defer { wasTooLarge = false }
+    return wasTooLarge
+  }
 
   private(set) lazy var void = tuple([Type.TupleField]())
   private(set) lazy var error = make(.error, [], .error, own: .hasError)
@@ -96,7 +107,12 @@ final class TypeTable {
   ) -> Type {
     if let type = types[key] { return type }
     let flags = parts.reduce(own) { $0.union($1.flags) }
-    let type = Type(kind, flags: flags, id: count)
+    let weight = parts.reduce(1) { $0 + $1.weight }
+    guard weight <= Self.mostParts else {
+      wasTooLarge = true
+      return error
+    }
+    let type = Type(kind, flags: flags, weight: weight, id: count)
     count += 1
     types[key] = type
     return type

@@ -2,6 +2,8 @@ extension Solver {
   /// The type of an expression, adding what its parts demand of each other.
   @discardableResult
   func generate(_ expr: Expr, _ scope: CodeScope) -> Type {
+    if budget.isExhausted { return types.error }
+    budget.spend(1)
     let root = implicitRoot(of: expr)
     var chain: Type?
     if let root, root !== expr, state.chains[ObjectIdentifier(root)] == nil {
@@ -16,14 +18,16 @@ extension Solver {
 
   /// The `.name` or `.name(…)` that a chain of members, calls and subscripts starts with.
   func implicitRoot(of expr: Expr) -> Expr? {
+    budget.spend(1)
     switch expr.kind {
-    case .member(nil, _): expr
+    case .member(nil, _): return expr
     case .call(let callee, _):
-      if case .member(nil, _) = callee.kind { expr } else { implicitRoot(of: callee) }
+      if case .member(nil, _) = callee.kind { return expr }
+      return implicitRoot(of: callee)
     case .member(let base?, _), .subscripted(let base, _), .force(let base), .bind(let base),
       .optionalChain(let base):
-      implicitRoot(of: base)
-    default: nil
+      return implicitRoot(of: base)
+    default: return nil
     }
   }
 

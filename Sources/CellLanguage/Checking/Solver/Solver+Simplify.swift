@@ -1,6 +1,7 @@
 extension Solver {
   /// Records a problem: the end of this attempt, or a price when salvaging.
   func fail(_ problem: Problem) {
+    budget.spend(1 + state.problems.count)
     state.problems.append(problem)
     state.score.ignored += problem.price
   }

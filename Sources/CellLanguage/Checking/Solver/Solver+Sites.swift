@@ -23,7 +23,7 @@ extension Solver {
   func viableCandidates(_ site: Site) -> [Candidate]? {
     guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
     budget.spend(all.count)
-    var remaining = isSalvaging ? salvaged(all, site) : all.filter { isPossible($0, at: site) }
+    var remaining = isSalvaging ? salvaged(all, site) : possible(all, at: site)
     if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
     state.viable[site.index] = remaining
     return remaining
@@ -32,7 +32,7 @@ extension Solver {
   /// When salvaging, the one candidate that is meant stays although it is impossible, so that the
   /// message can say what is wrong with it.
   private func salvaged(_ all: [Candidate], _ site: Site) -> [Candidate] {
-    let possible = all.filter { isPossible($0, at: site) }
+    let possible = possible(all, at: site)
     if !possible.isEmpty { return possible }
     if site.kind == .operation { return all.count == 1 ? all : [] }
     let fitting = all.filter { labelsFit($0, site) }
@@ -190,8 +190,16 @@ extension Solver {
 
   private func parameters(of candidate: Candidate) -> [ParameterDecl]? { candidate.parameters }
 
+  private func possible(_ candidates: [Candidate], at site: Site) -> [Candidate] {
+    // What is wrong with a result is best said of the result.
+    let wanted = isSalvaging ? nil : wantedResult(site)
+    return candidates.filter { isPossible($0, at: site, wanted: wanted) }
+  }
+
   /// Whether a candidate can still be meant, judged by labels and by the types known so far.
-  private func isPossible(_ candidate: Candidate, at site: Site) -> Bool {
+  private func isPossible(
+    _ candidate: Candidate, at site: Site, wanted: Type?
+  ) -> Bool {
     if case .reference = site.kind {
       return nameFits(candidate, site.name) && referenceFits(candidate, site)
     }
@@ -202,7 +210,7 @@ extension Solver {
     guard let parameters = candidate.parameters else { return true }
     let matching: ArgumentMatching
     if site.kind == .operation {
-      return operandsFit(candidate, parameters, site)
+      return operandsFit(candidate, parameters, site, wanted)
     } else {
       matching = self.matching(site, parameters)
     }
@@ -214,7 +222,7 @@ extension Solver {
         return false
       }
     }
-    return resultFits(candidate, site)
+    return resultFits(candidate, wanted)
   }
 
   /// Whether a function used as a value takes what the context passes.
@@ -245,7 +253,7 @@ extension Solver {
   }
 
   private func operandsFit(
-    _ candidate: Candidate, _ parameters: [ParameterDecl], _ site: Site
+    _ candidate: Candidate, _ parameters: [ParameterDecl], _ site: Site, _ wanted: Type?
   ) -> Bool {
     for (argument, parameter) in zip(site.arguments, parameters) {
       guard let target = context.parameterType(parameter) else { return false }
@@ -253,7 +261,7 @@ extension Solver {
       if known.isAnyHashable(target), resolve(argument.type) != target { return false }
       if !mayConvert(argument, target, parameter, candidate) { return false }
     }
-    return operandsAgree(parameters, site) && resultFits(candidate, site)
+    return operandsAgree(parameters, site) && resultFits(candidate, wanted)
   }
 
   /// Two operands of one generic type have to be of one type.
@@ -272,12 +280,10 @@ extension Solver {
     return true
   }
 
-  private func resultFits(_ candidate: Candidate, _ site: Site) -> Bool {
-    // What is wrong with a result is best said of the result.
-    if isSalvaging { return true }
-    guard let function = candidate.function, function.kind == .function,
-      let wanted = wantedResult(site)
-    else { return true }
+  private func resultFits(_ candidate: Candidate, _ wanted: Type?) -> Bool {
+    guard let function = candidate.function, function.kind == .function, let wanted else {
+      return true
+    }
     return resultMayConvert(context.resultType(of: function), wanted)
   }
 

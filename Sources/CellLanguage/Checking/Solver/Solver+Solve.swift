@@ -4,6 +4,7 @@ extension Solver {
     _ expr: Expr, _ scope: CodeScope, as target: Type?, _ purpose: Locator.Purpose, isTried: Bool
   ) -> Core {
     start(expr, scope, target, purpose)
+    defer { context.reportTooLarge(at: expr.span) }
     if !findSolution(Locator(expr)) {
       report(state.problems)
       return Core(.invalid, types.error, expr.span)

@@ -50,7 +50,7 @@ final class Solver {
 
   /// Everything that is still demanded, also in the middle of a simplification.
   var openConstraints: LazySequence<FlattenSequence<[ArraySlice<Constraint>]>> {
-    budget.spend((state.constraints.count + state.waiting.count) / 16)
+    budget.spend((state.constraints.count + state.waiting.count) / 8)
     return [state.constraints[...], state.waiting].joined().lazy
   }
 

@@ -7,7 +7,7 @@ final class WorkBudget {
   private var limit = WorkBudget.share
 
   /// What one search may cost: less than half a second.
-  private static let share = 400_000
+  private static let share = 1_000_000
 
   func spend(_ amount: Int) { spent += amount }
 

@@ -381,6 +381,7 @@ extension BodyChecker {
   private func coversEnum(_ catches: [CoreDo.Catch], _ type: Type) -> Bool {
     guard type.nominal?.isEnum ?? false else { return false }
     let patterns = catches.flatMap(\.items).filter { $0.filter == nil }.map(\.pattern)
-    return Exhaustiveness(context).missing(patterns, type) == nil
+    var search = Exhaustiveness(context)
+    return search.missing(patterns, type) == nil && !search.isTooComplex
   }
 }

@@ -85,7 +85,14 @@ extension BodyChecker {
   ) {
     if type.isError { return }
     let patterns = cases.joined().filter { $0.filter == nil }.map(\.pattern)
-    guard let missing = Exhaustiveness(context).missing(Array(patterns), type) else { return }
+    var search = Exhaustiveness(context)
+    let missing = search.missing(Array(patterns), type)
+    if search.isTooComplex {
+      return reporter.error(
+        "switch has too many combinations of values to be checked",
+        at: Span(Int(statement.span.start), Int(statement.span.start) + 6), help: "add 'default'")
+    }
+    guard let missing else { return }
     let isOpen = missing == "_"
     reporter.error(
       "switch must be exhaustive" + (isOpen ? "" : ", '\(missing)' is not handled"),

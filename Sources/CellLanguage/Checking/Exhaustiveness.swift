@@ -1,19 +1,29 @@
 /// Finds a value that no pattern matches, by the usual matrix of patterns.
 struct Exhaustiveness {
   let context: Context
+  /// How many rows of patterns were looked at.
+  private var work = 0
+
+  /// Some switches take as many rows as there are values.
+  private static let workLimit = 200_000
 
   init(_ context: Context) {
     self.context = context
   }
 
+  /// Whether there was too much to look at to be sure that nothing is missing.
+  var isTooComplex: Bool { work > Self.workLimit }
+
   /// An example of what is not matched, written as a pattern; `_` when any value would do.
-  func missing(_ patterns: [CorePattern], _ type: Type) -> String? {
+  mutating func missing(_ patterns: [CorePattern], _ type: Type) -> String? {
     guard let example = missing(patterns.map { [$0] }, [type]) else { return nil }
     return example[0]
   }
 
-  private func missing(_ rows: [[CorePattern]], _ types: [Type]) -> [String]? {
+  private mutating func missing(_ rows: [[CorePattern]], _ types: [Type]) -> [String]? {
     guard let type = types.first else { return rows.isEmpty ? [] : nil }
+    work += rows.count + 1
+    if isTooComplex { return nil }
     // Where no pattern looks inside, neither need we: recursive enums have no end of values.
     let looksInside = rows.contains { !matchesAll($0[0]) }
     guard looksInside, let constructors = constructors(of: type) else {
@@ -31,7 +41,7 @@ struct Exhaustiveness {
   }
 
   /// Types with too many values to list need a pattern that matches all.
-  private func missingOpen(_ rows: [[CorePattern]], _ types: [Type]) -> [String]? {
+  private mutating func missingOpen(_ rows: [[CorePattern]], _ types: [Type]) -> [String]? {
     let open = rows.filter { matchesAll($0[0]) }.map { Array($0.dropFirst()) }
     return missing(open, Array(types.dropFirst())).map { ["_"] + $0 }
   }

@@ -238,7 +238,7 @@ final class Library {
 
   private func parse(_ text: String) -> [Decl] {
     let slice = SourceSlice(SourceText(path: "library", text))
-    return trees.statements(slice, isUserCode: false).compactMap { statement in
+    return trees.libraryStatements(slice).compactMap { statement in
       if case .declaration(let decl) = statement.kind { decl } else { nil }
     }
   }

@@ -30,7 +30,7 @@ extension FunctionLowering {
     for property in type.nominal?.storedProperties ?? []
     where !decl.memberwiseProperties.contains(where: { $0 === property }) {
       context.checkInitializer(of: property)
-      guard let core = property.checkedInitializer else { continue }
+      guard let core = property.checkedInitializer, lowering.oversized == nil else { continue }
       guard lowering.openDefaults.insert(ObjectIdentifier(property)).inserted else {
         emitTrap("the initial value of '\(property.name)' uses itself", property.span)
         continue

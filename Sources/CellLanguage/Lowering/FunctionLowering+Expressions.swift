@@ -11,6 +11,7 @@ extension FunctionLowering {
   /// wherever it is cheapest.
   mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
     let span = core.span
+    lowering.place = span
     switch core.kind {
     case .integer(let number):
       return constantValue(bits(of: number, concrete(core.type)), wanted, span)

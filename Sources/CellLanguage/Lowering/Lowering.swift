@@ -24,6 +24,12 @@ final class Lowering {
   private var openOpaques: Set<ObjectIdentifier> = []
   /// The first type whose values are too large.
   var oversized: Type?
+  /// The expression that was lowered last.
+  var place = Span.none {
+    willSet { if oversized == nil, !types.wasTooLarge { sizePlace = newValue } }
+  }
+  /// The expression that was lowered when something was found to be too large.
+  private(set) var sizePlace = Span.none
   /// Where the stored properties of structs lie.
   var offsets: [Type: [ObjectIdentifier: Int]] = [:]
   var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]

@@ -114,6 +114,13 @@ final class Heap {
     used += bytes
   }
 
+  /// Stops when there is no room for as many bytes.
+  func check(_ bytes: (partialValue: Int, overflow: Bool)) throws(Trap) {
+    guard !bytes.overflow, bytes.partialValue <= limit - used else {
+      throw Trap(.memory(limit: limit))
+    }
+  }
+
   func giveBack(_ bytes: Int) { used -= bytes }
 
   /// Makes an array's block longer; the object may move.

@@ -107,6 +107,16 @@ extension Machine {
     return nil
   }
 
+  /// Counts work of host functions, which is no step of the program; looks at the clock at times.
+  func countHostWork(_ amount: Int) throws(Trap) {
+    spent.hostWork += amount
+    guard spent.hostWork > Self.slice else { return }
+    spent.hostWork = 0
+    if spent.isCancelled { throw Trap(.cancelled) }
+    let elapsed = Double(Self.now() - spent.start) * 1e-9
+    if elapsed > limits.seconds { throw Trap(.time(limit: limits.seconds)) }
+  }
+
   /// Nanoseconds of a clock that only goes forward.
   static func now() -> UInt64 {
     var time = timespec()

@@ -16,6 +16,7 @@ extension Machine {
   /// Counts how deeply the value being walked is nested.
   func enterValue() throws(Trap) {
     guard valueDepth < limits.recursion else { throw Trap(.recursion(limit: limits.recursion)) }
+    try countHostWork(1)
     valueDepth += 1
   }
 

@@ -343,6 +343,8 @@ struct TrapFrame {
 /// What a program has used of its limits.
 struct Spent {
   var steps = 0
+  /// Work of host functions since the clock was last looked at.
+  var hostWork = 0
   /// When the run started, in nanoseconds of the monotonic clock.
   var start: UInt64 = 0
   var isCancelled = false

@@ -139,11 +139,14 @@ extension Machine {
     register("string.replacing") { call in
       let (target, replacement) = (call.string(4), call.string(6))
       guard !target.isEmpty else { return call.setString(call.string(2)) }
-      call.setString(Self.components(call.string(2), target).joined(separator: replacement))
+      let parts = Self.components(call.string(2), target)
+      try call.heap.check((parts.count - 1).multipliedReportingOverflow(by: replacement.utf8.count))
+      call.setString(parts.joined(separator: replacement))
     }
     register("string.padding") { call in
       let (text, length, pad) = (call.string(2), call[4], call.string(5))
       guard !pad.isEmpty, length >= 0 else { throw Trap("padding needs a text that is not empty") }
+      try call.heap.check(length.multipliedReportingOverflow(by: 1))
       if text.count >= length { return call.setString(String(text.prefix(length))) }
       let characters = Array(pad)
       var result = text
@@ -212,6 +215,8 @@ extension Machine {
       let text = call.string(1)
       let index = try Self.valid(call[3], in: text[...], isEndAllowed: true)
       let limit = call[4] >= 0 ? text.endIndex : text.startIndex
+      let most = UInt(text.utf8.count)
+      try call.machine.countHostWork(Int(min(call[4].magnitude, most) / 8))
       guard let found = text.index(index, offsetBy: call[4], limitedBy: limit) else {
         throw Trap("string index is out of bounds")
       }
@@ -221,6 +226,7 @@ extension Machine {
       let text = call.string(1)
       let start = try Self.valid(call[3], in: text[...], isEndAllowed: true)
       let end = try Self.valid(call[4], in: text[...], isEndAllowed: true)
+      try call.machine.countHostWork(text.utf8.count / 8)
       call[0] = text.distance(from: start, to: end)
     }
     register("string.character") { call in

@@ -116,7 +116,9 @@ package final class Session {
   private func diagnostic(_ trap: Trap) -> Diagnostic {
     let frames = machine.trapStack
     let own = frames.firstIndex { $0.isUserCode && context.sources.place($0.span) != nil }
-    let place = own.flatMap { context.sources.place(frames[$0].span) }
+    let place =
+      own.flatMap { context.sources.place(frames[$0].span) }
+      ?? context.sources.place(machine.lowering.sizePlace)
     // Library code is checked when it is first used; what is found there is a mistake of ours.
     let ours = context.reporter.take().map { Diagnostic.Note("in the library: \($0.summary)") }
     return Diagnostic(

@@ -106,8 +106,8 @@ struct ParsedSource {
   }
 
   private func report(to reporter: Reporter) {
-    if let stray = strayText() {
-      return reporter.error("code contains a character that has no meaning here", at: stray)
+    if let place = faultyEquals() {
+      return reporter.error("'=' must have white space, or none, on both sides", at: place)
     }
     for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: file) {
       let start = base + diagnostic.position.utf8Offset
@@ -120,26 +120,26 @@ struct ParsedSource {
 }
 
 extension ParsedSource {
-  /// Characters of no meaning beside a `=`: the parser's own report ends the process for some.
-  private func strayText() -> Span? {
-    var before: TokenSyntax?
-    for token in file.tokens(viewMode: .sourceAccurate) {
-      defer { before = token }
-      guard token.tokenKind == .equal else { continue }
-      if Self.hasStray(token.trailingTrivia) {
-        let start = base + token.endPositionBeforeTrailingTrivia.utf8Offset
-        return Span(start, start + token.trailingTriviaLength.utf8Length)
-      }
-      if let before, Self.hasStray(before.trailingTrivia) {
-        let start = base + before.endPositionBeforeTrailingTrivia.utf8Offset
-        return Span(start, start + before.trailingTriviaLength.utf8Length)
-      }
+  /// A `=` that the parser finds fault with although there is white space on both sides, such as
+  /// one beside a character of no meaning: the parser's own report of it ends the process.
+  private func faultyEquals() -> Span? {
+    for token in file.tokens(viewMode: .sourceAccurate)
+    where token.tokenKind == .equal && token.hasError && Self.hasSpace(token.trailingTrivia) {
+      let before = token.previousToken(viewMode: .all)
+      guard let before, Self.hasSpace(before.trailingTrivia) else { continue }
+      let start = base + token.positionAfterSkippingLeadingTrivia.utf8Offset
+      return Span(start, start + 1)
     }
     return nil
   }
 
-  private static func hasStray(_ trivia: Trivia) -> Bool {
-    trivia.contains { if case .unexpectedText = $0 { true } else { false } }
+  private static func hasSpace(_ trivia: Trivia) -> Bool {
+    trivia.contains { piece in
+      switch piece {
+      case .spaces, .tabs: true
+      default: false
+      }
+    }
   }
 }
 
@@ -154,11 +154,14 @@ final class TreeFactory {
     self.reporter = reporter
   }
 
-  func statements(_ slice: SourceSlice, isUserCode: Bool) -> [Stmt] {
-    statements(ParsedSource(slice, isUserCode: isUserCode, reporter: reporter))
+  /// The statements of a piece of the library, which knows no operators of cells.
+  func libraryStatements(_ slice: SourceSlice) -> [Stmt] {
+    statements(ParsedSource(slice, isUserCode: false, reporter: reporter), .standard)
   }
 
-  func statements(_ source: ParsedSource) -> [Stmt] {
+  func statements(_ source: ParsedSource) -> [Stmt] { statements(source, operators) }
+
+  private func statements(_ source: ParsedSource, _ operators: OperatorTable) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
     defer { parameterCount = builder.parameterCount }

@@ -19,7 +19,7 @@ extension Solver {
       for (index, constraint) in pending.enumerated() {
         state.waiting = pending[(index + 1)...]
         if !reduce(constraint) { state.constraints.append(constraint) }
-        if hasFailed {
+        if hasFailed || budget.isExhausted {
           state.constraints += state.waiting
           state.waiting = []
           return false

@@ -105,7 +105,93 @@ struct LargeProgram: Sendable, CustomTestStringConvertible {
     LargeProgram(
       name: "10 000 overloads, none of which fits", text: overloads + "print(f(1))",
       problem: "20001:7 no exact matches in call to 'f' with arguments of ty"),
+    LargeProgram(
+      name: "a sum of 5000 numbers",
+      text: "print(" + String(repeating: "1 + ", count: 5000) + "1)",
+      problem: "?"),
+    LargeProgram(
+      name: "a sum that is no sum",
+      text: "let s = \"a\"\nlet n = 1\nprint(" + String(repeating: "s + n + ", count: 2500) + "n)",
+      problem: "?"),
+    LargeProgram(
+      name: "5000 conditional values",
+      text: "let x = 3\nprint(" + String(repeating: "x == 1 ? 1 : ", count: 5000) + "2)",
+      problem: "?"),
+    LargeProgram(
+      name: "5000 calls of each other's results",
+      text: "func f() -> () -> Int { { 1 } }\nprint(f" + String(repeating: "()", count: 5000) + ")",
+      problem: "?"),
+    LargeProgram(
+      name: "20 000 optional chains",
+      text: "let x: Int? = 1\nprint(x" + String(repeating: "?", count: 20_000) + ".description)",
+      problem: "?"),
+    LargeProgram(
+      name: "an array of 10 000 literals of all kinds",
+      text: "let a = [" + String(repeating: "1, 2.5, \"a\", nil, true, ", count: 2000) + "]",
+      problem: "?"),
+    LargeProgram(
+      name: "an array of 20 000 literals and sums",
+      text: "let a = [" + String(repeating: "1, 2.5, -3, 1 + 2, ", count: 5000) + "]",
+      problem: "?"),
+    LargeProgram(
+      name: "an array of 10 000 cases",
+      text: "enum E { case a, b }\nlet a: [E] = [" + String(repeating: ".a, .b, ", count: 5000) + "]",
+      problem: "?"),
+    LargeProgram(
+      name: "20 000 square brackets",
+      text: nested("[", "1", "]"),
+      problem: "?"),
+    LargeProgram(
+      name: "20 000 misspelt names",
+      text: (0..<20_000).map { "print(nme\($0))\n" }.joined(),
+      problem: "?"),
+    LargeProgram(
+      name: "20 000 values of a wrong type",
+      text: (0..<20_000).map { "let x\($0): Int = true\n" }.joined(),
+      problem: "?"),
+    LargeProgram(
+      name: "a name of a megabyte",
+      text: "let " + String(repeating: "a", count: 1_000_000) + " = 1\nprint(" + String(repeating: "a", count: 999_999) + ")",
+      problem: "?"),
+    LargeProgram(
+      name: "a type that doubles with each alias",
+      text: "typealias A0 = (Int, Int)\n" + doubled { "typealias A\($0) = (A\($0 - 1), A\($0 - 1))" },
+      problem: "?"),
+    LargeProgram(
+      name: "a tuple that doubles with each line",
+      text: "let x0 = (1, 2)\n" + doubled { "let x\($0) = (x\($0 - 1), x\($0 - 1))" },
+      problem: "?"),
+    LargeProgram(
+      name: "a struct that doubles with each type",
+      text: "struct A0 { var a = 1, b = 2 }\n" + doubled { "struct A\($0) { var a = A\($0 - 1)(), b = A\($0 - 1)() }" } + "let x = A39()",
+      problem: "?"),
+    LargeProgram(
+      name: "an array that doubles, hashed",
+      text: "let x0 = [1, 2]\n" + doubled { "let x\($0) = [x\($0 - 1), x\($0 - 1)]" } + "print(Set([x39]).count)",
+      problem: "?"),
+    LargeProgram(
+      name: "a switch over a million combinations",
+      text: diagonal,
+      problem: "?"),
+    LargeProgram(
+      name: "a class of 40 protocols, each of two",
+      text: "protocol P0 {}\n" + doubled { "protocol A\($0): P\($0 - 1) {}\nprotocol B\($0): P\($0 - 1) {}\nprotocol P\($0): A\($0), B\($0) {}" } + "struct S: P39 {}\nprint(S() is any P0)",
+      problem: "?"),
   ]
+
+  /// 39 lines, each of which uses the one before it twice.
+  private static func doubled(_ line: (Int) -> String) -> String {
+    (1..<40).map { line($0) + "\n" }.joined()
+  }
+
+  /// Each case looks at another of 20 values.
+  private static let diagonal: String = {
+    let cases = (0..<20).map { row in
+      "case (" + (0..<20).map { $0 == row ? "true" : "_" }.joined(separator: ", ") + "): return 1\n"
+    }
+    let type = String(repeating: "Bool, ", count: 19) + "Bool"
+    return "func f(_ x: (\(type))) -> Int { switch x {\n" + cases.joined() + "} }"
+  }()
 
   private static let overloads = (0..<10_000).map {
     "struct S\($0) {}\nfunc f(_ x: S\($0)) -> Int { \($0) }\n"
@@ -129,7 +215,9 @@ struct StoppedProgram: Sendable, CustomTestStringConvertible {
   var source: SourceSlice { SourceSlice(SourceText(path: "stopped", text)) }
 
   /// Title, program and problem of each.
-  static let all: [StoppedProgram] = ("\n" + table).split(separator: "\n=== ").map { entry in
+  static let all: [StoppedProgram] = ("\n" + table + "\n" + further).split(
+    separator: "\n=== "
+  ).map { entry in
     let lines = entry.split(separator: "\n").map(String.init)
     let end = lines.lastIndex { $0.hasPrefix("--- ") } ?? lines.count - 1
     return StoppedProgram(

@@ -84,6 +84,12 @@ extension CoreBuilder {
     case .variable(let decl):
       let value = buildVariable(decl, choice, site)
       guard site.kind == .call else { return unwrapped(value, decl, site.expr) }
+      if let inner = solver.state.calledProperties[index],
+        let base = solver.sites[inner].base
+      {
+        prebuilt[ObjectIdentifier(base)] = value
+        return build(inner)
+      }
       return callValue(unwrapped(value, decl, nil), site)
     case .subscripted(let decl): return buildSubscript(decl, choice, site, type)
     case .enumCase(let decl): return buildCase(decl, choice, site, type)

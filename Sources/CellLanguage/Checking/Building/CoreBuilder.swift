@@ -8,6 +8,8 @@ struct CoreBuilder {
   var isTried = false
   /// Whether the value of the expression is not used, so that a mutable place may be left alone.
   var code: CodeScope
+  /// Values that stand for the base of a call, already made.
+  var prebuilt: [ObjectIdentifier: Core] = [:]
 
   init(_ solver: Solver, _ scope: CodeScope) {
     self.solver = solver
@@ -75,7 +77,8 @@ struct CoreBuilder {
     case .keyPath: return keyPath(expr, type)
     case .ifElse, .switched: return branches(expr, type)
     case .type: return Core(.metatype(type.instanceType ?? types.error), type, span)
-    case .discard, .invalid: return invalid(span)
+    case .invalid: return prebuilt[ObjectIdentifier(expr)] ?? invalid(span)
+    case .discard: return invalid(span)
     }
   }
 

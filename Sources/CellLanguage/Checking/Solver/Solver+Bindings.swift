@@ -58,7 +58,7 @@ extension Solver {
     let variable = types.variable(index)
     if closureIndex(of: variable) != nil { return [] }
     guard !bounds.isResult else { return [] }
-    if !bounds.lower.isEmpty { return fromLower(bounds) }
+    if !bounds.lower.isEmpty { return fromLower(bounds, joinsBranches: joinsBranches(index)) }
     let literals = state.variables[index].literals
     var found: [Type] = []
     for upper in bounds.upper {
@@ -96,7 +96,7 @@ extension Solver {
     return target
   }
 
-  private func fromLower(_ bounds: Bounds) -> [Type] {
+  private func fromLower(_ bounds: Bounds, joinsBranches: Bool) -> [Type] {
     var lower = unique(bounds.lower)
     let hasNil = bounds.lowerVariables.contains {
       state.variables[$0].literals.contains(.nilValue)
@@ -115,7 +115,17 @@ extension Solver {
     if hasNil { return [known.optional(first)] }
     // What is still open beside it may turn out to be optional.
     let isOpen = !bounds.lowerVariables.isEmpty || bounds.upper.contains { known.isOptional($0) }
-    return isOpen && lower.count == 1 ? [first, known.optional(first)] : lower
+    return joinsBranches && isOpen && lower.count == 1 ? [first, known.optional(first)] : lower
+  }
+
+  /// Whether a variable is what the branches of a conditional have in common.
+  private func joinsBranches(_ index: Int) -> Bool {
+    guard !isSalvaging else { return false }
+    return state.constraints.contains { constraint in
+      guard case .convert(_, let to, let locator) = constraint, case .branch = locator.purpose
+      else { return false }
+      return resolve(to).variableIndex == index
+    }
   }
 
   private func unique(_ list: [Type]) -> [Type] {

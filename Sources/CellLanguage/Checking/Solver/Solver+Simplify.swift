@@ -172,6 +172,7 @@ extension Solver {
     switch type.kind {
     case .function(let function): callFunction(function, site)
     case .metatype: state.constraints.append(.site(site.index))
+    case .nominal where state.choices[site.index] != nil: callProperty(type, site)
     default:
       let found = memberCandidates(of: type, site.name)
       guard !found.isEmpty else {
@@ -184,6 +185,19 @@ extension Solver {
     }
     state.isDirty = true
     return true
+  }
+
+  /// `shape.area(2)` where `area` is a property whose value has `callAsFunction`.
+  private func callProperty(_ type: Type, _ site: Site) {
+    let value = Expr(.invalid, site.expr.span)
+    state.expressionTypes[ObjectIdentifier(value)] = type
+    let name = Name(base: "callAsFunction", span: site.name.span)
+    let inner = makeSite(
+      .call, Expr(.invalid, site.expr.span), name, .member(base: type, name: name), site.arguments,
+      site.scope, base: value, argumentSpan: site.argumentSpan)
+    state.calledProperties[site.index] = inner.index
+    state.constraints.append(.site(inner.index))
+    if !unify(inner.result, site.result) { fail(.noCandidate(site: site.index)) }
   }
 
   /// Arguments of a function value go by position.

@@ -69,6 +69,8 @@ final class Solver {
     var settledSites: Set<Int> = []
     /// Sites that call a function value.
     var valueCalls: Set<Int> = []
+    /// Sites that call the value of a property, with the sites of their `callAsFunction`.
+    var calledProperties: [Int: Int] = [:]
     /// For an implicit member that more follows: the type of the whole chain.
     var chains: [ObjectIdentifier: Type] = [:]
     /// The types that `is` and casts name.

@@ -58,7 +58,9 @@ extension Solver {
     let variable = types.variable(index)
     if closureIndex(of: variable) != nil { return [] }
     guard !bounds.isResult else { return [] }
-    if !bounds.lower.isEmpty { return fromLower(bounds, joinsBranches: joinsBranches(index)) }
+    if !bounds.lower.isEmpty {
+      return fromLower(bounds, joinsBranches: joinsBranches(index))
+    }
     let literals = state.variables[index].literals
     var found: [Type] = []
     for upper in bounds.upper {

@@ -172,7 +172,8 @@ extension Solver {
     switch type.kind {
     case .function(let function): callFunction(function, site)
     case .metatype: state.constraints.append(.site(site.index))
-    case .nominal where state.choices[site.index] != nil: callProperty(type, site)
+    case .nominal where state.choices[site.index] != nil && isCallable(type, site):
+      callProperty(type, site)
     default:
       let found = memberCandidates(of: type, site.name)
       guard !found.isEmpty else {
@@ -185,6 +186,11 @@ extension Solver {
     }
     state.isDirty = true
     return true
+  }
+
+  private func isCallable(_ type: Type, _ site: Site) -> Bool {
+    let name = Name(base: "callAsFunction", span: site.name.span)
+    return !memberCandidates(of: type, name).isEmpty
   }
 
   /// `shape.area(2)` where `area` is a property whose value has `callAsFunction`.

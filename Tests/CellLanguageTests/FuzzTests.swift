@@ -55,7 +55,7 @@ import Testing
     return limits
   }()
 
-  /// The spec programs and the cells of the first lesson.
+  /// The spec programs and the cells of the lessons.
   private static func programs() -> [String] {
     let spec = SpecProgram.all.compactMap {
       try? String(contentsOfFile: $0.path + ".swift", encoding: .utf8)
@@ -65,9 +65,15 @@ import Testing
 
   private static func lessonCells() -> [String] {
     let root = #filePath.dropLast("Tests/CellLanguageTests/FuzzTests.swift".count)
-    let lesson = "\(root)Notebooks/01-score-functions.md"
-    let text = (try? String(contentsOfFile: lesson, encoding: .utf8)) ?? ""
-    return text.components(separatedBy: "```swift").dropFirst().compactMap { part in
+    let folder = "\(root)Notebooks"
+    let lessons = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return lessons.sorted().filter { $0.hasSuffix(".md") }.flatMap { lesson in
+      cells(in: (try? String(contentsOfFile: "\(folder)/\(lesson)", encoding: .utf8)) ?? "")
+    }
+  }
+
+  private static func cells(in text: String) -> [String] {
+    text.components(separatedBy: "```swift").dropFirst().compactMap { part in
       part.components(separatedBy: "\n```").first?.split(separator: "\n").dropFirst()
         .joined(separator: "\n")
     }

@@ -36,7 +36,8 @@ extension Context {
     if let found, uses(found, result) {
       result.underlying = types.error
       return reporter.error(
-        "the result of '\(decl.fullName)' is hidden by 'some' and made of itself", at: decl.nameSpan,
+        "the result of '\(decl.fullName)' is hidden by 'some' and made of itself",
+        at: decl.nameSpan,
         help: "write the type of the result")
     }
     result.underlying = found ?? types.error

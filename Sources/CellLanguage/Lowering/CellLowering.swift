@@ -22,6 +22,7 @@ extension FunctionLowering {
   /// The top level of a cell.
   mutating func lowerCell(_ cell: CheckedCell) throws(Trap) {
     scopes.append(BlockScope())
+    if let first = cell.variables.first { lowering.place = first.span }
     promote(cell.variables)
     lower(cell.statements)
     if let shown = cell.shown {

@@ -145,6 +145,7 @@ final class Lowering {
   /// The first word of a top-level variable in the machine's memory.
   func globalIndex(of variable: VariableDecl) -> Int {
     if variable.index < 0 {
+      place = variable.span
       let type = concrete(context.type(of: variable))
       variable.index = machine.addGlobal(layout(of: type))
     }

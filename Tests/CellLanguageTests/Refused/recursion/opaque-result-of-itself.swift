@@ -1,0 +1,2 @@
+func f() -> some Equatable { f() }
+print(f() == f())

@@ -110,7 +110,10 @@ struct NativeProgram {
     let modules = products.appendingPathComponent("Modules").path
     let (status, text) = try Self.run(
       "/usr/bin/env",
-      ["swiftc", "-O", "-suppress-warnings", "-I", modules, source, "-o", executable] + objects)
+      [
+        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, source, "-o",
+        executable,
+      ] + objects)
     if status != 0 { throw CompilerProblem(text: text) }
   }
 

@@ -17,6 +17,8 @@ let chartsInterface = #"""
 /// }
 /// ```
 struct Chart: Sendable, CustomStringConvertible {
+  /// The line above the plot.
+  @native("Chart.title") var title: String? { get }
   /// A chart of the marks in its content, drawn in their order.
   ///
   /// - Parameters:
@@ -40,6 +42,9 @@ struct Chart: Sendable, CustomStringConvertible {
   @native("Chart.aspectRatio(_: Double)") func aspectRatio(_ ratio: Double) -> Chart
   /// The chart with a description for readers who do not see it, instead of the generated one.
   @native("Chart.alt(_: String)") func alt(_ text: String) -> Chart
+  /// What the chart shows, in words: the author's, or else the axes and every mark with its
+  /// ranges and extremes.
+  @native("Chart.textAlternative") var textAlternative: String { get }
 }
 /// Collects the marks in the content of a chart, with `if` and `for` among them.
 @resultBuilder enum ChartBuilder {
@@ -238,6 +243,11 @@ enum LineStyle: Sendable, CaseIterable {
 func chartsFunctions() -> [CellLibrary.Function] {
   var list: [CellLibrary.Function] = []
   list.append(
+    CellLibrary.Function("Chart.title") { call in
+      let subject: Chart = try call.value(3)
+      try call.give(subject.title)
+    })
+  list.append(
     CellLibrary.Function("Chart.init(title: String?, x: String?, y: String?, content: () throws -> [any Mark])") { call in
       let title: String? = try call.value(1)
       let x: String? = try call.value(4)
@@ -287,6 +297,11 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let subject: Chart = try call.value(1)
       let text: String = try call.value(2)
       try call.give(subject.alt(text))
+    })
+  list.append(
+    CellLibrary.Function("Chart.textAlternative") { call in
+      let subject: Chart = try call.value(2)
+      try call.give(subject.textAlternative)
     })
   list.append(
     CellLibrary.Function("ChartBuilder.buildExpression(_: any Mark)") { call in

@@ -42,7 +42,8 @@ import Testing
     let names = ["01-score-functions"]
     let bytes = try #require(Files.read(root + "/site/course.yml"))
     let source = SourceText(path: "site/course.yml", bytes: bytes)
-    let written = Files.names(in: root + "/Notebooks").map { String($0.dropLast(3)) }
+    let written = try FileManager.default.subpathsOfDirectory(atPath: root + "/Notebooks")
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
     let (course, diagnostics) = CourseReader.read(source, lessonNames: names + written)
     #expect(Sample.lines(diagnostics) == [])
     let lesson = Sample.lesson(

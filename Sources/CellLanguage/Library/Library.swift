@@ -164,7 +164,9 @@ final class Library {
 
   /// The first lines of types that are not read yet, with those of their extensions.
   private func parseHeaders(_ entries: [LibraryEntry]) {
-    let types = entries.filter { $0.kind == .nominal && nominalsOfEntries[ObjectIdentifier($0)] == nil }
+    let types = entries.filter {
+      $0.kind == .nominal && nominalsOfEntries[ObjectIdentifier($0)] == nil
+    }
     let group = types.flatMap { [$0] + (index.extensions[$0.name] ?? []) }
       .filter { parsedHeaders[ObjectIdentifier($0)] == nil }
     let decls = parse(group.map(headerText).joined(separator: "\n"))

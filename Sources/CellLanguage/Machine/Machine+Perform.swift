@@ -115,7 +115,8 @@ extension Machine {
         return halted(pc, r, error)
       }
     case .nextCharacter:
-      pc += CellLanguage.nextCharacter(r + b, r + c, r + a) ? 1 : 1 + Int(bitPattern: UInt(pc.pointee))
+      let hasNext = CellLanguage.nextCharacter(r + b, r + c, r + a)
+      pc += hasNext ? 1 : 1 + Int(bitPattern: UInt(pc.pointee))
     case .equalString: r[a] = areEqualStrings(r + b, r + c) ? 1 : 0
     case .lessString: r[a] = string(at: r + b) < string(at: r + c) ? 1 : 0
     case .equalValue:

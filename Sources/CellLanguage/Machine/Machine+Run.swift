@@ -318,10 +318,12 @@ extension Machine {
         state.pointee.globals[Int(truncatingIfNeeded: pc.pointee)] = r[a]
         pc += 1
       case .loadGlobalWords:
-        (r + a).update(from: state.pointee.globals + Int(truncatingIfNeeded: pc.pointee), count: small(i))
+        (r + a).update(
+          from: state.pointee.globals + Int(truncatingIfNeeded: pc.pointee), count: small(i))
         pc += 1
       case .storeGlobalWords:
-        (state.pointee.globals + Int(truncatingIfNeeded: pc.pointee)).update(from: r + a, count: small(i))
+        (state.pointee.globals + Int(truncatingIfNeeded: pc.pointee)).update(
+          from: r + a, count: small(i))
         pc += 1
       case .checkObject: if r[a] == 0 { return stopped(pc, r, Self.overlap) }
       case .loadField: r[a] = HeapObject(r[b]).payload[c]

@@ -10,7 +10,9 @@ extension NativeCompiler {
     case .nextCharacter: nextCharacter(i)
     case .loadString: return loadString(i)
     case .appendString:
-      appendSmall(i, NativeHelper.appendString) { $0.loadAddress(MemoryOperand(.rbx, i.b * 8), to: .rsi) }
+      appendSmall(i, NativeHelper.appendString) {
+        $0.loadAddress(MemoryOperand(.rbx, i.b * 8), to: .rsi)
+      }
     case .describe where machine.types[i.c] === machine.context.known.int:
       appendSmall(i, NativeHelper.appendNumber) { $0.load(MemoryOperand(.rbx, i.b * 8), to: .rsi) }
     default: return false
@@ -144,7 +146,9 @@ extension NativeHelper {
   }
 
   /// Appends a short string to another one; false when the machine has to do it.
-  static let appendString: @convention(c) (Words, Words) -> Bool = { CellLanguage.appendSmall($1, to: $0) }
+  static let appendString: @convention(c) (Words, Words) -> Bool = {
+    CellLanguage.appendSmall($1, to: $0)
+  }
 
   static let appendNumber: @convention(c) (Words, Int) -> Bool = {
     CellLanguage.appendSmall(number: $1, to: $0)

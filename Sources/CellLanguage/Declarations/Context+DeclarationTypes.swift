@@ -218,7 +218,7 @@ extension Context {
 
   /// The type that an argument has to have: of one element, for variadic parameters.
   func parameterType(_ parameter: ParameterDecl) -> Type? {
-    if let owner = parameter.owner { resolveInterface(of: owner) }
+    if parameter.type == nil, let owner = parameter.owner { resolveInterface(of: owner) }
     return parameter.type
   }
 

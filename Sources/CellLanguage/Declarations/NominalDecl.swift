@@ -178,10 +178,16 @@ final class MemberTable {
   /// The names of associated types, for members that are not yet read.
   private var associatedTypeNames: [String]?
   private var load: (([LibraryChunk]) -> [[Member]])?
+  /// Whether there may be values of a type.
+  private var isInPlay: (String) -> Bool = { _ in true }
 
   init() {}
 
-  init(_ entry: LibraryEntry, load: @escaping ([LibraryChunk]) -> [[Member]]) {
+  init(
+    _ entry: LibraryEntry, isInPlay: @escaping (String) -> Bool,
+    load: @escaping ([LibraryChunk]) -> [[Member]]
+  ) {
+    self.isInPlay = isInPlay
     pending = entry.members
     associatedTypeNames = entry.associatedTypes
     self.load = load
@@ -196,10 +202,20 @@ final class MemberTable {
     order.append((place, member))
   }
 
+  /// The members of a name, but for those that only take what does not exist yet.
   func named(_ name: String) -> [Member] {
-    if let chunks = pending.removeValue(forKey: name) { read(chunks) }
+    if !pending.isEmpty, let chunks = pending[name] {
+      let waiting = chunks.filter { $0.takes.map { !isInPlay($0) } ?? false }
+      pending[name] = waiting.isEmpty ? nil : waiting
+      if waiting.count < chunks.count {
+        read(waiting.isEmpty ? chunks : chunks.filter { $0.takes.map(isInPlay) ?? true })
+      }
+    }
     return byName[name] ?? []
   }
+
+  /// Whether there are members of a name, without reading them.
+  func has(_ name: String) -> Bool { byName[name] != nil || pending[name] != nil }
 
   /// All members in the order of declaration.
   var all: [Member] {

@@ -14,7 +14,7 @@ extension Context {
   }
 
   private func addInitializers(to decl: NominalDecl) {
-    guard decl.kind == .structure || decl.isClass, decl.members.named("init").isEmpty else {
+    guard decl.kind == .structure || decl.isClass, !decl.members.has("init") else {
       return
     }
     let stored = decl.storedProperties

@@ -23,7 +23,7 @@ final class Library {
   private var nominals: [String: NominalDecl] = [:]
   private var aliases: [String: AliasDecl] = [:]
   private var values: [String: [Member]] = [:]
-  private var operators: [String: [FunctionDecl]] = [:]
+  private var operators: [String: OperatorFamily] = [:]
   private var extensionsOfEntries: [ObjectIdentifier: ExtensionDecl] = [:]
   private var nominalsOfEntries: [ObjectIdentifier: NominalDecl] = [:]
   /// What was parsed together with other things, before it is needed.
@@ -56,20 +56,55 @@ final class Library {
     return values[name] ?? []
   }
 
+  /// What is known of an operator.
+  private struct OperatorFamily {
+    /// The types and extensions that declare it, and whether it was read there.
+    var owners: [(entry: LibraryEntry, isRead: Bool)]
+    var functions: [FunctionDecl] = []
+  }
+
+  /// Whether what takes values of types that nothing mentioned is found, too.
+  ///
+  /// There are more than ten kinds of numbers with operators and conversions between all of them,
+  /// and a program uses two or three. No value has a type that was never read, so at first only
+  /// what belongs to the others is found; when that leads nowhere, everything is.
+  private(set) var isWhole = false
+
+  /// From now on finds everything; returns whether it did not before.
+  func becomeWhole() -> Bool {
+    defer { isWhole = true }
+    return !isWhole
+  }
+
   /// Operator functions, free ones and those declared in types.
   func operatorFunctions(_ name: String) -> [FunctionDecl] {
-    if let known = operators[name] { return known }
-    parseOwners(of: name)
-    var found = values(name).compactMap { member in
+    var family =
+      operators[name]
+      ?? OperatorFamily(owners: (index.operatorOwners[name] ?? []).map { ($0, false) })
+    let isNew = operators[name] == nil
+    var added = family.owners.indices.filter {
+      !family.owners[$0].isRead && isInPlay(family.owners[$0].entry.name)
+    }
+    // An operator that only types have which nothing mentioned is at least one that exists.
+    if isNew, added.isEmpty, values(name).isEmpty { added = Array(family.owners.indices) }
+    guard isNew || !added.isEmpty else { return family.functions }
+    for index in added { family.owners[index].isRead = true }
+    parseOwners(added.map { family.owners[$0].entry }, of: name)
+    family.functions = values(name).compactMap { member in
       if case .function(let function) = member { function } else { nil }
     }
-    for entry in index.operatorOwners[name] ?? [] {
+    for (entry, isRead) in family.owners where isRead {
       for case .function(let function) in table(of: entry)?.named(name) ?? [] {
-        found.append(function)
+        family.functions.append(function)
       }
     }
-    operators[name] = found
-    return found
+    operators[name] = family
+    return family.functions
+  }
+
+  /// Whether there may be values of a type.
+  private func isInPlay(_ name: String) -> Bool {
+    isWhole || nominals[name] != nil || !index.isConcreteType(name)
   }
 
   /// Every declaration, read in full.
@@ -126,7 +161,8 @@ final class Library {
   private func members(
     of entry: LibraryEntry, keyword: String, _ declContext: DeclContext
   ) -> MemberTable {
-    MemberTable(entry) { [unowned self] chunks in
+    let isInPlay = { [unowned self] in self.isInPlay($0) }
+    return MemberTable(entry, isInPlay: isInPlay) { [unowned self] chunks in
       if chunks.contains(where: { parsedMembers[ObjectIdentifier($0.isRead)] == nil }) {
         parseMembers(chunks.map { (keyword, $0) })
       }
@@ -149,8 +185,7 @@ final class Library {
   // at the same time are parsed at once.
 
   /// The declarations that hold an operator, and the operator in each.
-  private func parseOwners(of name: String) {
-    let owners = index.operatorOwners[name] ?? []
+  private func parseOwners(_ owners: [LibraryEntry], of name: String) {
     parseHeaders(Set(owners.map(\.name)).sorted().flatMap { index.declarations[$0] ?? [] })
     let unread = owners.flatMap { owner in
       (table(of: owner)?.unread(name) ?? []).map { (keyword(of: owner), $0) }

@@ -14,6 +14,9 @@ struct LibraryChunk {
   let source: Int
   let start: Int
   let end: Int
+  /// The type of its only parameter, if it is an initialiser with a simple one: as long as no value
+  /// of that type can exist, nobody can mean the initialiser.
+  var takes: String?
   /// Shared by all names that the declaration introduces.
   let isRead = Flag()
 
@@ -35,10 +38,12 @@ final class LibraryEntry {
   var members: [String: [LibraryChunk]] = [:]
   /// The names of its associated types, in order.
   var associatedTypes: [String] = []
+  let isProtocol: Bool
   var isRead = false
 
-  init(kind: Kind, name: String, header: LibraryChunk) {
+  init(kind: Kind, name: String, header: LibraryChunk, isProtocol: Bool) {
     self.kind = kind
+    self.isProtocol = isProtocol
     self.name = name
     self.header = header
   }
@@ -51,11 +56,16 @@ struct LibraryIndex {
   /// For each operator, the types and extensions that declare one.
   private(set) var operatorOwners: [String: [LibraryEntry]] = [:]
 
+  /// Whether a name is that of a struct, an enum or a class.
+  func isConcreteType(_ name: String) -> Bool {
+    declarations[name]?.contains { $0.kind == .nominal && !$0.isProtocol } ?? false
+  }
+
   mutating func add(_ text: [UInt8], source: Int) {
     var scanner = LineScanner(text)
     var pending: Int?
     var current: LibraryEntry?
-    var memberStart: (start: Int, names: [String])?
+    var memberStart: MemberStart?
     while let line = scanner.next() {
       guard line.start < line.end else { continue }
       switch scanner.indentation(of: line) {
@@ -74,11 +84,12 @@ struct LibraryIndex {
         guard text[line.start + 2] != UInt8(ascii: "}") else { continue }
         if memberStart.map({ $0.names.isEmpty }) != true {
           finish(&memberStart, in: current, at: line.start, source)
-          memberStart = (line.start, [])
+          memberStart = MemberStart(start: line.start)
         }
         if !scanner.isPreamble(line, at: 2) {
           let (keyword, names) = scanner.declaredNames(line, at: 2)
           memberStart?.names = names
+          if keyword == "init" { memberStart?.takes = scanner.onlyParameter(line) }
           if keyword == "associatedtype" { current?.associatedTypes += names }
         }
       default: continue
@@ -87,14 +98,21 @@ struct LibraryIndex {
     finish(&memberStart, in: current, at: text.count, source)
   }
 
+  private struct MemberStart {
+    let start: Int
+    var names: [String] = []
+    var takes: String?
+  }
+
   private mutating func finish(
-    _ member: inout (start: Int, names: [String])?, in entry: LibraryEntry?, at end: Int,
+    _ member: inout MemberStart?, in entry: LibraryEntry?, at end: Int,
     _ source: Int
   ) {
-    guard let (start, names) = member, let entry else { return }
+    guard let finished = member, let entry else { return }
     member = nil
-    let chunk = LibraryChunk(source: source, start: start, end: end)
-    for name in names {
+    let chunk = LibraryChunk(
+      source: source, start: finished.start, end: end, takes: finished.takes)
+    for name in finished.names {
       if isOperatorName(name), entry.members[name] == nil {
         operatorOwners[name, default: []].append(entry)
       }
@@ -117,7 +135,8 @@ struct LibraryIndex {
     let header = LibraryChunk(source: source, start: start, end: end)
     let kind: LibraryEntry.Kind =
       keyword == "extension" ? .extended : hasMembers ? .nominal : .other
-    let entry = LibraryEntry(kind: kind, name: names.first ?? "", header: header)
+    let entry = LibraryEntry(kind: kind, name: names.first ?? "", header: header,
+      isProtocol: keyword == "protocol")
     for name in names {
       if kind == .extended {
         extensions[name, default: []].append(entry)
@@ -177,6 +196,31 @@ struct LineScanner {
       if next.start < next.end, text[next.start] == UInt8(ascii: "}") { return next.end }
     }
     return text.count
+  }
+
+  /// The type in `init(_ value: Int8)`, when there is just one parameter and its type is a name.
+  func onlyParameter(_ line: Line) -> String? {
+    guard let open = text[line.start..<line.end].firstIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    // An attribute has parentheses, too.
+    guard text[line.start..<open].last != UInt8(ascii: "c") else {
+      guard let close = text[open..<line.end].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+      return onlyParameter(Line(start: close + 1, end: line.end))
+    }
+    guard let close = text[open..<line.end].firstIndex(of: UInt8(ascii: ")")),
+      let colon = text[open..<close].firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let type = text[(colon + 1)..<close].drop { $0 == UInt8(ascii: " ") }
+    let isName = type.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    return isName && !type.isEmpty ? String(decoding: type, as: UTF8.self) : nil
   }
 
   private func containsDeclaration(_ line: Line) -> Bool {

@@ -42,7 +42,7 @@ package final class Session {
     let parsed = sources.map {
       ParsedSource($0, isUserCode: true, reporter: context.reporter)
     }
-    for source in parsed { context.trees.operators.addDeclarations(of: source.file) }
+    for file in parsed.compactMap(\.file) { context.trees.operators.addDeclarations(of: file) }
     for (number, source) in parsed.enumerated() {
       let statements = context.trees.statements(source)
       let cell = context.checkCell(statements, number: number)

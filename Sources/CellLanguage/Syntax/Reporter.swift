@@ -36,6 +36,9 @@ final class Reporter {
 
   var hasErrors: Bool { diagnostics.hasErrors }
 
+  /// How many problems are kept so far.
+  var diagnosticCount: Int { diagnostics.count }
+
   /// Whether no further problem is kept.
   var isFull: Bool { errorCount > Self.most }
 

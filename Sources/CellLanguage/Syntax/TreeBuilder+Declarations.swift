@@ -53,9 +53,17 @@ extension TreeBuilder {
     for binding in node.bindings {
       bindings.append(self.binding(binding, isMutable, modifiers, documentation))
     }
+    return self.bindings(bindings, isMutable: isMutable, modifiers, span(node))
+  }
+
+  /// The declaration of bindings that are read already.
+  func bindings(
+    _ written: [BindingsDecl.Binding], isMutable: Bool, _ modifiers: Modifiers, _ span: Span
+  ) -> BindingsDecl {
+    var bindings = written
     shareAnnotations(&bindings)
     let decl = BindingsDecl(
-      bindings: bindings, isMutable: isMutable, modifiers: modifiers, span: span(node))
+      bindings: bindings, isMutable: isMutable, modifiers: modifiers, span: span)
     for (index, binding) in bindings.enumerated() {
       for variable in binding.variables {
         variable.bindings = decl
@@ -89,6 +97,20 @@ extension TreeBuilder {
     let pattern = pattern(node.pattern, binds: isMutable ? .variable : .constant)
     let annotation = node.typeAnnotation.map { type($0.type) }
     let initializer = node.initializer.map { expression($0.value) }
+    let variables = variables(pattern, annotation, initializer, modifiers, documentation)
+    if let block = node.accessorBlock, let variable = variables.first {
+      addAccessors(block, to: variable, annotation)
+    }
+    return BindingsDecl.Binding(
+      pattern: pattern, type: annotation, initializer: initializer, variables: variables,
+      span: span(node))
+  }
+
+  /// The variables that a pattern introduces.
+  func variables(
+    _ pattern: Pattern, _ annotation: TypeExpr?, _ initializer: Expr?, _ modifiers: Modifiers,
+    _ documentation: String
+  ) -> [VariableDecl] {
     let variables = pattern.boundNames.map { name, isMutable in
       let variable = VariableDecl(name: name.base, span: name.span, isMutable: isMutable)
       variable.modifiers = modifiers
@@ -99,18 +121,17 @@ extension TreeBuilder {
       variables[0].typeExpr = annotation
       variables[0].initializer = initializer
     }
-    if let block = node.accessorBlock, let variable = variables.first {
-      addAccessors(block, to: variable, annotation)
-    }
-    return BindingsDecl.Binding(
-      pattern: pattern, type: annotation, initializer: initializer, variables: variables,
-      span: span(node))
+    return variables
   }
 
   private mutating func addAccessors(
     _ block: AccessorBlockSyntax, to variable: VariableDecl, _ type: TypeExpr?
   ) {
-    let accessors = accessors(block, result: type, modifiers: variable.modifiers, parameters: [])
+    give(
+      accessors(block, result: type, modifiers: variable.modifiers, parameters: []), to: variable)
+  }
+
+  func give(_ accessors: Accessors, to variable: VariableDecl) {
     variable.getter = accessors.getter
     variable.setter = accessors.setter
     variable.willSetObserver = accessors.willSetObserver
@@ -123,7 +144,7 @@ extension TreeBuilder {
     if accessors.getter != nil || accessors.isRequirement { variable.storage = .computed }
   }
 
-  private struct Accessors {
+  struct Accessors {
     var getter: FunctionDecl?
     var setter: FunctionDecl?
     var willSetObserver: FunctionDecl?
@@ -142,45 +163,66 @@ extension TreeBuilder {
         .getter, parameters, result, .never, modifiers, span(block), statements(items))
     case .accessors(let list):
       for node in list {
-        add(node, to: &accessors, result: result, modifiers: modifiers, parameters: parameters)
+        guard !add(written(node), to: &accessors, result, modifiers, parameters) else { continue }
+        refuse(
+          "accessor '\(node.accessorSpecifier.text)' is", at: node, help: "use 'get' and 'set'")
       }
     }
     return accessors
   }
 
-  private mutating func add(
-    _ node: AccessorDeclSyntax, to accessors: inout Accessors, result: TypeExpr?,
-    modifiers: Modifiers, parameters: [ParameterDecl]
-  ) {
-    let body = node.body.map { block($0) }
+  /// An accessor as it is written.
+  struct WrittenAccessor {
+    var keyword = ""
+    var span = Span.none
+    var parameter: String?
+    var throwing = Throwing.never
+    var isMutating = false
+    var isNonmutating = false
+    var body: [Stmt]?
+  }
+
+  private mutating func written(_ node: AccessorDeclSyntax) -> WrittenAccessor {
+    WrittenAccessor(
+      keyword: node.accessorSpecifier.text, span: span(node.accessorSpecifier),
+      parameter: node.parameters.map { text($0.name) },
+      throwing: throwing(node.effectSpecifiers?.throwsClause),
+      isMutating: node.modifier?.name.text == "mutating",
+      isNonmutating: node.modifier?.name.text == "nonmutating", body: node.body.map { block($0) })
+  }
+
+  /// Adds an accessor; returns whether it is one that cells know.
+  func add(
+    _ written: WrittenAccessor, to accessors: inout Accessors, _ result: TypeExpr?,
+    _ modifiers: Modifiers, _ parameters: [ParameterDecl]
+  ) -> Bool {
+    let (name, span, body) = (written.parameter, written.span, written.body)
     var modifiers = modifiers
-    if node.modifier?.name.text == "mutating" { modifiers.isMutating = true }
-    if node.modifier?.name.text == "nonmutating" { modifiers.isNonmutating = true }
-    let throwing = self.throwing(node.effectSpecifiers?.throwsClause)
-    let span = span(node.accessorSpecifier)
-    let name = node.parameters.map { text($0.name) }
-    switch node.accessorSpecifier.text {
+    if written.isMutating { modifiers.isMutating = true }
+    if written.isNonmutating { modifiers.isNonmutating = true }
+    switch written.keyword {
     case "get":
-      accessors.getter = accessor(.getter, parameters, result, throwing, modifiers, span, body)
+      accessors.getter = accessor(
+        .getter, parameters, result, written.throwing, modifiers, span, body)
       accessors.isRequirement = body == nil
     case "set":
       if !modifiers.isStatic, !modifiers.isNonmutating { modifiers.isMutating = true }
       let value = accessorParameter(name ?? "newValue", result, span)
       modifiers.native = body == nil ? modifiers.native.map { $0 + "=" } : nil
       accessors.setter = accessor(
-        .setter, [value] + parameters, nil, throwing, modifiers, span, body)
+        .setter, [value] + parameters, nil, written.throwing, modifiers, span, body)
     case "willSet":
       let value = accessorParameter(name ?? "newValue", result, span)
       accessors.willSetObserver = observer([value], modifiers, span, body)
     case "didSet":
       let value = accessorParameter(name ?? "oldValue", result, span)
       accessors.didSetObserver = observer([value], modifiers, span, body)
-    default:
-      refuse("accessor '\(node.accessorSpecifier.text)' is", at: node, help: "use 'get' and 'set'")
+    default: return false
     }
+    return true
   }
 
-  private mutating func observer(
+  private func observer(
     _ parameters: [ParameterDecl], _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?
   ) -> FunctionDecl {
     var modifiers = modifiers
@@ -196,7 +238,7 @@ extension TreeBuilder {
       isVariadic: false, builder: nil, span: span)
   }
 
-  private func accessor(
+  func accessor(
     _ kind: FunctionDecl.Kind, _ parameters: [ParameterDecl], _ result: TypeExpr?,
     _ throwing: Throwing, _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?
   ) -> FunctionDecl {
@@ -281,7 +323,7 @@ extension TreeBuilder {
   }
 
   /// `some P` in a parameter is a generic parameter without a name.
-  private mutating func opaqueParameters(
+  mutating func opaqueParameters(
     _ type: TypeExpr, _ generics: inout [GenericParameterDecl]
   ) -> TypeExpr {
     switch type.kind {
@@ -317,19 +359,29 @@ extension TreeBuilder {
     }
     let result = type(node.returnClause.type)
     let modifiers = modifiers(node.modifiers, node.attributes)
-    let empty = accessor(.getter, parameters, result, .never, modifiers, span(node), nil)
-    let accessors =
-      node.accessorBlock.map {
-        self.accessors($0, result: result, modifiers: modifiers, parameters: parameters)
-      } ?? Accessors(getter: empty)
+    let accessors = node.accessorBlock.map {
+      self.accessors($0, result: result, modifiers: modifiers, parameters: parameters)
+    }
+    return subscripted(
+      parameters, result, generics: generics, requirements: requirements(node.genericWhereClause),
+      modifiers: modifiers, accessors, whole: span(node), span: span(node.subscriptKeyword),
+      documentation: documentation(node))
+  }
+
+  /// A subscript whose parts are read already.
+  func subscripted(
+    _ parameters: [ParameterDecl], _ result: TypeExpr, generics: [GenericParameterDecl],
+    requirements: [RequirementExpr], modifiers: Modifiers, _ accessors: Accessors?, whole: Span,
+    span: Span, documentation: String
+  ) -> SubscriptDecl {
+    let empty = accessor(.getter, parameters, result, .never, modifiers, whole, nil)
     let decl = SubscriptDecl(
       parameters: parameters, resultExpr: result, genericParameters: generics,
-      requirementExprs: requirements(node.genericWhereClause), modifiers: modifiers,
-      getter: accessors.getter ?? empty, setter: accessors.setter, span: span(node.subscriptKeyword)
-    )
+      requirementExprs: requirements, modifiers: modifiers, getter: accessors?.getter ?? empty,
+      setter: accessors?.setter, span: span)
     decl.getter.subscriptDecl = decl
     decl.setter?.subscriptDecl = decl
-    decl.documentation = documentation(node)
+    decl.documentation = documentation
     return decl
   }
 }

@@ -55,7 +55,7 @@ extension TreeBuilder {
   }
 
   /// `Int?` in front of a member or call.
-  private func optionalType(_ expr: Expr) -> TypeExpr? {
+  func optionalType(_ expr: Expr) -> TypeExpr? {
     guard case .bind(let inner) = expr.kind else { return nil }
     return typeName(of: inner).map { TypeExpr(.optional($0), expr.span) }
   }
@@ -100,7 +100,7 @@ extension TreeBuilder {
   }
 
   /// `[Int]()` and `[String: Int]()` call a type, not a literal.
-  private func typeCallee(_ callee: Expr) -> Expr {
+  func typeCallee(_ callee: Expr) -> Expr {
     typeExpr(of: callee).map { Expr(.type($0), callee.span) } ?? callee
   }
 
@@ -136,7 +136,7 @@ extension TreeBuilder {
   }
 
   /// `...` alone in a subscript means everything.
-  private func unbounded(_ argument: Argument) -> Argument {
+  func unbounded(_ argument: Argument) -> Argument {
     guard case .name(let name) = argument.value.kind, name.base == "..." else { return argument }
     let span = argument.value.span
     let callee = Expr(.name(Name(base: "UnboundedRange", span: span)), span)
@@ -236,7 +236,10 @@ extension TreeBuilder {
   private static let shorthandLimit = 1000
 
   private mutating func nameExpression(_ reference: DeclReferenceExprSyntax) -> ExprKind {
-    let name = name(reference)
+    nameExpression(name(reference))
+  }
+
+  mutating func nameExpression(_ name: Name) -> ExprKind {
     if name.base.hasPrefix("$"), let index = Int(name.base.dropFirst()),
       index < Self.shorthandLimit, let last = shorthandCounts.indices.last
     {

@@ -7,7 +7,7 @@ import SwiftSyntax
 
 extension TreeBuilder {
   /// An operator between two operands.
-  private enum Link {
+  enum Link {
     case infix(OperatorUse)
     case assign
     case ternary(Expr)
@@ -15,7 +15,7 @@ extension TreeBuilder {
     case arrow
   }
 
-  private typealias LinkedOperator = (link: Link, group: String, span: Span)
+  typealias LinkedOperator = (link: Link, group: String, span: Span)
 
   mutating func fold(_ sequence: SequenceExprSyntax) -> Expr {
     var operands: [Expr] = []
@@ -28,6 +28,11 @@ extension TreeBuilder {
       }
     }
     guard operands.count == links.count + 1 else { return Expr(.invalid, span(sequence)) }
+    return fold(operands, links)
+  }
+
+  /// Joins operands by the operators between them.
+  func fold(_ operands: [Expr], _ links: [LinkedOperator]) -> Expr {
     var index = 0
     return climb(operands[0], operands, links, &index, outer: nil)
   }

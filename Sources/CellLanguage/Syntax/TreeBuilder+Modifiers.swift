@@ -16,6 +16,23 @@ extension TreeBuilder {
 
   private func apply(_ modifier: DeclModifierSyntax, to result: inout Modifiers) {
     switch modifier.name.text {
+    case "private", "fileprivate":
+      let isFilePrivate = modifier.name.text == "fileprivate"
+      if modifier.detail?.detail.text == "set" {
+        result.isPrivateSet = !isFilePrivate
+      } else {
+        result.isPrivate = true
+        result.isFilePrivate = isFilePrivate
+      }
+    case let name:
+      guard !apply(modifier: name, to: &result) else { return }
+      refuse("modifier '\(name)' is", at: modifier, help: "remove it")
+    }
+  }
+
+  /// Notes a modifier without arguments; returns whether it is known.
+  func apply(modifier: String, to result: inout Modifiers) -> Bool {
+    switch modifier {
     case "static", "class": result.isStatic = true
     case "mutating": result.isMutating = true
     case "nonmutating": result.isNonmutating = true
@@ -30,17 +47,10 @@ extension TreeBuilder {
     case "prefix": result.fixity = .prefix
     case "postfix": result.fixity = .postfix
     case "infix": result.fixity = .infix
-    case "private", "fileprivate":
-      let isFilePrivate = modifier.name.text == "fileprivate"
-      if modifier.detail?.detail.text == "set" {
-        result.isPrivateSet = !isFilePrivate
-      } else {
-        result.isPrivate = true
-        result.isFilePrivate = isFilePrivate
-      }
     case "public", "internal", "package", "open", "nonisolated", "borrowing", "consuming": break
-    default: refuse("modifier '\(modifier.name.text)' is", at: modifier, help: "remove it")
+    default: return false
     }
+    return true
   }
 
   private mutating func apply(_ attribute: AttributeSyntax, to result: inout Modifiers) {

@@ -13,7 +13,7 @@ extension TreeBuilder {
       inheritedExprs: inherited(node.inheritanceClause), primaryAssociatedTypes: [],
       members: MemberTable())
     decl.documentation = documentation(node)
-    fill(decl, block)
+    fill(decl, members(block))
     return decl
   }
 
@@ -29,11 +29,15 @@ extension TreeBuilder {
       inheritedExprs: inherited(node.inheritanceClause), primaryAssociatedTypes: primary,
       members: MemberTable())
     decl.documentation = documentation(node)
+    giveSelf(to: decl)
+    fill(decl, members(node.memberBlock))
+    return decl
+  }
+
+  mutating func giveSelf(to decl: NominalDecl) {
     let parameter = makeParameter("Self", decl.nameSpan, bound: nil)
     parameter.selfOf = decl
     decl.selfParameter = parameter
-    fill(decl, node.memberBlock)
-    return decl
   }
 
   mutating func extended(_ node: ExtensionDeclSyntax) -> ExtensionDecl {
@@ -45,8 +49,8 @@ extension TreeBuilder {
     return decl
   }
 
-  private mutating func fill(_ decl: NominalDecl, _ block: MemberBlockSyntax) {
-    for member in members(block) { adopt(member, into: decl.members, .nominal(decl)) }
+  func fill(_ decl: NominalDecl, _ members: [Decl]) {
+    for member in members { adopt(member, into: decl.members, .nominal(decl)) }
     for (index, enumCase) in decl.cases.enumerated() {
       enumCase.index = index
       enumCase.owner = decl

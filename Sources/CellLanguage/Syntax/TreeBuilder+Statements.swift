@@ -161,7 +161,7 @@ extension TreeBuilder {
   }
 
   /// `if let x` means `if let x = x`.
-  private func shorthandValue(_ pattern: Pattern) -> Expr {
+  func shorthandValue(_ pattern: Pattern) -> Expr {
     guard case .binding(let name, _) = pattern.kind else { return Expr(.invalid, pattern.span) }
     return Expr(.name(name), pattern.span)
   }

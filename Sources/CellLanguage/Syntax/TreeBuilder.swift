@@ -6,8 +6,8 @@ import SwiftSyntax
 
 // Syntax: the text of a cell → statements (`Stmt`, `Decl`, `Expr`, `TypeExpr`, `Pattern`).
 //
-// swift-syntax parses; its own diagnostics are reported as they are. `TreeBuilder` then makes a
-// small tree of our own, in one pass:
+// Direct/ reads code without mistakes. Anything else is parsed by swift-syntax, whose diagnostics
+// are reported as they are; `TreeBuilder` then makes the same small tree, in one pass:
 // 1. operators and precedence groups that the program declares are collected first;
 // 2. sequences of operators are folded by precedence;
 // 3. string escapes, number literals and modifiers are decoded;
@@ -67,20 +67,41 @@ struct TreeBuilder {
   }
 }
 
-/// The parser of one source, with the syntax errors it found.
+/// One source with its place among the others, and the tree that swift-syntax makes of it.
 struct ParsedSource {
-  let file: SourceFileSyntax
   let base: Int
+  private let text: String
+  /// Known from the start only if the source may declare operators, which all others then know.
+  let file: SourceFileSyntax?
 
   init(_ slice: SourceSlice, isUserCode: Bool, reporter: Reporter) {
     base = reporter.sources.add(slice, isUserCode: isUserCode)
     if isUserCode, let finding = NestingScan.finding(in: slice.text) {
-      file = Self.parse("")
+      text = ""
+      file = nil
       report(finding, to: reporter)
       return
     }
-    file = Self.parse(slice.text)
-    if file.hasError { report(to: reporter) }
+    text = slice.text
+    file = isUserCode && Self.mayDeclareOperators(text) ? Self.parse(text) : nil
+    if let file { report(file, to: reporter) }
+  }
+
+  private static func mayDeclareOperators(_ text: String) -> Bool {
+    text.contains("operator") || text.contains("precedencegroup")
+  }
+
+  /// The statements, read directly if that is possible.
+  func statements(_ builder: inout TreeBuilder) -> [Stmt] {
+    if file == nil, let statements = DirectParser.statements(text, &builder) { return statements }
+    return statementsBySwiftSyntax(&builder)
+  }
+
+  func statementsBySwiftSyntax(_ builder: inout TreeBuilder) -> [Stmt] {
+    if let file { return builder.statements(file) }
+    let file = Self.parse(text)
+    report(file, to: builder.reporter)
+    return builder.statements(file)
   }
 
   private func report(_ finding: NestingScan.Finding, to reporter: Reporter) {
@@ -105,8 +126,9 @@ struct ParsedSource {
     return text.withUTF8 { Parser.parse(source: $0, maximumNestingLevel: 200) }
   }
 
-  private func report(to reporter: Reporter) {
-    if let place = faultyEquals() {
+  private func report(_ file: SourceFileSyntax, to reporter: Reporter) {
+    guard file.hasError else { return }
+    if let place = faultyEquals(in: file) {
       return reporter.error("'=' must have white space, or none, on both sides", at: place)
     }
     for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: file) {
@@ -122,7 +144,7 @@ struct ParsedSource {
 extension ParsedSource {
   /// A `=` that the parser finds fault with although there is white space on both sides, such as
   /// one beside a character of no meaning: the parser's own report of it ends the process.
-  private func faultyEquals() -> Span? {
+  private func faultyEquals(in file: SourceFileSyntax) -> Span? {
     for token in file.tokens(viewMode: .sourceAccurate)
     where token.tokenKind == .equal && token.hasError && Self.hasSpace(token.trailingTrivia) {
       let before = token.previousToken(viewMode: .all)
@@ -165,7 +187,7 @@ final class TreeFactory {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
     defer { parameterCount = builder.parameterCount }
-    return builder.statements(source.file)
+    return source.statements(&builder)
   }
 
   /// A parameter that no source declares.

@@ -31,9 +31,7 @@ extension Solver {
   func operation(
     _ expr: Expr, _ use: OperatorUse, _ fixity: Fixity, _ operands: [Expr], _ scope: CodeScope
   ) -> Type {
-    let candidates = context.operatorFunctions(use.name)
-      .filter { $0.parameters.count == operands.count && fits($0, fixity) }
-      .map { context.operatorCandidate($0) }
+    let candidates = operatorCandidates(use.name, fixity)
     let arguments = operands.map { operand in
       Site.Argument(
         label: nil, labelSpan: operand.span, type: generate(operand, scope), expr: operand,
@@ -41,6 +39,36 @@ extension Solver {
     }
     let name = Name(base: use.name, span: use.span)
     return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
+  }
+
+  private func operatorCandidates(_ name: String, _ fixity: Fixity) -> [Candidate] {
+    context.operatorFunctions(name).filter { fits($0, fixity) }
+      .map { context.operatorCandidate($0) }
+  }
+
+  /// Makes the whole library known, and with it further operators for the sites there are; returns
+  /// whether it was not known as a whole.
+  func seeWholeLibrary() -> Bool {
+    guard context.library.becomeWhole() else { return false }
+    for site in sites where site.name.isOperator {
+      guard case .candidates = site.lookup, state.viable[site.index] != nil else { continue }
+      state.viable[site.index] = allCandidates(site)
+      state.judgedInputs[site.index] = nil
+    }
+    return true
+  }
+
+  private func allCandidates(_ site: Site) -> [Candidate] {
+    guard site.kind == .operation else {
+      return context.operatorFunctions(site.name.base).map(context.operatorCandidate)
+    }
+    let fixity: Fixity =
+      switch site.expr.kind {
+      case .prefix: .prefix
+      case .postfix: .postfix
+      default: .infix
+      }
+    return operatorCandidates(site.name.base, fixity)
   }
 
   func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {

@@ -22,11 +22,24 @@ extension Solver {
   /// The candidates that the types known so far allow; nil when they cannot be found yet.
   func viableCandidates(_ site: Site) -> [Candidate]? {
     guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
+    if all.count > 1, !isSalvaging {
+      let inputs = inputs(of: site)
+      if state.judgedInputs[site.index] == inputs { return all }
+      state.judgedInputs[site.index] = inputs
+    }
     budget.spend(all.count)
     var remaining = isSalvaging ? salvaged(all, site) : possible(all, at: site)
     if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
     state.viable[site.index] = remaining
     return remaining
+  }
+
+  /// What is known of a site's arguments and result: as long as it stays the same, the same
+  /// candidates stay possible.
+  private func inputs(of site: Site) -> [Type] {
+    var inputs = site.arguments.map { zonk($0.type) }
+    if let wanted = wantedResult(site) { inputs.append(zonk(wanted)) }
+    return inputs
   }
 
   /// When salvaging, the one candidate that is meant stays although it is impossible, so that the
@@ -193,7 +206,10 @@ extension Solver {
   private func possible(_ candidates: [Candidate], at site: Site) -> [Candidate] {
     // What is wrong with a result is best said of the result.
     let wanted = isSalvaging ? nil : wantedResult(site)
-    return candidates.filter { isPossible($0, at: site, wanted: wanted) }
+    guard let first = candidates.firstIndex(where: { !isPossible($0, at: site, wanted: wanted) })
+    else { return candidates }
+    return candidates[..<first]
+      + candidates[(first + 1)...].filter { isPossible($0, at: site, wanted: wanted) }
   }
 
   /// Whether a candidate can still be meant, judged by labels and by the types known so far.

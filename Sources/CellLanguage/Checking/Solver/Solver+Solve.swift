@@ -23,9 +23,19 @@ extension Solver {
       return true
     }
     if budget.isExhausted { return giveUp(start, locator) }
-    isSalvaging = true
     isInPart = false
     state = start
+    if seeWholeLibrary(), state.problems.isEmpty {
+      let start = state
+      if let solution = search() {
+        state = solution
+        return true
+      }
+      if budget.isExhausted { return giveUp(start, locator) }
+      state = start
+      isInPart = false
+    }
+    isSalvaging = true
     if checker.trialBudget == nil { budget.extend() }
     guard let solution = search() else { return giveUp(start, locator) }
     state = solution

@@ -64,6 +64,8 @@ final class Solver {
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
     var viable: [Int: [Candidate]] = [:]
+    /// What was known of a site when its candidates were last judged.
+    var judgedInputs: [Int: [Type]] = [:]
     var choices: [Int: Choice] = [:]
     /// Sites that turned out to need no declaration: tuple elements, calls of values, errors.
     var settledSites: Set<Int> = []

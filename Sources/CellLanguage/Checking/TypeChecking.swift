@@ -315,6 +315,15 @@ extension Context {
       conformance.extended.map { self.signature(of: $0) }
       ?? self.signature(of: conformance.nominal)
     if conformance.nominal.isProtocol { return }
+    if let bound = superclassBound(of: [conformance.proto]),
+      !isSubclass(type, of: bound, in: signature)
+    {
+      return reporter.error(
+        "'\(describe(type))' does not inherit from '\(describe(bound))', as protocol "
+          + "'\(conformance.proto.name)' requires", at: conformance.span,
+        help: conformance.nominal.isClass
+          ? "write '\(describe(bound))' first after the colon" : "make it a class")
+    }
     var missing: [(String, Span)] = []
     for associated in conformance.proto.associatedTypes
     where memberType(of: type, named: associated.name, in: signature).isError {

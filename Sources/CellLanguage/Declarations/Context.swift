@@ -11,6 +11,8 @@ final class Context {
   /// Which of two declarations was found to be the more special one.
   var ranks: [RankKey: Bool] = [:]
   let library: Library
+  /// What stands for classes in compositions with protocols.
+  var classBounds: [Type: NominalDecl] = [:]
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

@@ -30,6 +30,7 @@ struct MemberLookup {
       for proto in protocols.flatMap({ context.inheritedProtocols(of: $0) }) {
         addProtocol(proto, selfType: type, base, requirements: true)
       }
+      if let bound = context.superclassBound(of: protocols) { add(of: bound, as: base) }
     case .metatype, .tuple, .function, .variable, .inoutAddress, .error: break
     }
   }
@@ -163,11 +164,15 @@ struct MemberLookup {
     }
     switch requirement {
     case .conforms(let type, let proto):
-      if type == context.types.parameter(parameter) { return inherited.contains { $0 === proto } }
+      if type == context.types.parameter(parameter) { return context.includes(inherited, proto) }
       let type = bound(type)
       return type.hasParameter || context.conforms(type, to: proto, in: signature)
     case .sameType(let left, let right): return bound(left) == bound(right)
-    case .superclass: return false
+    case .superclass(let type, let wanted):
+      guard type == context.types.parameter(parameter),
+        let bound = context.superclassBound(of: inherited)
+      else { return false }
+      return context.isSubclass(bound, of: wanted, in: signature)
     }
   }
 

@@ -42,6 +42,8 @@ final class NominalDecl {
 
   /// `Self` of a protocol.
   var selfParameter: GenericParameterDecl?
+  /// The class that it stands for in a composition such as `Base & P`.
+  var classBound: Type?
   /// The cached list of a protocol and all that it inherits from.
   var cachedInheritedProtocols: [NominalDecl]?
   /// Members synthesised for conformances.

@@ -34,6 +34,7 @@ extension Context {
     var checked = checker.check(statements, scope)
     checkDeclarations(statements)
     Initialization(self, nil).check(checked)
+    checked = Ownership(self, nil).check(checked)
     let shown = takeShown(&checked)
     return CheckedCell(
       number: number, body: body, statements: checked, shown: shown, variables: variables)

@@ -54,14 +54,23 @@ extension Context {
 
   private func check(_ member: Member, of decl: NominalDecl) {
     switch member {
+    case .enumCase(let enumCase)
+    where decl.isNoncopyable && (enumCase.isIndirect || decl.modifiers.isIndirect):
+      reporter.error(
+        "noncopyable enum '\(decl.name)' cannot have indirect cases", at: enumCase.span,
+        help: "put the payload into a class")
     case .function(let function):
       resolveInterface(of: function)
       checkDefaults(of: function)
       checkParameterNames(of: function)
-      if function.kind == .deinitializer, !decl.isClass {
+      if function.kind == .deinitializer, !decl.isClass, !decl.isGuarded {
         reporter.error(
-          "deinitializers may only be declared within a class", at: function.nameSpan,
-          help: "remove it, or make '\(decl.name)' a class")
+          decl.isNoncopyable
+            ? "deinitializers of enums are not available in cells"
+            : "deinitializers may only be declared within a class", at: function.nameSpan,
+          help: decl.isNoncopyable
+            ? "put a struct with a 'deinit' into the payload"
+            : "remove it, or make '\(decl.name)' a class")
       }
       if function.body == nil, !decl.isProtocol, function.modifiers.native == nil,
         function.synthesis == nil
@@ -80,7 +89,22 @@ extension Context {
     }
   }
 
+  /// What can be copied has no parts that cannot.
+  private func checkCopying(
+    _ name: String, _ type: Type, of decl: NominalDecl?, _ span: Span
+  ) {
+    guard trees.usesOwnership, let decl, !decl.isClass, !decl.isNoncopyable, isNoncopyable(type)
+    else { return }
+    reporter.error(
+      "'\(name)' of copyable \(decl.kind.rawValue) '\(decl.name)' has noncopyable type "
+        + "'\(describe(type))'", at: span, help: "write ': ~Copyable' after '\(decl.name)'")
+  }
+
   private func checkProperty(_ variable: VariableDecl) {
+    if variable.storage == .stored, !variable.isStatic {
+      checkCopying(
+        variable.name, type(of: variable), of: nominal(of: variable.context), variable.span)
+    }
     checkReference(variable, type(of: variable), in: signature(of: variable.context))
     checkForm(of: variable)
     checkInitializer(of: variable)
@@ -119,6 +143,7 @@ extension Context {
 
   private func checkCase(_ enumCase: EnumCaseDecl, of decl: NominalDecl) {
     let payload = payloadTypes(of: enumCase)
+    for type in payload { checkCopying(enumCase.name, type, of: decl, enumCase.span) }
     if enumCase.rawValue != nil, rawType(of: decl) == nil {
       reporter.error(
         "enum case cannot have a raw value if the enum has no raw type", at: enumCase.span,

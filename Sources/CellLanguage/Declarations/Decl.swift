@@ -50,6 +50,8 @@ struct Modifiers {
   var intrinsic: String?
   var fixity: Fixity?
   var isMain = false
+  /// What a method does with its instance.
+  var ownership: VariableDecl.Ownership?
   /// The arguments of an attribute such as `@Clamped(0...1)`.
   var wrapperArguments: [Argument]?
 }
@@ -92,12 +94,18 @@ final class VariableDecl {
     case computed
   }
 
+  /// What a function does with a parameter, if it says so.
+  enum Ownership {
+    case borrowing, consuming
+  }
+
   let name: String
   let span: Span
   let isMutable: Bool
   var modifiers = Modifiers()
   var context: DeclContext = .local
   var storage: Storage = .local
+  var ownership: Ownership?
   var typeExpr: TypeExpr?
   var initializer: Expr?
   var getter: FunctionDecl?
@@ -337,6 +345,8 @@ final class GenericParameterDecl {
   let id: Int
   /// Whether it stands for a `some P` in parameter position.
   var isOpaque = false
+  /// `T: ~Copyable`
+  var isNoncopyable = false
   /// The protocol whose `Self` it is.
   weak var selfOf: NominalDecl?
 

@@ -41,7 +41,10 @@ struct MemberLookup {
     while let owner = current, let decl = owner.nominal {
       let isInherited = depth > 0
       addMembers(decl.members, owner: owner, base, isInherited: isInherited)
-      if let synthesized = context.synthesizedMembers(of: decl)[name] {
+      // Making them asks for the types of properties, which may depend on what a name means here.
+      if decl.isEnum || name == "init",
+        let synthesized = context.synthesizedMembers(of: decl)[name]
+      {
         for member in synthesized { add(member, owner: owner, proto: nil, base) }
       }
       for extended in decl.extensions where applies(extended, to: owner) {

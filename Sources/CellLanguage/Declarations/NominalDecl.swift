@@ -28,6 +28,8 @@ final class NominalDecl {
   var outerContext: DeclContext?
   /// The cell that declares it.
   var cell = -1
+  /// `struct S: ~Copyable`
+  var isNoncopyable = false
   /// A type of the host, held as an opaque object.
   var isNative = false
 
@@ -72,6 +74,10 @@ final class NominalDecl {
   var isProtocol: Bool { kind == .protocolType }
   var isClass: Bool { kind == .classType }
   var isEnum: Bool { kind == .enumeration }
+  /// Whether a `deinit` runs at the end of each of its values, which therefore is an object of which
+  /// there is only ever one owner.
+  private(set) lazy var isGuarded =
+    kind == .structure && isNoncopyable && !members.named("deinit").isEmpty
 
   /// The type around it, if any.
   var outer: NominalDecl? {

@@ -12,6 +12,7 @@ extension FunctionLowering {
   mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
     let span = core.span
     lowering.place = span
+    if core.isMoved, core.isPlace { return movedValue(core) }
     switch core.kind {
     case .integer(let number):
       return constantValue(bits(of: number, concrete(core.type)), wanted, span)
@@ -53,6 +54,12 @@ extension FunctionLowering {
       lowerInitSelf(callee, arguments, isSuper: isSuper, span)
       return none
     case .none: return noneValue(core, wanted)
+    case .drop(let variable):
+      dropVariable(variable, span)
+      return none
+    case .discard(let value):
+      discard(value)
+      return none
     case .invalid:
       emitTrap("this code has an error", span)
       return Value(

@@ -213,6 +213,7 @@ extension TreeBuilder {
       refuse("asynchronous functions are", at: specifier, help: "remove 'async'")
     }
     var generics = genericParameters(node.genericParameterClause)
+    noteNoncopyable(generics, node.genericWhereClause)
     let parameters = parameters(node.signature.parameterClause, &generics)
     let decl = FunctionDecl(
       name: text(node.name), kind: .function, parameters: parameters,
@@ -230,6 +231,7 @@ extension TreeBuilder {
       refuse("asynchronous initialisers are", at: specifier, help: "remove 'async'")
     }
     var generics = genericParameters(node.genericParameterClause)
+    noteNoncopyable(generics, node.genericWhereClause)
     let parameters = parameters(node.signature.parameterClause, &generics)
     let decl = FunctionDecl(
       name: "init", kind: .initializer, parameters: parameters, resultExpr: nil,
@@ -264,9 +266,12 @@ extension TreeBuilder {
     let first = text(node.firstName)
     let inner = node.secondName.map(text) ?? first
     let nameToken = node.secondName ?? node.firstName
-    let variable = VariableDecl(name: inner, span: span(nameToken), isMutable: false)
+    let variable = VariableDecl(
+      name: inner, span: span(nameToken), isMutable: ownership(of: node.type) == .consuming)
     variable.storage = .parameter
     var (typeNode, isInout) = (node.type, false)
+    variable.ownership = ownership(of: typeNode)
+    if variable.ownership != nil { usesOwnership = true }
     if let attributed = typeNode.as(AttributedTypeSyntax.self), hasInout(attributed) {
       (typeNode, isInout) = (attributed.baseType, true)
     }
@@ -292,6 +297,7 @@ extension TreeBuilder {
       let parameter = makeParameter(
         count == 0 ? name : "\(name) (\(count + 1))", type.span, bound: bound)
       parameter.isOpaque = true
+      parameter.isNoncopyable = boundText(bound).contains("~Copyable")
       generics.append(parameter)
       return TypeExpr(
         .name(nil, Name(base: parameter.name, span: type.span)), type.span)

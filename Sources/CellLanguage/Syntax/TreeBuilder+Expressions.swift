@@ -196,11 +196,13 @@ extension TreeBuilder {
     case .closureExpr(let node): return .closure(closure(node))
     case .ifExpr(let node): return .ifElse(ifStatement(node, label: nil))
     case .switchExpr(let node): return .switched(switchStatement(node, label: nil))
+    case .consumeExpr(let node):
+      usesOwnership = true
+      return .ownership(.consumed, expression(node.expression))
+    case .copyExpr(let node): return .ownership(.copied, expression(node.expression))
     case .typeExpr(let node): return .type(type(node.type))
     case .discardAssignmentExpr: return .discard
     case .keyPathExpr(let path): return keyPath(path)
-    case .consumeExpr(let inner): return expression(inner.expression).kind
-    case .copyExpr(let inner): return expression(inner.expression).kind
     case .patternExpr, .missingExpr: return .invalid
     default: return refusedExpression(node)
     }

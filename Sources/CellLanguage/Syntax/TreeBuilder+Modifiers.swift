@@ -38,7 +38,9 @@ extension TreeBuilder {
         result.isPrivate = true
         result.isFilePrivate = isFilePrivate
       }
-    case "public", "internal", "package", "open", "nonisolated", "borrowing", "consuming": break
+    case "public", "internal", "package", "open", "nonisolated": break
+    case "borrowing": result.ownership = .borrowing
+    case "consuming", "__consuming": result.ownership = .consuming
     default: refuse("modifier '\(modifier.name.text)' is", at: modifier, help: "remove it")
     }
   }

@@ -12,6 +12,8 @@ extension TreeBuilder {
       requirementExprs: requirements(node.genericWhereClause),
       inheritedExprs: inherited(node.inheritanceClause), primaryAssociatedTypes: [],
       members: MemberTable())
+    noteNoncopyable(generics, node.genericWhereClause)
+    decl.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     decl.documentation = documentation(node)
     fill(decl, block)
     return decl
@@ -31,6 +33,7 @@ extension TreeBuilder {
     decl.documentation = documentation(node)
     let parameter = makeParameter("Self", decl.nameSpan, bound: nil)
     parameter.selfOf = decl
+    parameter.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     decl.selfParameter = parameter
     fill(decl, node.memberBlock)
     return decl

@@ -108,6 +108,9 @@ extension TreeBuilder {
       return Stmt(.repeatLoop(body: body, condition: condition, label: label), span)
     case .forStmt(let inner): return Stmt(.forLoop(forStatement(inner, label: label)), span)
     case .doStmt(let inner): return Stmt(.doCatch(doStatement(inner, label: label)), span)
+    case .discardStmt(let inner):
+      let value = expression(inner.expression)
+      return Stmt(.expression(Expr(.ownership(.discarded, value), span)), span)
     default:
       refuse("this statement is", at: node)
       return nil

@@ -32,6 +32,10 @@ extension TreeBuilder {
     case .compositionType(let composition):
       return .composition(composition.elements.map { type($0.type) })
     case .metatypeType(let metatype): return .metatype(type(metatype.baseType))
+    // `~Copyable` takes a requirement away; what it means is noted where it stands.
+    case .suppressedType:
+      usesOwnership = true
+      return .composition([])
     case .classRestrictionType: return .name(nil, Name(base: "AnyObject", span: span(node)))
     default:
       refuse("this kind of type is", at: node)
@@ -128,7 +132,9 @@ extension TreeBuilder {
         refuse(what, at: parameter)
       }
       let bound = parameter.inheritedType.map { type($0) }
-      return makeParameter(text(parameter.name), span(parameter.name), bound: bound)
+      let made = makeParameter(text(parameter.name), span(parameter.name), bound: bound)
+      made.isNoncopyable = parameter.inheritedType.map(suppressesCopyable) ?? false
+      return made
     }
   }
 

@@ -20,6 +20,8 @@ struct TreeBuilder {
   /// The position of the source's first byte in the shared position space.
   let base: Int
   var parameterCount: Int
+  /// Whether something is said about who owns values: `~Copyable`, `consume`, `borrowing`.
+  var usesOwnership = false
   /// For each closure around the current place, how many shorthand parameters it uses.
   var shorthandCounts: [Int] = []
   /// How deeply the current expression is nested.
@@ -149,6 +151,8 @@ final class TreeFactory {
   var operators = OperatorTable.standard
   /// How many generic parameters exist; their numbers are their identities.
   private var parameterCount = 0
+  /// Whether some source says who owns values.
+  private(set) var usesOwnership = false
 
   init(reporter: Reporter) {
     self.reporter = reporter
@@ -164,7 +168,10 @@ final class TreeFactory {
   private func statements(_ source: ParsedSource, _ operators: OperatorTable) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
-    defer { parameterCount = builder.parameterCount }
+    defer {
+      parameterCount = builder.parameterCount
+      if builder.usesOwnership { usesOwnership = true }
+    }
     return builder.statements(source.file)
   }
 

@@ -83,6 +83,7 @@ extension Solver {
       guard protocols.allSatisfy({ includes(own, $0) }) else { return .failed }
       return bindings.allSatisfy(ownBindings.contains) ? .solved : .failed
     }
+    if context.trees.usesOwnership, context.isNoncopyable(from) { return .failed }
     for proto in protocols {
       state.constraints.append(.conforms(from, proto, locator))
     }
@@ -244,6 +245,10 @@ extension Solver {
   /// Whether a type conforms to a protocol, adding the conditions of the conformance.
   func conform(_ type: Type, to proto: NominalDecl, _ locator: Locator) -> Outcome {
     let type = resolve(type)
+    if context.trees.usesOwnership, proto.name == "Copyable", !type.isError {
+      if isVariable(type) { return .pending }
+      return context.isNoncopyable(type) ? .failed : .solved
+    }
     if type.isError || context.isMarker(proto) { return .solved }
     if isVariable(type) { return .pending }
     if case .openedArgument = locator.purpose, case .existential(let protocols, _) = type.kind,

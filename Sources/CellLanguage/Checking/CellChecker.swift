@@ -33,6 +33,7 @@ extension Context {
     checker.throwing = [.topLevel]
     var checked = checker.check(statements, scope)
     checkDeclarations(statements)
+    checkExpansions()
     Initialization(self, nil).check(checked)
     checked = Ownership(self, nil).check(checked)
     let shown = takeShown(&checked)

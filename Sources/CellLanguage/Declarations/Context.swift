@@ -13,6 +13,8 @@ final class Context {
   let library: Library
   /// What stands for classes in compositions with protocols.
   var classBounds: [Type: NominalDecl] = [:]
+  /// Functions with packs that calls made in certain lengths, whose bodies are still to be checked.
+  var newExpansions: [FunctionDecl] = []
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

@@ -236,6 +236,10 @@ final class FunctionDecl: CodeBody {
   var isFailable = false
   /// The properties that a memberwise initialiser sets, in the order of its parameters.
   var memberwiseProperties: [VariableDecl] = []
+  /// What it is made from, when it has parameter packs.
+  var template: PackTemplate?
+  /// Whether some call means it, of a function with packs in certain lengths.
+  var isUsed = false
   /// How a synthesised member is made, such as `==` of a struct.
   var synthesis: Synthesis?
 
@@ -349,6 +353,12 @@ final class GenericParameterDecl {
   var isNoncopyable = false
   /// The protocol whose `Self` it is.
   weak var selfOf: NominalDecl?
+
+  /// The name as its author wrote it; an element of a pack is `each T`.
+  var shownName: String {
+    guard let mark = name.firstIndex(of: "#") else { return name }
+    return "each " + name[..<mark]
+  }
 
   init(name: String, span: Span, bound: TypeExpr?, id: Int) {
     self.name = name

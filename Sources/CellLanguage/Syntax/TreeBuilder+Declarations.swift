@@ -4,8 +4,10 @@ extension TreeBuilder {
   mutating func declaration(_ node: DeclSyntax) -> Decl? {
     switch node.as(DeclSyntaxEnum.self) {
     case .variableDecl(let variable): return .variables(bindings(variable))
-    case .functionDecl(let function): return .function(self.function(function))
-    case .initializerDecl(let initializer): return .function(self.initializer(initializer))
+    case .functionDecl(let function):
+      return .function(withPacks(.function(function), function.genericParameterClause))
+    case .initializerDecl(let initializer):
+      return .function(withPacks(.initializer(initializer), initializer.genericParameterClause))
     case .deinitializerDecl(let node): return deinitializer(node).map { .function($0) }
     case .subscriptDecl(let node): return .subscripted(subscripted(node))
     case .structDecl(let node): return .nominal(nominal(node, .structure, node.memberBlock))
@@ -208,7 +210,7 @@ extension TreeBuilder {
 
   // MARK: Functions
 
-  private mutating func function(_ node: FunctionDeclSyntax) -> FunctionDecl {
+  mutating func function(_ node: FunctionDeclSyntax) -> FunctionDecl {
     if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
       refuse("asynchronous functions are", at: specifier, help: "remove 'async'")
     }
@@ -226,7 +228,7 @@ extension TreeBuilder {
     return decl
   }
 
-  private mutating func initializer(_ node: InitializerDeclSyntax) -> FunctionDecl {
+  mutating func initializer(_ node: InitializerDeclSyntax) -> FunctionDecl {
     if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
       refuse("asynchronous initialisers are", at: specifier, help: "remove 'async'")
     }
@@ -255,16 +257,27 @@ extension TreeBuilder {
     _ clause: FunctionParameterClauseSyntax, _ generics: inout [GenericParameterDecl]
   ) -> [ParameterDecl] {
     var result: [ParameterDecl] = []
-    for node in clause.parameters { result.append(parameter(node, &generics)) }
+    for node in clause.parameters {
+      guard node.type.is(PackExpansionTypeSyntax.self) else {
+        result.append(parameter(node, &generics))
+        continue
+      }
+      let elements = expanding(node.type) { builder, index in
+        builder.parameter(node, &generics, element: index)
+      }
+      packs.lengths[text(node.secondName ?? node.firstName)] = elements.count
+      result += elements
+    }
     return result
   }
 
   private mutating func parameter(
     _ node: FunctionParameterSyntax, _ generics: inout [GenericParameterDecl],
-    labelled: Bool = true
+    labelled: Bool = true, element: Int? = nil
   ) -> ParameterDecl {
     let first = text(node.firstName)
-    let inner = node.secondName.map(text) ?? first
+    let name = node.secondName.map(text) ?? first
+    let inner = element.map { Self.element(name, $0) } ?? name
     let nameToken = node.secondName ?? node.firstName
     let variable = VariableDecl(
       name: inner, span: span(nameToken), isMutable: ownership(of: node.type) == .consuming)
@@ -277,7 +290,8 @@ extension TreeBuilder {
     }
     let typeExpr = opaqueParameters(type(typeNode), &generics)
     if typeExpr.isImplicitlyUnwrapped { variable.typeExpr = typeExpr }
-    let hasLabel = labelled || node.secondName != nil
+    // Of the elements of a pack only the first has a label.
+    let hasLabel = (labelled || node.secondName != nil) && (element ?? 0) == 0
     return ParameterDecl(
       label: first == "_" || !hasLabel ? nil : first, variable: variable, typeExpr: typeExpr,
       defaultValue: node.defaultValue.map { expression($0.value) }, isInout: isInout,

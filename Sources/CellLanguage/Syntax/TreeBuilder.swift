@@ -22,6 +22,10 @@ struct TreeBuilder {
   var parameterCount: Int
   /// Whether something is said about who owns values: `~Copyable`, `consume`, `borrowing`.
   var usesOwnership = false
+  /// The parameter packs around the place, when their lengths are known.
+  var packs = PackScope()
+  /// Where a plain `break` and `continue` go in a loop over packs, which is written out.
+  var unrolled = UnrolledLoop()
   /// For each closure around the current place, how many shorthand parameters it uses.
   var shorthandCounts: [Int] = []
   /// How deeply the current expression is nested.
@@ -173,6 +177,16 @@ final class TreeFactory {
       if builder.usesOwnership { usesOwnership = true }
     }
     return builder.statements(source.file)
+  }
+
+  /// A function with its parameter packs written out in the given lengths.
+  func expansion(of template: PackTemplate, _ lengths: [Int]) -> FunctionDecl? {
+    var builder = TreeBuilder(
+      reporter: reporter, operators: template.operators, base: template.base,
+      firstParameter: parameterCount)
+    defer { parameterCount = builder.parameterCount }
+    let made = builder.expand(template, lengths)
+    return builder.packs.isUneven ? nil : made
   }
 
   /// A parameter that no source declares.

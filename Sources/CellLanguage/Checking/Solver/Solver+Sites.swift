@@ -63,7 +63,7 @@ extension Solver {
       state.constraints.append(.callee(field.type, site.index))
       return settleWithout(site)
     }
-    let found = memberCandidates(of: base, name)
+    let found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
     if found.isEmpty {
       fail(.noMember(base, name, Locator(site.expr)))
       _ = unify(site.result, types.error)

@@ -172,7 +172,7 @@ extension Context {
         checkBody(of: function)
       case .nominal(let nominal): checkMembers(of: nominal)
       case .extended(let extended): checkMembers(of: extended)
-      case .alias(let alias): _ = type(of: alias)
+      case .alias(let alias): check(alias)
       default: continue
       }
     }

@@ -83,7 +83,7 @@ extension Context {
       checkBody(of: subscripted.getter)
       if let setter = subscripted.setter { checkBody(of: setter) }
     case .type(let inner): checkMembers(of: inner)
-    case .alias(let alias): _ = type(of: alias)
+    case .alias(let alias): check(alias)
     case .enumCase(let enumCase): checkCase(enumCase, of: decl)
     case .associatedType: break
     }
@@ -235,9 +235,26 @@ extension Context {
       notes: [("'\(missing.name)' has no value", missing.span)])
   }
 
+  /// Whether a protocol is another one, or inherits from it by way of others.
+  private func refines(_ proto: NominalDecl, _ wanted: NominalDecl) -> Bool {
+    var pending = [proto]
+    var visited: Set<ObjectIdentifier> = []
+    while let next = pending.popLast() {
+      if next === wanted { return true }
+      guard visited.insert(ObjectIdentifier(next)).inserted else { continue }
+      for case .existential(let bounds, _) in inherited(of: next).map(\.kind) { pending += bounds }
+    }
+    return false
+  }
+
   private func checkInheritance(of decl: NominalDecl) {
     for (type, expr) in zip(inherited(of: decl), decl.inheritedExprs) {
       switch type.kind {
+      case .existential(let protocols, _)
+      where decl.isProtocol && protocols.contains(where: { refines($0, decl) }):
+        reporter.error(
+          "protocol '\(decl.name)' refines itself", at: expr.span,
+          help: "remove '\(describe(type).replacing("any ", with: ""))'")
       case .existential, .error: continue
       case .nominal(let base, _) where base.isClass && decl.isClass:
         if inheritsFromItself(decl) {

@@ -382,6 +382,8 @@ final class AliasDecl {
   var context: DeclContext = .local
   var type: Type?
   var isBeingResolved = false
+  /// Whether it stands for itself, once found out.
+  var isCyclic = false
   var localScope: LocalScope?
   /// The type around a local alias.
   var outerContext: DeclContext?

@@ -134,6 +134,7 @@ extension FunctionLowering {
   mutating func place(of variable: VariableDecl, _ span: Span) -> Place {
     if let known = places[ObjectIdentifier(variable)] { return known }
     if variable.storage == .global {
+      if let place = libraryGlobal(variable, span) { return place }
       return .global(lowering.globalIndex(of: variable), layout(of: context.type(of: variable)))
     }
     emitTrap("'\(variable.name)' is not available here", span)
@@ -141,6 +142,18 @@ extension FunctionLowering {
     let place = Place.register(allocateVariable(layout), layout)
     places[ObjectIdentifier(variable)] = place
     return place
+  }
+
+  /// A variable of the library, which no cell declares: made when it is first used.
+  private mutating func libraryGlobal(_ variable: VariableDecl, _ span: Span) -> Place? {
+    guard variable.initializer != nil, context.sources.isLibrary(variable.span) else { return nil }
+    let type = concrete(context.type(of: variable))
+    let layout = lowering.layout(of: type)
+    let global = lowering.staticGlobal(variable, nil, layout, Substitution(), type)
+    emit(
+      .initializeOnce, 0, .constant(machine.number(of: global.initializer)),
+      extra: UInt64(global.flag), span)
+    return .global(global.index, layout)
   }
 
   mutating func loadGlobal(

@@ -59,7 +59,9 @@ extension BodyChecker {
         "an extension is only possible at the top level of a cell", at: extended.span)
     case .subscripted(let decl):
       reporter.error("'subscript' is only possible inside a type", at: decl.span)
-    case .alias, .imported, .operatorDecl, .associatedType, .enumCases: break
+    case .alias(let alias):
+      if !scope.isTopLevel || scope.local.parent != nil { context.check(alias) }
+    case .imported, .operatorDecl, .associatedType, .enumCases: break
     }
   }
 

@@ -33,7 +33,9 @@ extension Context {
     checker.throwing = [.topLevel]
     var checked = checker.check(statements, scope)
     checkDeclarations(statements)
+    checkExpansions()
     Initialization(self, nil).check(checked)
+    checked = Ownership(self, nil).check(checked)
     let shown = takeShown(&checked)
     return CheckedCell(
       number: number, body: body, statements: checked, shown: shown, variables: variables)
@@ -170,7 +172,7 @@ extension Context {
         checkBody(of: function)
       case .nominal(let nominal): checkMembers(of: nominal)
       case .extended(let extended): checkMembers(of: extended)
-      case .alias(let alias): _ = type(of: alias)
+      case .alias(let alias): check(alias)
       default: continue
       }
     }

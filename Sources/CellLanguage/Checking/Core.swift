@@ -9,11 +9,25 @@ final class Core {
   let kind: CoreKind
   let type: Type
   let span: Span
+  /// Whether the author wrote `consume`.
+  var isConsumed = false
+  /// Whether the value leaves its place, which is empty afterwards.
+  var isMoved = false
 
   init(_ kind: CoreKind, _ type: Type, _ span: Span) {
     self.kind = kind
     self.type = type
     self.span = span
+  }
+}
+
+extension Core {
+  /// Whether it is a variable or a part of one.
+  var isPlace: Bool {
+    switch kind {
+    case .variable, .property: true
+    default: false
+    }
   }
 }
 
@@ -64,6 +78,10 @@ indirect enum CoreKind {
   case tried(TryKind, Core)
   case metatype(Type)
   case typeOf(Core)
+  /// Ends the value of a variable where not all ways to the place have consumed it.
+  case drop(VariableDecl)
+  /// `discard self`: the value ends without its `deinit`.
+  case discard(Core)
   /// An empty optional.
   case none
   case invalid

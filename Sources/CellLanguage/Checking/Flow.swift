@@ -10,8 +10,9 @@ struct Flow {
     self.decl = decl
   }
 
-  /// Reports a result that is missing and values that are used before they exist.
-  func check(_ statements: [CoreStmt]) {
+  /// Reports a result that is missing and values that are used before they exist or after they
+  /// are gone; returns the statements with what ends values along the way.
+  func check(_ statements: [CoreStmt]) -> [CoreStmt] {
     let result = decl.resultType ?? context.types.void
     let isChecked = decl.kind == .function || decl.kind == .getter
     if isChecked, !result.isVoid, !result.isError, !Self.leaves(statements, context) {
@@ -20,6 +21,7 @@ struct Flow {
         at: Span(Int(decl.span.end) - 1, Int(decl.span.end)))
     }
     Initialization(context, decl).check(statements)
+    return Ownership(context, decl).check(statements)
   }
 
   private var describeKind: String {

@@ -24,7 +24,7 @@ extension Context {
     let checked = checker.checkFunctionBody(statements, decl, scope, result)
     noteOpaque(result, checker.results[0].found, decl)
     decl.checked = CheckedBody(statements: checked)
-    Flow(self, decl).check(checked)
+    decl.checked = CheckedBody(statements: Flow(self, decl).check(checked))
   }
 
   private func isOwnOpaque(_ type: Type, _ decl: FunctionDecl) -> Bool {
@@ -107,8 +107,10 @@ extension Context {
     let isInitializer = decl.kind == .initializer && !type.isClass
     let variable = VariableDecl(
       name: "self", span: decl.nameSpan,
-      isMutable: (decl.isMutating && !type.isClass) || isInitializer)
+      isMutable: (decl.isMutating && !type.isClass) || isInitializer
+        || decl.modifiers.ownership == .consuming)
     variable.storage = .parameter
+    variable.ownership = decl.modifiers.ownership
     variable.type = decl.isStatic ? types.metatype(type) : type
     variable.function = decl
     decl.selfVariable = variable

@@ -340,7 +340,7 @@ extension Core {
       parts
     case .element(let base, _), .convert(_, let base), .cast(let base, _, _), .force(let base),
       .optionalChain(let base), .bind(let base), .not(let base), .isNil(let base),
-      .tried(_, let base), .typeOf(let base), .address(let base):
+      .tried(_, let base), .typeOf(let base), .address(let base), .discard(let base):
       [base]
     case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
     case .property(let base, _, _): base.map { [$0] } ?? []
@@ -351,7 +351,7 @@ extension Core {
     case .conditional(let a, let b, let c): [a, b, c]
     case .and(let a, let b), .or(let a, let b), .coalesce(let a, let b): [a, b]
     case .integer, .double, .boolean, .string, .variable, .closure, .defaultArgument, .statements,
-      .metatype, .none, .invalid:
+      .metatype, .none, .drop, .invalid:
       []
     }
   }

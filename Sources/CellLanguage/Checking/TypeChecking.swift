@@ -54,14 +54,23 @@ extension Context {
 
   private func check(_ member: Member, of decl: NominalDecl) {
     switch member {
+    case .enumCase(let enumCase)
+    where decl.isNoncopyable && (enumCase.isIndirect || decl.modifiers.isIndirect):
+      reporter.error(
+        "noncopyable enum '\(decl.name)' cannot have indirect cases", at: enumCase.span,
+        help: "put the payload into a class")
     case .function(let function):
       resolveInterface(of: function)
       checkDefaults(of: function)
       checkParameterNames(of: function)
-      if function.kind == .deinitializer, !decl.isClass {
+      if function.kind == .deinitializer, !decl.isClass, !decl.isGuarded {
         reporter.error(
-          "deinitializers may only be declared within a class", at: function.nameSpan,
-          help: "remove it, or make '\(decl.name)' a class")
+          decl.isNoncopyable
+            ? "deinitializers of enums are not available in cells"
+            : "deinitializers may only be declared within a class", at: function.nameSpan,
+          help: decl.isNoncopyable
+            ? "put a struct with a 'deinit' into the payload"
+            : "remove it, or make '\(decl.name)' a class")
       }
       if function.body == nil, !decl.isProtocol, function.modifiers.native == nil,
         function.synthesis == nil
@@ -74,13 +83,28 @@ extension Context {
       checkBody(of: subscripted.getter)
       if let setter = subscripted.setter { checkBody(of: setter) }
     case .type(let inner): checkMembers(of: inner)
-    case .alias(let alias): _ = type(of: alias)
+    case .alias(let alias): check(alias)
     case .enumCase(let enumCase): checkCase(enumCase, of: decl)
     case .associatedType: break
     }
   }
 
+  /// What can be copied has no parts that cannot.
+  private func checkCopying(
+    _ name: String, _ type: Type, of decl: NominalDecl?, _ span: Span
+  ) {
+    guard trees.usesOwnership, let decl, !decl.isClass, !decl.isNoncopyable, isNoncopyable(type)
+    else { return }
+    reporter.error(
+      "'\(name)' of copyable \(decl.kind.rawValue) '\(decl.name)' has noncopyable type "
+        + "'\(describe(type))'", at: span, help: "write ': ~Copyable' after '\(decl.name)'")
+  }
+
   private func checkProperty(_ variable: VariableDecl) {
+    if variable.storage == .stored, !variable.isStatic {
+      checkCopying(
+        variable.name, type(of: variable), of: nominal(of: variable.context), variable.span)
+    }
     checkReference(variable, type(of: variable), in: signature(of: variable.context))
     checkForm(of: variable)
     checkInitializer(of: variable)
@@ -119,6 +143,7 @@ extension Context {
 
   private func checkCase(_ enumCase: EnumCaseDecl, of decl: NominalDecl) {
     let payload = payloadTypes(of: enumCase)
+    for type in payload { checkCopying(enumCase.name, type, of: decl, enumCase.span) }
     if enumCase.rawValue != nil, rawType(of: decl) == nil {
       reporter.error(
         "enum case cannot have a raw value if the enum has no raw type", at: enumCase.span,
@@ -210,9 +235,26 @@ extension Context {
       notes: [("'\(missing.name)' has no value", missing.span)])
   }
 
+  /// Whether a protocol is another one, or inherits from it by way of others.
+  private func refines(_ proto: NominalDecl, _ wanted: NominalDecl) -> Bool {
+    var pending = [proto]
+    var visited: Set<ObjectIdentifier> = []
+    while let next = pending.popLast() {
+      if next === wanted { return true }
+      guard visited.insert(ObjectIdentifier(next)).inserted else { continue }
+      for case .existential(let bounds, _) in inherited(of: next).map(\.kind) { pending += bounds }
+    }
+    return false
+  }
+
   private func checkInheritance(of decl: NominalDecl) {
     for (type, expr) in zip(inherited(of: decl), decl.inheritedExprs) {
       switch type.kind {
+      case .existential(let protocols, _)
+      where decl.isProtocol && protocols.contains(where: { refines($0, decl) }):
+        reporter.error(
+          "protocol '\(decl.name)' refines itself", at: expr.span,
+          help: "remove '\(describe(type).replacing("any ", with: ""))'")
       case .existential, .error: continue
       case .nominal(let base, _) where base.isClass && decl.isClass:
         if inheritsFromItself(decl) {
@@ -315,6 +357,15 @@ extension Context {
       conformance.extended.map { self.signature(of: $0) }
       ?? self.signature(of: conformance.nominal)
     if conformance.nominal.isProtocol { return }
+    if let bound = superclassBound(of: [conformance.proto]),
+      !isSubclass(type, of: bound, in: signature)
+    {
+      return reporter.error(
+        "'\(describe(type))' does not inherit from '\(describe(bound))', as protocol "
+          + "'\(conformance.proto.name)' requires", at: conformance.span,
+        help: conformance.nominal.isClass
+          ? "write '\(describe(bound))' first after the colon" : "make it a class")
+    }
     var missing: [(String, Span)] = []
     for associated in conformance.proto.associatedTypes
     where memberType(of: type, named: associated.name, in: signature).isError {

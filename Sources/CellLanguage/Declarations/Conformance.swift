@@ -108,6 +108,7 @@ extension Context {
   func conforms(_ type: Type, to proto: NominalDecl, in signature: GenericSignature) -> Bool {
     if type.isError || isMarker(proto) { return true }
     if proto.name == "AnyObject" { return isClassBound(type, in: signature) }
+    if let bound = proto.classBound { return isSubclass(type, of: bound, in: signature) }
     switch type.kind {
     case .nominal:
       guard let (conformance, owner) = conformance(of: type, to: proto),
@@ -142,6 +143,7 @@ extension Context {
         || protocols(of: type, in: signature).contains { $0.name == "AnyObject" }
     case .existential(let protocols, _):
       protocols.contains { inheritedProtocols(of: $0).contains { $0.name == "AnyObject" } }
+        || superclassBound(of: protocols) != nil
     default: false
     }
   }
@@ -156,7 +158,9 @@ extension Context {
   }
 
   func isSubclass(_ type: Type, of bound: Type, in signature: GenericSignature) -> Bool {
-    var current: Type? = type.isArchetype ? superclassBound(of: type, in: signature) : type
+    var current: Type? =
+      type.isArchetype
+      ? superclassBound(of: type, in: signature) : superclassBound(ofExistential: type) ?? type
     while let type = current {
       if type == bound { return true }
       current = superclass(of: type)

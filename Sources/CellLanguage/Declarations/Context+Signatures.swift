@@ -63,10 +63,19 @@ extension Context {
     return type(of: alias).nominal
   }
 
+  /// Resolves an alias; reports one that stands for itself, by way of others.
+  func check(_ alias: AliasDecl) {
+    _ = type(of: alias)
+    guard alias.isCyclic else { return }
+    reporter.error(
+      "type alias '\(alias.name)' refers to itself", at: alias.span,
+      help: "write the type that it stands for")
+  }
+
   func type(of alias: AliasDecl) -> Type {
     if let type = alias.type { return type }
     guard !alias.isBeingResolved else {
-      reporter.error("type alias '\(alias.name)' refers to itself", at: alias.span)
+      alias.isCyclic = true
       return types.error
     }
     alias.isBeingResolved = true

@@ -11,6 +11,10 @@ final class Context {
   /// Which of two declarations was found to be the more special one.
   var ranks: [RankKey: Bool] = [:]
   let library: Library
+  /// What stands for classes in compositions with protocols.
+  var classBounds: [Type: NominalDecl] = [:]
+  /// Functions with packs that calls made in certain lengths, whose bodies are still to be checked.
+  var newExpansions: [FunctionDecl] = []
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

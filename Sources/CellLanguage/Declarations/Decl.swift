@@ -50,6 +50,8 @@ struct Modifiers {
   var intrinsic: String?
   var fixity: Fixity?
   var isMain = false
+  /// What a method does with its instance.
+  var ownership: VariableDecl.Ownership?
   /// The arguments of an attribute such as `@Clamped(0...1)`.
   var wrapperArguments: [Argument]?
 }
@@ -92,12 +94,18 @@ final class VariableDecl {
     case computed
   }
 
+  /// What a function does with a parameter, if it says so.
+  enum Ownership {
+    case borrowing, consuming
+  }
+
   let name: String
   let span: Span
   let isMutable: Bool
   var modifiers = Modifiers()
   var context: DeclContext = .local
   var storage: Storage = .local
+  var ownership: Ownership?
   var typeExpr: TypeExpr?
   var initializer: Expr?
   var getter: FunctionDecl?
@@ -228,6 +236,10 @@ final class FunctionDecl: CodeBody {
   var isFailable = false
   /// The properties that a memberwise initialiser sets, in the order of its parameters.
   var memberwiseProperties: [VariableDecl] = []
+  /// What it is made from, when it has parameter packs.
+  var template: PackTemplate?
+  /// Whether some call means it, of a function with packs in certain lengths.
+  var isUsed = false
   /// How a synthesised member is made, such as `==` of a struct.
   var synthesis: Synthesis?
 
@@ -337,8 +349,16 @@ final class GenericParameterDecl {
   let id: Int
   /// Whether it stands for a `some P` in parameter position.
   var isOpaque = false
+  /// `T: ~Copyable`
+  var isNoncopyable = false
   /// The protocol whose `Self` it is.
   weak var selfOf: NominalDecl?
+
+  /// The name as its author wrote it; an element of a pack is `each T`.
+  var shownName: String {
+    guard let mark = name.firstIndex(of: "#") else { return name }
+    return "each " + name[..<mark]
+  }
 
   init(name: String, span: Span, bound: TypeExpr?, id: Int) {
     self.name = name
@@ -362,6 +382,8 @@ final class AliasDecl {
   var context: DeclContext = .local
   var type: Type?
   var isBeingResolved = false
+  /// Whether it stands for itself, once found out.
+  var isCyclic = false
   var localScope: LocalScope?
   /// The type around a local alias.
   var outerContext: DeclContext?

@@ -30,6 +30,7 @@ struct MemberLookup {
       for proto in protocols.flatMap({ context.inheritedProtocols(of: $0) }) {
         addProtocol(proto, selfType: type, base, requirements: true)
       }
+      if let bound = context.superclassBound(of: protocols) { add(of: bound, as: base) }
     case .metatype, .tuple, .function, .variable, .inoutAddress, .error: break
     }
   }
@@ -40,7 +41,10 @@ struct MemberLookup {
     while let owner = current, let decl = owner.nominal {
       let isInherited = depth > 0
       addMembers(decl.members, owner: owner, base, isInherited: isInherited)
-      if let synthesized = context.synthesizedMembers(of: decl)[name] {
+      // Making them asks for the types of properties, which may depend on what a name means here.
+      if decl.isEnum || name == "init",
+        let synthesized = context.synthesizedMembers(of: decl)[name]
+      {
         for member in synthesized { add(member, owner: owner, proto: nil, base) }
       }
       for extended in decl.extensions where applies(extended, to: owner) {
@@ -163,11 +167,15 @@ struct MemberLookup {
     }
     switch requirement {
     case .conforms(let type, let proto):
-      if type == context.types.parameter(parameter) { return inherited.contains { $0 === proto } }
+      if type == context.types.parameter(parameter) { return context.includes(inherited, proto) }
       let type = bound(type)
       return type.hasParameter || context.conforms(type, to: proto, in: signature)
     case .sameType(let left, let right): return bound(left) == bound(right)
-    case .superclass: return false
+    case .superclass(let type, let wanted):
+      guard type == context.types.parameter(parameter),
+        let bound = context.superclassBound(of: inherited)
+      else { return false }
+      return context.isSubclass(bound, of: wanted, in: signature)
     }
   }
 

@@ -28,6 +28,8 @@ final class NominalDecl {
   var outerContext: DeclContext?
   /// The cell that declares it.
   var cell = -1
+  /// `struct S: ~Copyable`
+  var isNoncopyable = false
   /// A type of the host, held as an opaque object.
   var isNative = false
 
@@ -42,6 +44,8 @@ final class NominalDecl {
 
   /// `Self` of a protocol.
   var selfParameter: GenericParameterDecl?
+  /// The class that it stands for in a composition such as `Base & P`.
+  var classBound: Type?
   /// The cached list of a protocol and all that it inherits from.
   var cachedInheritedProtocols: [NominalDecl]?
   /// Members synthesised for conformances.
@@ -70,6 +74,10 @@ final class NominalDecl {
   var isProtocol: Bool { kind == .protocolType }
   var isClass: Bool { kind == .classType }
   var isEnum: Bool { kind == .enumeration }
+  /// Whether a `deinit` runs at the end of each of its values, which therefore is an object of which
+  /// there is only ever one owner.
+  private(set) lazy var isGuarded =
+    kind == .structure && isNoncopyable && !members.named("deinit").isEmpty
 
   /// The type around it, if any.
   var outer: NominalDecl? {

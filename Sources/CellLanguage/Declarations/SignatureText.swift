@@ -52,6 +52,7 @@ extension Context {
     if case .existential(let own, _) = type.kind {
       protocols = own.flatMap { inheritedProtocols(of: $0) }
       names += protocols.flatMap(\.members.names)
+      if let bound = superclassBound(of: own) { names += memberNames(of: bound) }
     }
     names += protocols.flatMap { $0.extensions.flatMap(\.members.names) }
     return Array(Set(names)).sorted()

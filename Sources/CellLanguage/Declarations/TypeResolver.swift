@@ -293,6 +293,10 @@ struct TypeResolver {
     for part in parts {
       let type = resolve(part)
       if type.isError { return type }
+      if type.isClass, !type.hasParameter {
+        protocols.append(context.bound(for: type))
+        continue
+      }
       guard case .existential(let decls, let bound) = type.kind else {
         return report(
           "'\(context.describe(type))' is not a protocol and cannot be part of '&'", part.span)

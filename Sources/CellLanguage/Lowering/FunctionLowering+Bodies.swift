@@ -9,6 +9,8 @@ extension FunctionLowering {
     enter(shape)
     if decl.kind == .initializer, decl.modifiers.native == nil, decl.modifiers.intrinsic == nil {
       lowerInitializer(decl, shape)
+    } else if decl.kind == .deinitializer, let own = shape.parameters.first, !own.type.isClass {
+      lowerGuardedDeinit(decl, frame(own.offset))
     } else if let statements = decl.checked?.statements {
       lowerBody(statements)
     } else if decl.modifiers.native != nil || decl.modifiers.intrinsic != nil {
@@ -42,6 +44,9 @@ extension FunctionLowering {
   /// Gives the parameters their places.
   mutating func enter(_ shape: CallShape) {
     scopes.append(BlockScope())
+    for parameter in shape.parameters where parameter.isInout {
+      inoutRegisters.append(parameter.offset..<parameter.offset + parameter.layout.size)
+    }
     for parameter in shape.parameters {
       let operand = frame(parameter.offset)
       let isCapturedBox =
@@ -50,6 +55,8 @@ extension FunctionLowering {
       if isCapturedBox {
         let layout = layout(of: parameter.type)
         places[ObjectIdentifier(parameter.variable)] = .box(operand, layout)
+      } else if parameter.isOwn, !parameter.layout.isTrivial {
+        takeParameter(parameter, operand)
       } else if lowering.isBoxed(parameter.variable) {
         boxParameter(
           parameter.variable, operand, parameter.type, parameter.layout,
@@ -58,6 +65,21 @@ extension FunctionLowering {
         places[ObjectIdentifier(parameter.variable)] = .register(operand, parameter.layout)
       }
     }
+  }
+
+  /// A `consuming` parameter is a variable of the function.
+  private mutating func takeParameter(_ parameter: CallShape.Parameter, _ operand: Operand) {
+    let (variable, layout) = (parameter.variable, parameter.layout)
+    let own = allocateOwned(layout)
+    if parameter.isGiven {
+      move(operand, to: own, layout.size, variable.span)
+    } else {
+      copy(operand, to: own, layout, variable.span)
+    }
+    guard lowering.isBoxed(variable) else { return bind(variable, to: own, layout) }
+    let box = makeBox(variable, own, parameter.type, layout)
+    clear(own, layout.size)
+    scopes[scopes.count - 1].variables.append((box, .object))
   }
 
   /// An `inout` parameter that closures share lives in a box while the function runs.
@@ -118,10 +140,14 @@ extension FunctionLowering {
     if layout.isTrivial, layout.size > 0 { clear(operand, layout.size) }
     initializing = (operand, layout, decl.isFailable)
     if decl.synthesis == .initFromRawValue { return lowerFromRawValue(decl, type) }
-    initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
-    for (property, parameter) in zip(decl.memberwiseProperties, shape.parameters) {
-      let target = operand + lowering.offset(of: property, in: type)
-      copy(frame(parameter.offset), to: target, parameter.layout, .none)
+    if type.isObject {
+      startGuarded(type, operand, decl.nameSpan)
+    } else {
+      initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
+      for (property, parameter) in zip(decl.memberwiseProperties, shape.parameters) {
+        let target = operand + lowering.offset(of: property, in: type)
+        copy(frame(parameter.offset), to: target, parameter.layout, .none)
+      }
     }
     if lowering.isBoxed(selfVariable) {
       initializingBox = makeBox(selfVariable, operand, type, layout)
@@ -139,6 +165,9 @@ extension FunctionLowering {
     if let box = initializingBox {
       let value = loadField(box, 0, layout, nil, span)
       settle(value, in: operand, span)
+    }
+    if let own = currentFunction?.selfVariable?.type.map(concrete), own.isObject {
+      arm(operand, true, span)
     }
     if isFailable {
       wrapOptional(operand, layout, to: frame(0), span)

@@ -79,7 +79,8 @@ extension FunctionLowering {
       return value
     }
     if decl.synthesis == .memberwise, !(callee.selfType.map(concrete)?.isClass ?? false) {
-      return construct(decl, arguments, core, wanted)
+      return concrete(core.type).isObject
+        ? constructGuarded(decl, arguments, core) : construct(decl, arguments, core, wanted)
     }
     if decl.kind == .initializer, concrete(core.type).isClass || isFailedClass(decl, core) {
       return allocateInstance(decl, substitution, arguments, core)
@@ -189,6 +190,7 @@ extension FunctionLowering {
     // What is passed beside an `inout` argument must not be the same storage.
     let hasInout = shape.parameters.contains(where: \.isInout)
     var inouts: [(place: LoweredPlace, parameter: CallShape.Parameter)] = []
+    var given: [(value: Value, parameter: CallShape.Parameter)] = []
     for (index, parameter) in shape.parameters.enumerated() {
       let target = window + parameter.offset
       guard index < arguments.count else {
@@ -198,6 +200,8 @@ extension FunctionLowering {
       if Self.isDefault(arguments[index]) { continue }
       if parameter.isInout, case .address(let place) = arguments[index].kind {
         inouts.append((heldPlace(place), parameter))
+      } else if parameter.isGiven {
+        given.append((ownedValue(arguments[index]), parameter))
       } else {
         pass(
           arguments[index], to: target, parameter.layout, later: arguments[(index + 1)...],
@@ -209,6 +213,7 @@ extension FunctionLowering {
       pass(argument, to: window + parameter.offset, parameter.layout, later: [])
     }
     for (place, parameter) in inouts { takeOut(place, to: window + parameter.offset, span) }
+    for (value, parameter) in given { settle(value, in: window + parameter.offset, span) }
     let taken = inouts.map { (place: $0.place, source: window + $0.parameter.offset) }
     callWithWriteBack(taken, isThrowing, span) { emitCall(&$0, window, isThrowing) }
     for (place, parameter) in inouts.reversed() {

@@ -12,6 +12,7 @@ extension FunctionLowering {
   mutating func value(_ core: Core, wanted: Operand? = nil) -> Value {
     let span = core.span
     lowering.place = span
+    if core.isMoved, core.isPlace { return movedValue(core) }
     switch core.kind {
     case .integer(let number):
       return constantValue(bits(of: number, concrete(core.type)), wanted, span)
@@ -53,6 +54,12 @@ extension FunctionLowering {
       lowerInitSelf(callee, arguments, isSuper: isSuper, span)
       return none
     case .none: return noneValue(core, wanted)
+    case .drop(let variable):
+      dropVariable(variable, span)
+      return none
+    case .discard(let value):
+      discard(value)
+      return none
     case .invalid:
       emitTrap("this code has an error", span)
       return Value(
@@ -127,6 +134,7 @@ extension FunctionLowering {
   mutating func place(of variable: VariableDecl, _ span: Span) -> Place {
     if let known = places[ObjectIdentifier(variable)] { return known }
     if variable.storage == .global {
+      if let place = libraryGlobal(variable, span) { return place }
       return .global(lowering.globalIndex(of: variable), layout(of: context.type(of: variable)))
     }
     emitTrap("'\(variable.name)' is not available here", span)
@@ -134,6 +142,18 @@ extension FunctionLowering {
     let place = Place.register(allocateVariable(layout), layout)
     places[ObjectIdentifier(variable)] = place
     return place
+  }
+
+  /// A variable of the library, which no cell declares: made when it is first used.
+  private mutating func libraryGlobal(_ variable: VariableDecl, _ span: Span) -> Place? {
+    guard variable.initializer != nil, context.sources.isLibrary(variable.span) else { return nil }
+    let type = concrete(context.type(of: variable))
+    let layout = lowering.layout(of: type)
+    let global = lowering.staticGlobal(variable, nil, layout, Substitution(), type)
+    emit(
+      .initializeOnce, 0, .constant(machine.number(of: global.initializer)),
+      extra: UInt64(global.flag), span)
+    return .global(global.index, layout)
   }
 
   mutating func loadGlobal(

@@ -22,7 +22,7 @@ extension FunctionLowering {
   ) -> Value? {
     guard inlining.count < Self.deepestInline, decl !== currentFunction,
       !inlining.contains(where: { $0 === decl }), shape.captures.isEmpty,
-      arguments.count == shape.parameters.count,
+      arguments.count == shape.parameters.count, !shape.parameters.contains(where: \.isOwn),
       !shape.parameters.contains(where: { lowering.isBoxed($0.variable) }),
       let body = lowering.inlineBody(of: decl)
     else { return nil }

@@ -136,7 +136,9 @@ extension FunctionLowering {
       isTabled = true
     }
     for (index, clause) in statement.cases.enumerated() {
-      lowerCase(clause, subject, bodies, index, end, isTabled: isTabled, statement.span)
+      lowerCase(
+        clause, subject, bodies, index, end, isTabled: isTabled,
+        isMoved: statement.subject.isMoved, statement.span)
     }
     assembler.place(end)
     leaveScope()
@@ -145,7 +147,7 @@ extension FunctionLowering {
   /// Keeps the subject for as long as the cases look at it.
   private mutating func holdSubject(_ core: Core) -> Value {
     let layout = layout(of: core)
-    if case .variable(let variable) = core.kind, !variable.isMutable,
+    if case .variable(let variable) = core.kind, !variable.isMutable, !core.isMoved,
       case .register(let operand, let layout) = place(of: variable, core.span)
     {
       return Value(operand: operand, layout: layout, isOwned: false)
@@ -158,7 +160,7 @@ extension FunctionLowering {
 
   private mutating func lowerCase(
     _ clause: CoreSwitch.Case, _ subject: Value, _ bodies: [Assembler.Label], _ index: Int,
-    _ end: Assembler.Label, isTabled: Bool, _ span: Span
+    _ end: Assembler.Label, isTabled: Bool, isMoved: Bool, _ span: Span
   ) {
     let next = assembler.makeLabel()
     scopes.append(BlockScope())
@@ -171,6 +173,8 @@ extension FunctionLowering {
       lowerItems(clause, subject, bodies[index], next, span)
       assembler.place(bodies[index])
     }
+    // What the pattern bound is all that is left of a value that was moved here.
+    if isMoved { drop(subject.operand, subject.layout, span) }
     lower(clause.body)
     leaveScope()
     if clause.fallsThrough, bodies.indices.contains(index + 1) {

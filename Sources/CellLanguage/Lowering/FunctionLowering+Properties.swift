@@ -99,11 +99,11 @@ extension FunctionLowering {
     _ base: Core, _ baseType: Type, _ decl: VariableDecl, _ declaring: Type, _ core: Core
   ) -> LoweredPlace {
     var place = lowerPlace(base)
-    if baseType.isClass, holdsIndices { place = keptObject(place, base.span) }
+    if baseType.isObject, holdsIndices { place = keptObject(place, base.span) }
     let type = concrete(core.type)
     let layout = lowering.layout(of: type)
     var found: LoweredPlace
-    if baseType.isClass {
+    if baseType.isObject {
       let info = lowering.classInfo(declaring)
       let offset = info.offsets[ObjectIdentifier(decl)] ?? 0
       found = .field(object: place, offset: offset, layout)

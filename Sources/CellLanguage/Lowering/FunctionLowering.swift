@@ -41,6 +41,8 @@ struct FunctionLowering {
   var initializingBox: Operand?
   /// `inout` parameters that live in boxes, and where they go when the function is left.
   var boxedParameters: [(box: Operand, operand: Operand, layout: Layout)] = []
+  /// The registers of `inout` parameters, which the function owns while it runs.
+  var inoutRegisters: [Range<Int>] = []
   /// In a failable initialiser of a class: `return nil` gives false.
   var failsWithFalse = false
 

@@ -43,7 +43,7 @@ extension Lowering {
     if let builtin = Self.builtinLayouts[decl.name], context.library.nominal(decl.name) === decl {
       return builtin
     }
-    if decl.isClass || decl.isNative { return .object }
+    if decl.isClass || decl.isNative || decl.isGuarded { return .object }
     if decl.isEnum { return enumLayout(type).layout }
     let substitution = context.substitution(of: type)
     return .sequence(

@@ -244,7 +244,8 @@ final class Lowering {
   func classInfo(_ type: Type) -> ClassInfo {
     if let known = classes[type] { return known }
     let base = context.superclass(of: type).map { classInfo(concrete($0)) }
-    var offset = base?.layout.size ?? 0
+    // A word says whether the value is complete, so that its `deinit` has to run.
+    var offset = base?.layout.size ?? (type.isClass ? 0 : 1)
     var slots = base?.layout.slots ?? []
     var offsets = base?.offsets ?? [:]
     let substitution = context.substitution(of: type)
@@ -270,16 +271,16 @@ final class Lowering {
       case .function(let function):
         if function.kind == .deinitializer {
           info.deinitializers.insert(instance(function, substitution), at: 0)
-        } else if isOverridable(function) {
+        } else if type.isClass, isOverridable(function) {
           info.methods[ObjectIdentifier(root(of: function, type))] = instance(
             function, substitution)
         }
-      case .variable(let variable):
+      case .variable(let variable) where type.isClass:
         for accessor in accessors(of: variable) {
           info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
             accessor, substitution)
         }
-      case .subscripted(let decl):
+      case .subscripted(let decl) where type.isClass:
         for accessor in [decl.getter, decl.setter].compactMap({ $0 }) {
           info.methods[ObjectIdentifier(root(of: accessor, type))] = instance(
             accessor, substitution)
@@ -354,6 +355,10 @@ struct CallShape {
     let isInout: Bool
     /// Where it starts in the frame.
     let offset: Int
+    /// Whether the function may change it, as its own.
+    var isOwn = false
+    /// Whether the caller gives the value away.
+    var isGiven = false
   }
 
   let resultType: Type
@@ -385,9 +390,11 @@ struct CallShape {
     func add(_ variable: VariableDecl, _ type: Type, isInout: Bool) {
       let concrete = lowering.concrete(type, substitution)
       let layout = lowering.layout(of: concrete)
+      let isOwn = variable.ownership == .consuming && !isInout
       list.append(
         Parameter(
-          variable: variable, type: concrete, layout: layout, isInout: isInout, offset: offset))
+          variable: variable, type: concrete, layout: layout, isInout: isInout, offset: offset,
+          isOwn: isOwn, isGiven: isOwn && context.isNoncopyable(concrete)))
       offset += layout.size
     }
     hasSelf = Self.takesSelf(decl, context)

@@ -94,7 +94,7 @@ extension Machine {
       default: break
       }
     }
-    if decl.isClass { return .instance }
+    if decl.isClass || decl.isGuarded { return .instance }
     if decl.isNative { return .native }
     if decl.isEnum { return .enumeration }
     let substitution = lowering.context.substitution(of: type)

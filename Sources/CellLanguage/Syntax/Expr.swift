@@ -51,6 +51,8 @@ indirect enum ExprKind {
   case switched(SwitchStmt)
   /// A type in the position of an expression, such as `[Int]` in `[Int]()`.
   case type(TypeExpr)
+  /// `consume x`, `copy x`, `discard self`
+  case ownership(OwnershipKind, Expr)
   /// `_` on the left of an assignment.
   case discard
   /// A place that was already reported.
@@ -108,6 +110,10 @@ struct Argument {
 
 enum CastKind {
   case coerce, conditional, forced, check
+}
+
+enum OwnershipKind {
+  case consumed, copied, discarded
 }
 
 enum TryKind {

@@ -81,7 +81,7 @@ enum ThrowFinder {
       mayThrow(callee) || mayThrow(arguments)
     case .paren(let inner), .prefix(_, let inner), .postfix(_, let inner),
       .optionalChain(let inner), .bind(let inner), .force(let inner), .inoutAddress(let inner),
-      .cast(let inner, _, _):
+      .cast(let inner, _, _), .ownership(_, let inner):
       mayThrow(inner)
     case .tuple(let elements): elements.contains { mayThrow($0.value) }
     case .array(let elements): elements.contains(where: mayThrow)

@@ -9,7 +9,10 @@ extension TreeBuilder {
       refuse("asynchronous closures are", at: specifier, help: "remove 'async'")
     }
     shorthandCounts.append(0)
+    let loops = unrolled
+    unrolled = UnrolledLoop()
     let body = statements(node.statements)
+    unrolled = loops
     let count = shorthandCounts.removeLast()
     return ClosureExpr(
       parameters: parameters, captures: captures,

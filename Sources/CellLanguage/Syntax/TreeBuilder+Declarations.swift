@@ -4,8 +4,10 @@ extension TreeBuilder {
   mutating func declaration(_ node: DeclSyntax) -> Decl? {
     switch node.as(DeclSyntaxEnum.self) {
     case .variableDecl(let variable): return .variables(bindings(variable))
-    case .functionDecl(let function): return .function(self.function(function))
-    case .initializerDecl(let initializer): return .function(self.initializer(initializer))
+    case .functionDecl(let function):
+      return .function(withPacks(.function(function), function.genericParameterClause))
+    case .initializerDecl(let initializer):
+      return .function(withPacks(.initializer(initializer), initializer.genericParameterClause))
     case .deinitializerDecl(let node): return deinitializer(node).map { .function($0) }
     case .subscriptDecl(let node): return .subscripted(subscripted(node))
     case .structDecl(let node): return .nominal(nominal(node, .structure, node.memberBlock))
@@ -250,11 +252,12 @@ extension TreeBuilder {
 
   // MARK: Functions
 
-  private mutating func function(_ node: FunctionDeclSyntax) -> FunctionDecl {
+  mutating func function(_ node: FunctionDeclSyntax) -> FunctionDecl {
     if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
       refuse("asynchronous functions are", at: specifier, help: "remove 'async'")
     }
     var generics = genericParameters(node.genericParameterClause)
+    noteNoncopyable(generics, node.genericWhereClause)
     let parameters = parameters(node.signature.parameterClause, &generics)
     let decl = FunctionDecl(
       name: text(node.name), kind: .function, parameters: parameters,
@@ -267,11 +270,12 @@ extension TreeBuilder {
     return decl
   }
 
-  private mutating func initializer(_ node: InitializerDeclSyntax) -> FunctionDecl {
+  mutating func initializer(_ node: InitializerDeclSyntax) -> FunctionDecl {
     if let specifier = node.signature.effectSpecifiers?.asyncSpecifier {
       refuse("asynchronous initialisers are", at: specifier, help: "remove 'async'")
     }
     var generics = genericParameters(node.genericParameterClause)
+    noteNoncopyable(generics, node.genericWhereClause)
     let parameters = parameters(node.signature.parameterClause, &generics)
     let decl = FunctionDecl(
       name: "init", kind: .initializer, parameters: parameters, resultExpr: nil,
@@ -295,26 +299,41 @@ extension TreeBuilder {
     _ clause: FunctionParameterClauseSyntax, _ generics: inout [GenericParameterDecl]
   ) -> [ParameterDecl] {
     var result: [ParameterDecl] = []
-    for node in clause.parameters { result.append(parameter(node, &generics)) }
+    for node in clause.parameters {
+      guard node.type.is(PackExpansionTypeSyntax.self) else {
+        result.append(parameter(node, &generics))
+        continue
+      }
+      let elements = expanding(node.type) { builder, index in
+        builder.parameter(node, &generics, element: index)
+      }
+      packs.lengths[text(node.secondName ?? node.firstName)] = elements.count
+      result += elements
+    }
     return result
   }
 
   private mutating func parameter(
     _ node: FunctionParameterSyntax, _ generics: inout [GenericParameterDecl],
-    labelled: Bool = true
+    labelled: Bool = true, element: Int? = nil
   ) -> ParameterDecl {
     let first = text(node.firstName)
-    let inner = node.secondName.map(text) ?? first
+    let name = node.secondName.map(text) ?? first
+    let inner = element.map { Self.element(name, $0) } ?? name
     let nameToken = node.secondName ?? node.firstName
-    let variable = VariableDecl(name: inner, span: span(nameToken), isMutable: false)
+    let variable = VariableDecl(
+      name: inner, span: span(nameToken), isMutable: ownership(of: node.type) == .consuming)
     variable.storage = .parameter
     var (typeNode, isInout) = (node.type, false)
+    variable.ownership = ownership(of: typeNode)
+    if variable.ownership != nil { usesOwnership = true }
     if let attributed = typeNode.as(AttributedTypeSyntax.self), hasInout(attributed) {
       (typeNode, isInout) = (attributed.baseType, true)
     }
     let typeExpr = opaqueParameters(type(typeNode), &generics)
     if typeExpr.isImplicitlyUnwrapped { variable.typeExpr = typeExpr }
-    let hasLabel = labelled || node.secondName != nil
+    // Of the elements of a pack only the first has a label.
+    let hasLabel = (labelled || node.secondName != nil) && (element ?? 0) == 0
     return ParameterDecl(
       label: first == "_" || !hasLabel ? nil : first, variable: variable, typeExpr: typeExpr,
       defaultValue: node.defaultValue.map { expression($0.value) }, isInout: isInout,
@@ -334,6 +353,7 @@ extension TreeBuilder {
       let parameter = makeParameter(
         count == 0 ? name : "\(name) (\(count + 1))", type.span, bound: bound)
       parameter.isOpaque = true
+      parameter.isNoncopyable = boundText(bound).contains("~Copyable")
       generics.append(parameter)
       return TypeExpr(
         .name(nil, Name(base: parameter.name, span: type.span)), type.span)

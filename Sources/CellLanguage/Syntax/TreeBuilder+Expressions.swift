@@ -152,7 +152,7 @@ extension TreeBuilder {
     _ list: LabeledExprListSyntax, _ trailing: ClosureExprSyntax?,
     _ more: MultipleTrailingClosureElementListSyntax?, span: Span
   ) -> Arguments {
-    var result = list.map { argument($0) }
+    var result = list.flatMap { self.arguments($0) }
     let trailingStart = result.count
     if let trailing {
       let value = Expr(.closure(closure(trailing)), self.span(trailing))
@@ -168,11 +168,12 @@ extension TreeBuilder {
     return Arguments(result, trailingStart: trailingStart, span: span)
   }
 
-  private mutating func argument(_ node: LabeledExprSyntax) -> Argument {
-    let value = expression(node.expression)
-    return Argument(
-      label: node.label.map(text), labelSpan: node.label.map { span($0) } ?? value.span,
-      value: value)
+  private mutating func arguments(_ node: LabeledExprSyntax) -> [Argument] {
+    expressions(node.expression).enumerated().map { index, value in
+      let label = index == 0 ? node.label : nil
+      return Argument(
+        label: label.map(text), labelSpan: label.map { span($0) } ?? value.span, value: value)
+    }
   }
 
   private mutating func primary(_ node: ExprSyntax) -> ExprKind {
@@ -186,7 +187,7 @@ extension TreeBuilder {
     case .declReferenceExpr(let reference): return nameExpression(reference)
     case .superExpr: return .name(Name(base: "super", span: span(node)))
     case .tupleExpr(let tuple): return tupleExpression(tuple)
-    case .arrayExpr(let array): return .array(array.elements.map { expression($0.expression) })
+    case .arrayExpr(let array): return .array(array.elements.flatMap { expressions($0.expression) })
     case .dictionaryExpr(let dictionary): return dictionaryExpression(dictionary)
     case .sequenceExpr(let sequence): return fold(sequence).kind
     case .prefixOperatorExpr(let prefix): return prefixExpression(prefix)
@@ -196,11 +197,14 @@ extension TreeBuilder {
     case .closureExpr(let node): return .closure(closure(node))
     case .ifExpr(let node): return .ifElse(ifStatement(node, label: nil))
     case .switchExpr(let node): return .switched(switchStatement(node, label: nil))
+    case .consumeExpr(let node):
+      usesOwnership = true
+      return .ownership(.consumed, expression(node.expression))
+    case .packElementExpr(let node): return packElement(node)
+    case .copyExpr(let node): return .ownership(.copied, expression(node.expression))
     case .typeExpr(let node): return .type(type(node.type))
     case .discardAssignmentExpr: return .discard
     case .keyPathExpr(let path): return keyPath(path)
-    case .consumeExpr(let inner): return expression(inner.expression).kind
-    case .copyExpr(let inner): return expression(inner.expression).kind
     case .patternExpr, .missingExpr: return .invalid
     default: return refusedExpression(node)
     }
@@ -249,8 +253,9 @@ extension TreeBuilder {
   }
 
   private mutating func tupleExpression(_ tuple: TupleExprSyntax) -> ExprKind {
-    let elements = tuple.elements.map { element in
-      TupleElement(label: element.label.map(text), value: expression(element.expression))
+    let elements = tuple.elements.flatMap { element in
+      let label = element.label.map(text)
+      return expressions(element.expression).map { TupleElement(label: label, value: $0) }
     }
     if elements.count == 1, elements[0].label == nil { return .paren(elements[0].value) }
     return .tuple(elements)

@@ -47,7 +47,9 @@ extension TreeBuilder {
     case "prefix": result.fixity = .prefix
     case "postfix": result.fixity = .postfix
     case "infix": result.fixity = .infix
-    case "public", "internal", "package", "open", "nonisolated", "borrowing", "consuming": break
+    case "public", "internal", "package", "open", "nonisolated": break
+    case "borrowing": result.ownership = .borrowing
+    case "consuming", "__consuming": result.ownership = .consuming
     default: return false
     }
     return true

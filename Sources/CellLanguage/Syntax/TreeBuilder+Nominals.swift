@@ -12,6 +12,8 @@ extension TreeBuilder {
       requirementExprs: requirements(node.genericWhereClause),
       inheritedExprs: inherited(node.inheritanceClause), primaryAssociatedTypes: [],
       members: MemberTable())
+    noteNoncopyable(generics, node.genericWhereClause)
+    decl.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     decl.documentation = documentation(node)
     fill(decl, members(block))
     return decl
@@ -37,6 +39,7 @@ extension TreeBuilder {
   mutating func giveSelf(to decl: NominalDecl) {
     let parameter = makeParameter("Self", decl.nameSpan, bound: nil)
     parameter.selfOf = decl
+    parameter.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     decl.selfParameter = parameter
   }
 

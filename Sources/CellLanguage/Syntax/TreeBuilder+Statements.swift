@@ -7,6 +7,9 @@ extension TreeBuilder {
         guard case .statements(let chosen)? = chosenClause(choice)?.elements else { return [] }
         return statements(chosen)
       }
+      if case .expr(let node) = item.item, let expansion = node.as(PackExpansionExprSyntax.self) {
+        return expressions(ExprSyntax(expansion)).map { Stmt(.expression($0), $0.span) }
+      }
       return statement(item).map { [$0] } ?? []
     }
   }
@@ -91,8 +94,15 @@ extension TreeBuilder {
       let value = inner.expression.map { expression($0) }
       return Stmt(.returned(value), span)
     case .throwStmt(let inner): return Stmt(.thrown(expression(inner.expression)), span)
-    case .breakStmt(let inner): return Stmt(.breakOut(label: inner.label.map(labelName)), span)
+    case .breakStmt(let inner):
+      let label =
+        inner.label.map(labelName) ?? unrolled.breakLabel.map { Name(base: $0, span: span) }
+      return Stmt(.breakOut(label: label), span)
     case .continueStmt(let inner):
+      let written = inner.label.map { text($0) }
+      if let name = written.map({ unrolled.continues[$0] }) ?? unrolled.continueLabel {
+        return Stmt(.breakOut(label: Name(base: name, span: span)), span)
+      }
       return Stmt(.continueLoop(label: inner.label.map(labelName)), span)
     case .fallThroughStmt: return Stmt(.fallThrough, span)
     case .deferStmt(let inner): return Stmt(.deferred(block(inner.body)), span)
@@ -101,13 +111,21 @@ extension TreeBuilder {
       return Stmt(.guarded(conditions, body: block(inner.body)), span)
     case .whileStmt(let inner):
       let conditions = conditions(inner.conditions)
-      return Stmt(.whileLoop(conditions, body: block(inner.body), label: label), span)
+      let body = inside(isLoop: true) { $0.block(inner.body) }
+      return Stmt(.whileLoop(conditions, body: body, label: label), span)
     case .repeatStmt(let inner):
-      let body = block(inner.body)
+      let body = inside(isLoop: true) { $0.block(inner.body) }
       let condition = expression(inner.condition)
       return Stmt(.repeatLoop(body: body, condition: condition, label: label), span)
-    case .forStmt(let inner): return Stmt(.forLoop(forStatement(inner, label: label)), span)
+    case .forStmt(let inner):
+      if let expansion = inner.sequence.as(PackExpansionExprSyntax.self) {
+        return unrolledLoop(inner, over: expansion, label: label)
+      }
+      return Stmt(.forLoop(forStatement(inner, label: label)), span)
     case .doStmt(let inner): return Stmt(.doCatch(doStatement(inner, label: label)), span)
+    case .discardStmt(let inner):
+      let value = expression(inner.expression)
+      return Stmt(.expression(Expr(.ownership(.discarded, value), span)), span)
     default:
       refuse("this statement is", at: node)
       return nil
@@ -177,7 +195,8 @@ extension TreeBuilder {
     let filter = node.whereClause.map { expression($0.condition) }
     return ForStmt(
       pattern: pattern, isMatching: isMatching, type: annotation, sequence: sequence,
-      filter: filter, body: block(node.body), label: label, isTrying: node.tryKeyword != nil)
+      filter: filter, body: inside(isLoop: true) { $0.block(node.body) }, label: label,
+      isTrying: node.tryKeyword != nil)
   }
 
   mutating func switchStatement(_ node: SwitchExprSyntax, label: String?) -> SwitchStmt {
@@ -204,7 +223,8 @@ extension TreeBuilder {
       }
     }
     return SwitchStmt.Case(
-      items: items, body: statements(node.statements), span: span(node.label), isDefault: isDefault)
+      items: items, body: inside(isLoop: false) { $0.statements(node.statements) },
+      span: span(node.label), isDefault: isDefault)
   }
 
   private mutating func doStatement(_ node: DoStmtSyntax, label: String?) -> DoStmt {

@@ -32,6 +32,14 @@ extension TreeBuilder {
     case .compositionType(let composition):
       return .composition(composition.elements.map { type($0.type) })
     case .metatypeType(let metatype): return .metatype(type(metatype.baseType))
+    // `~Copyable` takes a requirement away; what it means is noted where it stands.
+    case .suppressedType:
+      usesOwnership = true
+      return .composition([])
+    case .packElementType(let element): return packElement(element)
+    // A parameter's type, one element at a time.
+    case .packExpansionType(let expansion) where packs.element != nil:
+      return type(expansion.repetitionPattern).kind
     case .classRestrictionType: return .name(nil, Name(base: "AnyObject", span: span(node)))
     default:
       refuse("this kind of type is", at: node)
@@ -47,19 +55,17 @@ extension TreeBuilder {
 
   mutating func genericArguments(_ clause: GenericArgumentClauseSyntax?) -> [TypeExpr] {
     guard let clause else { return [] }
-    return clause.arguments.compactMap { argument in
-      if case .type(let node) = argument.argument { return type(node) }
+    return clause.arguments.flatMap { argument -> [TypeExpr] in
+      if case .type(let node) = argument.argument { return types(node) }
       refuse("values as generic arguments are", at: argument)
-      return nil
+      return []
     }
   }
 
   private mutating func tupleType(_ tuple: TupleTypeSyntax) -> TypeExpr.Kind {
-    let elements = tuple.elements.map { element in
-      (
-        label: element.firstName.map(text).flatMap { $0 == "_" ? nil : $0 },
-        type: type(element.type)
-      )
+    let elements = tuple.elements.flatMap { element in
+      let label = element.firstName.map(text).flatMap { $0 == "_" ? nil : $0 }
+      return types(element.type).map { (label: label, type: $0) }
     }
     if elements.count == 1, elements[0].label == nil { return elements[0].type.kind }
     return .tuple(elements)
@@ -68,13 +74,15 @@ extension TreeBuilder {
   private mutating func functionType(
     _ function: FunctionTypeSyntax, isAutoclosure: Bool = false, isEscaping: Bool = false
   ) -> FunctionTypeExpr {
-    let parameters = function.parameters.map { element -> FunctionTypeExpr.Parameter in
+    let parameters = function.parameters.flatMap { element -> [FunctionTypeExpr.Parameter] in
       var (node, isInout) = (element.type, false)
       if let attributed = node.as(AttributedTypeSyntax.self), hasInout(attributed) {
         (node, isInout) = (attributed.baseType, true)
       }
-      return FunctionTypeExpr.Parameter(
-        type: type(node), isInout: isInout, isVariadic: element.ellipsis != nil)
+      return types(node).map { type in
+        FunctionTypeExpr.Parameter(
+          type: type, isInout: isInout, isVariadic: element.ellipsis != nil)
+      }
     }
     if let specifier = function.effectSpecifiers?.asyncSpecifier {
       refuse("asynchronous functions are", at: specifier, help: "remove 'async'")
@@ -122,13 +130,29 @@ extension TreeBuilder {
     _ clause: GenericParameterClauseSyntax?
   ) -> [GenericParameterDecl] {
     guard let clause else { return [] }
-    return clause.parameters.map { parameter in
-      if let specifier = parameter.specifier {
-        let what = specifier.text == "each" ? "parameter packs are" : "value parameters are"
-        refuse(what, at: parameter)
-      }
+    return clause.parameters.flatMap { parameter -> [GenericParameterDecl] in
+      if parameter.specifier?.text == "each" { return packParameters(parameter) }
+      if parameter.specifier != nil { refuse("value parameters are", at: parameter) }
       let bound = parameter.inheritedType.map { type($0) }
-      return makeParameter(text(parameter.name), span(parameter.name), bound: bound)
+      let made = makeParameter(text(parameter.name), span(parameter.name), bound: bound)
+      made.isNoncopyable = parameter.inheritedType.map(suppressesCopyable) ?? false
+      return [made]
+    }
+  }
+
+  /// `each T: P` as one parameter for each type in the pack.
+  private mutating func packParameters(
+    _ parameter: GenericParameterSyntax
+  ) -> [GenericParameterDecl] {
+    let name = text(parameter.name)
+    guard let length = packs.lengths[name] else {
+      refuse("parameter packs of types are", at: parameter, help: "make it a generic function")
+      return []
+    }
+    return (0..<length).map { index in
+      makeParameter(
+        Self.element(name, index), span(parameter.name),
+        bound: parameter.inheritedType.map { type($0) })
     }
   }
 
@@ -136,17 +160,33 @@ extension TreeBuilder {
     _ clause: GenericWhereClauseSyntax?
   ) -> [RequirementExpr] {
     guard let clause else { return [] }
-    return clause.requirements.compactMap { requirement in
-      switch requirement.requirement {
-      case .conformanceRequirement(let node):
-        return .conforms(type(node.leftType), type(node.rightType))
-      case .sameTypeRequirement(let node):
-        guard case .type(let left) = node.leftType, case .type(let right) = node.rightType else {
-          return nil
-        }
-        return .sameType(type(left), type(right))
-      case .layoutRequirement: return nil
+    return clause.requirements.flatMap { requirement -> [RequirementExpr] in
+      guard packs.element == nil, isExpansion(requirement.requirement) else {
+        return self.requirement(requirement).map { [$0] } ?? []
       }
+      return expanding(requirement) { builder, _ in builder.requirement(requirement) }
+        .compactMap { $0 }
+    }
+  }
+
+  private func isExpansion(_ requirement: GenericRequirementSyntax.Requirement) -> Bool {
+    switch requirement {
+    case .conformanceRequirement(let node): node.leftType.is(PackExpansionTypeSyntax.self)
+    case .sameTypeRequirement(let node): node.leftType.is(PackExpansionTypeSyntax.self)
+    case .layoutRequirement: false
+    }
+  }
+
+  private mutating func requirement(_ requirement: GenericRequirementSyntax) -> RequirementExpr? {
+    switch requirement.requirement {
+    case .conformanceRequirement(let node):
+      return .conforms(type(node.leftType), type(node.rightType))
+    case .sameTypeRequirement(let node):
+      guard case .type(let left) = node.leftType, case .type(let right) = node.rightType else {
+        return nil
+      }
+      return .sameType(type(left), type(right))
+    case .layoutRequirement: return nil
     }
   }
 }

@@ -20,6 +20,12 @@ struct TreeBuilder {
   /// The position of the source's first byte in the shared position space.
   let base: Int
   var parameterCount: Int
+  /// Whether something is said about who owns values: `~Copyable`, `consume`, `borrowing`.
+  var usesOwnership = false
+  /// The parameter packs around the place, when their lengths are known.
+  var packs = PackScope()
+  /// Where a plain `break` and `continue` go in a loop over packs, which is written out.
+  var unrolled = UnrolledLoop()
   /// For each closure around the current place, how many shorthand parameters it uses.
   var shorthandCounts: [Int] = []
   /// How deeply the current expression is nested.
@@ -171,6 +177,8 @@ final class TreeFactory {
   var operators = OperatorTable.standard
   /// How many generic parameters exist; their numbers are their identities.
   private var parameterCount = 0
+  /// Whether some source says who owns values.
+  private(set) var usesOwnership = false
 
   init(reporter: Reporter) {
     self.reporter = reporter
@@ -186,8 +194,21 @@ final class TreeFactory {
   private func statements(_ source: ParsedSource, _ operators: OperatorTable) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
-    defer { parameterCount = builder.parameterCount }
+    defer {
+      parameterCount = builder.parameterCount
+      if builder.usesOwnership { usesOwnership = true }
+    }
     return source.statements(&builder)
+  }
+
+  /// A function with its parameter packs written out in the given lengths.
+  func expansion(of template: PackTemplate, _ lengths: [Int]) -> FunctionDecl? {
+    var builder = TreeBuilder(
+      reporter: reporter, operators: template.operators, base: template.base,
+      firstParameter: parameterCount)
+    defer { parameterCount = builder.parameterCount }
+    let made = builder.expand(template, lengths)
+    return builder.packs.isUneven ? nil : made
   }
 
   /// A parameter that no source declares.

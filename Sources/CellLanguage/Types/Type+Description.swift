@@ -12,7 +12,7 @@ extension Context {
         }.joined(separator: ", ") + ")"
     case .function(let function): describeFunction(function)
     case .existential(let protocols, let bindings): describeExistential(protocols, bindings)
-    case .parameter(let decl): decl.name
+    case .parameter(let decl): decl.shownName
     case .dependent(let base, let name): "\(describe(base)).\(name)"
     case .metatype(let instance): "\(describe(instance)).Type"
     case .variable: "_"

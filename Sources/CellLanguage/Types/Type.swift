@@ -147,4 +147,6 @@ extension Type {
   }
 
   var isClass: Bool { nominal?.isClass ?? false }
+  /// Whether values are objects with stored properties: of classes, or with one owner each.
+  var isObject: Bool { nominal.map { $0.isClass || $0.isGuarded } ?? false }
 }

@@ -48,6 +48,7 @@ extension CoreBuilder {
     }
     switch (from.kind, target.kind) {
     case (.existential, .existential): return .plain(.eraseAgain)
+    case (.existential, .nominal(let decl, _)) where decl.isClass: return .plain(.upcast)
     case (_, .existential): return .plain(.erase)
     case (.function(let mine), .function(let other)): return functionConversion(mine, other)
     case (.tuple(let mine), .tuple(let other)): return tupleConversion(mine, other)

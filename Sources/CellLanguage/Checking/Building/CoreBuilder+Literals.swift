@@ -150,6 +150,11 @@ extension CoreBuilder {
     let object = unwrappedOptional(type)
     if known.isArray(object) {
       let element = object.arguments[0]
+      if context.trees.usesOwnership, context.isNoncopyable(element) {
+        reporter.error(
+          "values of noncopyable type '\(context.describe(element))' cannot be elements of an "
+            + "array", at: span, help: "keep them in variables of their own, or in a class")
+      }
       let core = Core(.array(elements.map { build($0, as: element) }), object, span)
       return coerce(core, to: type)
     }

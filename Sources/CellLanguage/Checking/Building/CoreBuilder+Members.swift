@@ -28,8 +28,15 @@ extension CoreBuilder {
       return Core(.convert(.toOptional, value), known.optional(type), span)
     case .instance, .unapplied:
       guard let base = site.base else { return invalid(span) }
-      return Core(.property(base: build(base), owner: owner, decl), type, span)
+      let core = asClass(build(base), owner)
+      return Core(.property(base: core, owner: owner, decl), type, span)
     }
+  }
+
+  /// What is behind `any Base & P`, for the members that it has as a `Base`.
+  private func asClass(_ core: Core, _ owner: Type?) -> Core {
+    guard let owner, owner.isClass, core.type.isExistential else { return core }
+    return coerce(core, to: owner)
   }
 
   mutating func buildSubscript(
@@ -41,7 +48,8 @@ extension CoreBuilder {
     let instance = selfType(choice) ?? types.error
     let core =
       isNamed
-      ? Core(.metatype(instance), types.metatype(instance), base.span) : build(base)
+      ? Core(.metatype(instance), types.metatype(instance), base.span)
+      : asClass(build(base), selfType(choice))
     let arguments = self.arguments(decl.parameters, choice, callee, site)
     noteThrow(context.thrownType(of: decl.getter), site.expr.span)
     return Core(.subscripted(base: core, callee, arguments), type, site.expr.span)

@@ -144,6 +144,7 @@ extension CoreBuilder {
     var callee = callee(decl, choice, site)
     callee.metatype = metatype(decl.isStatic || decl.kind == .initializer, choice, site)
     let receiver = self.receiver(decl, choice, site)
+    decl.isUsed = true
     checker.noteUse(of: decl, code)
     checker.checkSelfRequirement(decl, choice, at: site.name.span)
     if site.kind == .reference || choice.candidate.base == .unapplied {

@@ -54,6 +54,7 @@ struct CoreBuilder {
     case .call: return buildCall(expr)
     case .subscripted: return buildSite(expr)
     case .paren(let inner): return build(inner)
+    case .ownership(let kind, let inner): return ownership(kind, build(inner), span)
     case .tuple(let elements): return Core(.tuple(elements.map { build($0.value) }), type, span)
     case .array(let elements): return array(elements, type, span)
     case .dictionary(let elements): return dictionary(elements, type, span)
@@ -83,6 +84,17 @@ struct CoreBuilder {
   }
 
   // MARK: Simple forms
+
+  private func ownership(_ kind: OwnershipKind, _ value: Core, _ span: Span) -> Core {
+    switch kind {
+    case .copied: return value
+    case .consumed:
+      let moved = Core(value.kind, value.type, span)
+      moved.isConsumed = true
+      return moved
+    case .discarded: return Core(.discard(value), types.void, span)
+    }
+  }
 
   private mutating func tried(_ kind: TryKind, _ inner: Expr, _ type: Type, _ span: Span) -> Core {
     let wasTried = isTried

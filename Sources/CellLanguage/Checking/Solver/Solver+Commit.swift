@@ -73,6 +73,7 @@ extension Solver {
   ) {
     openParameters(decl.genericParameters, into: &substitution, site)
     require(context.signature(of: decl), candidate, substitution, site)
+    if context.trees.usesOwnership { requireCopyable(decl, substitution, site) }
     let locator = Locator(site.expr)
     var result = open(context.resultType(of: decl), substitution, locator)
     if decl.kind == .initializer, let selfType {
@@ -266,6 +267,20 @@ extension Solver {
         )
         if !unify(left, right) { fail(.mismatch(from: left, to: right, locator)) }
       }
+    }
+  }
+
+  /// Generic parameters stand for types whose values can be copied, unless they say otherwise.
+  private func requireCopyable(
+    _ decl: FunctionDecl, _ substitution: Substitution, _ site: Site
+  ) {
+    guard let copyable = known.decl("Copyable"),
+      !["swap", "exchange", "withExtendedLifetime"].contains(decl.name)
+    else { return }
+    for parameter in decl.genericParameters where !parameter.isNoncopyable {
+      guard let type = substitution[parameter] else { continue }
+      state.constraints.append(
+        .conforms(type, copyable, Locator(site.expr, .genericArgument)))
     }
   }
 

@@ -80,12 +80,10 @@ extension Solver {
   ) -> Outcome {
     if protocols.isEmpty { state.score.toAny += 1 }
     if case .existential(let own, let ownBindings) = from.kind {
-      let inherited = own.flatMap { context.inheritedProtocols(of: $0) }
-      guard protocols.allSatisfy({ proto in inherited.contains { $0 === proto } }) else {
-        return .failed
-      }
+      guard protocols.allSatisfy({ includes(own, $0) }) else { return .failed }
       return bindings.allSatisfy(ownBindings.contains) ? .solved : .failed
     }
+    if context.trees.usesOwnership, context.isNoncopyable(from) { return .failed }
     for proto in protocols {
       state.constraints.append(.conforms(from, proto, locator))
     }
@@ -95,6 +93,11 @@ extension Solver {
     }
     state.isDirty = true
     return .solved
+  }
+
+  /// Whether everything behind `any P & Q` has a protocol, or is of the class it stands for.
+  func includes(_ protocols: [NominalDecl], _ proto: NominalDecl) -> Bool {
+    context.includes(protocols, proto)
   }
 
   /// `base.name`, at once if the base is known, otherwise as a new variable.
@@ -131,6 +134,9 @@ extension Solver {
         return .failed
       }
       return bound == to ? .solved : convertClass(bound, to, locator)
+    case (.existential(let protocols, _), .nominal(let decl, _)) where decl.isClass:
+      guard let bound = context.superclassBound(of: protocols) else { return .failed }
+      return convertClass(bound, to, locator)
     default: return unify(from, to) ? .solved : .failed
     }
   }
@@ -141,9 +147,7 @@ extension Solver {
   ) -> Outcome {
     if isVariable(instance) { return .pending }
     if case .existential(let own, _) = instance.kind {
-      let inherited = own.flatMap { context.inheritedProtocols(of: $0) }
-      return protocols.allSatisfy { proto in inherited.contains { $0 === proto } }
-        ? .solved : .failed
+      return protocols.allSatisfy { includes(own, $0) } ? .solved : .failed
     }
     for proto in protocols { state.constraints.append(.conforms(instance, proto, locator)) }
     state.isDirty = true
@@ -241,13 +245,18 @@ extension Solver {
   /// Whether a type conforms to a protocol, adding the conditions of the conformance.
   func conform(_ type: Type, to proto: NominalDecl, _ locator: Locator) -> Outcome {
     let type = resolve(type)
+    if context.trees.usesOwnership, proto.name == "Copyable", !type.isError {
+      if isVariable(type) { return .pending }
+      return context.isNoncopyable(type) ? .failed : .solved
+    }
     if type.isError || context.isMarker(proto) { return .solved }
     if isVariable(type) { return .pending }
     if case .openedArgument = locator.purpose, case .existential(let protocols, _) = type.kind,
-      protocols.contains(where: { context.inheritedProtocols(of: $0).contains { $0 === proto } })
+      includes(protocols, proto)
     {
       return .solved
     }
+    if let bound = proto.classBound { return inherit(type, bound, locator) }
     guard type.nominal != nil, type.hasVariable else {
       return context.conforms(zonk(type), to: proto, in: checker.scope.signature)
         ? .solved : .failed

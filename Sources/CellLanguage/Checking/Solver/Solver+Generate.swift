@@ -57,6 +57,9 @@ extension Solver {
     case .subscripted(let base, let arguments):
       return subscriptType(expr, base, arguments, scope)
     case .paren(let inner): return generate(inner, scope)
+    case .ownership(let kind, let inner):
+      let type = generate(inner, scope)
+      return kind == .discarded ? types.void : type
     case .tuple(let elements):
       return types.tuple(
         elements.map { Type.TupleField(label: $0.label, type: generate($0.value, scope)) })

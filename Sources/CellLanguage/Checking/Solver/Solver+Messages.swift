@@ -138,7 +138,10 @@ extension Solver {
         "thrown expression type '\(name(type))' does not conform to 'Error'", at: locator.span,
         help: "declare it with ': Error'")
     }
-    var summary = "type '\(name(type))' does not conform to protocol '\(proto.name)'"
+    var summary =
+      proto.classBound == nil
+      ? "type '\(name(type))' does not conform to protocol '\(proto.name)'"
+      : "type '\(name(type))' does not inherit from '\(proto.name)'"
     var notes: [(String, Span)] = []
     if locator.purpose.isGenericArgument,
       let index = state.siteOfExpression[ObjectIdentifier(locator.expr)],

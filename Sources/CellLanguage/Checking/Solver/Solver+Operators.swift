@@ -183,7 +183,9 @@ extension Solver {
   ) -> Type {
     let site = makeSite(
       kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
-    if case .candidates = lookup { state.viable[site.index] = candidates }
+    if case .candidates = lookup {
+      state.viable[site.index] = context.expanded(candidates, for: arguments)
+    }
     state.constraints.append(.site(site.index))
     return site.result
   }

@@ -26,7 +26,7 @@ extension Solver {
         }
       }
     case .pick(let site, let candidates):
-      return best(ordered(candidates, site)) { candidate in
+      return best(ordered(candidates, site), isNeedless: needsNoGeneric(site)) { candidate in
         self.state.viable[site.index] = [candidate]
         self.commit(candidate, at: site)
         self.removeSite(site.index)
@@ -78,18 +78,24 @@ extension Solver {
 
   /// Tries choices in order and keeps the best solution. A choice that costs nothing ends the
   /// search: those after it are less specific.
-  private func best<T>(_ choices: [T], _ apply: (T) -> Void) -> State? {
+  ///
+  /// - Parameter isNeedless: whether a choice need not be tried when an earlier one is possible.
+  private func best<T>(
+    _ choices: [T], isNeedless: (T, _ found: T) -> Bool = { _, _ in false }, _ apply: (T) -> Void
+  ) -> State? {
     let start = state
     var best: State?
+    var found: T?
     for (number, choice) in choices.enumerated() {
       if number > 0 { state = start }
       if let best, start.score >= best.score || (isSalvaging && budget.isShort) { break }
+      if let found, isNeedless(choice, found) { continue }
       budget.spend(Self.costOfChoice + state.size / 64)
       apply(choice)
       if hasFailed { continue }
       if let best, state.score >= best.score { continue }
       guard let solution = search() else { continue }
-      if best.map({ solution.score < $0.score }) ?? true { best = solution }
+      if best.map({ solution.score < $0.score }) ?? true { (best, found) = (solution, choice) }
       if solution.score == start.score { break }
     }
     if let best { state = best }
@@ -104,7 +110,26 @@ extension Solver {
         candidate
       )
     }
-    return ranked.sorted { $0.0 < $1.0 }.map(\.1)
+    let sorted = ranked.sorted { $0.0 < $1.0 }.map(\.1)
+    guard site.kind == .operation, sorted.contains(where: isPlainOperator) else { return sorted }
+    return sorted.filter { !isGeneric($0) } + sorted.filter(isGeneric)
+  }
+
+  /// The compiler does not look at an operator's generic forms once a plain one works, even if that
+  /// makes a literal something unusual: `[1] + [2]` is what a program's `+` for `[Double]` says.
+  private func needsNoGeneric(_ site: Site) -> (Candidate, _ found: Candidate) -> Bool {
+    guard site.kind == .operation else { return { _, _ in false } }
+    return { self.isGeneric($0) && self.isPlainOperator($1) }
+  }
+
+  private func isGeneric(_ candidate: Candidate) -> Bool {
+    candidate.function.map { !context.signature(of: $0).isEmpty } ?? false
+  }
+
+  /// Whether an operator of the program itself has no generic parameters.
+  private func isPlainOperator(_ candidate: Candidate) -> Bool {
+    guard let function = candidate.function else { return false }
+    return !context.sources.isLibrary(function.nameSpan) && !isGeneric(candidate)
   }
 
   /// How many literal operands would get another type than the usual one.

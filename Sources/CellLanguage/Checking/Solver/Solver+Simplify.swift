@@ -66,7 +66,7 @@ extension Solver {
     }
   }
 
-  private func inherit(_ type: Type, _ bound: Type, _ locator: Locator) -> Outcome {
+  func inherit(_ type: Type, _ bound: Type, _ locator: Locator) -> Outcome {
     let type = resolve(type)
     if isVariable(type) { return .pending }
     let converted = convert(type, bound, locator)

@@ -76,7 +76,7 @@ extension Solver {
       state.constraints.append(.callee(field.type, site.index))
       return settleWithout(site)
     }
-    let found = memberCandidates(of: base, name)
+    let found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
     if found.isEmpty {
       fail(.noMember(base, name, Locator(site.expr)))
       _ = unify(site.result, types.error)
@@ -390,7 +390,8 @@ extension Solver {
     case (.parameter, _), (.dependent, _), (.opaque, _):
       return from == to || canonical(from) != from || to.isClass
     case (.metatype, .metatype): return true
-    case (.existential, .nominal), (.nominal, .function), (.nominal, .tuple), (.function, .nominal),
+    case (.existential, .nominal): return to.isClass
+    case (.nominal, .function), (.nominal, .tuple), (.function, .nominal),
       (.tuple, .nominal), (.nominal, .metatype), (.metatype, .nominal):
       return false
     default: return true
@@ -421,7 +422,7 @@ extension Solver {
     return context.protocols(of: parameter, in: signature).allSatisfy { proto in
       if isVariable(type) { return literalConforms(type, proto) }
       if case .existential(let own, _) = type.kind,
-        own.contains(where: { context.inheritedProtocols(of: $0).contains { $0 === proto } })
+        includes(own, proto)
       {
         return true
       }
@@ -445,7 +446,7 @@ extension Solver {
 
   private func conformsRoughly(_ type: Type, _ proto: NominalDecl) -> Bool {
     if context.isMarker(proto) { return true }
-    if type.nominal != nil, proto.name != "AnyObject" {
+    if type.nominal != nil, proto.name != "AnyObject", proto.classBound == nil {
       return context.conformance(of: type, to: proto) != nil
     }
     return context.conforms(type, to: proto, in: checker.scope.signature)

@@ -1,0 +1,3 @@
+typealias A = B
+typealias B = A
+let x: A = 1

@@ -113,29 +113,9 @@ extension Solver {
   func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
     let array = fresh(expr.span, .array)
     let element = fresh(expr.span)
-    var shared: [UInt16: Type] = [:]
-    for item in elements {
-      if let literals = numberLiteral(item) {
-        // Numbers of one kind share a variable, so that long literals stay cheap.
-        let type = shared[literals.rawValue] ?? fresh(item.span, literals)
-        state.expressionTypes[ObjectIdentifier(item)] = type
-        if shared.updateValue(type, forKey: literals.rawValue) == nil {
-          state.constraints.append(.convert(type, element, Locator(item, .element)))
-        }
-      } else {
-        convert(item, scope, to: element, .element)
-      }
-    }
+    generateElements(elements, scope, to: element, .element)
     state.constraints.append(.arrayLiteral(array, element: element, Locator(expr)))
     return array
-  }
-
-  func numberLiteral(_ expr: Expr) -> TypeVariable.Literals? {
-    switch expr.kind {
-    case .integer: .integer
-    case .float: .float
-    default: nil
-    }
   }
 
   func dictionaryType(
@@ -143,10 +123,8 @@ extension Solver {
   ) -> Type {
     let dictionary = fresh(expr.span, .dictionary)
     let (key, value) = (fresh(expr.span), fresh(expr.span))
-    for element in elements {
-      convert(element.key, scope, to: key, .key)
-      convert(element.value, scope, to: value, .element)
-    }
+    generateElements(elements.map(\.key), scope, to: key, .key)
+    generateElements(elements.map(\.value), scope, to: value, .element)
     state.constraints.append(
       .dictionaryLiteral(dictionary, key: key, value: value, Locator(expr)))
     return dictionary
@@ -344,7 +322,7 @@ extension Solver {
     case .integer: return LiteralKind.integer.proto
     case .float: return LiteralKind.float.proto
     case .prefix(let use, let operand) where use.name == "-":
-      guard numberLiteral(operand) != nil else { return nil }
+      guard literalProtocol(of: operand) != nil else { return nil }
       return literalProtocol(of: operand)
     case .string(let segments):
       guard segments.count == 1, case .text(let text) = segments[0] else { return nil }

@@ -77,6 +77,8 @@ final class Solver {
     var castTargets: [ObjectIdentifier: Type] = [:]
     var openedClosures: [Int: OpenedClosure] = [:]
     var closureOfVariable: [Int: Int] = [:]
+    /// Elements of long literals that are still to get the types of others.
+    var twins: [Twin] = []
     var score = Score()
     var problems: [Problem] = []
     /// Whether a variable was bound since the constraints were last looked at.

@@ -28,8 +28,10 @@ struct ElementShape: Hashable {
       guard isPlain(name) else { return false }
       text += ".\(name.base) "
       return base.map { addPart($0, solver, scope) } ?? add("_")
-    case .call(let callee, let list): return add("(", callee) && addArguments(list, solver, scope)
-    case .subscripted(let base, let list): return add("[", base) && addArguments(list, solver, scope)
+    case .call(let callee, let list):
+      return add("(", callee) && addArguments(list, solver, scope)
+    case .subscripted(let base, let list):
+      return add("[", base) && addArguments(list, solver, scope)
     case .paren(let inner): return add("p", inner)
     case .tuple(let elements):
       text += "t\(elements.count)"
@@ -70,7 +72,9 @@ struct ElementShape: Hashable {
     return true
   }
 
-  private mutating func addArguments(_ list: Arguments, _ solver: Solver, _ scope: CodeScope) -> Bool {
+  private mutating func addArguments(
+    _ list: Arguments, _ solver: Solver, _ scope: CodeScope
+  ) -> Bool {
     text += "\(list.list.count)"
     return list.list.allSatisfy { argument in
       text += ":\(argument.label ?? "") "

@@ -37,7 +37,7 @@ extension Solver {
 
   func convert(_ expr: Expr, _ scope: CodeScope, to type: Type, _ purpose: Locator.Purpose) {
     let found = generate(expr, scope)
-    state.constraints.append(.convert(found, type, Locator(expr, purpose)))
+    state.demand(.convert(found, type, Locator(expr, purpose)))
   }
 
   func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
@@ -114,7 +114,7 @@ extension Solver {
     let array = fresh(expr.span, .array)
     let element = fresh(expr.span)
     generateElements(elements, scope, to: element, .element)
-    state.constraints.append(.arrayLiteral(array, element: element, Locator(expr)))
+    state.demand(.arrayLiteral(array, element: element, Locator(expr)))
     return array
   }
 
@@ -125,7 +125,7 @@ extension Solver {
     let (key, value) = (fresh(expr.span), fresh(expr.span))
     generateElements(elements.map(\.key), scope, to: key, .key)
     generateElements(elements.map(\.value), scope, to: value, .element)
-    state.constraints.append(
+    state.demand(
       .dictionaryLiteral(dictionary, key: key, value: value, Locator(expr)))
     return dictionary
   }
@@ -156,7 +156,7 @@ extension Solver {
     let type = context.type(of: variable)
     guard variable.isImplicitlyUnwrapped, known.isOptional(type) else { return type }
     let use = fresh(expr.span)
-    state.constraints.append(.implicitUnwrap(use, optional: type))
+    state.demand(.implicitUnwrap(use, optional: type))
     return use
   }
 
@@ -376,7 +376,7 @@ extension Solver {
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
       base: callee, argumentSpan: list.span)
-    state.constraints.append(.callee(type, site.index))
+    state.demand(.callee(type, site.index))
     return site.result
   }
 
@@ -393,12 +393,12 @@ extension Solver {
     let throwing = closure.throwing.mayThrow || ThrowFinder.mayThrow(closure.body)
     let parameters = arguments.map { argument -> Type in
       let parameter = fresh(argument.expr.span)
-      state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))
+      state.demand(.convert(argument.type, parameter, Locator(argument.expr)))
       return parameter
     }
     let function = types.function(
       parameters, site.result, throwing: throwing ? known.anyError : nil)
-    state.constraints.append(.convert(type, function, Locator(callee)))
+    state.demand(.convert(type, function, Locator(callee)))
     state.valueCalls.insert(site.index)
     return site.result
   }

@@ -52,6 +52,7 @@ extension Solver {
     isInPart = true
     for part in parts {
       state.constraints = part
+      state.conversions = nil
       guard let solution = search() else {
         isInPart = isInner
         return nil
@@ -59,6 +60,7 @@ extension Solver {
       state = solution
     }
     isInPart = isInner
+    state.conversions = nil
     // What no constraint mentions any more gets its default last.
     return isInner ? state : search()
   }
@@ -79,6 +81,11 @@ extension Solver {
   /// Tries choices in order and keeps the best solution. A choice that costs nothing ends the
   /// search: those after it are less specific.
   private func best<T>(_ choices: [T], _ apply: (T) -> Void) -> State? {
+    if choices.count == 1 {
+      budget.spend(Self.costOfChoice)
+      apply(choices[0])
+      return hasFailed ? nil : search()
+    }
     let start = state
     var best: State?
     for (number, choice) in choices.enumerated() {
@@ -243,16 +250,23 @@ extension Solver {
   }
 
   private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
-    let mentioned = isInPart ? mentionedVariables() : nil
-    for index in state.variables.indices where state.variables[index].binding == nil {
-      if let mentioned, !mentioned.contains(index) { continue }
+    let indices = isInPart ? mentionedVariables().sorted() : Array(state.variables.indices)
+    for index in indices where state.variables[index].binding == nil {
       let literals = state.variables[index].literals
       if let type = defaultType(for: literals) {
-        return .bind(index, [type] + alternatives(for: literals))
+        return .bind(index, isAlone(index) ? [type] : [type] + alternatives(for: literals))
       }
       if let type = collectionDefault(index, literals) { return .bind(index, [type]) }
     }
     return nil
+  }
+
+  /// Whether nothing is asked of a variable but that it be something.
+  private func isAlone(_ index: Int) -> Bool {
+    guard isInPart, state.constraints.count == 1,
+      case .convert(let from, let to, _) = state.constraints[0]
+    else { return false }
+    return resolve(from).variableIndex == index && resolve(to) == known.any
   }
 
   private func collectionDefault(_ index: Int, _ literals: TypeVariable.Literals) -> Type? {
@@ -298,11 +312,12 @@ extension Solver {
       let wrapped = known.wrapped(resolve(to))
     else { return }
     state.constraints.remove(at: position)
+    state.conversions = nil
     if literals(of: resolve(from)).contains(.nilValue) {
       _ = unify(from, to)
     } else {
       state.score.valueToOptional += 1
-      state.constraints.append(.convert(from, wrapped, locator))
+      state.demand(.convert(from, wrapped, locator))
     }
   }
 

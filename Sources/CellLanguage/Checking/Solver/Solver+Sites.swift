@@ -9,9 +9,25 @@ extension Solver {
       reportNoCandidate(site)
       return true
     }
-    guard candidates.count == 1 else { return false }
+    guard candidates.count == 1 else {
+      noteConstruction(site, candidates)
+      return false
+    }
     commit(candidates[0], at: site)
     return true
+  }
+
+  /// Whichever initialiser is meant, a value of the type comes out.
+  private func noteConstruction(_ site: Site, _ candidates: [Candidate]) {
+    guard site.kind == .call, site.name.base == "init", isVariable(resolve(site.result)),
+      case .member(let base, _) = site.lookup, let made = resolve(base).instanceType,
+      let decl = resolve(made).nominal, !decl.isClass
+    else { return }
+    let isCertain = candidates.allSatisfy { candidate in
+      guard let function = candidate.function else { return false }
+      return function.kind == .initializer && !function.isFailable && !candidate.isThroughOptional
+    }
+    if isCertain { _ = unify(site.result, made) }
   }
 
   private func reportNoCandidate(_ site: Site) {
@@ -60,7 +76,7 @@ extension Solver {
       return settleWithout(site)
     }
     if site.kind == .call, let field = tupleField(base, name.base) {
-      state.constraints.append(.callee(field.type, site.index))
+      state.demand(.callee(field.type, site.index))
       return settleWithout(site)
     }
     let found = memberCandidates(of: base, name)
@@ -148,7 +164,7 @@ extension Solver {
     var reached: Set<Type> = [type]
     var pending = [type]
     while let current = pending.popLast() {
-      for case .convert(let from, let to, _) in openConstraints where resolve(from) == current {
+      for to in conversionTargets(of: current) {
         let target = resolve(to)
         // What goes on to be anything at all is not wanted to be anything in particular.
         if !isVariable(target), !target.isExistential || current == type { return target }
@@ -160,10 +176,8 @@ extension Solver {
 
   /// In `a == .b` the other operand says what is wanted.
   private func wantedFromSiblings(_ type: Type) -> Type? {
-    for case .convert(let from, let to, _) in openConstraints {
-      guard resolve(from) == type, isVariable(resolve(to)) else { continue }
-      for case .convert(let other, let target, _) in openConstraints
-      where resolve(target) == resolve(to) {
+    for to in conversionTargets(of: type) where isVariable(resolve(to)) {
+      for other in conversionSources(of: resolve(to)) {
         let found = resolve(other)
         if !isVariable(found) { return found }
       }
@@ -305,7 +319,7 @@ extension Solver {
   func wantedResult(_ site: Site) -> Type? {
     let result = resolve(site.result)
     guard isVariable(result) else { return result }
-    for case .convert(let from, let to, _) in openConstraints where resolve(from) == result {
+    for to in conversionTargets(of: result) {
       let target = resolve(to)
       if !isVariable(target) { return target }
     }

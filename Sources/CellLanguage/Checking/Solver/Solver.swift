@@ -58,6 +58,8 @@ final class Solver {
   struct State {
     var variables: [TypeVariable] = []
     var constraints: [Constraint] = []
+    /// The conversions among them, once there are many.
+    var conversions: ConversionIndex?
     /// Constraints that a round of simplification has not come to yet.
     var waiting: ArraySlice<Constraint> = []
     var expressionTypes: [ObjectIdentifier: Type] = [:]

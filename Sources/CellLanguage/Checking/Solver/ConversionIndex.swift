@@ -1,15 +1,23 @@
-/// The conversions of a large system, by the variables that they start or end with.
+/// The conversions and conformances of a large system, by the variables that they are about.
 ///
-/// It may name conversions that hold by now; what it names was demanded at some time.
+/// It may name some that hold by now; what it names was demanded at some time.
 struct ConversionIndex {
   private var targets: [Int: [Type]] = [:]
   private var sources: [Int: [Type]] = [:]
+  private var protocols: [Int: [NominalDecl]] = [:]
 
   /// What a variable converts to.
   func targets(of variable: Int) -> [Type] { targets[variable] ?? [] }
 
   /// What converts to a variable.
   func sources(of variable: Int) -> [Type] { sources[variable] ?? [] }
+
+  /// What a variable has to conform to.
+  func protocols(of variable: Int) -> [NominalDecl] { protocols[variable] ?? [] }
+
+  mutating func add(_ type: Type, conformingTo proto: NominalDecl) {
+    if let index = type.variableIndex { protocols[index, default: []].append(proto) }
+  }
 
   /// Notes a conversion between types whose variables at the top are not bound.
   mutating func add(_ from: Type, _ to: Type, written: (from: Type, to: Type)) {
@@ -21,6 +29,7 @@ struct ConversionIndex {
   mutating func merge(_ index: Int, into other: Int) {
     if let list = targets.removeValue(forKey: index) { targets[other, default: []] += list }
     if let list = sources.removeValue(forKey: index) { sources[other, default: []] += list }
+    if let list = protocols.removeValue(forKey: index) { protocols[other, default: []] += list }
   }
 }
 
@@ -32,9 +41,15 @@ extension Solver.State {
   }
 
   fileprivate mutating func note(_ constraint: Constraint) {
-    guard case .convert(let from, let to, _) = constraint else { return }
-    let (start, end) = (root(from), root(to))
-    conversions?.add(start, end, written: (from, to))
+    switch constraint {
+    case .convert(let from, let to, _):
+      let (start, end) = (root(from), root(to))
+      conversions?.add(start, end, written: (from, to))
+    case .conforms(let type, let proto, _):
+      let subject = root(type)
+      conversions?.add(subject, conformingTo: proto)
+    default: break
+    }
   }
 
   private func root(_ type: Type) -> Type {
@@ -76,6 +91,19 @@ extension Solver {
     var found: [Type] = []
     for case .convert(let from, let to, _) in openConstraints where resolve(to) == type {
       found.append(from)
+    }
+    return found
+  }
+
+  /// What a type has to conform to, by open constraints.
+  func demandedProtocols(of type: Type) -> [NominalDecl] {
+    if let index = type.variableIndex, let conversions = indexedConversions() {
+      return conversions.protocols(of: index)
+    }
+    var found: [NominalDecl] = []
+    for case .conforms(let subject, let proto, _) in openConstraints
+    where resolve(subject) == type {
+      found.append(proto)
     }
     return found
   }

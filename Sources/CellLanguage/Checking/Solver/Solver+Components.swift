@@ -13,9 +13,9 @@ extension Solver {
     for list in mentioned.lists { groups.join(list) }
     var parts: [Int: [Constraint]] = [:]
     var order: [Int] = []
-    for (constraint, list) in zip(constraints, mentioned.lists) {
-      // A constraint without variables goes with whatever comes first.
-      let group = list.first.map { groups.root(of: $0) } ?? -1
+    for (position, constraint) in constraints.enumerated() {
+      // A constraint without variables has to do with no other one.
+      let group = mentioned.lists[position].first.map { groups.root(of: $0) } ?? -1 - position
       if parts[group] == nil { order.append(group) }
       parts[group, default: []].append(constraint)
     }

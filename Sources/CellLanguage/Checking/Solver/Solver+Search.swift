@@ -89,7 +89,10 @@ extension Solver {
     let start = state
     var best: State?
     for (number, choice) in choices.enumerated() {
-      if number > 0 { state = start }
+      if number > 0 {
+        state = start
+        bindingCount += 1
+      }
       if let best, start.score >= best.score || (isSalvaging && budget.isShort) { break }
       budget.spend(Self.costOfChoice + state.size / 64)
       apply(choice)

@@ -145,14 +145,14 @@ extension Solver {
   /// that say which type `Self` is.
   private func staticMembersOfProtocols(_ name: Name, _ type: Type) -> [Candidate]? {
     var reached: Set<Type> = [resolve(type)]
-    for case .convert(let from, let to, _) in openConstraints where reached.contains(resolve(from))
-    {
-      reached.insert(resolve(to))
-    }
+    var pending = Array(reached)
     var found: [Candidate] = []
-    for case .conforms(let subject, let proto, _) in openConstraints
-    where reached.contains(resolve(subject)) {
-      found += context.staticMembers(name.base, of: proto)
+    while let current = pending.popLast() {
+      for proto in demandedProtocols(of: current) {
+        found += context.staticMembers(name.base, of: proto)
+      }
+      for target in conversionTargets(of: current).map({ resolve($0) })
+      where reached.insert(target).inserted { pending.append(target) }
     }
     return found.isEmpty ? nil : found
   }
@@ -176,11 +176,15 @@ extension Solver {
 
   /// In `a == .b` the other operand says what is wanted.
   private func wantedFromSiblings(_ type: Type) -> Type? {
-    for to in conversionTargets(of: type) where isVariable(resolve(to)) {
+    for to in conversionTargets(of: type) {
+      guard let shared = resolve(to).variableIndex, unknownSiblings[shared] != bindingCount else {
+        continue
+      }
       for other in conversionSources(of: resolve(to)) {
         let found = resolve(other)
         if !isVariable(found) { return found }
       }
+      unknownSiblings[shared] = bindingCount
     }
     return nil
   }

@@ -99,6 +99,7 @@ extension Solver {
       guard accept(type, literals) else { return false }
     }
     state.variables[index].binding = type
+    bindingCount += 1
     state.isDirty = true
     return true
   }

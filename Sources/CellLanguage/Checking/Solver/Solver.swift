@@ -24,6 +24,10 @@ final class Solver {
   var isSalvaging = false
   /// Whether only a part of the constraints is looked at, the rest having no variable in common.
   var isInPart = false
+  /// Grows whenever variables may have got or lost their types.
+  var bindingCount = 0
+  /// Variables to which only unknown types convert, and when that was found.
+  var unknownSiblings: [Int: Int] = [:]
   /// What the search may cost.
   let budget: WorkBudget
   /// What statements inside the expression (in `if` and `switch` values) were checked to.

@@ -34,6 +34,9 @@ public struct Tensor: Sendable {
   public let count: Int
   var buffer: Buffer
 
+  /// The bytes that the elements take.
+  package var byteCount: Int { buffer.byteCount }
+
   /// A tensor of a given shape whose elements the closure writes, all of them.
   init<Element: TensorElement>(
     _ shape: [Int], of type: Element.Type = Element.self,

@@ -48,7 +48,7 @@ extension Context {
       {
         return (.alias(fixedAlias(name, argument)), types.void)
       }
-      let tables = [decl.members] + decl.extensions.map(\.members)
+      let tables = [decl.members] + decl.extensions(with: name).map(\.members)
       for member in tables.lazy.flatMap({ $0.named(name) }) {
         switch member {
         case .type, .alias: return (member, type)

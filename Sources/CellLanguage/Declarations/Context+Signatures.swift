@@ -327,7 +327,7 @@ extension Context {
 
   func superclass(of type: Type) -> Type? {
     guard let decl = type.nominal, let base = superclass(of: decl) else { return nil }
-    return substitute(base, substitution(of: type))
+    return base.hasParameter ? substitute(base, substitution(of: type)) : base
   }
 
   /// The type of an enum's raw values, when it has them.

@@ -81,6 +81,9 @@ final class KnownTypes {
   private(set) lazy var character = type("Character")
   private(set) lazy var anyError = existential("Error")
   private(set) lazy var any = context.types.existential([])
+  private lazy var optionalDecl = decl("Optional")
+  private lazy var arrayDecl = decl("Array")
+  private lazy var anyHashableDecl = decl("AnyHashable")
 
   func array(_ element: Type) -> Type { type("Array", [element]) }
   func set(_ element: Type) -> Type { type("Set", [element]) }
@@ -91,14 +94,14 @@ final class KnownTypes {
     decl(name).map { context.types.existential([$0]) } ?? context.types.error
   }
 
-  func isOptional(_ type: Type) -> Bool { type.nominal === decl("Optional") && type.nominal != nil }
+  func isOptional(_ type: Type) -> Bool { type.nominal != nil && type.nominal === optionalDecl }
 
   func isAnyHashable(_ type: Type) -> Bool {
-    type.nominal != nil && type.nominal === decl("AnyHashable")
+    type.nominal != nil && type.nominal === anyHashableDecl
   }
 
   /// The `T` in `T?`.
   func wrapped(_ type: Type) -> Type? { isOptional(type) ? type.arguments.first : nil }
 
-  func isArray(_ type: Type) -> Bool { type.nominal != nil && type.nominal === decl("Array") }
+  func isArray(_ type: Type) -> Bool { type.nominal != nil && type.nominal === arrayDecl }
 }

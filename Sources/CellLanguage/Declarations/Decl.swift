@@ -293,12 +293,23 @@ final class FunctionDecl: CodeBody {
 
   var isStatic: Bool { modifiers.isStatic }
   var isMutating: Bool { mutatesThroughWrapper ?? modifiers.isMutating }
-  var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" && $0 != "`" } ?? false }
+  var isOperator: Bool {
+    switch name.utf8.first ?? 0 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): false
+    default: name.first.map { !$0.isLetter && $0 != "_" && $0 != "`" } ?? false
+    }
+  }
   var isMember: Bool {
     switch context {
     case .nominal, .extended: true
     case .module, .local: false
     }
+  }
+
+  /// Whether another function has the same name and labels.
+  func isNamed(like other: FunctionDecl) -> Bool {
+    name == other.name && parameters.count == other.parameters.count
+      && zip(parameters, other.parameters).allSatisfy { $0.label == $1.label }
   }
 
   /// The name with its labels, as diagnostics show it: `move(to:_:)`.

@@ -47,7 +47,7 @@ struct MemberLookup {
       {
         for member in synthesized { add(member, owner: owner, proto: nil, base) }
       }
-      for extended in decl.extensions where applies(extended, to: owner) {
+      for extended in decl.extensions(with: name) where applies(extended, to: owner) {
         addMembers(extended.members, owner: owner, base, isInherited: isInherited)
       }
       current = context.superclass(of: owner)
@@ -118,7 +118,7 @@ struct MemberLookup {
     if requirements {
       for member in proto.members.named(name) { add(member, owner: selfType, proto: proto, base) }
     }
-    for extended in proto.extensions {
+    for extended in proto.extensions(with: name) {
       let members = extended.members.named(name)
       guard !members.isEmpty, applies(extended, proto, to: selfType) else { continue }
       for member in members { add(member, owner: selfType, proto: proto, base) }
@@ -210,7 +210,7 @@ struct MemberLookup {
     candidates.contains { candidate in
       switch (candidate.member, member) {
       case (.function(let mine), .function(let other)):
-        mine.fullName == other.fullName && mine.isStatic == other.isStatic
+        mine.isNamed(like: other) && mine.isStatic == other.isStatic
           && (mine.modifiers.isOverride || mine.kind == .initializer)
           && context.takesSame(mine, other)
       case (.subscripted(let mine), .subscripted(let other)):
@@ -286,7 +286,7 @@ extension Context {
   func staticMembers(_ name: String, of proto: NominalDecl) -> [Candidate] {
     guard let parameter = proto.selfParameter else { return [] }
     var found: [Candidate] = []
-    for extended in proto.extensions where !extended.members.named(name).isEmpty {
+    for extended in proto.extensions(with: name) where !extended.members.named(name).isEmpty {
       for case .sameType(let left, let right) in signature(of: extended).requirements
       where left == types.parameter(parameter) && !right.hasParameter {
         found += typeMembers(of: right, named: name, in: emptySignature).filter { $0.base == .type }

@@ -22,6 +22,7 @@ final class NominalDecl {
   var documentation = ""
   var members: MemberTable
   var extensions: [ExtensionDecl] = []
+  private var extensionIndex = ExtensionIndex()
   /// The scope around a local type.
   var localScope: LocalScope?
   /// The type around a local type.
@@ -88,8 +89,15 @@ final class NominalDecl {
     }
   }
 
+  /// The extensions that have members of a name.
+  func extensions(with name: String) -> [ExtensionDecl] {
+    extensions.isEmpty ? [] : extensionIndex.named(name, among: extensions)
+  }
+
   /// All generic parameters, outer ones first.
-  var parameters: [GenericParameterDecl] { (outer?.parameters ?? []) + genericParameters }
+  var parameters: [GenericParameterDecl] {
+    outer.map { $0.parameters + genericParameters } ?? genericParameters
+  }
 
   var storedProperties: [VariableDecl] {
     members.all.compactMap { member in
@@ -137,6 +145,20 @@ final class ExtensionDecl {
     self.span = span
     self.context = context
     self.members = members
+  }
+}
+
+/// A type's extensions by the names of their members; more of them may come with each cell.
+private struct ExtensionIndex {
+  private var count = 0
+  private var byName: [String: [ExtensionDecl]] = [:]
+
+  mutating func named(_ name: String, among extensions: [ExtensionDecl]) -> [ExtensionDecl] {
+    for extended in extensions[count...] {
+      for name in extended.members.names { byName[name, default: []].append(extended) }
+    }
+    count = extensions.count
+    return byName[name] ?? []
   }
 }
 
@@ -244,7 +266,7 @@ final class MemberTable {
   }
 
   /// All names, without reading any member.
-  var names: [String] { Array(byName.keys) + Array(pending.keys) }
+  var names: [String] { Array(Set(byName.keys).union(pending.keys)) }
 
   private func readEverything() {
     guard !pending.isEmpty else { return }

@@ -12,13 +12,17 @@ package class HostedValue: NativeValue {
 /// A value of the library as an object of a cell.
 package final class NativeBox<Value>: HostedValue {
   package var value: Value
+  private let size: Int
 
-  package init(_ value: Value) {
+  package init(_ value: Value, byteCount: Int = 0) {
     self.value = value
+    size = byteCount
     super.init()
   }
 
-  package override func copy() -> NativeValue { NativeBox(value) }
+  override func copy() -> NativeValue { NativeBox(value, byteCount: size) }
+
+  package override var byteCount: Int { size }
 
   package override var contents: Any { value }
 }
@@ -27,9 +31,12 @@ package final class NativeBox<Value>: HostedValue {
 package protocol BoxedValue: CellValue {
   /// The type's name in cells: `Tensor`, `Tensor.Literal`.
   static var cellName: String { get }
+  /// The bytes that the value holds, when they are worth counting.
+  var byteCount: Int { get }
 }
 
 extension BoxedValue {
+  package var byteCount: Int { 0 }
   package static var wordCount: Int { 1 }
   package static var isReference: Bool { true }
 
@@ -40,7 +47,7 @@ extension BoxedValue {
   }
 
   package func write(to words: UnsafeMutablePointer<Int>, _ host: Host) throws {
-    words[0] = try host.makeObject(NativeBox(self))
+    words[0] = try host.makeObject(NativeBox(self, byteCount: byteCount))
   }
 }
 

@@ -182,11 +182,12 @@ extension FunctionLowering {
     guard let nominal = type.nominal, let parameter = decl.parameters.first else { return }
     let rawType = concrete(parameter.variable.type ?? context.types.error)
     let subject = Core(.variable(parameter.variable), rawType, .none)
+    let cases = nominal.cases
     for (index, constant) in context.rawConstants(of: nominal).enumerated() {
       let next = assembler.makeLabel()
       jump(to: next, unlessEqual: subject, rawCore(constant, rawType))
       let optional = known.optional(type)
-      let value = Core(.enumCase(nominal.cases[index], []), type, .none)
+      let value = Core(.enumCase(cases[index], []), type, .none)
       store(Core(.convert(.toOptional, value), optional, .none), in: frame(0))
       emit(.returnClean, .none)
       assembler.place(next)

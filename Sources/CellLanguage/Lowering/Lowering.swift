@@ -14,6 +14,8 @@ final class Lowering {
   unowned let machine: Machine
   var enumLayouts: [Type: EnumLayout] = [:]
   private var instances: [InstanceKey: FunctionCode] = [:]
+  /// The methods at the top of the class hierarchy, by those that override them.
+  private var roots: [ObjectIdentifier: FunctionDecl] = [:]
   private var classes: [Type: ClassInfo] = [:]
   private var objectTypes: [ObjectTypeKey: Int] = [:]
   private var requirementNumbers: [RequirementKey: Int] = [:]
@@ -307,12 +309,17 @@ final class Lowering {
 
   /// The method at the top of the class hierarchy that a method overrides.
   func root(of decl: FunctionDecl, _ type: Type) -> FunctionDecl {
+    if let known = roots[ObjectIdentifier(decl)] { return known }
     var result = decl
     var current = context.superclass(of: type)
     while let base = current, let nominal = base.nominal {
-      if let overridden = overridden(by: decl, in: nominal) { result = overridden }
+      if let overridden = overridden(by: decl, in: nominal) {
+        result = root(of: overridden, base)
+        break
+      }
       current = context.superclass(of: base)
     }
+    roots[ObjectIdentifier(decl)] = result
     return result
   }
 

@@ -90,10 +90,13 @@ final class ClassInfo {
 
 /// A value of the host that cells hold by reference: a dictionary, a tensor, a chart.
 package class NativeValue {
-  /// A copy that can be changed on its own.
   package init() {}
 
-  package func copy() -> NativeValue { self }
+  /// A copy that can be changed on its own.
+  func copy() throws(Trap) -> NativeValue { self }
+
+  /// What it counts for against the memory limit beside what it counts itself; always the same.
+  package var byteCount: Int { 0 }
 
   /// Where fast host functions find its contents; zero for most.
   var rawStorage: Int { 0 }

@@ -52,9 +52,9 @@ final class HashTable: NativeValue {
 
   override var rawStorage: Int { Int(bitPattern: storage) }
 
-  package override func copy() -> NativeValue {
+  override func copy() throws(Trap) -> NativeValue {
     let copy = HashTable(machine: machine, key: keyType, value: valueType)
-    try? copy.reserve(count)
+    try copy.reserve(count)
     for index in 0..<used where isLive(index) {
       let target = copy.storage.pointee.addEntry(hash(at: index))
       heap.copy(key(index), to: copy.key(target), keyLayout)

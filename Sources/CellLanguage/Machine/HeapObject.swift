@@ -204,7 +204,9 @@ final class Heap {
     case .native:
       size = 2
       if let pointer = UnsafeRawPointer(bitPattern: payload[0]) {
-        Unmanaged<NativeValue>.fromOpaque(pointer).release()
+        let value = Unmanaged<NativeValue>.fromOpaque(pointer)
+        used -= value.takeUnretainedValue().byteCount
+        value.release()
       }
     }
     size += HeapObject.headerSize

@@ -64,6 +64,7 @@ extension Machine {
   }
 
   func copyElements(_ source: Words, to target: Words, _ count: Int, _ element: Layout) {
+    guard element.size > 0 else { return }
     target.update(from: source, count: count * element.size)
     guard !element.isTrivial else { return }
     for index in 0..<count { heap.retain(target + index * element.size, element) }
@@ -105,12 +106,15 @@ extension Machine {
 
   /// Appends to the string at a place, within the memory limit.
   func appendText(_ text: String, to place: Words) throws(Trap) {
-    guard text.utf8.count < limits.memory / 4 else { throw Trap(.memory(limit: limits.memory)) }
-    let size = withString(at: place) { string in
-      string += text
-      return string.utf8.count
-    }
+    let added = text.utf8.count
+    try countText(withString(at: place) { $0.utf8.count } + added, added)
+    withString(at: place) { $0 += text }
+  }
+
+  /// Counts a text that is about to be made, and how much of it is new.
+  func countText(_ size: Int, _ added: Int) throws(Trap) {
     guard size < limits.memory / 4 else { throw Trap(.memory(limit: limits.memory)) }
+    try countHostWork(size / 64 + added / 8)
   }
 
   /// An existential that can be changed: itself if nobody shares it, else a copy.
@@ -126,6 +130,12 @@ extension Machine {
   /// A counted object that holds a value of the host.
   func makeNative(_ value: NativeValue) throws(Trap) -> HeapObject {
     let object = try heap.allocate(nativeType, words: 2)
+    do {
+      try heap.reserve(value.byteCount)
+    } catch {
+      heap.release(object.word)
+      throw error
+    }
     object.payload[1] = value.rawStorage
     object.payload[0] = Int(bitPattern: Unmanaged.passRetained(value).toOpaque())
     return object

@@ -101,10 +101,16 @@ extension Machine {
     budget = Self.slice
     if trap != nil { return .trapped }
     if spent.steps > limits.steps { return stopped(pc, r, Trap(.steps(limit: limits.steps))) }
-    if spent.isCancelled { return stopped(pc, r, Trap(.cancelled)) }
-    let elapsed = Double(Self.now() - spent.start) * 1e-9
-    if elapsed > limits.seconds { return stopped(pc, r, Trap(.time(limit: limits.seconds))) }
-    return nil
+    return exceeded.map { stopped(pc, r, $0) }
+  }
+
+  /// The limit of time or memory that is reached, if any.
+  private var exceeded: Trap? {
+    if spent.isCancelled { return Trap(.cancelled) }
+    let now = Self.now()
+    let elapsed = Double(now - spent.start) * 1e-9
+    if elapsed > limits.seconds { return Trap(.time(limit: limits.seconds)) }
+    return isMemoryExceeded(at: now) ? Trap(.memory(limit: limits.memory)) : nil
   }
 
   /// Counts work of host functions, which is no step of the program; looks at the clock at times.
@@ -112,9 +118,7 @@ extension Machine {
     spent.hostWork += amount
     guard spent.hostWork > Self.slice else { return }
     spent.hostWork = 0
-    if spent.isCancelled { throw Trap(.cancelled) }
-    let elapsed = Double(Self.now() - spent.start) * 1e-9
-    if elapsed > limits.seconds { throw Trap(.time(limit: limits.seconds)) }
+    if let exceeded { throw exceeded }
   }
 
   /// Nanoseconds of a clock that only goes forward.

@@ -3,6 +3,8 @@ import Diagnostics
 /// Runs lowered code: registers, heap, globals, host functions and limits.
 final class Machine {
   let heap = Heap()
+  /// What the process took when the machine was made.
+  let memoryAtStart = ProcessMemory.used
   var limits = Limits() { didSet { heap.limit = limits.memory } }
   /// Makes code when it is first called, and knows the types.
   private(set) lazy var lowering = Lowering(context: context, machine: self)
@@ -347,5 +349,7 @@ struct Spent {
   var hostWork = 0
   /// When the run started, in nanoseconds of the monotonic clock.
   var start: UInt64 = 0
+  /// When the memory of the process was last looked at.
+  var memoryLook: UInt64 = 0
   var isCancelled = false
 }

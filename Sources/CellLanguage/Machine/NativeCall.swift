@@ -83,7 +83,7 @@ package struct NativeCall {
   func uniqueNative<T: NativeValue>(_ offset: Int, as type: T.Type) throws(Trap) -> T {
     let object = object(offset)
     if object.isUnique { return native(offset, as: type) }
-    let copy = native(offset, as: type).copy()
+    let copy = try native(offset, as: type).copy()
     let made = try makeNative(copy)
     heap.release(window[offset])
     window[offset] = made.word

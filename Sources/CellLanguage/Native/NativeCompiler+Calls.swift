@@ -159,6 +159,7 @@ extension [(register: Int, layout: Layout)] {
   fileprivate var wordsToCheck: [Int]? {
     var words: [Int] = []
     for (register, layout) in self {
+      guard words.count <= 12 else { return nil }
       for placed in layout.slots {
         let word = register + placed.offset
         switch placed.slot {

@@ -25,7 +25,9 @@ extension Machine {
       guard count >= 0 else { throw Trap("cannot make an array of \(count) elements") }
       let array = try call.makeArray(of: call.types[0], capacity: count)
       let (value, target) = (call.window + 1, array.payload + 2)
-      if element.size == 1 {
+      if element.size == 0 {
+        // There is nothing to write, however often.
+      } else if element.size == 1 {
         target.update(repeating: value[0], count: count)
       } else {
         for index in 0..<count {
@@ -53,7 +55,7 @@ extension Machine {
       let element = call.layout(of: call.types[0])
       let (source, count) = call.elements(1)
       let array = try call.makeArray(of: call.types[0], capacity: count)
-      for index in 0..<count {
+      for index in 0..<(element.size == 0 ? 0 : count) {
         call.heap.copy(
           source + (count - 1 - index) * element.size, to: array.payload + 2 + index * element.size,
           element)
@@ -113,7 +115,9 @@ extension Machine {
       call[0] = array.word
       let count = array.payload[0]
       let elements = array.payload + 2
-      for index in start..<end { call.heap.destroy(elements + index * element.size, element) }
+      if !element.isTrivial {
+        for index in start..<end { call.heap.destroy(elements + index * element.size, element) }
+      }
       (elements + start * element.size).update(
         from: elements + end * element.size, count: (count - end) * element.size)
       array.payload[0] = count - (end - start)
@@ -140,7 +144,7 @@ extension Machine {
       let array = try call.machine.uniqueArray(call[0], room: 0)
       call[0] = array.word
       let (elements, count) = (array.payload + 2, array.payload[0])
-      for index in 0..<count / 2 {
+      for index in 0..<(element.size == 0 ? 0 : count / 2) {
         let (a, b) = (
           elements + index * element.size, elements + (count - 1 - index) * element.size
         )

@@ -2,7 +2,7 @@
 // at the memory limit.
 
 /// The bytes of text that count as long.
-private let longText = 1 << 22
+private let longText = 1 << 16
 
 extension Machine {
   func registerFastStrings() {

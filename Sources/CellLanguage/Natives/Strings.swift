@@ -21,9 +21,7 @@ extension Machine {
       let (text, count) = (call.string(2), call[4])
       guard count >= 0 else { throw Trap("cannot repeat a string \(count) times") }
       let (size, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
-      guard !overflow, size < call.machine.limits.memory / 4 else {
-        throw Trap(.memory(limit: call.machine.limits.memory))
-      }
+      try call.machine.countText(overflow ? .max : size, size)
       call.setString(String(repeating: text, count: count))
     }
     register("string.radix") { call in
@@ -41,10 +39,10 @@ extension Machine {
     }
     register("string.concatenate") { call in
       var text = call.string(2)
-      text += call.string(4)
-      guard text.utf8.count < call.machine.limits.memory / 4 else {
-        throw Trap(.memory(limit: call.machine.limits.memory))
-      }
+      let other = call.string(4)
+      let size = text.utf8.count + other.utf8.count
+      try call.machine.countText(size, size)
+      text += other
       call.setString(text)
     }
     register("string.append") { call in

@@ -17,7 +17,13 @@ struct OperatorTable {
   private(set) var prefix: Set<String> = []
   private(set) var postfix: Set<String> = []
 
-  mutating func add(_ group: Group) { groups[group.name] = group }
+  /// The groups that bind less tightly than each.
+  private var below: [String: Set<String>] = [:]
+
+  mutating func add(_ group: Group) {
+    groups[group.name] = group
+    below = groups.mapValues { allBelow($0.name) }
+  }
 
   mutating func addInfix(_ name: String, group: String?) {
     infix[name] = group ?? "DefaultPrecedence"
@@ -40,17 +46,18 @@ struct OperatorTable {
     return .unrelated
   }
 
-  private func isHigher(_ a: String, than b: String) -> Bool {
-    var visited: Set<String> = []
-    var pending = [a]
-    while let name = pending.popLast() {
-      guard visited.insert(name).inserted, let group = groups[name] else { continue }
-      let below =
-        group.higherThan + groups.values.filter { $0.lowerThan.contains(name) }.map(\.name)
-      if below.contains(b) { return true }
-      pending += below
+  private func isHigher(_ a: String, than b: String) -> Bool { below[a]?.contains(b) ?? false }
+
+  private func allBelow(_ name: String) -> Set<String> {
+    var found: Set<String> = []
+    var pending = [name]
+    while let current = pending.popLast() {
+      let next =
+        (groups[current]?.higherThan ?? [])
+        + groups.values.filter { $0.lowerThan.contains(current) }.map(\.name)
+      pending += next.filter { found.insert($0).inserted }
     }
-    return false
+    return found
   }
 }
 

@@ -14,10 +14,10 @@ extension TreeBuilder {
 
   /// An expression, and whether it is part of an optional chain that is still open.
   private mutating func postfix(_ node: ExprSyntax) -> (expr: Expr, isChain: Bool) {
-    let span = span(node)
     switch node.as(ExprSyntaxEnum.self) {
     case .optionalChainingExpr(let chain):
-      return (Expr(.bind(postfix(chain.expression).expr), span), true)
+      let base = postfix(chain.expression).expr
+      return (Expr(.bind(base), span(from: base, to: node)), true)
     case .memberAccessExpr(let member): return memberAccess(member)
     case .functionCallExpr(let call): return functionCall(call)
     case .subscriptCallExpr(let call):
@@ -26,16 +26,23 @@ extension TreeBuilder {
         call.arguments, call.trailingClosure, call.additionalTrailingClosures,
         span: self.span(call.leftSquare).union(self.span(call.rightSquare)))
       arguments.list = arguments.list.map(unbounded)
-      return (subscripted(base, arguments, span), isChain)
+      return (subscripted(base, arguments, span(from: base, to: node)), isChain)
     case .forceUnwrapExpr(let force):
       let (base, isChain) = postfix(force.expression)
-      return (Expr(.force(base), span), isChain)
+      return (Expr(.force(base), span(from: base, to: node)), isChain)
     case .postfixOperatorExpr(let postfixNode):
       let (base, isChain) = postfix(postfixNode.expression)
-      return (Expr(.postfix(operatorUse(postfixNode.operator), base), span), isChain)
+      let use = operatorUse(postfixNode.operator)
+      return (Expr(.postfix(use, base), span(from: base, to: node)), isChain)
     case .genericSpecializationExpr(let generic): return specialization(generic)
-    default: return (Expr(primary(node), span), false)
+    default: return (Expr(primary(node), span(node)), false)
     }
+  }
+
+  /// The range of a node that starts with an expression. To ask a node of a long chain for its
+  /// start would go down the whole chain again.
+  private func span(from first: Expr, to node: some SyntaxProtocol) -> Span {
+    Span(Int(first.span.start), base + node.endPositionBeforeTrailingTrivia.utf8Offset)
   }
 
   func operatorUse(_ token: TokenSyntax) -> OperatorUse {
@@ -49,9 +56,10 @@ extension TreeBuilder {
     guard let base = member.base else { return (Expr(.member(nil, name), span(member)), false) }
     let (inner, isChain) = postfix(base)
     if isChain, let type = optionalType(inner) {
-      return (Expr(.member(Expr(.type(type), inner.span), name), span(member)), false)
+      let typed = Expr(.type(type), inner.span)
+      return (Expr(.member(typed, name), span(from: inner, to: member)), false)
     }
-    return (Expr(.member(inner, name), span(member)), isChain)
+    return (Expr(.member(inner, name), span(from: inner, to: member)), isChain)
   }
 
   /// `Int?` in front of a member or call.
@@ -75,10 +83,10 @@ extension TreeBuilder {
     switch inner.kind {
     case .name(var name):
       name.genericArguments = arguments
-      return (Expr(.name(name), span(node)), isChain)
+      return (Expr(.name(name), span(from: inner, to: node)), isChain)
     case .member(let base, var name):
       name.genericArguments = arguments
-      return (Expr(.member(base, name), span(node)), isChain)
+      return (Expr(.member(base, name), span(from: inner, to: node)), isChain)
     default: return (inner, isChain)
     }
   }
@@ -96,7 +104,7 @@ extension TreeBuilder {
     let arguments = arguments(
       call.arguments, call.trailingClosure, call.additionalTrailingClosures,
       span: listSpan ?? callee.span.atEnd)
-    return (Expr(.call(typeCallee(callee), arguments), span(call)), isChain)
+    return (Expr(.call(typeCallee(callee), arguments), span(from: callee, to: call)), isChain)
   }
 
   /// `[Int]()` and `[String: Int]()` call a type, not a literal.

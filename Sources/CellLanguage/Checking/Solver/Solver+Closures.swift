@@ -50,7 +50,7 @@ extension Solver {
       index: closures.count, expr: expr, closure: closure, type: type, scope: scope)
     closures.append(site)
     if let index = type.variableIndex { state.closureOfVariable[index] = site.index }
-    state.constraints.append(.closure(site.index))
+    state.demand(.closure(site.index))
     return type
   }
 
@@ -215,7 +215,7 @@ extension Solver {
     let type = generate(expression, opened.scope)
     state.openedClosures[site.index]?.expressionType = type
     guard !opened.discardsValue else { return }
-    state.constraints.append(.convert(type, result, Locator(expression, .closureResult)))
+    state.demand(.convert(type, result, Locator(expression, .closureResult)))
   }
 
   /// The result of a body with statements is what it returns.

@@ -144,7 +144,7 @@ extension Solver {
     guard site.arguments.count == 1, let selfType else {
       return fail(.noCandidate(site: site.index))
     }
-    state.constraints.append(
+    state.demand(
       .convert(
         site.arguments[0].type, selfType,
         Locator(site.arguments[0].expr, .argument(site: site.index, index: 0))))
@@ -176,12 +176,12 @@ extension Solver {
     state.choices[site.index] = Choice(
       candidate: candidate, substitution: substitution, selfType: selfType, resultType: type)
     if site.kind == .reference, decl.isImplicitlyUnwrapped, known.isOptional(type) {
-      state.constraints.append(.implicitUnwrap(site.result, optional: type))
+      state.demand(.implicitUnwrap(site.result, optional: type))
     } else if site.kind == .reference {
       if !unify(site.result, type) { fail(.mismatch(from: type, to: site.result, locator)) }
     } else {
       let callee = decl.isImplicitlyUnwrapped ? known.wrapped(resolve(type)) ?? type : type
-      state.constraints.append(.callee(callee, site.index))
+      state.demand(.callee(callee, site.index))
     }
   }
 
@@ -255,10 +255,10 @@ extension Solver {
       case .conforms(let type, let proto):
         let purpose: Locator.Purpose =
           isOpenable(type, candidate) ? .openedArgument : .genericArgument
-        state.constraints.append(
+        state.demand(
           .conforms(open(type, substitution, locator), proto, Locator(site.expr, purpose)))
       case .superclass(let type, let bound):
-        state.constraints.append(
+        state.demand(
           .superclass(
             open(type, substitution, locator), open(bound, substitution, locator), locator))
       case .sameType(let left, let right):
@@ -377,6 +377,6 @@ extension Solver {
     if let builder, let closure = closureIndex(of: argument.type) {
       closures[closure].builder = builder
     }
-    state.constraints.append(.convert(argument.type, target, locator))
+    state.demand(.convert(argument.type, target, locator))
   }
 }

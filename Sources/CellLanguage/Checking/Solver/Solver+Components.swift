@@ -8,18 +8,33 @@ extension Solver {
     let constraints = state.constraints
     guard constraints.count > 1 else { return nil }
     budget.spend(constraints.count)
-    var groups = VariableGroups(count: state.variables.count)
-    let mentioned = constraints.map { variables(in: $0) }
-    for list in mentioned { groups.join(list) }
+    let mentioned = numbered(constraints.map { variables(in: $0) })
+    var groups = VariableGroups(count: mentioned.count)
+    for list in mentioned.lists { groups.join(list) }
     var parts: [Int: [Constraint]] = [:]
     var order: [Int] = []
-    for (constraint, list) in zip(constraints, mentioned) {
-      // A constraint without variables goes with whatever comes first.
-      let group = list.first.map { groups.root(of: $0) } ?? -1
+    for (position, constraint) in constraints.enumerated() {
+      // A constraint without variables has to do with no other one.
+      let group = mentioned.lists[position].first.map { groups.root(of: $0) } ?? -1 - position
       if parts[group] == nil { order.append(group) }
       parts[group, default: []].append(constraint)
     }
     return order.count > 1 ? order.compactMap { parts[$0] } : nil
+  }
+
+  /// Gives variables numbers from zero on: a part has few of all that there are.
+  private func numbered(_ lists: [[Int]]) -> (lists: [[Int]], count: Int) {
+    guard isInPart else { return (lists, state.variables.count) }
+    var numbers: [Int: Int] = [:]
+    let renamed = lists.map { list in
+      list.map { index in
+        if let known = numbers[index] { return known }
+        let number = numbers.count
+        numbers[index] = number
+        return number
+      }
+    }
+    return (renamed, numbers.count)
   }
 
   /// The variables that the constraints of the current part mention.

@@ -56,7 +56,7 @@ extension Solver {
 
   /// Adds a constraint that replaces the one being simplified.
   func add(_ constraint: Constraint) -> Outcome {
-    state.constraints.append(constraint)
+    state.demand(constraint)
     state.isDirty = true
     return .solved
   }
@@ -85,7 +85,7 @@ extension Solver {
     }
     if context.trees.usesOwnership, context.isNoncopyable(from) { return .failed }
     for proto in protocols {
-      state.constraints.append(.conforms(from, proto, locator))
+      state.demand(.conforms(from, proto, locator))
     }
     for binding in bindings {
       let member = dependent(from, binding.name, locator)
@@ -107,7 +107,7 @@ extension Solver {
       return context.memberType(of: base, named: name, in: checker.scope.signature)
     }
     let result = fresh(locator.span)
-    state.constraints.append(.dependent(base: base, name: name, result: result, locator))
+    state.demand(.dependent(base: base, name: name, result: result, locator))
     return result
   }
 
@@ -149,7 +149,7 @@ extension Solver {
     if case .existential(let own, _) = instance.kind {
       return protocols.allSatisfy { includes(own, $0) } ? .solved : .failed
     }
-    for proto in protocols { state.constraints.append(.conforms(instance, proto, locator)) }
+    for proto in protocols { state.demand(.conforms(instance, proto, locator)) }
     state.isDirty = true
     return .solved
   }
@@ -197,7 +197,7 @@ extension Solver {
       if mine.isInout {
         guard unify(mine.type, other.type) else { return .failed }
       } else {
-        state.constraints.append(.convert(other.type, mine.type, locator))
+        state.demand(.convert(other.type, mine.type, locator))
       }
     }
     return add(.convert(from.result, to.result, locator))
@@ -236,7 +236,7 @@ extension Solver {
       if let label = mine.label, let otherLabel = other.label, label != otherLabel {
         return .failed
       }
-      state.constraints.append(.convert(mine.type, other.type, locator))
+      state.demand(.convert(mine.type, other.type, locator))
     }
     state.isDirty = true
     return .solved
@@ -273,9 +273,9 @@ extension Solver {
   func add(_ requirement: GenericSignature.Requirement, _ locator: Locator) {
     switch requirement {
     case .conforms(let type, let proto):
-      state.constraints.append(.conforms(type, proto, locator))
+      state.demand(.conforms(type, proto, locator))
     case .superclass(let type, let bound):
-      state.constraints.append(.superclass(type, bound, locator))
+      state.demand(.superclass(type, bound, locator))
     case .sameType(let left, let right):
       if !unify(left, right) { fail(.mismatch(from: left, to: right, locator)) }
     }

@@ -37,7 +37,7 @@ extension Solver {
 
   func convert(_ expr: Expr, _ scope: CodeScope, to type: Type, _ purpose: Locator.Purpose) {
     let found = generate(expr, scope)
-    state.constraints.append(.convert(found, type, Locator(expr, purpose)))
+    state.demand(.convert(found, type, Locator(expr, purpose)))
   }
 
   func makeType(of expr: Expr, _ scope: CodeScope) -> Type {
@@ -116,29 +116,9 @@ extension Solver {
   func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
     let array = fresh(expr.span, .array)
     let element = fresh(expr.span)
-    var shared: [UInt16: Type] = [:]
-    for item in elements {
-      if let literals = numberLiteral(item) {
-        // Numbers of one kind share a variable, so that long literals stay cheap.
-        let type = shared[literals.rawValue] ?? fresh(item.span, literals)
-        state.expressionTypes[ObjectIdentifier(item)] = type
-        if shared.updateValue(type, forKey: literals.rawValue) == nil {
-          state.constraints.append(.convert(type, element, Locator(item, .element)))
-        }
-      } else {
-        convert(item, scope, to: element, .element)
-      }
-    }
-    state.constraints.append(.arrayLiteral(array, element: element, Locator(expr)))
+    generateElements(elements, scope, to: element, .element)
+    state.demand(.arrayLiteral(array, element: element, Locator(expr)))
     return array
-  }
-
-  func numberLiteral(_ expr: Expr) -> TypeVariable.Literals? {
-    switch expr.kind {
-    case .integer: .integer
-    case .float: .float
-    default: nil
-    }
   }
 
   func dictionaryType(
@@ -146,11 +126,9 @@ extension Solver {
   ) -> Type {
     let dictionary = fresh(expr.span, .dictionary)
     let (key, value) = (fresh(expr.span), fresh(expr.span))
-    for element in elements {
-      convert(element.key, scope, to: key, .key)
-      convert(element.value, scope, to: value, .element)
-    }
-    state.constraints.append(
+    generateElements(elements.map(\.key), scope, to: key, .key)
+    generateElements(elements.map(\.value), scope, to: value, .element)
+    state.demand(
       .dictionaryLiteral(dictionary, key: key, value: value, Locator(expr)))
     return dictionary
   }
@@ -181,7 +159,7 @@ extension Solver {
     let type = context.type(of: variable)
     guard variable.isImplicitlyUnwrapped, known.isOptional(type) else { return type }
     let use = fresh(expr.span)
-    state.constraints.append(.implicitUnwrap(use, optional: type))
+    state.demand(.implicitUnwrap(use, optional: type))
     return use
   }
 
@@ -347,7 +325,7 @@ extension Solver {
     case .integer: return LiteralKind.integer.proto
     case .float: return LiteralKind.float.proto
     case .prefix(let use, let operand) where use.name == "-":
-      guard numberLiteral(operand) != nil else { return nil }
+      guard literalProtocol(of: operand) != nil else { return nil }
       return literalProtocol(of: operand)
     case .string(let segments):
       guard segments.count == 1, case .text(let text) = segments[0] else { return nil }
@@ -401,7 +379,7 @@ extension Solver {
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
       base: callee, argumentSpan: list.span)
-    state.constraints.append(.callee(type, site.index))
+    state.demand(.callee(type, site.index))
     return site.result
   }
 
@@ -418,12 +396,12 @@ extension Solver {
     let throwing = closure.throwing.mayThrow || ThrowFinder.mayThrow(closure.body)
     let parameters = arguments.map { argument -> Type in
       let parameter = fresh(argument.expr.span)
-      state.constraints.append(.convert(argument.type, parameter, Locator(argument.expr)))
+      state.demand(.convert(argument.type, parameter, Locator(argument.expr)))
       return parameter
     }
     let function = types.function(
       parameters, site.result, throwing: throwing ? known.anyError : nil)
-    state.constraints.append(.convert(type, function, Locator(callee)))
+    state.demand(.convert(type, function, Locator(callee)))
     state.valueCalls.insert(site.index)
     return site.result
   }

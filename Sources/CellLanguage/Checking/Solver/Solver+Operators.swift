@@ -139,13 +139,13 @@ extension Solver {
   func unwrapped(_ expr: Expr, _ inner: Expr, _ scope: CodeScope) -> Type {
     let optional = generate(inner, scope)
     let object = fresh(expr.span)
-    state.constraints.append(.unwrap(optional, object, Locator(inner, .optionalValue)))
+    state.demand(.unwrap(optional, object, Locator(inner, .optionalValue)))
     return object
   }
 
   func flattened(_ type: Type, _ span: Span) -> Type {
     let result = fresh(span)
-    state.constraints.append(.flatten(type, result))
+    state.demand(.flatten(type, result))
     return result
   }
 
@@ -158,7 +158,7 @@ extension Solver {
     let getter = keyPathGetter(expr, components)
     let getterType = generate(getter, scope)
     _ = unify(getterType, types.function([rootType], value))
-    state.constraints.append(
+    state.demand(
       .keyPath(type, root: rootType, value, components, Locator(expr)))
     return type
   }
@@ -186,7 +186,7 @@ extension Solver {
     if case .candidates = lookup {
       state.viable[site.index] = context.expanded(candidates, for: arguments)
     }
-    state.constraints.append(.site(site.index))
+    state.demand(.site(site.index))
     return site.result
   }
 

@@ -52,6 +52,7 @@ extension Solver {
     isInPart = true
     for part in parts {
       state.constraints = part
+      state.conversions = nil
       guard let solution = search() else {
         isInPart = isInner
         return nil
@@ -59,6 +60,7 @@ extension Solver {
       state = solution
     }
     isInPart = isInner
+    state.conversions = nil
     // What no constraint mentions any more gets its default last.
     return isInner ? state : search()
   }
@@ -83,11 +85,19 @@ extension Solver {
   private func best<T>(
     _ choices: [T], isNeedless: (T, _ found: T) -> Bool = { _, _ in false }, _ apply: (T) -> Void
   ) -> State? {
+    if choices.count == 1 {
+      budget.spend(Self.costOfChoice)
+      apply(choices[0])
+      return hasFailed ? nil : search()
+    }
     let start = state
     var best: State?
     var found: T?
     for (number, choice) in choices.enumerated() {
-      if number > 0 { state = start }
+      if number > 0 {
+        state = start
+        bindingCount += 1
+      }
       if let best, start.score >= best.score || (isSalvaging && budget.isShort) { break }
       if let found, isNeedless(choice, found) { continue }
       budget.spend(Self.costOfChoice + state.size / 64)
@@ -268,16 +278,23 @@ extension Solver {
   }
 
   private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
-    let mentioned = isInPart ? mentionedVariables() : nil
-    for index in state.variables.indices where state.variables[index].binding == nil {
-      if let mentioned, !mentioned.contains(index) { continue }
+    let indices = isInPart ? mentionedVariables().sorted() : Array(state.variables.indices)
+    for index in indices where state.variables[index].binding == nil {
       let literals = state.variables[index].literals
       if let type = defaultType(for: literals) {
-        return .bind(index, [type] + alternatives(for: literals))
+        return .bind(index, isAlone(index) ? [type] : [type] + alternatives(for: literals))
       }
       if let type = collectionDefault(index, literals) { return .bind(index, [type]) }
     }
     return nil
+  }
+
+  /// Whether nothing is asked of a variable but that it be something.
+  private func isAlone(_ index: Int) -> Bool {
+    guard isInPart, state.constraints.count == 1,
+      case .convert(let from, let to, _) = state.constraints[0]
+    else { return false }
+    return resolve(from).variableIndex == index && resolve(to) == known.any
   }
 
   private func collectionDefault(_ index: Int, _ literals: TypeVariable.Literals) -> Type? {
@@ -323,11 +340,12 @@ extension Solver {
       let wrapped = known.wrapped(resolve(to))
     else { return }
     state.constraints.remove(at: position)
+    state.conversions = nil
     if literals(of: resolve(from)).contains(.nilValue) {
       _ = unify(from, to)
     } else {
       state.score.valueToOptional += 1
-      state.constraints.append(.convert(from, wrapped, locator))
+      state.demand(.convert(from, wrapped, locator))
     }
   }
 

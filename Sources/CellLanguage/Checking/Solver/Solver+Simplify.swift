@@ -18,7 +18,7 @@ extension Solver {
       state.constraints = []
       for (index, constraint) in pending.enumerated() {
         state.waiting = pending[(index + 1)...]
-        if !reduce(constraint) { state.constraints.append(constraint) }
+        if !reduce(constraint) { state.demand(constraint) }
         if hasFailed || budget.isExhausted {
           state.constraints += state.waiting
           state.waiting = []
@@ -171,7 +171,7 @@ extension Solver {
     guard !isVariable(type) else { return false }
     switch type.kind {
     case .function(let function): callFunction(function, site)
-    case .metatype: state.constraints.append(.site(site.index))
+    case .metatype: state.demand(.site(site.index))
     case .nominal where state.choices[site.index] != nil && isCallable(type, site):
       callProperty(type, site)
     default:
@@ -182,7 +182,7 @@ extension Solver {
         return true
       }
       state.viable[site.index] = found
-      state.constraints.append(.site(site.index))
+      state.demand(.site(site.index))
     }
     state.isDirty = true
     return true
@@ -202,7 +202,7 @@ extension Solver {
       .call, Expr(.invalid, site.expr.span), name, .member(base: type, name: name), site.arguments,
       site.scope, base: value, argumentSpan: site.argumentSpan)
     state.calledProperties[site.index] = inner.index
-    state.constraints.append(.site(inner.index))
+    state.demand(.site(inner.index))
     if !unify(inner.result, site.result) { fail(.noCandidate(site: site.index)) }
   }
 
@@ -218,7 +218,7 @@ extension Solver {
     for (index, parameter) in function.parameters.enumerated() {
       let argument = site.arguments[index]
       let target = parameter.isInout ? types.inoutAddress(parameter.type) : parameter.type
-      state.constraints.append(
+      state.demand(
         .convert(
           argument.type, target, Locator(argument.expr, .argument(site: site.index, index: index))))
     }
@@ -232,7 +232,7 @@ extension Solver {
   func expectedFunction(for type: Type) -> FunctionType? {
     let type = resolve(type)
     if let function = type.function { return function }
-    for case .convert(let from, let to, _) in openConstraints where resolve(from) == type {
+    for to in conversionTargets(of: type) {
       var target = resolve(to)
       while let wrapped = known.wrapped(target) { target = resolve(wrapped) }
       if let function = target.function { return function }

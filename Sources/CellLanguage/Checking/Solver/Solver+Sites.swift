@@ -9,9 +9,25 @@ extension Solver {
       reportNoCandidate(site)
       return true
     }
-    guard candidates.count == 1 else { return false }
+    guard candidates.count == 1 else {
+      noteConstruction(site, candidates)
+      return false
+    }
     commit(candidates[0], at: site)
     return true
+  }
+
+  /// Whichever initialiser is meant, a value of the type comes out.
+  private func noteConstruction(_ site: Site, _ candidates: [Candidate]) {
+    guard site.kind == .call, site.name.base == "init", isVariable(resolve(site.result)),
+      case .member(let base, _) = site.lookup, let made = resolve(base).instanceType,
+      let decl = resolve(made).nominal, !decl.isClass
+    else { return }
+    let isCertain = candidates.allSatisfy { candidate in
+      guard let function = candidate.function else { return false }
+      return function.kind == .initializer && !function.isFailable && !candidate.isThroughOptional
+    }
+    if isCertain { _ = unify(site.result, made) }
   }
 
   private func reportNoCandidate(_ site: Site) {
@@ -73,7 +89,7 @@ extension Solver {
       return settleWithout(site)
     }
     if site.kind == .call, let field = tupleField(base, name.base) {
-      state.constraints.append(.callee(field.type, site.index))
+      state.demand(.callee(field.type, site.index))
       return settleWithout(site)
     }
     let found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
@@ -142,14 +158,14 @@ extension Solver {
   /// that say which type `Self` is.
   private func staticMembersOfProtocols(_ name: Name, _ type: Type) -> [Candidate]? {
     var reached: Set<Type> = [resolve(type)]
-    for case .convert(let from, let to, _) in openConstraints where reached.contains(resolve(from))
-    {
-      reached.insert(resolve(to))
-    }
+    var pending = Array(reached)
     var found: [Candidate] = []
-    for case .conforms(let subject, let proto, _) in openConstraints
-    where reached.contains(resolve(subject)) {
-      found += context.staticMembers(name.base, of: proto)
+    while let current = pending.popLast() {
+      for proto in demandedProtocols(of: current) {
+        found += context.staticMembers(name.base, of: proto)
+      }
+      for target in conversionTargets(of: current).map({ resolve($0) })
+      where reached.insert(target).inserted { pending.append(target) }
     }
     return found.isEmpty ? nil : found
   }
@@ -161,7 +177,7 @@ extension Solver {
     var reached: Set<Type> = [type]
     var pending = [type]
     while let current = pending.popLast() {
-      for case .convert(let from, let to, _) in openConstraints where resolve(from) == current {
+      for to in conversionTargets(of: current) {
         let target = resolve(to)
         // What goes on to be anything at all is not wanted to be anything in particular.
         if !isVariable(target), !target.isExistential || current == type { return target }
@@ -173,13 +189,15 @@ extension Solver {
 
   /// In `a == .b` the other operand says what is wanted.
   private func wantedFromSiblings(_ type: Type) -> Type? {
-    for case .convert(let from, let to, _) in openConstraints {
-      guard resolve(from) == type, isVariable(resolve(to)) else { continue }
-      for case .convert(let other, let target, _) in openConstraints
-      where resolve(target) == resolve(to) {
+    for to in conversionTargets(of: type) {
+      guard let shared = resolve(to).variableIndex, unknownSiblings[shared] != bindingCount else {
+        continue
+      }
+      for other in conversionSources(of: resolve(to)) {
         let found = resolve(other)
         if !isVariable(found) { return found }
       }
+      unknownSiblings[shared] = bindingCount
     }
     return nil
   }
@@ -321,7 +339,7 @@ extension Solver {
   func wantedResult(_ site: Site) -> Type? {
     let result = resolve(site.result)
     guard isVariable(result) else { return result }
-    for case .convert(let from, let to, _) in openConstraints where resolve(from) == result {
+    for to in conversionTargets(of: result) {
       let target = resolve(to)
       if !isVariable(target) { return target }
     }

@@ -60,6 +60,7 @@ extension Solver {
 
   /// Reports variables that nothing determines; false if there are any.
   private func settle(_ expr: Expr) -> Bool {
+    completeTwins()
     for index in state.variables.indices where state.variables[index].binding == nil {
       let variable = state.variables[index]
       guard isUsed(index) else { continue }

@@ -90,6 +90,7 @@ extension Solver {
     if occurs(index, in: type) { return false }
     let literals = state.variables[index].literals
     if let other = type.variableIndex {
+      state.conversions?.merge(index, into: other)
       state.variables[other].literals.formUnion(literals)
       if state.variables[other].parameter == nil {
         state.variables[other].parameter = state.variables[index].parameter
@@ -98,6 +99,7 @@ extension Solver {
       guard accept(type, literals) else { return false }
     }
     state.variables[index].binding = type
+    bindingCount += 1
     state.isDirty = true
     return true
   }

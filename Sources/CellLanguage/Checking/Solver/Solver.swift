@@ -24,6 +24,10 @@ final class Solver {
   var isSalvaging = false
   /// Whether only a part of the constraints is looked at, the rest having no variable in common.
   var isInPart = false
+  /// Grows whenever variables may have got or lost their types.
+  var bindingCount = 0
+  /// Variables to which only unknown types convert, and when that was found.
+  var unknownSiblings: [Int: Int] = [:]
   /// What the search may cost.
   let budget: WorkBudget
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
@@ -58,6 +62,8 @@ final class Solver {
   struct State {
     var variables: [TypeVariable] = []
     var constraints: [Constraint] = []
+    /// The conversions among them, once there are many.
+    var conversions: ConversionIndex?
     /// Constraints that a round of simplification has not come to yet.
     var waiting: ArraySlice<Constraint> = []
     var expressionTypes: [ObjectIdentifier: Type] = [:]
@@ -79,6 +85,8 @@ final class Solver {
     var castTargets: [ObjectIdentifier: Type] = [:]
     var openedClosures: [Int: OpenedClosure] = [:]
     var closureOfVariable: [Int: Int] = [:]
+    /// Elements of long literals that are still to get the types of others.
+    var twins: [Twin] = []
     var score = Score()
     var problems: [Problem] = []
     /// Whether a variable was bound since the constraints were last looked at.

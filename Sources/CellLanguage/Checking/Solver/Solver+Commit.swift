@@ -279,7 +279,7 @@ extension Solver {
     else { return }
     for parameter in decl.genericParameters where !parameter.isNoncopyable {
       guard let type = substitution[parameter] else { continue }
-      state.constraints.append(
+      state.demand(
         .conforms(type, copyable, Locator(site.expr, .genericArgument)))
     }
   }

@@ -66,11 +66,24 @@ extension DirectParser {
       throw NotDirect()
     }
     let value = try expression(.pattern)
+    guard !mayBePattern(value) else { throw NotDirect() }
+    return Pattern(.expression(value), value.span)
+  }
+
+  /// Whether an expression has the form of a pattern that takes a value apart.
+  private func mayBePattern(_ value: Expr) -> Bool {
     switch value.kind {
-    // These are patterns whose parts are expressions.
-    case .optionalChain, .cast, .bind: throw NotDirect()
-    default: return Pattern(.expression(value), value.span)
+    case .optionalChain, .cast, .bind, .tuple, .paren: true
+    case .call(let callee, _): mayBePattern(callee)
+    case .member(nil, _): true
+    case .member(let base?, _): mayBePattern(base) || isTypeName(base)
+    default: false
     }
+  }
+
+  private func isTypeName(_ expr: Expr) -> Bool {
+    guard case .name(let name) = expr.kind else { return false }
+    return name.base.first?.isUppercase ?? false
   }
 
   /// A pattern that takes a value apart; nil if what stands there is an expression.

@@ -6,7 +6,8 @@ extension DirectParser {
   private mutating func anyType() throws(NotDirect) -> TypeExpr {
     let start = token.start
     if at(.at) { return try attributedType() }
-    if at(word: "some") || at(word: "any"), try isWord(peek()) {
+    if at(word: "some") || at(word: "any") {
+      guard try isWord(peek()) else { throw NotDirect() }
       let isSome = at(word: "some")
       try advance()
       let inner = try composition()

@@ -29,23 +29,25 @@ struct DirectParser {
 
   /// The statements of a source; nil when it needs swift-syntax.
   static func statements(_ text: String, _ build: inout TreeBuilder) -> [Stmt]? {
-    let isPlain = !text.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "\r") }
-    guard isPlain else { return nil }
+    guard !text.utf8.contains(where: isControl) else { return nil }
+    let problemCount = build.reporter.diagnosticCount
     var text = text
     return text.withUTF8 { bytes -> [Stmt]? in
       guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
       do {
         var parser = try DirectParser(bytes, build)
         let statements = try parser.statements(until: .end)
-        guard parser.at(.end), parser.build.reporter.diagnosticCount == build.reporter.diagnosticCount else {
-          return nil
-        }
+        guard parser.at(.end), build.reporter.diagnosticCount == problemCount else { return nil }
         build.parameterCount = parser.build.parameterCount
         return statements
       } catch {
         return nil
       }
     }
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") || byte == 0x7F
   }
 
   // MARK: Tokens

@@ -95,6 +95,9 @@ extension DirectParser {
     let variables = build.variables(
       pattern, annotation, initializer, introduction.modifiers, introduction.documentation)
     if at(.leftBrace), let variable = variables.first {
+      // Behind a value only observers may stand.
+      let next = try peek()
+      guard initializer == nil || isAccessorWord(next) else { throw NotDirect() }
       let accessors = try accessors(
         result: annotation, modifiers: variable.modifiers, parameters: [])
       build.give(accessors, to: variable)

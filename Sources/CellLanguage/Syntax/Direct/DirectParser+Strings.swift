@@ -13,7 +13,7 @@ extension DirectParser {
         if !text.isEmpty { segments.append(.text(text)) }
         text = ""
         let (arguments, whole, end) = try interpolation(from, start: reader.interpolationStart)
-        guard reader.isLong || !hasLineBreak(from..<end) else { throw NotDirect() }
+        guard !hasLineBreak(from..<end) else { throw NotDirect() }
         segments.append(.interpolation(arguments, whole))
         reader.resume(at: end)
       }
@@ -59,7 +59,7 @@ struct StringReader {
   /// Where the backslash of the last interpolation stands.
   private(set) var interpolationStart = 0
   private var pounds = 0
-  private(set) var isLong = false
+  private var isLong = false
   private var isAtLineStart = false
   private var isClosed = false
   /// What stands in front of the closing quotes of a long string, and of each of its lines.
@@ -134,6 +134,7 @@ struct StringReader {
       case UInt8(ascii: "\"") where isLong && hasQuotes(3, at: position):
         // Quotes that close a long string stand on a line of their own.
         throw NotDirect()
+      case UInt8(ascii: "\t"): throw NotDirect()
       case UInt8(ascii: "\n"):
         guard isLong else { throw NotDirect() }
         return .text(try endLine(start))

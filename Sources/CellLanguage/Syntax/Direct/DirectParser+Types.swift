@@ -48,6 +48,7 @@ extension DirectParser {
         type.isImplicitlyUnwrapped = true
       case .period:
         try advance()
+        guard token.start == previousEnd else { throw NotDirect() }
         type = try memberType(type, start)
       default: return type
       }

@@ -4,6 +4,7 @@ package import Diagnostics
 package enum TreeText {
   /// The tree that the direct parser makes; nil when it gives up.
   package static func direct(_ text: String) -> String? {
+    guard NestingScan.finding(in: text) == nil else { return nil }
     var builder = builder(for: text)
     return DirectParser.statements(text, &builder).map { describe($0) }
   }

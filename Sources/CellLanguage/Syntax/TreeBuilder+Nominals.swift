@@ -32,6 +32,7 @@ extension TreeBuilder {
       members: MemberTable())
     decl.documentation = documentation(node)
     giveSelf(to: decl)
+    decl.selfParameter?.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     fill(decl, members(node.memberBlock))
     return decl
   }
@@ -39,7 +40,6 @@ extension TreeBuilder {
   mutating func giveSelf(to decl: NominalDecl) {
     let parameter = makeParameter("Self", decl.nameSpan, bound: nil)
     parameter.selfOf = decl
-    parameter.isNoncopyable = suppressesCopyable(node.inheritanceClause)
     decl.selfParameter = parameter
   }
 

@@ -54,7 +54,9 @@ struct ElementShape: Hashable {
     case .bind(let inner): return add("u", inner)
     case .force(let inner): return add("!", inner)
     case .tried(let kind, let inner): return add("y\(kind)", inner)
-    case .assign, .closure, .inoutAddress, .keyPath, .ifElse, .switched, .type, .discard, .invalid:
+    case .assign, .closure, .inoutAddress, .keyPath, .ifElse, .switched, .type, .ownership,
+      .discard,
+      .invalid:
       return false
     }
   }

@@ -17,7 +17,16 @@ extension TreeBuilder {
 
   typealias LinkedOperator = (link: Link, group: String, span: Span)
 
+  /// The number of operators one after the other that are still checked within a second.
+  private static let operatorLimit = 5000
+
   mutating func fold(_ sequence: SequenceExprSyntax) -> Expr {
+    guard sequence.elements.count <= 2 * Self.operatorLimit + 1 else {
+      reporter.error(
+        "expression is too complex to be checked", at: span(sequence),
+        help: "split it into several statements")
+      return Expr(.invalid, span(sequence))
+    }
     var operands: [Expr] = []
     var links: [LinkedOperator] = []
     for (index, element) in sequence.elements.enumerated() {

@@ -80,6 +80,10 @@ extension Context {
 
   /// An associated type of a conforming type, from its declarations or inferred from them.
   func inferredTypeWitness(of base: Type, named name: String) -> Type? {
+    // Declarations that are half there can say that a type is made of itself.
+    guard witnessDepth < Self.witnessLimit else { return nil }
+    witnessDepth += 1
+    defer { witnessDepth -= 1 }
     var current: Type? = base
     while let type = current, let decl = type.nominal {
       for conformance in conformances(of: decl)

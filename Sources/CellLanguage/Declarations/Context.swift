@@ -23,6 +23,10 @@ final class Context {
 
   private(set) lazy var known = KnownTypes(context: self)
 
+  /// How many associated types are being found in terms of each other.
+  var witnessDepth = 0
+  static let witnessLimit = 200
+
   init(libraryTexts: [LibraryText]) {
     reporter = Reporter(sources: SourceMap())
     trees = TreeFactory(reporter: reporter)

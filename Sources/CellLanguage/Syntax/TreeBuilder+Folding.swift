@@ -21,12 +21,6 @@ extension TreeBuilder {
   private static let operatorLimit = 5000
 
   mutating func fold(_ sequence: SequenceExprSyntax) -> Expr {
-    guard sequence.elements.count <= 2 * Self.operatorLimit + 1 else {
-      reporter.error(
-        "expression is too complex to be checked", at: span(sequence),
-        help: "split it into several statements")
-      return Expr(.invalid, span(sequence))
-    }
     var operands: [Expr] = []
     var links: [LinkedOperator] = []
     for (index, element) in sequence.elements.enumerated() {
@@ -42,6 +36,13 @@ extension TreeBuilder {
 
   /// Joins operands by the operators between them.
   func fold(_ operands: [Expr], _ links: [LinkedOperator]) -> Expr {
+    guard links.count <= Self.operatorLimit else {
+      let span = operands[0].span.union(operands[operands.count - 1].span)
+      reporter.error(
+        "expression is too complex to be checked", at: span,
+        help: "split it into several statements")
+      return Expr(.invalid, span)
+    }
     var index = 0
     return climb(operands[0], operands, links, &index, outer: nil)
   }

@@ -87,6 +87,9 @@ extension BodyChecker {
     let declared =
       open == nil
       ? binding.type.map { TypeResolver(context, scope.typeScope).resolve($0) } : nil
+    if let declared, let expr = binding.type {
+      context.checkArguments(of: declared, at: expr.span, in: scope.signature)
+    }
     guard let initializer = open ?? binding.initializer else {
       return declareWithoutValue(binding, declared, scope, isGlobal, into: &result)
     }

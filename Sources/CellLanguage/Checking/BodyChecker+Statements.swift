@@ -29,14 +29,30 @@ extension BodyChecker {
       reporter.error(
         "'fallthrough' is only possible at the end of a 'switch' case", at: statement.span)
     case .thrown(let value): result.append(checkThrow(value, scope, statement.span))
-    case .deferred(let body): result.append(.deferred(check(body, scope.nested())))
+    case .deferred(let body): result.append(.deferred(checkDeferred(body, scope)))
     case .doCatch(let inner): result.append(check(inner, scope))
     }
   }
 
   // MARK: Leaving
 
+  /// What is deferred runs when a scope is left, and cannot leave another one.
+  private func checkDeferred(_ body: [Stmt], _ scope: CodeScope) -> [CoreStmt] {
+    let outerTargets = targets
+    targets = []
+    deferrals.append(results.count)
+    defer {
+      targets = outerTargets
+      deferrals.removeLast()
+    }
+    return check(body, scope.nested())
+  }
+
   private func checkReturn(_ value: Expr?, _ span: Span, _ scope: CodeScope) -> CoreStmt {
+    if let depth = deferrals.last, depth == results.count {
+      reporter.error("'return' cannot transfer control out of a defer statement", at: span)
+      return .returned(nil, span)
+    }
     guard let index = results.indices.last else {
       reporter.error("'return' is only possible inside a function", at: span)
       return .returned(nil, span)

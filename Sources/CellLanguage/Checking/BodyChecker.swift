@@ -20,6 +20,8 @@ final class BodyChecker {
   var isTrial = false
   /// What a trial run may still cost: a share of the expression that it is for.
   var trialBudget: WorkBudget?
+  /// For each `defer` around the place, how many functions are around it.
+  var deferrals: [Int] = []
   /// Local functions that were checked in a trial run.
   var trialFunctions: [FunctionDecl] = []
 

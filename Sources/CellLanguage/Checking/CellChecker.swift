@@ -166,6 +166,7 @@ extension Context {
       case .function(let function):
         checkDefaults(of: function)
         checkParameterNames(of: function)
+        checkArguments(in: function)
         if function.body == nil {
           reporter.error("expected '{' in body of function declaration", at: function.nameSpan)
         }

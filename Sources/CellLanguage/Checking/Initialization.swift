@@ -11,6 +11,8 @@ final class Initialization {
   private var exits: [ObjectIdentifier: [Set<ObjectIdentifier>]] = [:]
   private var properties: [VariableDecl] = []
   private var reported: Set<ObjectIdentifier> = []
+  /// The first property that was set before another initialiser was called.
+  private var firstWrite: Span?
   /// How many closures the place is inside of; a `return` there leaves the closure.
   private var closureDepth = 0
 
@@ -236,6 +238,12 @@ final class Initialization {
       write(place)
     case .initSelf(_, let arguments, let isSuper):
       for argument in arguments { walk(argument) }
+      if !isSuper, let span = firstWrite {
+        context.reporter.error(
+          "'self' used before 'self.init' call or assignment to 'self'", at: span,
+          help: "call 'self.init' first")
+        firstWrite = nil
+      }
       if let decl { assigned?.insert(ObjectIdentifier(decl)) }
       if isSuper { finish(at: core.span) }
       assigned?.formUnion(properties.map { ObjectIdentifier($0) })
@@ -313,6 +321,9 @@ final class Initialization {
       }
       writeOnce(variable, place.span)
     case .property(let base?, _, let property) where isSelf(base) && property.storage == .stored:
+      if let decl, assigned?.contains(ObjectIdentifier(decl)) == false, firstWrite == nil {
+        firstWrite = place.span
+      }
       writeOnce(property, place.span)
     case .tuple(let parts): for part in parts { write(part) }
     case .invalid: break

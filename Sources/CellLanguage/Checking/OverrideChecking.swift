@@ -38,7 +38,7 @@ extension Context {
     let kind = function.isStatic ? "static method" : "instance method"
     if let found {
       reportOverride(
-        isMarked: function.modifiers.isOverride, isFinal: found.modifiers.isFinal, kind,
+        isMarked: function.modifiers.isOverride, found.modifiers, kind,
         at: function.nameSpan, found.nameSpan)
     } else if function.modifiers.isOverride {
       reporter.error(
@@ -84,9 +84,9 @@ extension Context {
         help: suggestion(for: variable.name, in: base) ?? "remove 'override'")
     }
     reportOverride(
-      isMarked: variable.modifiers.isOverride, isFinal: found.modifiers.isFinal, "property",
-      at: variable.span, found.span)
-    guard variable.modifiers.isOverride else { return }
+      isMarked: variable.modifiers.isOverride, found.modifiers,
+      found.modifiers.isFixedStatic ? "static property" : "property", at: variable.span, found.span)
+    guard variable.modifiers.isOverride, !found.modifiers.isFixedStatic else { return }
     if found.storage == .stored, !found.isMutable {
       reporter.error(
         "cannot override immutable 'let' property '\(variable.name)' with the getter of a 'var'",
@@ -101,13 +101,17 @@ extension Context {
   }
 
   private func reportOverride(
-    isMarked: Bool, isFinal: Bool, _ kind: String, at span: Span, _ previous: Span
+    isMarked: Bool, _ found: Modifiers, _ kind: String, at span: Span, _ previous: Span
   ) {
-    if !isMarked {
+    if found.isFixedStatic {
+      reporter.error(
+        "cannot override \(kind)", at: span, help: "declare it as 'class' in the superclass",
+        notes: [("overridden declaration is here", previous)])
+    } else if !isMarked {
       reporter.error(
         "overriding declaration requires an 'override' keyword", at: span, help: "write 'override'",
         notes: [("overridden declaration is here", previous)])
-    } else if isFinal {
+    } else if found.isFinal {
       reporter.error(
         "\(kind) overrides a 'final' \(kind)", at: span,
         notes: [("overridden declaration is here", previous)])

@@ -36,6 +36,7 @@ extension Context {
     guard let nominal = extendedNominal(decl) else { return }
     _ = signature(of: decl)
     _ = inherited(of: decl)
+    checkDuplicates(in: decl, of: nominal)
     for member in decl.members.all {
       if case .variable(let variable) = member, variable.storage == .stored, !variable.isStatic {
         reporter.error(
@@ -63,6 +64,7 @@ extension Context {
       resolveInterface(of: function)
       checkDefaults(of: function)
       checkParameterNames(of: function)
+      checkArguments(in: function)
       if function.kind == .deinitializer, !decl.isClass, !decl.isGuarded {
         reporter.error(
           decl.isNoncopyable
@@ -104,6 +106,9 @@ extension Context {
     if variable.storage == .stored, !variable.isStatic {
       checkCopying(
         variable.name, type(of: variable), of: nominal(of: variable.context), variable.span)
+    }
+    if let expr = variable.typeExpr {
+      checkArguments(of: type(of: variable), at: expr.span, in: signature(of: variable.context))
     }
     checkReference(variable, type(of: variable), in: signature(of: variable.context))
     checkForm(of: variable)
@@ -287,6 +292,29 @@ extension Context {
           notes: [("'\(member.name)' previously declared here", previous)])
       }
       seen[key] = member.span
+    }
+  }
+
+  /// Functions of an extension that the type or another extension has already.
+  private func checkDuplicates(in decl: ExtensionDecl, of nominal: NominalDecl) {
+    guard decl.requirementExprs.isEmpty else { return }
+    for case .function(let function) in decl.members.all {
+      var tables: [MemberTable] = nominal.isProtocol ? [] : [nominal.members]
+      for extended in nominal.extensions(with: function.name)
+      where extended.requirementExprs.isEmpty {
+        tables.append(extended.members)
+        if extended === decl { break }
+      }
+      let key = signatureKey(function)
+      for case .function(let other) in tables.flatMap({ $0.named(function.name) }) {
+        if other === function { break }
+        guard !sources.isLibrary(other.nameSpan), signatureKey(other) == key else { continue }
+        reporter.error(
+          "invalid redeclaration of '\(function.name)'", at: function.nameSpan,
+          help: "choose another name",
+          notes: [("'\(function.name)' previously declared here", other.nameSpan)])
+        break
+      }
     }
   }
 

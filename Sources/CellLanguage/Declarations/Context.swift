@@ -18,18 +18,14 @@ final class Context {
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 
-  struct WitnessKey: Hashable {
-    let base: Type
-    let name: String
-  }
-
-  /// The associated types that are being found out.
-  var witnessesInProgress: Set<WitnessKey> = []
-
   /// A condition may ask for itself with a larger type, and so for ever.
   static let mostConditions = 500
 
   private(set) lazy var known = KnownTypes(context: self)
+
+  /// How many associated types are being found in terms of each other.
+  var witnessDepth = 0
+  static let witnessLimit = 200
 
   init(libraryTexts: [LibraryText]) {
     reporter = Reporter(sources: SourceMap())

@@ -26,6 +26,8 @@ enum DeclContext {
 /// Modifiers and attributes that mean something here.
 struct Modifiers {
   var isStatic = false
+  /// Written `static` and not `class`, which cannot be overridden.
+  var isFixedStatic = false
   var isMutating = false
   var isNonmutating = false
   var isOverride = false

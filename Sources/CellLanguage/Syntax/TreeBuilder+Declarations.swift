@@ -126,6 +126,20 @@ extension TreeBuilder {
     return variables
   }
 
+  /// What is computed has no value of its own to be observed.
+  private func reportObservers(_ accessors: Accessors) {
+    guard accessors.getter != nil || accessors.setter != nil else { return }
+    let kind = accessors.getter != nil ? "getter" : "setter"
+    for (name, observer) in [
+      ("willSet", accessors.willSetObserver), ("didSet", accessors.didSetObserver),
+    ] {
+      guard let observer else { continue }
+      reporter.error(
+        "'\(name)' cannot be provided together with a \(kind)", at: observer.span,
+        help: "do what it does in 'set'")
+    }
+  }
+
   private mutating func addAccessors(
     _ block: AccessorBlockSyntax, to variable: VariableDecl, _ type: TypeExpr?
   ) {
@@ -136,6 +150,7 @@ extension TreeBuilder {
   func give(_ accessors: Accessors, to variable: VariableDecl) {
     variable.getter = accessors.getter
     variable.setter = accessors.setter
+    reportObservers(accessors)
     variable.willSetObserver = accessors.willSetObserver
     variable.didSetObserver = accessors.didSetObserver
     for accessor in [

@@ -17,6 +17,9 @@ extension TreeBuilder {
 
   typealias LinkedOperator = (link: Link, group: String, span: Span)
 
+  /// The number of operators one after the other that are still checked within a second.
+  private static let operatorLimit = 5000
+
   mutating func fold(_ sequence: SequenceExprSyntax) -> Expr {
     var operands: [Expr] = []
     var links: [LinkedOperator] = []
@@ -33,6 +36,13 @@ extension TreeBuilder {
 
   /// Joins operands by the operators between them.
   func fold(_ operands: [Expr], _ links: [LinkedOperator]) -> Expr {
+    guard links.count <= Self.operatorLimit else {
+      let span = operands[0].span.union(operands[operands.count - 1].span)
+      reporter.error(
+        "expression is too complex to be checked", at: span,
+        help: "split it into several statements")
+      return Expr(.invalid, span)
+    }
     var index = 0
     return climb(operands[0], operands, links, &index, outer: nil)
   }

@@ -33,7 +33,8 @@ extension TreeBuilder {
   /// Notes a modifier without arguments; returns whether it is known.
   func apply(modifier: String, to result: inout Modifiers) -> Bool {
     switch modifier {
-    case "static", "class": result.isStatic = true
+    case "class": result.isStatic = true
+    case "static": (result.isStatic, result.isFixedStatic) = (true, true)
     case "mutating": result.isMutating = true
     case "nonmutating": result.isNonmutating = true
     case "override": result.isOverride = true

@@ -18,7 +18,7 @@ extension DirectParser {
 
   private mutating func modifier(_ modifiers: inout Modifiers) throws(NotDirect) -> Bool {
     switch token.keyword {
-    case .static: modifiers.isStatic = true
+    case .static: (modifiers.isStatic, modifiers.isFixedStatic) = (true, true)
     case .class:
       let next = try peek()
       switch next.keyword {

@@ -80,6 +80,10 @@ extension Context {
 
   /// An associated type of a conforming type, from its declarations or inferred from them.
   func inferredTypeWitness(of base: Type, named name: String) -> Type? {
+    // What is left out of a conformance can make an associated type be made of itself.
+    let key = WitnessKey(base: base, name: name)
+    guard witnessesInProgress.insert(key).inserted else { return nil }
+    defer { witnessesInProgress.remove(key) }
     var current: Type? = base
     while let type = current, let decl = type.nominal {
       for conformance in conformances(of: decl)

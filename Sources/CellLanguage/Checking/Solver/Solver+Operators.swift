@@ -74,8 +74,8 @@ extension Solver {
   func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
     switch fixity {
     case .infix: function.parameters.count == 2
-    case .prefix: function.modifiers.fixity == .prefix
-    case .postfix: function.modifiers.fixity == .postfix
+    case .prefix: function.modifiers.fixity == .prefix && function.parameters.count == 1
+    case .postfix: function.modifiers.fixity == .postfix && function.parameters.count == 1
     }
   }
 
@@ -184,7 +184,11 @@ extension Solver {
     let site = makeSite(
       kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
     if case .candidates = lookup {
-      state.viable[site.index] = context.expanded(candidates, for: arguments)
+      let expanded = context.expanded(candidates, for: arguments)
+      // An operator takes just its operands.
+      state.viable[site.index] = expanded.filter { candidate in
+        kind != .operation || candidate.parameters?.count == arguments.count
+      }
     }
     state.demand(.site(site.index))
     return site.result

@@ -18,14 +18,6 @@ final class Context {
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 
-  struct WitnessKey: Hashable {
-    let base: Type
-    let name: String
-  }
-
-  /// The associated types that are being found out.
-  var witnessesInProgress: Set<WitnessKey> = []
-
   /// A condition may ask for itself with a larger type, and so for ever.
   static let mostConditions = 500
 

@@ -44,7 +44,7 @@ extension LargeProgram {
     LargeProgram(
       name: "5000 conditional values",
       text: "let x = 3\nprint(" + String(repeating: "x == 1 ? 1 : ", count: 5000) + "2)",
-      problem: "2:1 expression is too complex to be checked"),
+      problem: "2:7 expression is too complex to be checked"),
     LargeProgram(
       name: "5000 calls of each other's results",
       text: "func f() -> () -> Int { { 1 } }\nprint(f" + String(repeating: "()", count: 5000) + ")",

@@ -94,7 +94,7 @@ extension StoppedProgram {
     === an interpolation doubled for ever
     var s = "a"
     while true { s = "\(s)\(s)" }
-    --- 2:24 the cell needs more than 64 MB of memory
+    --- 2:25 the cell needs more than 64 MB of memory
     === joined strings of a terabyte
     let s = [String](repeating: String(repeating: "a", count: 1_000_000), count: 99_999).joined()
     print(s.count)
@@ -105,7 +105,7 @@ extension StoppedProgram {
     === two arrays that double each other
     var (a, b) = ([1], [2])
     while true { (a, b) = (a + b, b + a) }
-    --- 2:25 the cell needs more than 64 MB of memory
+    --- 2:24 the cell needs more than 64 MB of memory
     === a string appended to itself
     var s = "ab"
     while true { s.append(s) }

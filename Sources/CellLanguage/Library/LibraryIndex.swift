@@ -135,7 +135,8 @@ struct LibraryIndex {
     let header = LibraryChunk(source: source, start: start, end: end)
     let kind: LibraryEntry.Kind =
       keyword == "extension" ? .extended : hasMembers ? .nominal : .other
-    let entry = LibraryEntry(kind: kind, name: names.first ?? "", header: header,
+    let entry = LibraryEntry(
+      kind: kind, name: names.first ?? "", header: header,
       isProtocol: keyword == "protocol")
     for name in names {
       if kind == .extended {

@@ -38,13 +38,15 @@ extension Solver {
   /// The candidates that the types known so far allow; nil when they cannot be found yet.
   func viableCandidates(_ site: Site) -> [Candidate]? {
     guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
+    // What is wrong with a result is best said of the result.
+    let wanted = isSalvaging ? nil : wantedResult(site)
     if all.count > 1, !isSalvaging {
-      let inputs = inputs(of: site)
+      let inputs = inputs(of: site, wanted)
       if state.judgedInputs[site.index] == inputs { return all }
       state.judgedInputs[site.index] = inputs
     }
     budget.spend(all.count)
-    var remaining = isSalvaging ? salvaged(all, site) : possible(all, at: site)
+    var remaining = isSalvaging ? salvaged(all, site) : possible(all, at: site, wanted)
     if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
     state.viable[site.index] = remaining
     return remaining
@@ -52,16 +54,16 @@ extension Solver {
 
   /// What is known of a site's arguments and result: as long as it stays the same, the same
   /// candidates stay possible.
-  private func inputs(of site: Site) -> [Type] {
+  private func inputs(of site: Site, _ wanted: Type?) -> [Type] {
     var inputs = site.arguments.map { zonk($0.type) }
-    if let wanted = wantedResult(site) { inputs.append(zonk(wanted)) }
+    if let wanted { inputs.append(zonk(wanted)) }
     return inputs
   }
 
   /// When salvaging, the one candidate that is meant stays although it is impossible, so that the
   /// message can say what is wrong with it.
   private func salvaged(_ all: [Candidate], _ site: Site) -> [Candidate] {
-    let possible = possible(all, at: site)
+    let possible = possible(all, at: site, nil)
     if !possible.isEmpty { return possible }
     if site.kind == .operation { return all.count == 1 ? all : [] }
     let fitting = all.filter { labelsFit($0, site) }
@@ -221,9 +223,9 @@ extension Solver {
 
   private func parameters(of candidate: Candidate) -> [ParameterDecl]? { candidate.parameters }
 
-  private func possible(_ candidates: [Candidate], at site: Site) -> [Candidate] {
-    // What is wrong with a result is best said of the result.
-    let wanted = isSalvaging ? nil : wantedResult(site)
+  private func possible(
+    _ candidates: [Candidate], at site: Site, _ wanted: Type?
+  ) -> [Candidate] {
     guard let first = candidates.firstIndex(where: { !isPossible($0, at: site, wanted: wanted) })
     else { return candidates }
     return candidates[..<first]

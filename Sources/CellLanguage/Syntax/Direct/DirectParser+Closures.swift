@@ -53,7 +53,8 @@ extension DirectParser {
       switch token.kind {
       case .leftParen, .leftBracket, .leftBrace: depth += 1
       case .rightParen, .rightBracket, .rightBrace: depth -= 1
-      case .string: _ = try stringLiteral(isSkipped: true)
+      case .string:
+        _ = try stringLiteral(isSkipped: true)
         continue
       case .end: throw NotDirect()
       default: break

@@ -92,7 +92,8 @@ extension DirectParser {
 
   /// A result builder or a property wrapper.
   private mutating func customAttribute(_ modifiers: inout Modifiers) throws(NotDirect) {
-    guard lexer.bytes[token.start] >= UInt8(ascii: "A"), lexer.bytes[token.start] <= UInt8(ascii: "Z")
+    guard lexer.bytes[token.start] >= UInt8(ascii: "A"),
+      lexer.bytes[token.start] <= UInt8(ascii: "Z")
     else { throw NotDirect() }
     modifiers.builder = try attributeType()
     guard at(.leftParen), token.start == previousEnd else { return }

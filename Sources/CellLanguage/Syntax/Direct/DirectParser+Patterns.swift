@@ -62,7 +62,8 @@ extension DirectParser {
     _ binds: TreeBuilder.Binding
   ) throws(NotDirect) -> Pattern {
     // Under `let`, names in an expression are something else than otherwise.
-    if binds != .none, !at(.integer), !at(.string), !at(.float), !at(.nil), !at(.true), !at(.false) {
+    if binds != .none, !at(.integer), !at(.string), !at(.float), !at(.nil), !at(.true), !at(.false)
+    {
       throw NotDirect()
     }
     let value = try expression(.pattern)

@@ -49,7 +49,9 @@ extension DirectParser {
     return Stmt(.expression(value), span(from: start))
   }
 
-  private static let statementWords: [StaticString] = ["yield", "then", "discard", "async", "macro"]
+  private static let statementWords: [StaticString] = [
+    "yield", "then", "discard", "async", "macro",
+  ]
 
   private var isStatementWord: Bool {
     at(.identifier) && Self.statementWords.contains { has($0, token) }

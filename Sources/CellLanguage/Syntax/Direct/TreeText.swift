@@ -24,7 +24,8 @@ package enum TreeText {
 
   private static func builder(for text: String) -> TreeBuilder {
     let reporter = Reporter(sources: SourceMap())
-    let base = text.isEmpty
+    let base =
+      text.isEmpty
       ? 0
       : reporter.sources.add(SourceSlice(SourceText(path: "tree", text)), isUserCode: true)
     return TreeBuilder(

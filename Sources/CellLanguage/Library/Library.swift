@@ -102,9 +102,15 @@ final class Library {
     return family.functions
   }
 
+  /// What literals are when nothing else is said.
+  private static let typesOfLiterals: Set = [
+    "Int", "Double", "String", "Bool", "Array", "Dictionary", "Optional",
+  ]
+
   /// Whether there may be values of a type.
   private func isInPlay(_ name: String) -> Bool {
-    isWhole || nominals[name] != nil || !index.isConcreteType(name)
+    isWhole || nominals[name] != nil || Self.typesOfLiterals.contains(name)
+      || !index.isConcreteType(name)
   }
 
   /// Every declaration, read in full.

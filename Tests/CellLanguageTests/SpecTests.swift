@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: SpecProgram.all)
   func `a program prints the same without machine code`(_ program: SpecProgram) throws {
-    #expect(try program.output(isNative: false) == program.output())
+    #expect(try program.output(.never) == program.output(.always))
   }
 
   @Test func `open programs exist`() {
@@ -41,9 +41,9 @@ struct SpecProgram: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// What the interpreter prints; a problem is printed behind it.
-  func output(isNative: Bool = true) throws -> String {
+  func output(_ machineCode: MachineCode = .whenHot) throws -> String {
     let text = try String(contentsOfFile: path + ".swift", encoding: .utf8)
-    let session = Session(isNative: isNative)
+    let session = Session(machineCode: machineCode)
     let problems = session.check([SourceSlice(SourceText(path: name + ".swift", text))])
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else { return errors.map(DiagnosticRenderer().render).joined() }

@@ -22,7 +22,8 @@ import Testing
       let text = mutator.next()
       try Data(text.utf8).write(to: file)
       let start = ContinuousClock.now
-      let fault = Self.fault(in: text) ?? Self.treeFault(in: text)
+      let machineCode: MachineCode = number.isMultiple(of: 2) ? .always : .whenHot
+      let fault = Self.fault(in: text, machineCode) ?? Self.treeFault(in: text)
       slowest = max(slowest, ContinuousClock.now - start)
       #expect(fault == nil, "input \(number) of seed \(seed):\n\(text)")
       if number % 10_000 == 9_999 { print("\(number + 1) inputs, slowest \(slowest)") }
@@ -30,9 +31,10 @@ import Testing
   }
 
   /// What is wrong with the way a program is treated.
-  private static func fault(in text: String) -> String? {
+  private static func fault(in text: String, _ machineCode: MachineCode) -> String? {
     let start = ContinuousClock.now
-    let session = Session(library: ScoreLibrary.library, limits: limits)
+    let session = Session(
+      library: ScoreLibrary.library, limits: limits, machineCode: machineCode)
     var problems = session.check([SourceSlice(SourceText(path: "fuzz", text))])
     if !problems.hasErrors { problems += [session.run(0).problem].compactMap { $0 } }
     let rendered = problems.map(DiagnosticRenderer().render)

@@ -167,7 +167,7 @@ extension Context {
         checkDefaults(of: function)
         checkParameterNames(of: function)
         checkArguments(in: function)
-        if function.body == nil {
+        if !function.hasBody {
           reporter.error("expected '{' in body of function declaration", at: function.nameSpan)
         }
         checkBody(of: function)

@@ -74,7 +74,7 @@ extension Context {
             ? "put a struct with a 'deinit' into the payload"
             : "remove it, or make '\(decl.name)' a class")
       }
-      if function.body == nil, !decl.isProtocol, function.modifiers.native == nil,
+      if !function.hasBody, !decl.isProtocol, function.modifiers.native == nil,
         function.synthesis == nil
       {
         reporter.error("expected '{' in body of function declaration", at: function.nameSpan)
@@ -125,7 +125,7 @@ extension Context {
     if variable.modifiers.isLazy, !variable.isMutable {
       reporter.error(
         "'lazy' cannot be used on a let", at: variable.span, help: "change 'let' to 'var'")
-    } else if variable.storage == .computed, !variable.isMutable, variable.getter?.body != nil,
+    } else if variable.storage == .computed, !variable.isMutable, variable.getter?.hasBody ?? false,
       variable.lazyInitializer == nil, variable.wrapper == nil
     {
       reporter.error(

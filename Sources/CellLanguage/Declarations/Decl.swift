@@ -231,7 +231,10 @@ final class FunctionDecl: CodeBody {
   let span: Span
   let nameSpan: Span
   /// nil for protocol requirements and for functions of the host.
-  let body: [Stmt]?
+  private(set) lazy var body: [Stmt]? = writtenBody ?? unreadBody?()
+  private let writtenBody: [Stmt]?
+  /// Reads the body of a library function, which most programs never call.
+  private let unreadBody: (() -> [Stmt])?
   var context: DeclContext = .local
   var documentation = ""
   /// `init?`
@@ -276,7 +279,8 @@ final class FunctionDecl: CodeBody {
   init(
     name: String, kind: Kind, parameters: [ParameterDecl], resultExpr: TypeExpr?,
     throwing: Throwing, modifiers: Modifiers, genericParameters: [GenericParameterDecl],
-    requirementExprs: [RequirementExpr], span: Span, nameSpan: Span, body: [Stmt]?
+    requirementExprs: [RequirementExpr], span: Span, nameSpan: Span, body: [Stmt]?,
+    unreadBody: (() -> [Stmt])? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -288,11 +292,13 @@ final class FunctionDecl: CodeBody {
     self.requirementExprs = requirementExprs
     self.span = span
     self.nameSpan = nameSpan
-    self.body = body
+    writtenBody = body
+    self.unreadBody = unreadBody
     super.init()
     for parameter in parameters where parameter.owner == nil { parameter.owner = self }
   }
 
+  var hasBody: Bool { writtenBody != nil || unreadBody != nil }
   var isStatic: Bool { modifiers.isStatic }
   var isMutating: Bool { mutatesThroughWrapper ?? modifiers.isMutating }
   var isOperator: Bool {

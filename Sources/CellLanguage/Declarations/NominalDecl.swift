@@ -100,7 +100,7 @@ final class NominalDecl {
   }
 
   var storedProperties: [VariableDecl] {
-    members.all.compactMap { member in
+    members.mayBeStored.compactMap { member in
       guard case .variable(let variable) = member, variable.storage == .stored, !variable.isStatic
       else { return nil }
       return variable
@@ -207,6 +207,8 @@ final class MemberTable {
   private var pending: [String: [LibraryChunk]] = [:]
   /// The names of associated types, for members that are not yet read.
   private var associatedTypeNames: [String]?
+  /// The names of properties without accessors, for members that are not yet read.
+  private var storedNames: [String]?
   private var load: (([LibraryChunk]) -> [[Member]])?
   /// Whether there may be values of a type.
   private var isInPlay: (String) -> Bool = { _ in true }
@@ -220,6 +222,7 @@ final class MemberTable {
     self.isInPlay = isInPlay
     pending = entry.members
     associatedTypeNames = entry.associatedTypes
+    storedNames = entry.storedNames
     self.load = load
   }
 
@@ -242,6 +245,14 @@ final class MemberTable {
       }
     }
     return byName[name] ?? []
+  }
+
+  /// The members among which stored properties are, in the order of declaration.
+  var mayBeStored: [Member] {
+    guard let storedNames else { return all }
+    for name in storedNames { _ = named(name) }
+    return order.filter { storedNames.contains($0.member.name) }.sorted { $0.place < $1.place }
+      .map(\.member)
   }
 
   /// Whether there are members of a name, without reading them.

@@ -38,6 +38,8 @@ final class LibraryEntry {
   var members: [String: [LibraryChunk]] = [:]
   /// The names of its associated types, in order.
   var associatedTypes: [String] = []
+  /// The names of its properties that have no braces behind them on their first line.
+  var storedNames: [String] = []
   let isProtocol: Bool
   var isRead = false
 
@@ -91,6 +93,9 @@ struct LibraryIndex {
           memberStart?.names = names
           if keyword == "init" { memberStart?.takes = scanner.onlyParameter(line) }
           if keyword == "associatedtype" { current?.associatedTypes += names }
+          if keyword == "let" || keyword == "var", !scanner.hasBrace(line) {
+            current?.storedNames += names
+          }
         }
       default: continue
       }
@@ -197,6 +202,10 @@ struct LineScanner {
       if next.start < next.end, text[next.start] == UInt8(ascii: "}") { return next.end }
     }
     return text.count
+  }
+
+  func hasBrace(_ line: Line) -> Bool {
+    text[line.start..<line.end].contains(UInt8(ascii: "{"))
   }
 
   /// The type in `init(_ value: Int8)`, when there is just one parameter and its type is a name.

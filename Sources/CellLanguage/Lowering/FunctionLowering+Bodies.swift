@@ -3,7 +3,7 @@ import Diagnostics
 extension FunctionLowering {
   /// Lowers a declared function.
   mutating func lower(_ decl: FunctionDecl, _ shape: CallShape) throws(Trap) {
-    if decl.body != nil, decl.checked == nil { context.checkBody(of: decl) }
+    if decl.hasBody, decl.checked == nil { context.checkBody(of: decl) }
     try checkLibrary()
     currentFunction = decl
     enter(shape)

@@ -109,7 +109,7 @@ extension Lowering {
 
   private func makeInlineBody(_ decl: FunctionDecl) -> InlineBody? {
     let modifiers = decl.modifiers
-    guard [.function, .getter, .setter].contains(decl.kind), decl.body != nil,
+    guard [.function, .getter, .setter].contains(decl.kind), decl.hasBody,
       modifiers.native == nil, modifiers.intrinsic == nil, decl.synthesis == nil
     else { return nil }
     if decl.checked == nil { context.checkBody(of: decl) }

@@ -22,6 +22,8 @@ final class FunctionCode {
   /// Its machine code, zero when it has none; see `Machine.Entry`.
   var native = 0
   var nativeOffsets: UnsafeMutablePointer<UInt32>?
+  /// How often it was called or went round a loop without machine code.
+  var heat = 0
   /// Makes the code.
   var lower: (() throws(Trap) -> Void)?
   let isUserCode: Bool

@@ -57,9 +57,10 @@ extension Machine {
   }
 
   private func prepare(_ function: Int) throws(Trap) -> UnsafeMutablePointer<UInt64> {
+    let clock = Self.now()
+    defer { loweringTime += Self.now() - clock }
     let code = functions[function]
     let start = try code.prepared()
-    native?.compile(code, self)
     state.pointee.entries[function] = Entry(
       code: start, frameSize: code.frameSize, clearStart: code.cleared.lowerBound,
       clearEnd: code.cleared.upperBound, native: code.native, nativeOffsets: code.nativeOffsets)

@@ -54,6 +54,8 @@ final class Machine {
   /// How deeply host code and machine code call each other.
   var nesting = 0
   var spent = Spent()
+  /// What making code took so far, in nanoseconds.
+  var loweringTime: UInt64 = 0
   /// The initialisers of statics that are running.
   var initializing: Set<Int> = []
   /// Words that host functions keep on the stack above the running frame.
@@ -118,8 +120,12 @@ final class Machine {
   var output = Output()
   var show: ((Type, Words) throws(Trap) -> Void)?
 
-  init(context: Context, isNative: Bool = true) {
+  /// How often a function is called or goes round a loop before it gets machine code.
+  let coldUses: Int
+
+  init(context: Context, machineCode: MachineCode = .whenHot) {
     self.context = context
+    coldUses = machineCode == .always ? 0 : 30
     stack = .allocate(capacity: Self.stackWords)
     let globals = Words.allocate(capacity: globalCapacity)
     globals.initialize(repeating: 0, count: globalCapacity)
@@ -139,7 +145,7 @@ final class Machine {
         stackEnd: stack + Self.stackWords, globals: globals, exit: (host, stack, Self.slice),
         frames: frames, machine: self))
     registerBuiltins()
-    if isNative { native = NativeCode(state) }
+    if machineCode != .never { native = NativeCode(state) }
     heap.limit = limits.memory
     heap.deinitialize = { [unowned self] object, info in runDeinit(object, info) }
   }

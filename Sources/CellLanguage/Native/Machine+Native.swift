@@ -5,9 +5,10 @@ extension Machine {
     _ pc: inout UnsafeMutablePointer<UInt64>, _ r: inout Words, _ budget: inout Int,
     _ bottom: UnsafeMutablePointer<Frame>
   ) -> RunOutcome? {
-    guard let native, let address = nativeAddress(state.pointee.top.pointee.function, pc) else {
-      return nil
-    }
+    let function = state.pointee.top.pointee.function
+    guard let native, state.pointee.entries[function].nativeOffsets != nil || isHot(function),
+      let address = nativeAddress(function, pc)
+    else { return nil }
     linkCaller(bottom)
     switch native.run(address, state, r, budget) {
     case .interpreted:
@@ -18,6 +19,21 @@ extension Machine {
     case .finished: return .finished
     case .trapped: return .trapped
     }
+  }
+
+  /// Whether a function has been used so often that machine code pays, which it then has.
+  @inline(never)
+  private func isHot(_ function: Int) -> Bool {
+    let code = functions[function]
+    guard code.heat <= coldUses else { return false }
+    code.heat += 1
+    guard code.heat > coldUses else { return false }
+    let clock = Self.now()
+    native?.compile(code, self)
+    state.pointee.entries[function].native = code.native
+    state.pointee.entries[function].nativeOffsets = code.nativeOffsets
+    loweringTime += Self.now() - clock
+    return code.native != 0
   }
 
   /// Where the machine code of a function can be entered for an instruction.

@@ -13,6 +13,15 @@
 // While machine code runs, rbx points to the frame's registers, r12 to the machine's state, r14 to
 // the running call, and r13 counts what is left of the slice of steps.
 
+/// When functions run as machine code.
+package enum MachineCode: Sendable {
+  case never
+  /// When they have been used so often that making it pays.
+  case whenHot
+  /// From their first use on.
+  case always
+}
+
 /// How machine code was left.
 enum NativeExit: Int {
   /// The dispatch loop goes on with the instruction in `State.exit`.

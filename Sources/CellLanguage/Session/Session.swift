@@ -22,19 +22,21 @@ package final class Session {
 
   /// - Parameters:
   ///   - library: declarations and functions beyond the prelude.
-  ///   - isNative: whether code may run as machine code; what it does is the same.
+  ///   - machineCode: when code runs as machine code; what it does is the same.
   package init(
-    library: CellLibrary = .empty, limits: Limits = Limits(), isNative: Bool = true
+    library: CellLibrary = .empty, limits: Limits = Limits(), machineCode: MachineCode = .whenHot
   ) {
     context = Context(libraryTexts: Prelude.texts + library.texts)
-    machine = Machine(context: context, isNative: isNative)
+    machine = Machine(context: context, machineCode: machineCode)
     machine.limits = limits
     for function in library.functions { machine.register(function.name, function.body) }
   }
 
   /// Checks all cells. Returns the problems, errors and warnings, in reading order.
   package func check(_ sources: [SourceSlice]) -> [Diagnostic] {
+    let clock = Machine.now()
     onLargeStack { checkAll(sources) }
+    checkTime = Machine.now() - clock
     return problems
   }
 
@@ -66,12 +68,21 @@ package final class Session {
     }
     var problem: Diagnostic?
     onLargeStack {
-      problem = execute(machine.number(of: machine.lowering.code(of: cells[number])))
-        .map { diagnostic($0) }
+      let clock = Machine.now()
+      let code = machine.lowering.code(of: cells[number])
+      machine.loweringTime += Machine.now() - clock
+      problem = execute(machine.number(of: code)).map { diagnostic($0) }
     }
     machine.show = nil
     return CellResult(printed: machine.output.take(), shown: shown, problem: problem)
   }
+
+  /// How long checking took, and making code of what ran so far.
+  package var preparationTimes: (check: Duration, lowering: Duration) {
+    (.nanoseconds(checkTime), .nanoseconds(machine.loweringTime))
+  }
+
+  private var checkTime: UInt64 = 0
 
   /// What a cell may use up; a change holds from the next run on.
   package var limits: Limits {

@@ -257,12 +257,13 @@ extension TreeBuilder {
 
   func accessor(
     _ kind: FunctionDecl.Kind, _ parameters: [ParameterDecl], _ result: TypeExpr?,
-    _ throwing: Throwing, _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?
+    _ throwing: Throwing, _ modifiers: Modifiers, _ span: Span, _ body: [Stmt]?,
+    _ unreadBody: (() -> [Stmt])? = nil
   ) -> FunctionDecl {
     FunctionDecl(
       name: "", kind: kind, parameters: parameters, resultExpr: result, throwing: throwing,
       modifiers: modifiers, genericParameters: [], requirementExprs: [], span: span,
-      nameSpan: span, body: body)
+      nameSpan: span, body: body, unreadBody: unreadBody)
   }
 
   // MARK: Functions

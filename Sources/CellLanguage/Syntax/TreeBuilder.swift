@@ -98,8 +98,14 @@ struct ParsedSource {
   }
 
   /// The statements, read directly if that is possible.
-  func statements(_ builder: inout TreeBuilder) -> [Stmt] {
-    if file == nil, let statements = DirectParser.statements(text, &builder) { return statements }
+  func statements(
+    _ builder: inout TreeBuilder, readLater: ((String, Int) -> [Stmt])? = nil
+  ) -> [Stmt] {
+    if file == nil,
+      let statements = DirectParser.statements(text, &builder, readLater: readLater)
+    {
+      return statements
+    }
     return statementsBySwiftSyntax(&builder)
   }
 
@@ -186,19 +192,34 @@ final class TreeFactory {
 
   /// The statements of a piece of the library, which knows no operators of cells.
   func libraryStatements(_ slice: SourceSlice) -> [Stmt] {
-    statements(ParsedSource(slice, isUserCode: false, reporter: reporter), .standard)
+    let source = ParsedSource(slice, isUserCode: false, reporter: reporter)
+    return statements(source, .standard) { [unowned self] text, base in
+      bodyStatements(text, at: base)
+    }
+  }
+
+  /// A body of the library that was left out when its declaration was read.
+  private func bodyStatements(_ text: String, at base: Int) -> [Stmt] {
+    var builder = TreeBuilder(
+      reporter: reporter, operators: .standard, base: base, firstParameter: parameterCount)
+    defer { parameterCount = builder.parameterCount }
+    if let body = DirectParser.statements(text, &builder) { return body }
+    return libraryStatements(SourceSlice(SourceText(path: "library", text)))
   }
 
   func statements(_ source: ParsedSource) -> [Stmt] { statements(source, operators) }
 
-  private func statements(_ source: ParsedSource, _ operators: OperatorTable) -> [Stmt] {
+  private func statements(
+    _ source: ParsedSource, _ operators: OperatorTable,
+    readLater: ((String, Int) -> [Stmt])? = nil
+  ) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
     defer {
       parameterCount = builder.parameterCount
       if builder.usesOwnership { usesOwnership = true }
     }
-    return source.statements(&builder)
+    return source.statements(&builder, readLater: readLater)
   }
 
   /// A function with its parameter packs written out in the given lengths.

@@ -118,9 +118,9 @@ extension DirectParser {
     let next = try peek()
     if next.kind == .at { throw NotDirect() }
     guard isAccessorWord(next) else {
-      let body = try block()
+      let body = try laterOrNow()
       accessors.getter = build.accessor(
-        .getter, parameters, result, .never, modifiers, span(from: start), body)
+        .getter, parameters, result, .never, modifiers, span(from: start), body.now, body.later)
       return accessors
     }
     try advance()
@@ -163,12 +163,13 @@ extension DirectParser {
     let signature = try signature(isLabelled: true)
     let result = try take(.arrow) ? try type() : nil
     let requirements = try requirements()
-    let body = at(.leftBrace) ? try block() : nil
+    let body = try laterOrNow()
     let decl = FunctionDecl(
       name: text(nameToken), kind: .function, parameters: signature.parameters,
       resultExpr: result, throwing: signature.throwing, modifiers: introduction.modifiers,
       genericParameters: signature.generics, requirementExprs: requirements,
-      span: span(from: introduction.start), nameSpan: span(nameToken), body: body)
+      span: span(from: introduction.start), nameSpan: span(nameToken), body: body.now,
+      unreadBody: body.later)
     decl.documentation = introduction.documentation
     return decl
   }
@@ -260,12 +261,13 @@ extension DirectParser {
     guard !at(.exclamation) else { throw NotDirect() }
     let signature = try signature(isLabelled: true)
     let requirements = try requirements()
-    let body = at(.leftBrace) ? try block() : nil
+    let body = try laterOrNow()
     let decl = FunctionDecl(
       name: "init", kind: .initializer, parameters: signature.parameters, resultExpr: nil,
       throwing: signature.throwing, modifiers: introduction.modifiers,
       genericParameters: signature.generics, requirementExprs: requirements,
-      span: span(from: introduction.start), nameSpan: nameSpan, body: body)
+      span: span(from: introduction.start), nameSpan: nameSpan, body: body.now,
+      unreadBody: body.later)
     decl.isFailable = isFailable
     decl.documentation = introduction.documentation
     return decl

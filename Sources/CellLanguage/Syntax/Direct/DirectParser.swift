@@ -17,25 +17,35 @@ struct DirectParser {
   /// Where the token before the current one ends.
   private(set) var previousEnd = 0
   private var depth = 0
+  /// Reads the text of a body at a position, later; nil where bodies are read at once.
+  let readLater: ((String, Int) -> [Stmt])?
 
   /// Deeper nesting is left to swift-syntax, which reports it.
   private static let depthLimit = 60
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ build: TreeBuilder) throws(NotDirect) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ build: TreeBuilder,
+    _ readLater: ((String, Int) -> [Stmt])?
+  ) throws(NotDirect) {
+    self.readLater = readLater
     lexer = DirectLexer(bytes)
     self.build = build
     token = try lexer.next()
   }
 
   /// The statements of a source; nil when it needs swift-syntax.
-  static func statements(_ text: String, _ build: inout TreeBuilder) -> [Stmt]? {
+  ///
+  /// - Parameter readLater: reads the text of a body at a position, when that is asked for.
+  static func statements(
+    _ text: String, _ build: inout TreeBuilder, readLater: ((String, Int) -> [Stmt])? = nil
+  ) -> [Stmt]? {
     guard !text.utf8.contains(where: isControl) else { return nil }
     let problemCount = build.reporter.diagnosticCount
     var text = text
     return text.withUTF8 { bytes -> [Stmt]? in
       guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
       do {
-        var parser = try DirectParser(bytes, build)
+        var parser = try DirectParser(bytes, build, readLater)
         let statements = try parser.statements(until: .end)
         guard parser.at(.end), build.reporter.diagnosticCount == problemCount else { return nil }
         build.parameterCount = parser.build.parameterCount

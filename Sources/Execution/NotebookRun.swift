@@ -15,10 +15,14 @@ package struct NotebookRun: Sendable {
   package let inlineValues: [Int: String]
   /// Every problem of reading and running, in reading order.
   package let diagnostics: [Diagnostic]
+  /// What checking the code took, and making code of what ran.
+  package let preparation: (check: Duration, lowering: Duration)
 
   package init(
-    notebook: Notebook, cells: [CellRun], inlineValues: [Int: String], diagnostics: [Diagnostic]
+    notebook: Notebook, cells: [CellRun], inlineValues: [Int: String], diagnostics: [Diagnostic],
+    preparation: (check: Duration, lowering: Duration) = (.zero, .zero)
   ) {
+    self.preparation = preparation
     self.notebook = notebook
     self.cells = cells
     self.inlineValues = inlineValues

@@ -88,7 +88,7 @@ private struct Run {
     }
     return NotebookRun(
       notebook: notebook, cells: cells, inlineValues: inlineValues,
-      diagnostics: diagnostics.inReadingOrder)
+      diagnostics: diagnostics.inReadingOrder, preparation: session.preparationTimes)
   }
 
   private func status(of cell: Cell) -> CellRun.Status {

@@ -12,10 +12,12 @@ extension BodyChecker {
         nominal.outerContext = scope.declContext
         nominal.cell = scope.cell
         scope.local.add(.nominal(nominal), as: nominal.name)
+        context.locals.append(.type(nominal))
       case .alias(let alias):
         alias.localScope = scope.local
         alias.outerContext = scope.declContext
         scope.local.add(.alias(alias), as: alias.name)
+        context.locals.append(.alias(alias))
       default: continue
       }
     }
@@ -29,6 +31,7 @@ extension BodyChecker {
     function.outerContext = scope.declContext
     function.cell = scope.cell
     trialFunctions.append(function)
+    context.locals.append(.function(function))
     let same = scope.local.ownEntries(function.name).contains { entry in
       if case .variable = entry { true } else { false }
     }
@@ -122,6 +125,7 @@ extension BodyChecker {
       accessor.parent = isGlobal ? nil : scope.body
       accessor.localScope = scope.local
       accessor.outerSignature = scope.signature
+      context.locals.append(.function(accessor))
     }
     variable.context = isGlobal ? .module : .local
     if variable.type == nil { _ = context.type(of: variable, scope.typeScope) }

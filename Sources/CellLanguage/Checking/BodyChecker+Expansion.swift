@@ -123,6 +123,7 @@ extension BodyChecker {
       accessor.localScope = local
       accessor.outerSignature = scope.signature
       accessor.cell = scope.cell
+      context.locals.append(.function(accessor))
     }
     for accessor in accessors { context.checkBody(of: accessor, around: self, scope) }
   }

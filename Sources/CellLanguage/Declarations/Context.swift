@@ -11,6 +11,8 @@ final class Context {
   /// Which of two declarations was found to be the more special one.
   var ranks: [RankKey: Bool] = [:]
   let library: Library
+  /// Functions and types that bodies declare.
+  var locals: [Member] = []
   /// What stands for classes in compositions with protocols.
   var classBounds: [Type: NominalDecl] = [:]
   /// Functions with packs that calls made in certain lengths, whose bodies are still to be checked.
@@ -31,6 +33,11 @@ final class Context {
     reporter = Reporter(sources: SourceMap())
     trees = TreeFactory(reporter: reporter)
     library = Library(texts: libraryTexts, trees: trees)
+  }
+
+  deinit {
+    // What is let go can be nested deeply.
+    onLargeStack { tearDown() }
   }
 
   var sources: SourceMap { reporter.sources }

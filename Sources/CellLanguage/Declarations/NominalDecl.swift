@@ -255,6 +255,9 @@ final class MemberTable {
       .map(\.member)
   }
 
+  /// The members that were read so far.
+  var readMembers: [Member] { order.map(\.member) }
+
   /// Whether there are members of a name, without reading them.
   func has(_ name: String) -> Bool { byName[name] != nil || pending[name] != nil }
 

@@ -50,6 +50,11 @@ final class Library {
     return aliases[name]
   }
 
+  /// What was read so far.
+  var readDeclarations: (nominals: [NominalDecl], values: [[Member]], aliases: [AliasDecl]) {
+    (Array(nominals.values), Array(values.values), Array(aliases.values))
+  }
+
   /// Functions and variables of a name.
   func values(_ name: String) -> [Member] {
     read(name)

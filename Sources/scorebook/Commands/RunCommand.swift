@@ -18,6 +18,8 @@ struct RunCommand: ParsableCommand {
   var file: String
   @Option(help: "Print outputs as text, or as one JSON array.")
   var format = Format.text
+  @Flag(help: "Say at the end what checking, making code and running took.")
+  var timings = false
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -26,13 +28,26 @@ struct RunCommand: ParsableCommand {
     }
     // Text is printed as soon as a cell has finished, so that a long run can be followed.
     let format = format
+    let start = ContinuousClock.now
     let run = NotebookRun(path: file) { event in
       if case .finished(let cell, let run, _) = event, format == .text {
         Console.print(Self.text(of: run, cell))
       }
     }
     if format == .json { Console.print(Self.json(of: run).text + "\n") }
+    if timings { Console.printError(Self.timings(of: run, ContinuousClock.now - start)) }
     try reporting.finish(run.diagnostics)
+  }
+
+  private static func timings(of run: NotebookRun, _ total: Duration) -> String {
+    let (check, lowering) = run.preparation
+    return "checked in \(text(check)), made code in \(text(lowering)), "
+      + "read and ran in \(text(total - check - lowering))\n"
+  }
+
+  private static func text(_ duration: Duration) -> String {
+    let milliseconds = Double(duration.components.attoseconds / 1_000_000_000_000) / 1000
+    return "\(Double(duration.components.seconds) * 1000 + milliseconds) ms"
   }
 
   private static func text(of run: CellRun, _ cell: Cell) -> String {

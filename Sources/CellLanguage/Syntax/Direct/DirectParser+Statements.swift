@@ -142,7 +142,11 @@ extension DirectParser {
       let pattern = try matchingPattern()
       try expect(.equal)
       return .matching(pattern, try expression(.condition))
-    default: return .expression(try expression(.condition))
+    default:
+      let value = try expression(.condition)
+      // Where a `let` seems to be forgotten.
+      if case .assign = value.kind { throw NotDirect() }
+      return .expression(value)
     }
   }
 

@@ -254,7 +254,10 @@ extension DirectParser {
     repeat {
       let name = try name()
       var bound: TypeExpr?
-      if try take(.colon) { bound = try type() }
+      if try take(.colon) {
+        guard !at(.wildcard) else { throw NotDirect() }
+        bound = try type()
+      }
       parameters.append(build.makeParameter(name.base, name.span, bound: bound))
     } while try take(.comma)
     guard isAtClosingAngle else { throw NotDirect() }

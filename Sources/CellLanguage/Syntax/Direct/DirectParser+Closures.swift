@@ -28,7 +28,7 @@ extension DirectParser {
   /// Looks ahead for what can only be a signature: it ends with `in`.
   private func hasSignature() throws(NotDirect) -> Bool {
     var ahead = self
-    if ahead.at(.at) || ahead.at(.in) { throw NotDirect() }
+    if ahead.at(.at) || ahead.at(.in) || ahead.at(.arrow) { throw NotDirect() }
     if ahead.at(.leftBracket) { try ahead.skipBrackets() }
     if ahead.at(.leftParen) {
       try ahead.skipBrackets()

@@ -124,8 +124,13 @@ extension DirectParser {
       return accessors
     }
     try advance()
+    var isFirstBodied: Bool?
     while !at(.rightBrace) {
       let written = try accessor()
+      // Either all of them have bodies, or none has.
+      let isBodied = written.body != nil
+      guard (isFirstBodied ?? isBodied) == isBodied else { throw NotDirect() }
+      isFirstBodied = isBodied
       guard build.add(written, to: &accessors, result, modifiers, parameters) else {
         throw NotDirect()
       }

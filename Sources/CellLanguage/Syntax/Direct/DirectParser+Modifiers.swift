@@ -125,6 +125,10 @@ extension DirectParser {
     guard token.isDocumented else { return "" }
     var lines: [String] = []
     var offset = previousEnd
+    // A comment behind something on its line is about that.
+    while offset > 0, offset < token.start, lexer.bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+    }
     while offset < token.start {
       guard lexer.bytes[offset] == UInt8(ascii: "/") else {
         offset += 1

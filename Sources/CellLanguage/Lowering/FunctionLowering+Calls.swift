@@ -89,7 +89,8 @@ extension FunctionLowering {
     if let name = decl.modifiers.native {
       return callNative(name, decl, shape, substitution, arguments, core)
     }
-    let isDynamic = callee.dispatch == .dynamic && decl.genericParameters.isEmpty
+    let isDynamic =
+      (callee.dispatch == .dynamic || isOpenWitness(decl, callee)) && decl.genericParameters.isEmpty
     let arguments =
       context.takesMetatype(decl)
       ? [metatypeArgument(callee, core.span)] + arguments : arguments
@@ -106,6 +107,15 @@ extension FunctionLowering {
           lowering.lowering.instance(decl, substitution), window, isThrowing, core.span)
       }
     }
+  }
+
+  /// Whether a requirement is met by a method of a class, which a subclass may have overridden.
+  func isOpenWitness(_ decl: FunctionDecl, _ callee: Callee) -> Bool {
+    guard callee.dispatch == .witness, decl.kind != .initializer, !decl.isStatic,
+      let nominal = context.nominal(of: decl.context), nominal.isClass
+    else { return false }
+    if let property = decl.accessedProperty, !property.isOverridden { return false }
+    return !nominal.modifiers.isFinal
   }
 
   /// `!`, `&&`, `||` and `??` that are called as functions, their right side being a closure.

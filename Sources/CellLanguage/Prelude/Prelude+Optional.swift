@@ -86,8 +86,8 @@ extension Prelude {
         }
       }
     }
-    extension Result where Failure == any Error {
-      init(catching body: () throws -> Success) {
+    extension Result {
+      init(catching body: () throws(Failure) -> Success) {
         do {
           self = .success(try body())
         } catch {

@@ -243,8 +243,8 @@ extension Prelude {
     }
     struct EnumeratedSequence<Base: Sequence>: Sequence {
       typealias Element = (offset: Int, element: Base.Element)
-      private var base: Base
-      init(base: Base) { self.base = base }
+      private var _base: Base
+      init(base: Base) { _base = base }
       struct Iterator: IteratorProtocol {
         var base: Base.Iterator
         var offset: Int
@@ -259,15 +259,15 @@ extension Prelude {
           return (offset: current, element: element)
         }
       }
-      func makeIterator() -> Iterator { Iterator(base: base.makeIterator()) }
+      func makeIterator() -> Iterator { Iterator(base: _base.makeIterator()) }
     }
     struct Zip2Sequence<First: Sequence, Second: Sequence>: Sequence {
       typealias Element = (First.Element, Second.Element)
-      private var first: First
-      private var second: Second
+      private var _sequence1: First
+      private var _sequence2: Second
       init(first: First, second: Second) {
-        self.first = first
-        self.second = second
+        _sequence1 = first
+        _sequence2 = second
       }
       struct Iterator: IteratorProtocol {
         var first: First.Iterator
@@ -282,12 +282,13 @@ extension Prelude {
           return (a, b)
         }
       }
-      func makeIterator() -> Iterator { Iterator(first: first.makeIterator(), second: second.makeIterator()) }
+      func makeIterator() -> Iterator { Iterator(first: _sequence1.makeIterator(), second: _sequence2.makeIterator()) }
     }
     func zip<First: Sequence, Second: Sequence>(_ first: First, _ second: Second) -> Zip2Sequence<First, Second> {
       Zip2Sequence(first: first, second: second)
     }
-    struct StrideTo<Element: Strideable>: Sequence, IteratorProtocol {
+    struct StrideTo<Element: Strideable>: Sequence, IteratorProtocol, CustomStringConvertible {
+      var description: String { "Swift.StrideTo<" + String(reflecting: Element.self) + ">" }
       private var current: Element
       private let start: Element
       private let end: Element
@@ -308,7 +309,8 @@ extension Prelude {
         return result
       }
     }
-    struct StrideThrough<Element: Strideable>: Sequence, IteratorProtocol {
+    struct StrideThrough<Element: Strideable>: Sequence, IteratorProtocol, CustomStringConvertible {
+      var description: String { "Swift.StrideThrough<" + String(reflecting: Element.self) + ">" }
       private var current: Element
       private let start: Element
       private let end: Element
@@ -423,6 +425,9 @@ extension Prelude {
       var startIndex: Int { 0 }
       var endIndex: Int { 1 }
       subscript(position: Int) -> Element { element }
+    }
+    extension CollectionOfOne: CustomStringConvertible {
+      var description: String { "CollectionOfOne(" + String(reflecting: element) + ")" }
     }
     struct PrefixSequence<Base: Sequence>: Sequence {
       private let base: Base

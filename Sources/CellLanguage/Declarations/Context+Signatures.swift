@@ -63,6 +63,24 @@ extension Context {
     return type(of: alias).nominal
   }
 
+  /// The generic type that an alias gives another name, without saying its arguments.
+  func renamed(by alias: AliasDecl) -> NominalDecl? {
+    guard alias.genericParameters.isEmpty, case .name(nil, let name) = alias.target.kind,
+      name.genericArguments.isEmpty
+    else { return nil }
+    switch alias.outerContext ?? alias.context {
+    case .module, .local: break
+    case .nominal, .extended: return nil
+    }
+    let own =
+      sources.isLibrary(alias.span)
+      ? nil : alias.localScope?.nominal(name.base) ?? module.nominals[name.base]
+    guard let decl = own ?? library.nominal(name.base), !decl.isProtocol,
+      !decl.genericParameters.isEmpty
+    else { return nil }
+    return decl
+  }
+
   /// Resolves an alias; reports one that stands for itself, by way of others.
   func check(_ alias: AliasDecl) {
     _ = type(of: alias)
@@ -74,6 +92,7 @@ extension Context {
 
   func type(of alias: AliasDecl) -> Type {
     if let type = alias.type { return type }
+    if let renamed = renamed(by: alias) { return declaredType(of: renamed) }
     guard !alias.isBeingResolved else {
       alias.isCyclic = true
       return types.error

@@ -272,6 +272,7 @@ struct TypeResolver {
   private func apply(
     _ decl: AliasDecl, _ substitution: Substitution, _ name: Name, _ span: Span
   ) -> Type {
+    if let renamed = context.renamed(by: decl) { return apply(renamed, [], name, span) }
     let target = context.type(of: decl)
     let written = name.genericArguments.map { resolve($0) }
     guard !decl.genericParameters.isEmpty else { return context.substitute(target, substitution) }

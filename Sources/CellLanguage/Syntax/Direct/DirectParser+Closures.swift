@@ -54,7 +54,7 @@ extension DirectParser {
       case .leftParen, .leftBracket, .leftBrace: depth += 1
       case .rightParen, .rightBracket, .rightBrace: depth -= 1
       case .string:
-        _ = try stringLiteral(isSkipped: true)
+        _ = try stringLiteral()
         continue
       case .end: throw NotDirect()
       default: break

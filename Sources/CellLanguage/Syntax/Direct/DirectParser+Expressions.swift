@@ -92,7 +92,6 @@ extension DirectParser {
     let start = token.start
     switch token.kind {
     case .prefixOperator:
-      // `..` and longer ones that start with a period may belong to a key path.
       let use = OperatorUse(name: text(token), span: span(token))
       try advance()
       guard !isAtTry else { throw NotDirect() }

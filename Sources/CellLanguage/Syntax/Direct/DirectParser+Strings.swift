@@ -1,6 +1,6 @@
 extension DirectParser {
-  /// A string with its interpolations. When it is only skipped, what it holds is not read.
-  mutating func stringLiteral(isSkipped: Bool = false) throws(NotDirect) -> Expr {
+  /// A string with its interpolations.
+  mutating func stringLiteral() throws(NotDirect) -> Expr {
     let start = token.start
     var reader = StringReader(lexer.bytes, at: start)
     try reader.open()

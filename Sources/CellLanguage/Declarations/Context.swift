@@ -17,6 +17,10 @@ final class Context {
   var classBounds: [Type: NominalDecl] = [:]
   /// Functions with packs that calls made in certain lengths, whose bodies are still to be checked.
   var newExpansions: [FunctionDecl] = []
+  /// How values of the host are written to bytes, by the names of their types.
+  var codecs: [String: NativeCodec] = [:]
+  /// Sources that declare operators, which change what other code means.
+  var operatorTexts: [String] = []
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

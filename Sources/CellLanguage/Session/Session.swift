@@ -15,7 +15,7 @@ package import Diagnostics
 package final class Session {
   let context: Context
   let machine: Machine
-  private var cells: [CheckedCell] = []
+  private(set) var checkedCells: [CheckedCell] = []
   private(set) package var problems: [Diagnostic] = []
   /// What each cell consists of, once all are checked.
   private(set) package var outlines: [CellOutline] = []
@@ -29,6 +29,7 @@ package final class Session {
     context = Context(libraryTexts: Prelude.texts + library.texts)
     machine = Machine(context: context, machineCode: machineCode)
     machine.limits = limits
+    for codec in library.codecs { context.codecs[codec.typeName] = codec }
     for function in library.functions { machine.register(function.name, function.body) }
   }
 
@@ -44,11 +45,14 @@ package final class Session {
     let parsed = sources.map {
       ParsedSource($0, isUserCode: true, reporter: context.reporter)
     }
+    context.operatorTexts = sources.map(\.text).filter {
+      $0.contains("operator") || $0.contains("precedencegroup")
+    }
     for file in parsed.compactMap(\.file) { context.trees.operators.addDeclarations(of: file) }
     for (number, source) in parsed.enumerated() {
       let statements = context.trees.statements(source)
       let cell = context.checkCell(statements, number: number)
-      cells.append(cell)
+      checkedCells.append(cell)
       outlines.append(
         CellOutline(statements, base: source.base, showsLast: cell.shown != nil))
     }
@@ -57,7 +61,7 @@ package final class Session {
 
   deinit {
     // Long chains of objects end by calling themselves, too.
-    onLargeStack { cells = [] }
+    onLargeStack { checkedCells = [] }
   }
 
   /// Runs one cell; those before it that it depends on have to have run.
@@ -69,7 +73,7 @@ package final class Session {
     var problem: Diagnostic?
     onLargeStack {
       let clock = Machine.now()
-      let code = machine.lowering.code(of: cells[number])
+      let code = machine.lowering.code(of: checkedCells[number])
       machine.loweringTime += Machine.now() - clock
       problem = execute(machine.number(of: code)).map { diagnostic($0) }
     }
@@ -179,10 +183,13 @@ package struct CellLibrary {
 
   package let texts: [LibraryText]
   package let functions: [Function]
+  /// How values of its types are written to bytes, as far as that is possible.
+  package let codecs: [NativeCodec]
 
-  package init(texts: [LibraryText], functions: [Function]) {
+  package init(texts: [LibraryText], functions: [Function], codecs: [NativeCodec] = []) {
     self.texts = texts
     self.functions = functions
+    self.codecs = codecs
   }
 
   package static var empty: CellLibrary { CellLibrary(texts: [], functions: []) }

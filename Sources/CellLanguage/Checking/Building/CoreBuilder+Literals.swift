@@ -234,6 +234,16 @@ struct IntegerFormat: Hashable {
     isSigned ? (1 << (bits - 1)) - 1 : bits == 64 ? .max : (1 << bits) - 1
   }
 
+  /// Whether every word is a value.
+  var isWord: Bool { bits == 64 }
+
+  /// Whether a word is a value: extended with its sign or with zeros.
+  func holds(_ word: Int) -> Bool {
+    if isWord { return true }
+    if !isSigned { return word >= 0 && word < 1 << bits }
+    return word >= -1 << (bits - 1) && word < 1 << (bits - 1)
+  }
+
   /// The magnitude of the least value.
   var minimumMagnitude: UInt64 { isSigned ? 1 << (bits - 1) : 0 }
 

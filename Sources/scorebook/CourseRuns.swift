@@ -57,6 +57,11 @@ struct CourseArguments: ParsableArguments {
   }
 }
 
+extension ContentStore {
+  /// The store of the folder in which a command runs.
+  static let own = ContentStore(folder: ".scorebook/store")
+}
+
 /// The lessons of a course, run.
 struct CourseRuns {
   let course: Course
@@ -65,7 +70,11 @@ struct CourseRuns {
   let problems: [Diagnostic]
   let cellCount: Int
 
-  init(_ folder: CourseFolder, _ names: [String]?, onLesson: (String) -> Void = { _ in }) {
+  /// - Parameter store: where outcomes are remembered; without one everything runs.
+  init(
+    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?,
+    onLesson: (String) -> Void = { _ in }
+  ) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
     var lessons: [Lesson] = []
@@ -73,7 +82,7 @@ struct CourseRuns {
     for name in names ?? folder.lessonNames {
       let path = folder.path(ofLesson: name)
       onLesson(path)
-      let run = NotebookRun(path: path)
+      let run = NotebookRun(path: path, store: store)
       cellCount += run.cells.count
       problems += run.diagnostics
       lessons.append(Lesson(name: name, run: run))
@@ -95,9 +104,12 @@ struct CourseRuns {
 
 extension NotebookRun {
   /// Reads and runs a notebook.
-  init(path: String, onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }) {
+  init(
+    path: String, store: ContentStore? = nil,
+    onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }
+  ) {
     let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
-    var runner = NotebookRunner.score
+    var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
   }

@@ -16,18 +16,19 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var course: CourseArguments
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
-  @Flag(help: "Typeset every formula again.")
+  @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = CourseRuns(folder, names) { reporting.note("running \($0)") }
+    let store = noCache ? nil : ContentStore.own
+    let runs = CourseRuns(folder, names, store: store) { reporting.note("running \($0)") }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: noCache ? nil : ContentStore(folder: ".scorebook/store"))
+    let site = runs.site(folder, store: store)
     let problems = (runs.problems + site.diagnostics).inReadingOrder
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"

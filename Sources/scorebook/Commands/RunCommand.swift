@@ -20,6 +20,8 @@ struct RunCommand: ParsableCommand {
   var format = Format.text
   @Flag(help: "Say at the end what checking, making code and running took.")
   var timings = false
+  @Flag(help: "Run every cell, also those whose outputs are known.")
+  var noCache = false
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -29,8 +31,11 @@ struct RunCommand: ParsableCommand {
     // Text is printed as soon as a cell has finished, so that a long run can be followed.
     let format = format
     let start = ContinuousClock.now
-    let run = NotebookRun(path: file) { event in
-      if case .finished(let cell, let run, _) = event, format == .text {
+    let run = NotebookRun(path: file, store: noCache ? nil : .own) { event in
+      guard format == .text else { return }
+      switch event {
+      case .started: break
+      case .finished(let cell, let run, _), .recalled(let cell, let run):
         Console.print(Self.text(of: run, cell))
       }
     }

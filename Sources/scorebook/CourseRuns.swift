@@ -65,15 +65,16 @@ struct CourseRuns {
   let problems: [Diagnostic]
   let cellCount: Int
 
-  init(_ folder: CourseFolder, _ names: [String]?, onLesson: (String) -> Void = { _ in }) {
+  init(
+    _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions, _ progress: ProgressOutput
+  ) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
     var lessons: [Lesson] = []
     var cellCount = 0
-    for name in names ?? folder.lessonNames {
-      let path = folder.path(ofLesson: name)
-      onLesson(path)
-      let run = NotebookRun(path: path)
+    let lessonNames = names ?? folder.lessonNames
+    let runs = workers.run(lessonNames.map(folder.path), progress)
+    for (name, run) in zip(lessonNames, runs) {
       cellCount += run.cells.count
       problems += run.diagnostics
       lessons.append(Lesson(name: name, run: run))

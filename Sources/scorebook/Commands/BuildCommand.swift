@@ -18,12 +18,13 @@ struct BuildCommand: ParsableCommand {
   var out: String?
   @Flag(help: "Typeset every formula again.")
   var noCache = false
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = CourseRuns(folder, names) { reporting.note("running \($0)") }
+    let runs = CourseRuns(folder, names, workers, ProgressOutput(reporting))
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }

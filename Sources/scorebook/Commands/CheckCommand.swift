@@ -14,12 +14,13 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var course: CourseArguments
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = CourseRuns(folder, names)
+    let runs = CourseRuns(folder, names, workers, ProgressOutput(reporting))
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }

@@ -119,8 +119,9 @@ let package = Package(
       dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScorebookTests", dependencies: ["scorebook"], exclude: ["Errors", "Twins"],
-      swiftSettings: strict),
+      name: "ScorebookTests",
+      dependencies: ["scorebook", "Execution", "NotebookFormat", "Diagnostics"],
+      exclude: ["Errors", "Twins"], swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
       swiftSettings: strict),

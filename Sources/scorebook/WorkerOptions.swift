@@ -27,12 +27,20 @@ struct WorkerOptions: ParsableArguments {
   }
 
   /// Runs the notebooks at some paths, and gives the runs in the order of the paths.
-  func run(_ paths: [String], _ progress: ProgressOutput) -> [NotebookRun] {
+  ///
+  /// - Parameter expected: how long a notebook took before, by its path.
+  func run(
+    _ paths: [String], _ progress: ProgressOutput,
+    expected: (String) -> Duration? = { _ in nil }
+  ) -> [NotebookRun] {
     let tasks = paths.map { path in
       let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
-      return WorkerPool.Task(notebook: notebook, problems: problems)
+      return WorkerPool.Task(notebook: notebook, problems: problems, expected: expected(path))
     }
-    return pool.run(tasks, onEvent: progress.follow(tasks)) ?? []
+    let lessons = tasks.map {
+      Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
+    }
+    return pool.run(tasks, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
   }
 
   /// Workers of this executable.

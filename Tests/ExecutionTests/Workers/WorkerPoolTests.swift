@@ -6,7 +6,7 @@ import Testing
 
 /// A notebook to run.
 private func task(_ name: String = "a.md", expected: Duration? = nil) -> WorkerPool.Task {
-  let text = "# Title\n\n```swift\n1\n```\n\n```swift {.static}\n2\n```\n"
+  let text = "---\ntitle: Title\n---\n\n```swift\n1\n```\n\n```swift {.static}\n2\n```\n"
   let (notebook, problems) = NotebookReader.read(SourceText(path: name, text))
   return WorkerPool.Task(notebook: notebook, problems: problems, expected: expected)
 }
@@ -41,7 +41,7 @@ private func text(_ run: NotebookRun?) -> [String] {
       text(runs[0]) == [
         """
         a.md:1:1: error: the worker of this notebook \(fact) before a cell ran
-          # Title
+          ---
           ^
           help: this is a mistake of scorebook, not of the notebook; report it with the cell's code
 
@@ -77,7 +77,7 @@ private func text(_ run: NotebookRun?) -> [String] {
     #expect(
       text(running) == [
         """
-        a.md:3:1: error: the worker of this notebook ended with exit code 3 while this cell ran
+        a.md:5:1: error: the worker of this notebook ended with exit code 3 while this cell ran
           ```swift
           ^~~~~~~~
           help: this is a mistake of scorebook, not of the notebook; report it with the cell's code
@@ -143,10 +143,12 @@ private func text(_ run: NotebookRun?) -> [String] {
     let script = "case $1 in 3.md) kill -BUS $$;; esac; " + printf(.result(result.record))
     var started: [Int] = []
     var finished: Set<Int> = []
-    let runs = pool(script, jobs: 3).run(tasks) { event in
-      if case .started(let task) = event { started.append(task) }
-      if case .finished(let task, _) = event { finished.insert(task) }
-    }
+    let runs = pool(script, jobs: 3).run(
+      tasks,
+      onEvent: { event in
+        if case .started(let task) = event { started.append(task) }
+        if case .finished(let task, _) = event { finished.insert(task) }
+      })
     #expect(started == [5, 4, 3, 2, 1, 0])
     #expect(finished == Set(0..<6))
     #expect(runs?.map(\.notebook.source.path) == tasks.map(\.notebook.source.path))
@@ -175,7 +177,8 @@ private func text(_ run: NotebookRun?) -> [String] {
   }
 
   @Test func `a large notebook reaches a worker that is slow to read`() throws {
-    let text = "# Title\n\n" + String(repeating: "Words and more words. ", count: 200_000)
+    let words = String(repeating: "Words and more words. ", count: 200_000)
+    let text = "---\ntitle: Title\n---\n\n" + words
     let (notebook, problems) = NotebookReader.read(SourceText(path: "large.md", text))
     let result = NotebookRun(notebook: notebook, cells: [], inlineValues: [:], diagnostics: [])
     let size = Frame.bytes(

@@ -31,6 +31,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
+    .systemLibrary(name: "CProcess"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
@@ -54,7 +55,8 @@ let package = Package(
       ],
       swiftSettings: machine),
     .target(
-      name: "Execution", dependencies: ["NotebookFormat", "CellLanguage", "Diagnostics"],
+      name: "Execution",
+      dependencies: ["CProcess", "NotebookFormat", "CellLanguage", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "Site",
@@ -117,8 +119,9 @@ let package = Package(
       dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScorebookTests", dependencies: ["scorebook"], exclude: ["Errors", "Twins"],
-      swiftSettings: strict),
+      name: "ScorebookTests",
+      dependencies: ["scorebook", "Execution", "NotebookFormat", "Diagnostics"],
+      exclude: ["Errors", "Twins"], swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
       swiftSettings: strict),

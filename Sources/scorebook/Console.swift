@@ -17,6 +17,17 @@ enum Console {
     isatty(STDERR_FILENO) != 0 && getenv("NO_COLOR") == nil
   }
 
+  /// The columns of the terminal that problems go to; nil if they go elsewhere, or to a terminal
+  /// that cannot move its cursor.
+  static var errorWidth: Int? {
+    guard isatty(STDERR_FILENO) != 0, let type = getenv("TERM"), strcmp(type, "dumb") != 0 else {
+      return nil
+    }
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Everything on standard input.
   static func readInput() -> [UInt8] {
     var bytes: [UInt8] = []

@@ -72,17 +72,16 @@ struct CourseRuns {
 
   /// - Parameter store: where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?,
-    onLesson: (String) -> Void = { _ in }
+    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?, _ workers: WorkerOptions,
+    _ progress: ProgressOutput
   ) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
     var lessons: [Lesson] = []
     var cellCount = 0
-    for name in names ?? folder.lessonNames {
-      let path = folder.path(ofLesson: name)
-      onLesson(path)
-      let run = NotebookRun(path: path, store: store)
+    let lessonNames = names ?? folder.lessonNames
+    let runs = workers.run(lessonNames.map(folder.path), store: store, progress)
+    for (name, run) in zip(lessonNames, runs) {
       cellCount += run.cells.count
       problems += run.diagnostics
       lessons.append(Lesson(name: name, run: run))

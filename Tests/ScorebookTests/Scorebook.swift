@@ -33,7 +33,7 @@ struct CommandRun {
       .deletingLastPathComponent()
   }
 
-  private static var executable: URL { products.appendingPathComponent("scorebook") }
+  static var executable: URL { products.appendingPathComponent("scorebook") }
 }
 
 /// A new folder that is removed when the value ends.

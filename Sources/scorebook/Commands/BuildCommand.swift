@@ -18,13 +18,14 @@ struct BuildCommand: ParsableCommand {
   var out: String?
   @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
     let store = noCache ? nil : ContentStore.own
-    let runs = CourseRuns(folder, names, store: store) { reporting.note("running \($0)") }
+    let runs = CourseRuns(folder, names, store: store, workers, ProgressOutput(reporting))
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }

@@ -16,16 +16,18 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var course: CourseArguments
   @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = CourseRuns(folder, names, store: noCache ? nil : .own)
+    let store = noCache ? nil : ContentStore.own
+    let runs = CourseRuns(folder, names, store: store, workers, ProgressOutput(reporting))
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: noCache ? nil : .own)
+    let site = runs.site(folder, store: store)
     let problems = (runs.problems + site.diagnostics).inReadingOrder
     reporting.report(problems)
     let errors = problems.count { $0.severity == .error }

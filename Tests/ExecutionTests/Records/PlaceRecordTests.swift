@@ -55,7 +55,9 @@ import Testing
     let old = notebook("```swift\nlet abcdef = 1\n```\n")
     let new = notebook("```swift\nabc\n```\n")
     #expect(try moved("let abcdef", from: old, to: new) { $0.cells.map(\.code) } == "abc")
-    #expect(try moved("= 1\n```", from: old, to: new) { $0.cells.map(\.code) } == "```\n")
+    #expect(try moved("= 1\n```", from: old, to: new) { $0.cells.map(\.code) } == "")
+    #expect(
+      try moved("let abcdef = 1\n```", from: old, to: new) { $0.cells.map(\.code) } == "abc\n```\n")
     #expect(try moved("abcdef", from: old, to: notebook("")) { $0.cells.map(\.code) } == nil)
     var reader = ByteReader([2, 1, 65, 200, 1, 5])
     #expect(try PlaceRecords().read(&reader) == nil)

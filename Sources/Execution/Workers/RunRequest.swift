@@ -1,0 +1,64 @@
+// Workers: each notebook runs in a process of its own, of the same executable.
+//
+// In:  notebooks that were read.
+// Out: a `NotebookRun` of each, in the order of the notebooks, whatever a process came to.
+//
+//   WorkerPool ── RunRequest ──► worker (`scorebook worker`, `WorkerProcess`)
+//        ▲                         │
+//        └───── WorkerMessage ─────┘
+//
+// Messages are frames with a record inside, over one pair of sockets that is the worker's standard
+// input and output. A worker ends with its parent: the system ends it, and so does a thread of its
+// own that waits for the end of standard input.
+
+/// What a worker is asked to run.
+package struct RunRequest: Sendable {
+  /// The path of the notebook, as problems name it.
+  package var path: String
+  /// The notebook's bytes as the parent read them, so that both speak of the same text.
+  package var content: [UInt8]
+  package var settings: RunSettings
+
+  package init(path: String, content: [UInt8], settings: RunSettings) {
+    self.path = path
+    self.content = content
+    self.settings = settings
+  }
+}
+
+/// How notebooks are run.
+package struct RunSettings: Sendable, Equatable {
+  /// The folder of the store; without one everything runs.
+  package var store: String?
+  /// Which executable the outcomes in the store are those of.
+  package var build = ""
+
+  package init(store: String? = nil, build: String = "") {
+    self.store = store
+    self.build = build
+  }
+}
+
+extension RunRequest: Record {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(path)
+    writer.write(content)
+    writer.write(settings)
+  }
+
+  package init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      path: try reader.text(), content: try reader.content(), settings: try reader.record())
+  }
+}
+
+extension RunSettings: Record {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(optional: store)
+    writer.write(build)
+  }
+
+  package init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(store: try reader.optionalText(), build: try reader.text())
+  }
+}

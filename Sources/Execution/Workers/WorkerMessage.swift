@@ -1,0 +1,38 @@
+/// What a worker tells its parent.
+package enum WorkerMessage: Sendable {
+  /// A cell begins, by its number among all cells, of so many that run.
+  case started(cell: Int, of: Int)
+  case finished(cell: Int, CellRun, Duration)
+  /// The record of the whole run; the last message.
+  case result([UInt8])
+}
+
+extension WorkerMessage: Record {
+  package func write(to writer: inout ByteWriter) {
+    switch self {
+    case .started(let cell, let count):
+      writer.write(byte: 0)
+      writer.write(cell)
+      writer.write(count)
+    case .finished(let cell, let run, let duration):
+      writer.write(byte: 1)
+      writer.write(cell)
+      writer.write(run)
+      writer.write(duration)
+    case .result(let bytes):
+      writer.write(byte: 2)
+      writer.write(bytes)
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(RecordError) {
+    switch try reader.byte() {
+    case 0: self = .started(cell: try reader.integer(), of: try reader.integer())
+    case 1:
+      self = .finished(
+        cell: try reader.integer(), try reader.record(), try reader.duration())
+    case 2: self = .result(try reader.content())
+    default: throw reader.error(.choice)
+    }
+  }
+}

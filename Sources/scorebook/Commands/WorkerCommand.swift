@@ -1,0 +1,29 @@
+import ArgumentParser
+import Execution
+import NotebookFormat
+
+/// One notebook, run for another process of this command; see `WorkerPool`.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Run a notebook for another process.", shouldDisplay: false)
+
+  @Argument(help: "The notebook's path, for those who list processes.")
+  var notebook: String?
+
+  func run() throws {
+    do {
+      try WorkerProcess.serve { request, onEvent in
+        let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
+        var runner = NotebookRunner.score()
+        runner.store = request.settings.store.map { ContentStore(folder: $0) }
+        runner.build = request.settings.build
+        runner.onEvent = onEvent
+        return runner.run(notebook, problems)
+      }
+    } catch {
+      throw ValidationError(
+        "'worker' is started by other commands and told on standard input what to run; "
+          + "use 'run' to run a notebook.")
+    }
+  }
+}

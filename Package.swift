@@ -63,6 +63,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Preview",
+      dependencies: ["Site", "Execution", "NotebookFormat", "Markup", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "Score", dependencies: ["Tensors", "ScoreModels", "Charts"], swiftSettings: strict),
     .target(
       name: "ScoreBindings",
@@ -82,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "scorebook",
       dependencies: [
-        "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
+        "Preview", "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
         "Typesetting", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -109,6 +113,12 @@ let package = Package(
         "Site", "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics",
       ],
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Site", "Execution", "NotebookFormat", "Markup", "Diagnostics",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CellLanguageTests", dependencies: ["CellLanguage", "Diagnostics"],
       exclude: ["Spec", "Refused"], swiftSettings: strict),

@@ -112,6 +112,15 @@ package enum Files {
 extension Files {
   /// The names in a folder, hidden ones left out, in alphabetical order; nothing if there is none.
   package static func names(in folder: String) -> [String] {
+    allNames(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The hidden names in a folder.
+  static func hiddenNames(in folder: String) -> [String] {
+    allNames(in: folder).filter { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+  }
+
+  private static func allNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -119,7 +128,7 @@ extension Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      names.append(name)
     }
     return names.sorted()
   }

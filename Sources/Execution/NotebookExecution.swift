@@ -143,7 +143,8 @@ struct NotebookExecution {
     let key = keys.key(of: unit, dependence, reads, shared: usesShared ? shared : nil)
     note(key, of: step)
     let hash = key.hash
-    let known = recalled(hash)
+    let records = CellRecords(runner.store)
+    let known = records.record(for: hash)
     if known == nil { materials.prepare(number, reads: reads, usesShared: usesShared) }
     guard
       let record = known
@@ -163,7 +164,7 @@ struct NotebookExecution {
   }
 
   /// What stands for the shared state once a cell has used it.
-  private static func next(_ shared: ContentHash?, _ cell: ContentHash) -> ContentHash {
+  static func next(_ shared: ContentHash?, _ cell: ContentHash) -> ContentHash {
     ContentHash(((shared?.text ?? "") + cell.text).utf8)
   }
 
@@ -205,18 +206,9 @@ struct NotebookExecution {
       record.writes[name] = version
       if version == .shared { record.isSharing = true }
     }
-    runner.store?.keep(record.record, for: Self.storeKey(key))
+    CellRecords(runner.store).keep(record, for: key)
     return record
   }
-
-  private func recalled(_ key: ContentHash) -> CellRecord? {
-    guard let bytes = runner.store?.bytes(for: Self.storeKey(key)),
-      let record = try? CellRecord(record: bytes), record.files.allSatisfy(\.isUnchanged)
-    else { return nil }
-    return record
-  }
-
-  private static func storeKey(_ key: ContentHash) -> String { "cell \(key.text)" }
 
   private func note(_ key: CellKey, of step: Program.Step) {
     guard let store = runner.store, case .cell(let cell) = step.purpose else { return }
@@ -296,7 +288,7 @@ struct NotebookExecution {
 
 extension CellDependence {
   /// A cell that was given a random stream of its own sets the variable before it reads it.
-  fileprivate mutating func useOwnStream() {
+  mutating func useOwnStream() {
     reads.removeAll { $0 == "random" }
     if !writes.contains("random") { writes = (writes + ["random"]).sorted() }
   }

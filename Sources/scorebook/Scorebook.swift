@@ -21,6 +21,7 @@ struct Scorebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self,
-      ExportCommand.self, NewCommand.self, DoctorCommand.self, WorkerCommand.self,
+      ExportCommand.self, NewCommand.self, WhyCommand.self, CacheCommand.self, DoctorCommand.self,
+      WorkerCommand.self,
     ])
 }

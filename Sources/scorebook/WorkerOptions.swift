@@ -28,18 +28,25 @@ struct WorkerOptions: ParsableArguments {
 
   /// Runs the notebooks at some paths, and gives the runs in the order of the paths.
   ///
+  /// Values that do not fit stop everything before anything runs.
+  ///
   /// - Parameter expected: how long a notebook took before, by its path.
   func run(
-    _ paths: [String], _ progress: ProgressOutput,
+    _ paths: [String], _ parameters: Parameters = Parameters(), _ progress: ProgressOutput,
     expected: (String) -> Duration? = { _ in nil }
-  ) -> [NotebookRun] {
-    let tasks = paths.map { path in
-      let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
-      return WorkerPool.Task(notebook: notebook, problems: problems, expected: expected(path))
+  ) throws(Problems) -> [NotebookRun] {
+    let files = paths.map { NotebookReader.read(path: $0, bytes: Files.read($0) ?? []) }
+    let problems = parameters.problems(in: files.map(\.0))
+    if problems.hasErrors { throw Problems(problems) }
+    let tasks = zip(paths, files).map { path, file in
+      WorkerPool.Task(
+        notebook: parameters.applied(to: file.0), problems: file.1, expected: expected(path))
     }
     let lessons = tasks.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }
+    var pool = pool
+    pool.settings.parameters = parameters
     return pool.run(tasks, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
   }
 

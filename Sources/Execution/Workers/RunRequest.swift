@@ -27,8 +27,13 @@ package struct RunRequest: Sendable {
 }
 
 /// How notebooks are run.
-package struct RunSettings: Sendable, Equatable {
-  package init() {}
+package struct RunSettings: Sendable {
+  /// Values instead of the notebook's own.
+  package var parameters: Parameters
+
+  package init(parameters: Parameters = Parameters()) {
+    self.parameters = parameters
+  }
 }
 
 extension RunRequest: Record {
@@ -45,9 +50,9 @@ extension RunRequest: Record {
 }
 
 extension RunSettings: Record {
-  package func write(to writer: inout ByteWriter) {}
+  package func write(to writer: inout ByteWriter) { writer.write(parameters) }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
-    self.init()
+    self.init(parameters: try reader.record())
   }
 }

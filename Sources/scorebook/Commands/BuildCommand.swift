@@ -18,13 +18,17 @@ struct BuildCommand: ParsableCommand {
   var out: String?
   @Flag(help: "Typeset every formula again.")
   var noCache = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = CourseRuns(folder, names, workers, ProgressOutput(reporting))
+    let runs = try reporting.stop {
+      () throws(Problems) in
+      try CourseRuns(folder, names, workers, given, ProgressOutput(reporting))
+    }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }

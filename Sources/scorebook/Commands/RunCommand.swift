@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Execution
 import NotebookFormat
+import Site
 
 struct RunCommand: ParsableCommand {
   /// How outputs are printed.
@@ -20,6 +21,7 @@ struct RunCommand: ParsableCommand {
   var format = Format.text
   @Flag(help: "Say at the end what checking, making code and running took.")
   var timings = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -29,14 +31,31 @@ struct RunCommand: ParsableCommand {
     // Text is printed as soon as a cell has finished, so that a long run can be followed.
     let format = format
     let start = ContinuousClock.now
-    let run = NotebookRun(path: file) { event in
-      if case .finished(let cell, let run, _) = event, format == .text {
-        Console.print(Self.text(of: run, cell))
+    let parameters = try parameters()
+    let run = try reporting.stop { () throws(Problems) in
+      try NotebookRun(path: file, parameters) { event in
+        if case .finished(let cell, let run, _) = event, format == .text {
+          Console.print(Self.text(of: run, cell))
+        }
       }
     }
     if format == .json { Console.print(Self.json(of: run).text + "\n") }
     if timings { Console.printError(Self.timings(of: run, ContinuousClock.now - start)) }
     try reporting.finish(run.diagnostics)
+  }
+
+  /// The values that are given; a profile is one of the course that the notebook belongs to.
+  private func parameters() throws -> Parameters {
+    var course = Course(ofLessons: [])
+    if given.profile != nil {
+      let folder = CourseArguments.courseFolder(of: CourseArguments.folder(of: file))
+      let (read, problems) = folder.readCourse()
+      if problems.hasErrors { try reporting.finish(problems) }
+      course = read
+    }
+    let (parameters, problems) = given.parameters(of: course, isWhole: false)
+    try reporting.finish(problems)
+    return parameters
   }
 
   private static func timings(of run: NotebookRun, _ total: Duration) -> String {

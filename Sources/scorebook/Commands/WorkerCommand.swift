@@ -14,9 +14,10 @@ struct WorkerCommand: ParsableCommand {
     do {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
+        let parameters = request.settings.parameters
         var runner = NotebookRunner.score
         runner.onEvent = onEvent
-        return runner.run(notebook, problems)
+        return runner.run(parameters.applied(to: notebook), problems)
       }
     } catch {
       throw ValidationError(

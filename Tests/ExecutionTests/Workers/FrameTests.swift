@@ -40,10 +40,10 @@ import Testing
     for message in messages {
       #expect("\(try WorkerMessage(record: message.record))" == "\(message)")
     }
-    let request = RunRequest(path: "é.md", content: [0, 255], settings: RunSettings())
+    let request = RunRequest(path: "é.md", content: [0, 255], settings: RunSettings(parameters: Parameters([.init("a", "1")])))
     let copy = try RunRequest(record: request.record)
     #expect(copy.path == request.path)
     #expect(copy.content == request.content)
-    #expect(copy.settings == request.settings)
+    #expect(copy.settings.parameters.values == request.settings.parameters.values)
   }
 }

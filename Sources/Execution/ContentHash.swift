@@ -6,8 +6,17 @@ package struct ContentHash: Hashable, Sendable {
   package let high: UInt64
   package let low: UInt64
 
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   package init(_ bytes: some Collection<UInt8>) {
-    let bytes = ContiguousArray(bytes)
+    let hashed = bytes.withContiguousStorageIfAvailable { Self($0) }
+    self = hashed ?? ContiguousArray(bytes).withUnsafeBufferPointer { Self($0) }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var (a, b) = (UInt64(0), UInt64(0))
     let blocks = bytes.count / 16
     for block in 0..<blocks {
@@ -37,7 +46,11 @@ package struct ContentHash: Hashable, Sendable {
   }
 
   /// Up to eight bytes, the first one lowest; those behind the end count as 0.
-  private static func word(_ bytes: ContiguousArray<UInt8>, _ start: Int) -> UInt64 {
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    if start + 8 <= bytes.count {
+      let raw = UnsafeRawBufferPointer(bytes)
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
     var word: UInt64 = 0
     var index = min(start + 8, bytes.count)
     while index > start {

@@ -19,14 +19,25 @@ struct Program {
     let code: SourceSlice
   }
 
+  /// What runs as one: a cell with what gives it its random stream, or an inline value.
+  struct Unit {
+    /// The number of the step that gives the cell its random stream.
+    let preparation: Int?
+    /// The number of the step itself.
+    let step: Int
+  }
+
   private(set) var steps: [Step] = []
   /// The cells of the notebook that run.
   let cells: [Cell]
+  /// All cells, those among them that are only shown.
+  let allCells: [Cell]
 
   /// - Parameter preparation: the code that runs before a cell which uses `random`, given the key
   ///   of the cell's random stream.
   init(_ notebook: Notebook, preparation: (String) -> String?) {
     let all = notebook.cells
+    allCells = all
     cells = all.filter { Self.runs($0, among: all) }
     var pieces = cells.map {
       (end: $0.range.upperBound, step: Step(purpose: .cell($0), code: $0.code))
@@ -42,6 +53,21 @@ struct Program {
       }
       steps.append(piece.step)
     }
+  }
+
+  /// The steps in the units that they belong to.
+  var units: [Unit] {
+    var units: [Unit] = []
+    var preparation: Int?
+    for (number, step) in steps.enumerated() {
+      if case .preparation = step.purpose {
+        preparation = number
+      } else {
+        units.append(Unit(preparation: preparation, step: number))
+        preparation = nil
+      }
+    }
+    return units
   }
 
   static let preparationPath = "<random stream>"

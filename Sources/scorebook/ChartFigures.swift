@@ -15,10 +15,15 @@ extension Figure {
 
 extension NotebookRunner {
   /// Runs cells over the library of score models.
-  static var score: NotebookRunner {
-    NotebookRunner(
+  ///
+  /// - Parameter store: where outcomes are remembered; without one everything runs.
+  static func score(store: ContentStore? = nil) -> NotebookRunner {
+    var runner = NotebookRunner(
       library: ScoreLibrary.library,
       preparation: { ScoreLibrary.preparation(seed: $0, key: $1) },
       figure: { Figure($0, id: $1) })
+    runner.store = store
+    runner.build = store.map { BuildIdentity.text($0) } ?? ""
+    return runner
   }
 }

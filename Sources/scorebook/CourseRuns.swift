@@ -39,6 +39,18 @@ struct CourseArguments: ParsableArguments {
     "'\(path)' does not exist; give a folder of notebooks or a notebook ('.md')."
   }
 
+  /// The course that a notebook belongs to, which may lie in a folder of the course's notebooks.
+  static func courseFolder(around file: String) -> CourseFolder {
+    let nearest = folder(of: file)
+    var (folder, found) = (nearest, courseFolder(of: nearest))
+    while Files.read(found.settings + "/course.yml") == nil {
+      if folder == "." || folder == "/" { return courseFolder(of: nearest) }
+      folder = Self.folder(of: folder)
+      found = courseFolder(of: folder)
+    }
+    return found
+  }
+
   /// The course that the notebooks of a folder belong to.
   static func courseFolder(of folder: String) -> CourseFolder {
     CourseFolder(notebooks: folder, settings: settings(folder))
@@ -60,6 +72,11 @@ struct CourseArguments: ParsableArguments {
   }
 }
 
+extension ContentStore {
+  /// The store of the folder in which a command runs.
+  static let own = ContentStore(folder: ".scorebook/store")
+}
+
 /// The lessons of a course, run.
 struct CourseRuns {
   let course: Course
@@ -68,9 +85,10 @@ struct CourseRuns {
   let problems: [Diagnostic]
   let cellCount: Int
 
+  /// - Parameter store: where outcomes are remembered; without one everything runs.
   init(
     _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions,
-    _ given: ParameterOptions, _ progress: ProgressOutput
+    _ given: ParameterOptions, store: ContentStore?, progress: ProgressOutput
   ) throws(Problems) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
@@ -79,7 +97,8 @@ struct CourseRuns {
     let lessonNames = names ?? folder.lessonNames
     let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
     if missing.hasErrors { throw Problems(problems + missing) }
-    let runs = try workers.run(lessonNames.map(folder.path), parameters, progress)
+    let runs = try workers.run(
+      lessonNames.map(folder.path), parameters, store: store, progress: progress)
     for (name, run) in zip(lessonNames, runs) {
       cellCount += run.cells.count
       problems += run.diagnostics
@@ -103,14 +122,14 @@ struct CourseRuns {
 extension NotebookRun {
   /// Reads and runs a notebook.
   init(
-    path: String, _ parameters: Parameters = Parameters(),
+    path: String, _ parameters: Parameters = Parameters(), store: ContentStore? = nil,
     onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }
   ) throws(Problems) {
     let (read, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
     let unfit = parameters.problems(in: [read])
     if unfit.hasErrors { throw Problems(unfit) }
     let notebook = parameters.applied(to: read)
-    var runner = NotebookRunner.score
+    var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
   }

@@ -40,7 +40,7 @@ struct ParameterOptions: ParsableArguments {
       return (Parameters(own), [missing(profile, course.profiles.map(\.name))])
     }
     let values = found.values.map {
-      Parameters.Value($0.name, $0.text, at: $0.place, isRequired: isWhole)
+      Parameters.Value($0.name, $0.text, at: $0.place, named: $0.namePlace, isRequired: isWhole)
     }
     return (Parameters(values + own), [])
   }

@@ -28,12 +28,15 @@ struct WorkerOptions: ParsableArguments {
 
   /// Runs the notebooks at some paths, and gives the runs in the order of the paths.
   ///
-  /// Values that do not fit stop everything before anything runs.
+  /// Values that do not fit stop everything before anything runs. A notebook in which nothing
+  /// changed needs no worker.
   ///
-  /// - Parameter expected: how long a notebook took before, by its path.
+  /// - Parameters:
+  ///   - store: where outcomes are remembered; without one everything runs.
+  ///   - expected: how long a notebook took before, by its path.
   func run(
-    _ paths: [String], _ parameters: Parameters = Parameters(), _ progress: ProgressOutput,
-    expected: (String) -> Duration? = { _ in nil }
+    _ paths: [String], _ parameters: Parameters = Parameters(), store: ContentStore?,
+    progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) -> [NotebookRun] {
     let files = paths.map { NotebookReader.read(path: $0, bytes: Files.read($0) ?? []) }
     let problems = parameters.problems(in: files.map(\.0))
@@ -42,12 +45,17 @@ struct WorkerOptions: ParsableArguments {
       WorkerPool.Task(
         notebook: parameters.applied(to: file.0), problems: file.1, expected: expected(path))
     }
-    let lessons = tasks.map {
+    let runner = NotebookRunner.score(store: store)
+    let known = tasks.map { runner.recall($0.notebook, $0.problems) }
+    let open = zip(tasks, known).filter { $0.1 == nil }.map(\.0)
+    var pool = pool
+    pool.settings = RunSettings(parameters: parameters, store: store?.folder)
+    let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }
-    var pool = pool
-    pool.settings.parameters = parameters
-    return pool.run(tasks, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
+    let runs = pool.run(open, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
+    var next = runs.makeIterator()
+    return known.compactMap { $0 ?? next.next() }
   }
 
   /// Workers of this executable.

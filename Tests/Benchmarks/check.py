@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times the check of notebooks and the making of their code, without running them longer than needed.
 
-Each notebook is run by `scorebook run --timings` several times; the least times count.
+Each notebook is run by `scorebook run --no-cache --timings` several times; the least times count.
 """
 
 import argparse
@@ -49,7 +49,7 @@ def measure(text, runs):
         best = None
         for _ in range(runs):
             result = subprocess.run(
-                [SCOREBOOK, "run", "--timings", path], capture_output=True, text=True)
+                [SCOREBOOK, "run", "--no-cache", "--timings", path], capture_output=True, text=True)
             found = re.search(r"checked in ([\d.]+) ms, made code in ([\d.]+) ms", result.stderr)
             if not found:
                 return None, result.stderr

@@ -12,13 +12,26 @@ package struct CellDependence: Sendable, Equatable {
   package var reachesStatics = false
 }
 
+extension CellDependence {
+  /// What depends on all that two cells depend on.
+  package func merging(_ other: CellDependence) -> CellDependence {
+    CellDependence(
+      definitions: Set(definitions).union(other.definitions).sorted(),
+      reads: Set(reads).union(other.reads).sorted(),
+      writes: Set(writes).union(other.writes).sorted(),
+      reachesStatics: reachesStatics || other.reachesStatics)
+  }
+}
+
 extension Session {
-  /// What each cell depends on, once all are checked without errors.
-  package func dependences() -> [CellDependence] {
-    var result: [CellDependence] = []
+  /// What each cell depends on, once all are checked without errors, and what a cell depends on
+  /// beside that when it uses objects that cells share: they may hold a closure of any cell.
+  package func dependences() -> (cells: [CellDependence], shared: CellDependence) {
+    var result: (cells: [CellDependence], shared: CellDependence) = ([], CellDependence())
     onLargeStack {
       var graph = DependenceGraph(context, checkedCells)
-      result = checkedCells.map { graph.dependence(of: $0) }
+      result.cells = checkedCells.map { graph.dependence(of: $0) }
+      result.shared = graph.dependenceOfClosures()
     }
     return result
   }

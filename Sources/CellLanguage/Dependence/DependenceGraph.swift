@@ -54,7 +54,7 @@ struct DependenceGraph {
     self.context = context
     self.cells = cells
     nominals = context.ownNominals
-    let aliases = context.module.aliases.values.map { context.sources.text($0.span) }
+    let aliases = context.module.aliases.values.map { context.sources.text(Extents.extent(of: $0)) }
     common = (aliases + context.operatorTexts).map(codeText).sorted()
   }
 
@@ -63,23 +63,37 @@ struct DependenceGraph {
   mutating func dependence(of cell: CheckedCell) -> CellDependence {
     var start = MentionFinder(context)
     start.find(cell)
-    var waiting = start.nodes
+    var result = dependence(from: start.nodes, own: cell.variables)
+    result.writes = Set(result.writes).union(cell.variables.map(\.name)).sorted()
+    return result
+  }
+
+  /// What the closures of all cells depend on, wherever they are called.
+  mutating func dependenceOfClosures() -> CellDependence {
+    dependence(from: cells.map { .closures($0) }, own: [])
+  }
+
+  private mutating func dependence(
+    from start: [Node], own variablesOfCell: [VariableDecl]
+  ) -> CellDependence {
+    var waiting = start
     var seen = Set(waiting.map(\.key))
     var result = CellDependence()
     var definitions = Set(common)
     var variables: Set<String> = []
-    let own = Set(cell.variables.map { ObjectIdentifier($0) })
-    result.writes = cell.variables.map(\.name)
+    let own = Set(variablesOfCell.map { ObjectIdentifier($0) })
     while let node = waiting.popLast() {
       switch node {
-      case .function(let decl): add(decl.span, to: &definitions)
+      case .function(let decl): add(Extents.extent(of: decl), to: &definitions)
       case .type(let decl): addType(decl, to: &definitions)
       case .extensions(let decl): addExtensions(of: decl, to: &definitions)
       case .variable(let decl) where decl.isStatic:
+        add(Extents.extent(of: decl), to: &definitions)
         result.reachesStatics = result.reachesStatics || isState(decl)
       case .variable(let decl):
         if own.contains(ObjectIdentifier(decl)) { break }
-        if variables.insert(decl.name).inserted, decl.isMutable { result.writes.append(decl.name) }
+        let canChange = decl.isMutable || decl.isDeferredConstant
+        if variables.insert(decl.name).inserted, canChange { result.writes.append(decl.name) }
       case .conforming, .closures: break
       }
       for next in mentions(of: node) where seen.insert(next.key).inserted { waiting.append(next) }
@@ -101,7 +115,7 @@ struct DependenceGraph {
   }
 
   private func addExtensions(of decl: NominalDecl, to definitions: inout Set<String>) {
-    for extended in decl.extensions { add(extended.span, to: &definitions) }
+    for extended in decl.extensions { add(Extents.extent(of: extended), to: &definitions) }
   }
 
   /// Whether what a static property holds can differ from one moment to another.

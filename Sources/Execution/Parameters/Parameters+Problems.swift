@@ -30,7 +30,7 @@ extension Parameters {
       ? "give it a default with 'let \(value.name) = …' in a cell '```swift {.parameters}'"
       : "the parameters are \(list)\(more)"
     return Diagnostic(
-      "no notebook has a parameter '\(value.name)'", at: value.place,
+      "no notebook has a parameter '\(value.name)'", at: value.namePlace,
       help: Suggestion.help(for: value.name, among: names) ?? choices)
   }
 }
@@ -77,15 +77,17 @@ private struct Declared {
   private func hasUnknownType(_ value: Parameters.Value) -> Diagnostic {
     Diagnostic(
       "the type of parameter '\(name)' cannot be read off its default", at: place,
-      help: "write the type, as in 'let \(name): Double = …'")
+      help:
+        "write the type, as in 'let \(name): Double = …'; it can be one of \(ParameterType.list)")
   }
 
   /// The name is declared, but where nothing may replace it.
   func isNoParameter(_ value: Parameters.Value) -> Diagnostic {
     Diagnostic(
-      "'\(name)' is declared in a cell that is not of class 'parameters'", at: value.place ?? place,
+      "'\(name)' is declared in a cell that is not of class 'parameters'",
+      at: value.namePlace ?? place,
       help: "mark the cell with '{.parameters}', or move the declaration to one that is",
-      notes: value.place == nil ? [] : [Diagnostic.Note("it is declared here", at: place)])
+      notes: value.namePlace == nil ? [] : [Diagnostic.Note("it is declared here", at: place)])
   }
 }
 

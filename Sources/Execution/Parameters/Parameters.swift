@@ -7,15 +7,21 @@ package struct Parameters: Sendable {
   package struct Value: Sendable, Equatable {
     package let name: String
     package let text: String
-    /// Where it is written; nil for the command line.
+    /// Where the value is written; nil for the command line.
     package let place: Place?
+    /// Where the name is written.
+    package let namePlace: Place?
     /// Whether a notebook has to have it. A profile may hold what other notebooks need.
     package let isRequired: Bool
 
-    package init(_ name: String, _ text: String, at place: Place? = nil, isRequired: Bool = true) {
+    package init(
+      _ name: String, _ text: String, at place: Place? = nil, named namePlace: Place? = nil,
+      isRequired: Bool = true
+    ) {
       self.name = name
       self.text = text
       self.place = place
+      self.namePlace = namePlace
       self.isRequired = isRequired
     }
   }

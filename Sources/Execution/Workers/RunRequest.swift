@@ -30,9 +30,12 @@ package struct RunRequest: Sendable {
 package struct RunSettings: Sendable {
   /// Values instead of the notebook's own.
   package var parameters: Parameters
+  /// The folder of the store; nil if everything is to run.
+  package var store: String?
 
-  package init(parameters: Parameters = Parameters()) {
+  package init(parameters: Parameters = Parameters(), store: String? = nil) {
     self.parameters = parameters
+    self.store = store
   }
 }
 
@@ -50,9 +53,12 @@ extension RunRequest: Record {
 }
 
 extension RunSettings: Record {
-  package func write(to writer: inout ByteWriter) { writer.write(parameters) }
+  package func write(to writer: inout ByteWriter) {
+    writer.write(parameters)
+    writer.write(optional: store)
+  }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
-    self.init(parameters: try reader.record())
+    self.init(parameters: try reader.record(), store: try reader.optionalText())
   }
 }

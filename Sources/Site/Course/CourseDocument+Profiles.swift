@@ -27,7 +27,8 @@ extension CourseDocument {
       guard let name = name(key, of: "a parameter"), let text = text(value, for: name) else {
         return nil
       }
-      return Parameters.Value(name, text, at: place(of: value), isRequired: false)
+      return Parameters.Value(
+        name, text, at: place(of: value), named: place(of: key), isRequired: false)
     }
   }
 

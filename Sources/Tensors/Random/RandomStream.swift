@@ -34,6 +34,12 @@ public struct RandomStream: Sendable, Equatable, RandomNumberGenerator, CustomSt
     self.init(seed: UInt64(bitPattern: Int64(seed)), label: label)
   }
 
+  /// A stream of which some numbers have been drawn.
+  package init(seed: UInt64, label: String, position: UInt64) {
+    self.init(seed: seed, label: label)
+    self.position = position
+  }
+
   private init(seed: UInt64, label: String, identity: UInt64) {
     self.seed = seed
     self.label = label

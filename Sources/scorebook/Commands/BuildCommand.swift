@@ -16,7 +16,7 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var course: CourseArguments
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
-  @Flag(help: "Typeset every formula again.")
+  @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
@@ -25,14 +25,15 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let runs = try reporting.stop {
-      () throws(Problems) in
-      try CourseRuns(folder, names, workers, given, ProgressOutput(reporting))
+    let store = noCache ? nil : ContentStore.own
+    let runs = try reporting.stop { () throws(Problems) in
+      try CourseRuns(
+        folder, names, workers, given, store: store, progress: ProgressOutput(reporting))
     }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: noCache ? nil : ContentStore(folder: ".scorebook/store"))
+    let site = runs.site(folder, store: store)
     let problems = (runs.problems + site.diagnostics).inReadingOrder
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"

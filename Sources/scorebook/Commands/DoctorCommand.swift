@@ -34,6 +34,6 @@ struct DoctorCommand: ParsableCommand {
   private var cellProblem: Diagnostic? {
     let (notebook, problems) = NotebookReader.read(
       SourceText(path: "doctor", "---\ntitle: doctor\n---\n\n```swift\n1 + 1\n```\n"))
-    return NotebookRunner.score.run(notebook, problems).diagnostics.first
+    return NotebookRunner.score().run(notebook, problems).diagnostics.first
   }
 }

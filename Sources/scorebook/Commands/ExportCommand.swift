@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("'\(file)' does not exist; give a notebook ('.md').")
     }
     let (notebook, problems) = NotebookReader.read(path: file, bytes: bytes)
-    let program = SwiftProgram(notebook, problems, runner: .score, parts: .score)
+    let program = SwiftProgram(notebook, problems, runner: .score(), parts: .score)
     try reporting.finish(program.diagnostics)
     guard let text = program.text else { return }
     try write(text)

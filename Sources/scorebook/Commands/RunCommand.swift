@@ -21,6 +21,8 @@ struct RunCommand: ParsableCommand {
   var format = Format.text
   @Flag(help: "Say at the end what checking, making code and running took.")
   var timings = false
+  @Flag(help: "Run every cell, also those whose outputs are known.")
+  var noCache = false
   @OptionGroup var given: ParameterOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -32,9 +34,13 @@ struct RunCommand: ParsableCommand {
     let format = format
     let start = ContinuousClock.now
     let parameters = try parameters()
+    let store = noCache ? nil : ContentStore.own
     let run = try reporting.stop { () throws(Problems) in
-      try NotebookRun(path: file, parameters) { event in
-        if case .finished(let cell, let run, _) = event, format == .text {
+      try NotebookRun(path: file, parameters, store: store) { event in
+        guard format == .text else { return }
+        switch event {
+        case .started: break
+        case .finished(let cell, let run, _), .recalled(let cell, let run):
           Console.print(Self.text(of: run, cell))
         }
       }
@@ -48,7 +54,7 @@ struct RunCommand: ParsableCommand {
   private func parameters() throws -> Parameters {
     var course = Course(ofLessons: [])
     if given.profile != nil {
-      let folder = CourseArguments.courseFolder(of: CourseArguments.folder(of: file))
+      let folder = CourseArguments.courseFolder(around: file)
       let (read, problems) = folder.readCourse()
       if problems.hasErrors { try reporting.finish(problems) }
       course = read

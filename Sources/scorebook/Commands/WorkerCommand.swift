@@ -14,10 +14,10 @@ struct WorkerCommand: ParsableCommand {
     do {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
-        let parameters = request.settings.parameters
-        var runner = NotebookRunner.score
+        let settings = request.settings
+        var runner = NotebookRunner.score(store: settings.store.map { ContentStore(folder: $0) })
         runner.onEvent = onEvent
-        return runner.run(parameters.applied(to: notebook), problems)
+        return runner.run(settings.parameters.applied(to: notebook), problems)
       }
     } catch {
       throw ValidationError(

@@ -1,0 +1,100 @@
+/// What a cell or inline value gave, as it is kept.
+struct CellRecord {
+  /// A file that the cell read, with what was in it; nil if there was none.
+  struct FileRead: Hashable {
+    let path: String
+    let hash: ContentHash?
+  }
+
+  /// What it shows; ids of figures start with `CellRecord.idPlaceholder`.
+  var outputs: [Output] = []
+  /// The text of an inline value.
+  var text: String?
+  /// What its variables held afterwards, by name.
+  var writes: [String: Version] = [:]
+  /// Whether it used or made what cells share.
+  var isSharing = false
+  var files: [FileRead] = []
+  var duration = Duration.zero
+
+  /// Stands in the place of the cell's name, which may change while the outcome stays the same.
+  static let idPlaceholder = "figure-of-this-cell"
+}
+
+extension CellRecord: Record {
+  func write(to writer: inout ByteWriter) {
+    writer.write(all: outputs)
+    writer.write(optional: text)
+    writer.write(count: writes.count)
+    for (name, version) in writes.sorted(by: { $0.key < $1.key }) {
+      writer.write(name)
+      writer.write(version)
+    }
+    writer.write(isSharing)
+    writer.write(all: files)
+    writer.write(duration)
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    outputs = try reader.all()
+    text = try reader.optionalText()
+    let versions = try reader.all { (reader: inout ByteReader) throws(RecordError) in
+      (try reader.text(), try reader.record(Version.self))
+    }
+    writes = Dictionary(versions) { first, _ in first }
+    isSharing = try reader.bool()
+    files = try reader.all()
+    duration = try reader.duration()
+  }
+}
+
+extension CellRecord.FileRead: Record {
+  func write(to writer: inout ByteWriter) {
+    writer.write(path)
+    writer.write(optional: hash) { $0.write($1) }
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    self.init(
+      path: try reader.text(),
+      hash: try reader.optional { (reader: inout ByteReader) throws(RecordError) in
+        try reader.record()
+      })
+  }
+}
+
+extension Output {
+  /// The output with a cell's name in the ids of its figure.
+  func named(_ name: String) -> Output {
+    guard case .figure(let figure) = self else { return self }
+    return .figure(
+      Figure(
+        svg: Self.renamed(figure.svg, name), id: Self.renamed(figure.id, name),
+        title: figure.title, description: figure.description, data: figure.data))
+  }
+}
+
+extension Output {
+  /// Puts a name into the place that is kept for it; by bytes, since a figure can be large.
+  private static func renamed(_ text: String, _ name: String) -> String {
+    let (bytes, mark) = (Array(text.utf8), Array(CellRecord.idPlaceholder.utf8))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+        result += name.utf8
+        index += mark.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension CellRecord.FileRead {
+  /// Whether the file holds what it held.
+  var isUnchanged: Bool { Files.read(path).map { ContentHash($0) } == hash }
+}

@@ -1,0 +1,96 @@
+import CellLanguage
+package import Diagnostics
+package import NotebookFormat
+
+/// A notebook whose code did not change gives what it gave before; nothing of it is checked or run.
+extension NotebookRunner {
+  /// What is known of the notebook's outcome from earlier runs; nil if some code, option or file
+  /// changed since.
+  package func recall(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun? {
+    guard let store else { return nil }
+    let program = program(of: notebook)
+    guard let bytes = store.bytes(for: storeKey(program)),
+      let record = try? ProgramRecord(record: bytes), record.files.allSatisfy(\.isUnchanged),
+      record.cells.count == notebook.cells.count,
+      let values = record.inlineValues(in: program)
+    else { return nil }
+    for cell in program.cells { onEvent(.recalled(cell, record.cells[cell.ordinal])) }
+    return NotebookRun(
+      notebook: notebook, cells: record.cells, inlineValues: values,
+      diagnostics: problems.inReadingOrder)
+  }
+
+  /// Keeps what a whole notebook gave.
+  func keep(_ run: NotebookRun, files: Set<CellRecord.FileRead>, of program: Program) {
+    guard let store, !run.cells.contains(where: { $0.status == .failed || $0.status == .skipped })
+    else { return }
+    let texts = program.inlineOffsets.map { run.inlineValues[$0] }
+    guard !texts.contains(nil) else { return }
+    let record = ProgramRecord(
+      cells: run.cells, texts: texts.compactMap(\.self),
+      files: files.sorted { $0.path < $1.path })
+    store.keep(record.record, for: storeKey(program))
+  }
+
+  /// All that the outcome depends on but files: code with its comments, which pages show, options,
+  /// names, and what prepares random streams.
+  private func storeKey(_ program: Program) -> String {
+    var writer = ByteWriter()
+    writer.write(build)
+    for step in program.steps {
+      writer.write(step.code.text)
+      switch step.purpose {
+      case .preparation: writer.write("preparation")
+      case .inlineValue: writer.write("inline value")
+      case .cell(let cell): writer.write("cell \(cell.ordinal)")
+      }
+    }
+    for cell in program.allCells {
+      writer.write(cell.name)
+      writer.write(cell.code.text)
+      writer.write(optional: cell.options.raises?.value)
+      writer.write("\(cell.options.timeout?.value ?? .zero)")
+    }
+    return "notebook \(ContentHash(writer.bytes).text)"
+  }
+}
+
+/// What a whole notebook gave.
+private struct ProgramRecord: Record {
+  let cells: [CellRun]
+  /// Those of the inline values, in order.
+  let texts: [String]
+  let files: [CellRecord.FileRead]
+
+  init(cells: [CellRun], texts: [String], files: [CellRecord.FileRead]) {
+    self.cells = cells
+    self.texts = texts
+    self.files = files
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(all: cells)
+    writer.write(count: texts.count)
+    for text in texts { writer.write(text) }
+    writer.write(all: files)
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    cells = try reader.all()
+    texts = try reader.all { (reader: inout ByteReader) throws(RecordError) in try reader.text() }
+    files = try reader.all()
+  }
+
+  func inlineValues(in program: Program) -> [Int: String]? {
+    let offsets = program.inlineOffsets
+    guard offsets.count == texts.count else { return nil }
+    return Dictionary(zip(offsets, texts)) { first, _ in first }
+  }
+}
+
+extension Program {
+  /// Where the expressions of the inline values start, in the order in which they run.
+  fileprivate var inlineOffsets: [Int] {
+    steps.compactMap { if case .inlineValue(let offset) = $0.purpose { offset } else { nil } }
+  }
+}

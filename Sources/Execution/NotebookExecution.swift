@@ -55,7 +55,6 @@ struct NotebookExecution {
   /// Whether everything ran and nothing was found to say about the code.
   var isComplete: Bool {
     mayRun && codeProblems == 0 && !runner.cancellation.isCancelled
-      && refused.isEmpty
   }
 
   private var codeProblems = 0

@@ -48,8 +48,10 @@ struct WorkerOptions: ParsableArguments {
     let runner = NotebookRunner.score(store: store)
     let known = tasks.map { runner.recall($0.notebook, $0.problems) }
     let open = zip(tasks, known).filter { $0.1 == nil }.map(\.0)
+    if open.isEmpty { return known.compactMap(\.self) }
     var pool = pool
-    pool.settings = RunSettings(parameters: parameters, store: store?.folder)
+    pool.settings = RunSettings(
+      parameters: parameters, store: store?.folder, build: runner.build)
     let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }

@@ -10,6 +10,16 @@ package struct CellDependence: Sendable, Equatable {
   package var writes: [String] = []
   /// Whether it can reach state that is in no variable of the top level: stored static properties.
   package var reachesStatics = false
+
+  package init(
+    definitions: [String] = [], reads: [String] = [], writes: [String] = [],
+    reachesStatics: Bool = false
+  ) {
+    self.definitions = definitions
+    self.reads = reads
+    self.writes = writes
+    self.reachesStatics = reachesStatics
+  }
 }
 
 extension CellDependence {

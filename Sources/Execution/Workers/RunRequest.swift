@@ -30,12 +30,15 @@ package struct RunRequest: Sendable {
 package struct RunSettings: Sendable {
   /// Values instead of the notebook's own.
   package var parameters: Parameters
-  /// The folder of the store; nil if everything is to run.
+  /// The folder of the store; without one everything runs.
   package var store: String?
+  /// Which executable the outcomes in the store are those of.
+  package var build: String
 
-  package init(parameters: Parameters = Parameters(), store: String? = nil) {
+  package init(parameters: Parameters = Parameters(), store: String? = nil, build: String = "") {
     self.parameters = parameters
     self.store = store
+    self.build = build
   }
 }
 
@@ -56,9 +59,12 @@ extension RunSettings: Record {
   package func write(to writer: inout ByteWriter) {
     writer.write(parameters)
     writer.write(optional: store)
+    writer.write(build)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
-    self.init(parameters: try reader.record(), store: try reader.optionalText())
+    self.init(
+      parameters: try reader.record(), store: try reader.optionalText(),
+      build: try reader.text())
   }
 }

@@ -15,7 +15,9 @@ struct WorkerCommand: ParsableCommand {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
         let settings = request.settings
-        var runner = NotebookRunner.score(store: settings.store.map { ContentStore(folder: $0) })
+        var runner = NotebookRunner.score()
+        runner.store = settings.store.map { ContentStore(folder: $0) }
+        runner.build = settings.build
         runner.onEvent = onEvent
         return runner.run(settings.parameters.applied(to: notebook), problems)
       }

@@ -21,11 +21,18 @@ package struct Lesson: Sendable {
   /// The path of its file in the folder of notebooks, without `.md`: "01-score-functions".
   package let name: String
   package let run: NotebookRun
+  /// What cells without a result showed the last time they had one, by their ordinals; the page
+  /// shows it greyed out.
+  package let staleOutputs: [Int: [Output]]
 
-  package init(name: String, run: NotebookRun) {
+  package init(name: String, run: NotebookRun, staleOutputs: [Int: [Output]] = [:]) {
     self.name = name
     self.run = run
+    self.staleOutputs = staleOutputs
   }
+
+  /// The path of its page in the site.
+  package var pagePath: String { name + ".html" }
 }
 
 /// All that a site is made from.
@@ -41,6 +48,10 @@ package struct SiteInput: Sendable {
   package var readFile: @Sendable (String) -> [UInt8]?
   /// Remembers formulas between builds.
   package var formulaStore: (any FormulaStore)?
+  /// Remembers pages between builds.
+  package var pageStore: ContentStore?
+  /// Tells executables apart, which may make other pages of the same.
+  package var generator = ""
   /// Where KaTeX is found.
   package var installation: Installation
 

@@ -85,6 +85,13 @@ struct CourseRuns {
   let problems: [Diagnostic]
   let cellCount: Int
 
+  init(course: Course, lessons: [Lesson], problems: [Diagnostic]) {
+    self.course = course
+    self.lessons = lessons
+    self.problems = problems
+    cellCount = lessons.reduce(0) { $0 + $1.run.cells.count }
+  }
+
   /// - Parameter store: where outcomes are remembered; without one everything runs.
   init(
     _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions,
@@ -111,11 +118,13 @@ struct CourseRuns {
 
   /// The pages of the lessons.
   func site(_ folder: CourseFolder, store: ContentStore?) -> SiteFiles {
-    SiteInput(
+    var input = SiteInput(
       course: course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile,
-      formulaStore: store.map { FormulaFiles($0) }
-    ).build()
+      formulaStore: store.map { FormulaFiles($0) })
+    input.pageStore = store
+    input.generator = store.map { BuildIdentity.text($0) } ?? ""
+    return input.build()
   }
 }
 

@@ -20,7 +20,7 @@ package struct WorkerProcess {
   package static func serve(
     _ body: (RunRequest, @escaping (NotebookRunner.Event) -> Void) -> NotebookRun
   ) throws(NoRequest) {
-    _ = end_with_parent()
+    _ = end_with_parent(SIGKILL)
     guard let content = readFrame(), let request = try? RunRequest(record: content) else {
       throw NoRequest()
     }

@@ -16,9 +16,7 @@ struct CourseArguments: ParsableArguments {
   /// The folder, and the names of the lessons in it that are asked for; nil for all.
   func course() throws -> (folder: CourseFolder, names: [String]?) {
     if paths.count == 1, Files.isFolder(paths[0]) {
-      return (
-        CourseFolder(notebooks: trimmed(paths[0]), settings: settings(trimmed(paths[0]))), nil
-      )
+      return (Self.courseFolder(of: trimmed(paths[0])), nil)
     }
     for path in paths {
       guard !Files.isFolder(path) else {
@@ -34,15 +32,32 @@ struct CourseArguments: ParsableArguments {
       throw ValidationError("the notebooks lie in \(folders.count) folders; give those of one.")
     }
     let names = paths.map { String($0.split(separator: "/").last?.dropLast(3) ?? "") }
-    return (CourseFolder(notebooks: folder, settings: settings(folder)), names)
+    return (Self.courseFolder(of: folder), names)
   }
 
   static func missing(_ path: String) -> String {
     "'\(path)' does not exist; give a folder of notebooks or a notebook ('.md')."
   }
 
+  /// The course that a notebook belongs to, which may lie in a folder of the course's notebooks.
+  static func courseFolder(around file: String) -> CourseFolder {
+    let nearest = folder(of: file)
+    var (folder, found) = (nearest, courseFolder(of: nearest))
+    while Files.read(found.settings + "/course.yml") == nil {
+      if folder == "." || folder == "/" { return courseFolder(of: nearest) }
+      folder = Self.folder(of: folder)
+      found = courseFolder(of: folder)
+    }
+    return found
+  }
+
+  /// The course that the notebooks of a folder belong to.
+  static func courseFolder(of folder: String) -> CourseFolder {
+    CourseFolder(notebooks: folder, settings: settings(folder))
+  }
+
   /// The site's own files lie beside the folder of notebooks.
-  private func settings(_ folder: String) -> String {
+  private static func settings(_ folder: String) -> String {
     let parent = Self.folder(of: folder)
     return parent == "." ? "site" : parent + "/site"
   }
@@ -79,15 +94,18 @@ struct CourseRuns {
 
   /// - Parameter store: where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?, _ workers: WorkerOptions,
-    _ progress: ProgressOutput
-  ) {
+    _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions,
+    _ given: ParameterOptions, store: ContentStore?, progress: ProgressOutput
+  ) throws(Problems) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
     var lessons: [Lesson] = []
     var cellCount = 0
     let lessonNames = names ?? folder.lessonNames
-    let runs = workers.run(lessonNames.map(folder.path), store: store, progress)
+    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
+    if missing.hasErrors { throw Problems(problems + missing) }
+    let runs = try workers.run(
+      lessonNames.map(folder.path), parameters, store: store, progress: progress)
     for (name, run) in zip(lessonNames, runs) {
       cellCount += run.cells.count
       problems += run.diagnostics
@@ -113,10 +131,13 @@ struct CourseRuns {
 extension NotebookRun {
   /// Reads and runs a notebook.
   init(
-    path: String, store: ContentStore? = nil,
+    path: String, _ parameters: Parameters = Parameters(), store: ContentStore? = nil,
     onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }
-  ) {
-    let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+  ) throws(Problems) {
+    let (read, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+    let unfit = parameters.problems(in: [read])
+    if unfit.hasErrors { throw Problems(unfit) }
+    let notebook = parameters.applied(to: read)
     var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)

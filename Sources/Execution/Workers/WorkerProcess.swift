@@ -42,7 +42,7 @@ package struct WorkerProcess {
     switch event {
     case .started(let cell, let count): send(.started(cell: cell.ordinal, of: count))
     case .finished(let cell, let run, let time): send(.finished(cell: cell.ordinal, run, time))
-    case .recalled(let cell, let run): send(.finished(cell: cell.ordinal, run, .zero))
+    case .recalled(let cell, let run): send(.recalled(cell: cell.ordinal, run))
     }
   }
 

@@ -16,18 +16,22 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var course: CourseArguments
   @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let store = noCache ? nil : ContentStore.own
-    let runs = CourseRuns(folder, names, store: store, workers, ProgressOutput(reporting))
+    let runs = try reporting.stop { () throws(Problems) in
+      try CourseRuns(
+        folder, names, workers, given, store: noCache ? nil : .own,
+        progress: ProgressOutput(reporting))
+    }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: store)
+    let site = runs.site(folder, store: noCache ? nil : .own)
     let problems = (runs.problems + site.diagnostics).inReadingOrder
     reporting.report(problems)
     let errors = problems.count { $0.severity == .error }

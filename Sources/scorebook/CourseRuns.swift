@@ -66,38 +66,53 @@ extension ContentStore {
 struct CourseRuns {
   let course: Course
   let lessons: [Lesson]
-  /// Problems of the course and of its notebooks.
+  /// The runs with how long they took, without lessons that are only read.
+  let timedRuns: [TimedRun]
+  /// Problems of the course and of the notebooks that were run.
   let problems: [Diagnostic]
-  let cellCount: Int
+  /// The lessons that are only read, so that references to them can be followed.
+  private let readOnlyPaths: Set<String>
 
-  /// - Parameter store: where outcomes are remembered; without one everything runs.
+  var cellCount: Int { timedRuns.reduce(0) { $0 + $1.run.cells.count } }
+
+  /// - Parameters:
+  ///   - names: The lessons of the site; nil for all.
+  ///   - part: Those of them that are run; nil for all.
+  ///   - store: Where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?, _ workers: WorkerOptions,
-    _ progress: ProgressOutput
+    _ folder: CourseFolder, _ names: [String]?, part: Set<String>? = nil, store: ContentStore?,
+    _ workers: WorkerOptions, _ progress: ProgressOutput,
+    expected: (String) -> Duration? = { _ in nil }
   ) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
-    var lessons: [Lesson] = []
-    var cellCount = 0
-    let lessonNames = names ?? folder.lessonNames
-    let runs = workers.run(lessonNames.map(folder.path), store: store, progress)
-    for (name, run) in zip(lessonNames, runs) {
-      cellCount += run.cells.count
-      problems += run.diagnostics
-      lessons.append(Lesson(name: name, run: run))
+    let all = names ?? folder.lessonNames
+    let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)
+    let clock = RunClock()
+    let runs = workers.run(paths, store: store, progress, clock: clock, expected: expected)
+    let byPath = Dictionary(zip(paths, runs)) { first, _ in first }
+    lessons = all.map { name in
+      let path = folder.path(ofLesson: name)
+      return Lesson(name: name, run: byPath[path] ?? NotebookRun(readOnly: path))
     }
-    (self.course, self.lessons, self.problems, self.cellCount) = (
-      course, lessons, problems, cellCount
-    )
+    problems += runs.flatMap(\.diagnostics)
+    timedRuns = runs.map(clock.timed)
+    readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
+    (self.course, self.problems) = (course, problems)
   }
 
-  /// The pages of the lessons.
-  func site(_ folder: CourseFolder, store: ContentStore?) -> SiteFiles {
+  /// The problems of the runs and those of the site, but for lessons that are only read.
+  func allProblems(with siteProblems: [Diagnostic]) -> [Diagnostic] {
+    let ofSite = siteProblems.filter { !readOnlyPaths.contains($0.place?.source.path ?? "") }
+    return (problems + ofSite).inReadingOrder
+  }
+
+  /// What the pages of the lessons are made from.
+  func siteInput(_ folder: CourseFolder, store: ContentStore?) -> SiteInput {
     SiteInput(
       course: course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile,
-      formulaStore: store.map { FormulaFiles($0) }
-    ).build()
+      formulaStore: store.map { FormulaFiles($0) })
   }
 }
 
@@ -111,5 +126,12 @@ extension NotebookRun {
     var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
+  }
+
+  /// Reads a notebook, for its labels.
+  fileprivate init(readOnly path: String) {
+    let (notebook, _) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+    let cells = notebook.cells.map { _ in CellRun(status: .shown, outputs: [], tokens: []) }
+    self.init(notebook: notebook, cells: cells, inlineValues: [:], diagnostics: [])
   }
 }

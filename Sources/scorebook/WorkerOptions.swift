@@ -30,9 +30,10 @@ struct WorkerOptions: ParsableArguments {
   /// whose outcome is known needs no worker.
   ///
   /// - Parameter store: where outcomes are remembered; without one everything runs.
+  /// - Parameter clock: takes the time of those that run.
   /// - Parameter expected: how long a notebook took before, by its path.
   func run(
-    _ paths: [String], store: ContentStore?, _ progress: ProgressOutput,
+    _ paths: [String], store: ContentStore?, _ progress: ProgressOutput, clock: RunClock? = nil,
     expected: (String) -> Duration? = { _ in nil }
   ) -> [NotebookRun] {
     let runner = NotebookRunner.score(store: store)
@@ -52,8 +53,13 @@ struct WorkerOptions: ParsableArguments {
     }
     var pool = pool
     pool.settings = RunSettings(store: store?.folder, build: runner.build)
-    let made = pool.run(tasks, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
-    var rest = made[...]
+    let follow = progress.follow(lessons, jobs: pool.jobs)
+    let timed = lessons.map(\.path)
+    let made = pool.run(tasks) { event in
+      clock?.receive(event, timed)
+      follow(event)
+    }
+    var rest = (made ?? [])[...]
     return runs.compactMap { $0 ?? rest.popFirst() }
   }
 

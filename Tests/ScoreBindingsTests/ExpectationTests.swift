@@ -1,3 +1,6 @@
+import CellLanguage
+import Diagnostics
+import ScoreBindings
 import Testing
 
 /// What a lesson's tests say: silent where it holds, and a problem with both values where not.
@@ -7,7 +10,7 @@ import Testing
     "expectEqual(0.1 + 0.2, 0.3, tolerance: 1e-15)", "expectEqual(1.5, 1.5)",
     "expectEqual(Double.infinity, .infinity, tolerance: 1)", "expectEqual(\"a\", \"a\")",
     "expectEqual(2 > 1, true)", "let x: Tensor = [1, 2]\nexpectEqual(x, [1, 2.5], tolerance: 0.5)",
-    "let x = Tensor(1)\nexpectEqual(x, 1)",
+    "let x = Tensor(1)\nexpectEqual(x, 1.0)",
     "expect(0.5, equals: 0, within: 1, standardErrorsOf: [0, 1])",
     "expect(Estimate(mean: [-1, 1]), equals: 0)",
   ])
@@ -64,5 +67,52 @@ import Testing
   ])
   func `one that does not hold names both values`(_ code: String, _ problem: String) {
     #expect(run(code) == problem)
+  }
+
+  private func problems(_ code: String) -> (texts: [String], printed: String) {
+    let session = Session(library: ScoreLibrary.library)
+    _ = session.check([SourceSlice(SourceText(path: "cell", code))])
+    let result = session.run(0)
+    let texts = result.problems.map { problem in
+      let line = problem.place.map { "\($0.start.line): " } ?? ""
+      return line + problem.summary + (problem.isFailedCheck ? "" : " (stopped)")
+    }
+    return (texts, result.printed)
+  }
+
+  @Test func `a cell goes on behind one that fails, and all are told`() {
+    let found = problems(
+      """
+      func twice(_ x: Double) { expectEqual(2 * x, 4) }
+      for x in [1.0, 2, 3] { twice(x) }
+      expect(false)
+      print("here")
+      let empty: [Int] = []
+      print(empty[0])
+      expect(false)
+      """)
+    #expect(
+      found.texts == [
+        "1: expected 4.0, found 2.0: the difference is 2.0",
+        "1: expected 4.0, found 6.0: the difference is 2.0",
+        "3: expected the condition to be true, found false",
+        "6: index 0 is out of range for an array of 0 elements (stopped)",
+      ])
+    #expect(found.printed == "here\n")
+  }
+
+  @Test func `one of many stops the cell`() {
+    let found = problems("for i in 0..<100 { print(i); expect(false) }")
+    #expect(found.texts.count == 21)
+    #expect(found.texts.last == "1: expected the condition to be true, found false (stopped)")
+    #expect(found.printed.hasSuffix("\n19\n20\n"))
+  }
+
+  @Test func `each cell has problems of its own`() {
+    let session = Session(library: ScoreLibrary.library)
+    let cells = ["expect(false)", "expect(true)"].map { SourceSlice(SourceText(path: "cell", $0)) }
+    _ = session.check(cells)
+    #expect(session.run(0).problems.count == 1)
+    #expect(session.run(1).problems.isEmpty)
   }
 }

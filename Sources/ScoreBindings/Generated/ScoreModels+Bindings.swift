@@ -577,24 +577,24 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
   @native("Estimate.description") var description: String { get }
   @native("Estimate.==(_: Estimate, _: Estimate)") static func == (_ a: Estimate, _ b: Estimate) -> Bool
 }
-/// Ends the cell with a problem unless two numbers differ by at most the tolerance.
+/// Fails the cell unless two numbers differ by at most the tolerance.
 ///
 ///     expectEqual(law.score(at: 1), -0.5, tolerance: 1e-12)
 @native("expectEqual(_: Double, _: Double, tolerance: Double)") func expectEqual(_ found: Double, _ expected: Double, tolerance: Double = 0)
-/// Ends the cell with a problem unless two integers are equal.
+/// Fails the cell unless two integers are equal.
 @native("expectEqual(_: Int, _: Int)") func expectEqual(_ found: Int, _ expected: Int)
-/// Ends the cell with a problem unless two truth values are equal.
+/// Fails the cell unless two truth values are equal.
 @native("expectEqual(_: Bool, _: Bool)") func expectEqual(_ found: Bool, _ expected: Bool)
-/// Ends the cell with a problem unless two texts are equal.
+/// Fails the cell unless two texts are equal.
 @native("expectEqual(_: String, _: String)") func expectEqual(_ found: String, _ expected: String)
-/// Ends the cell with a problem unless two tensors have one shape and their elements differ by at
+/// Fails the cell unless two tensors have one shape and their elements differ by at
 /// most the tolerance.
 @native("expectEqual(_: Tensor, _: Tensor, tolerance: Double)") func expectEqual(_ found: Tensor, _ expected: Tensor, tolerance: Double = 0)
-/// Ends the cell with a problem unless a condition holds.
+/// Fails the cell unless a condition holds.
 ///
 ///     expect(samples.count == 1000, "one sample for each seed")
 @native("expect(_: Bool, _: String)") func expect(_ condition: Bool, _ message: String = "")
-/// Ends the cell with a problem unless a mean is near a number, by the standard error of what it is
+/// Fails the cell unless a mean is near a number, by the standard error of what it is
 /// the mean of.
 ///
 ///     let samples = law.sample(10_000, using: &random)
@@ -603,7 +603,7 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
 /// Four standard errors are exceeded by chance once in 16 000 times, so that a test that holds does
 /// so for any seed.
 @native("expect(_: Double, equals: Double, within: Double, standardErrorsOf: Tensor)") func expect(_ mean: Double, equals expected: Double, within count: Double = 4, standardErrorsOf samples: Tensor)
-/// Ends the cell with a problem unless an estimate is near a number, by its standard error.
+/// Fails the cell unless an estimate is near a number, by its standard error.
 @native("expect(_: Estimate, equals: Double, within: Double)") func expect(_ estimate: Estimate, equals expected: Double, within count: Double = 4)
 /// The integral of a function over an interval, whose ends may be infinite.
 ///

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// Ends the cell with a problem unless two numbers differ by at most the tolerance.
+/// Fails the cell unless two numbers differ by at most the tolerance.
 ///
 ///     expectEqual(law.score(at: 1), -0.5, tolerance: 1e-12)
 public func expectEqual(_ found: Double, _ expected: Double, tolerance: Double = 0) {
@@ -9,23 +9,23 @@ public func expectEqual(_ found: Double, _ expected: Double, tolerance: Double =
     areEqual(found, expected, tolerance), unequalNumbers(found, expected, tolerance))
 }
 
-/// Ends the cell with a problem unless two integers are equal.
+/// Fails the cell unless two integers are equal.
 public func expectEqual(_ found: Int, _ expected: Int) {
   precondition(found == expected, "expected \(expected), found \(found)")
 }
 
-/// Ends the cell with a problem unless two truth values are equal.
+/// Fails the cell unless two truth values are equal.
 public func expectEqual(_ found: Bool, _ expected: Bool) {
   precondition(found == expected, "expected \(expected), found \(found)")
 }
 
-/// Ends the cell with a problem unless two texts are equal.
+/// Fails the cell unless two texts are equal.
 public func expectEqual(_ found: String, _ expected: String) {
   precondition(
     found == expected, "expected \(expected.debugDescription), found \(found.debugDescription)")
 }
 
-/// Ends the cell with a problem unless two tensors have one shape and their elements differ by at
+/// Fails the cell unless two tensors have one shape and their elements differ by at
 /// most the tolerance.
 public func expectEqual(_ found: Tensor, _ expected: Tensor, tolerance: Double = 0) {
   precondition(tolerance >= 0, "tolerance must not be negative, found \(tolerance)")

@@ -6,10 +6,10 @@
 
 // Expectations: what a lesson's tests say about its numbers.
 //
-// An expectation that does not hold ends the cell with both values, at the call. Each is a
-// precondition, which is all that the bindings need to make a problem of it.
+// An expectation that does not hold is a problem with both values, at the call, and the cell goes on.
+// In a compiled program, where it is a precondition, it ends the program.
 
-/// Ends the cell with a problem unless a condition holds.
+/// Fails the cell unless a condition holds.
 ///
 ///     expect(samples.count == 1000, "one sample for each seed")
 public func expect(_ condition: Bool, _ message: String = "") {

@@ -1,6 +1,6 @@
 public import Tensors
 
-/// Ends the cell with a problem unless a mean is near a number, by the standard error of what it is
+/// Fails the cell unless a mean is near a number, by the standard error of what it is
 /// the mean of.
 ///
 ///     let samples = law.sample(10_000, using: &random)
@@ -20,7 +20,7 @@ public func expect(
     tooFar(mean, expected, count, Estimate(mean: samples).standardError))
 }
 
-/// Ends the cell with a problem unless an estimate is near a number, by its standard error.
+/// Fails the cell unless an estimate is near a number, by its standard error.
 public func expect(_ estimate: Estimate, equals expected: Double, within count: Double = 4) {
   precondition(count > 0, "the number of standard errors must be positive, found \(count)")
   precondition(

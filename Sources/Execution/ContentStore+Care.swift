@@ -6,6 +6,9 @@
   import Darwin
 #endif
 
+// Inside of the extension the name would mean its own function.
+private func secondsNow() -> Int { Int(time(nil)) }
+
 /// What is in a store, and what can be thrown away.
 extension ContentStore {
   /// One file of the store.
@@ -64,5 +67,5 @@ extension ContentStore {
   }
 
   /// The seconds since 1970.
-  package static var now: Int { Int(time(nil)) }
+  package static var now: Int { secondsNow() }
 }

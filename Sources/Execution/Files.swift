@@ -65,6 +65,14 @@ package enum Files {
     throw failure
   }
 
+  /// Writes behind what is in a file, which is made if there is none.
+  package static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(path) }
+    defer { close(file) }
+    if !write(bytes, to: file) { throw Failure(path) }
+  }
+
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -190,14 +190,15 @@ struct NotebookExecution {
     switch step.purpose {
     case .preparation: return nil
     case .inlineValue:
-      if let problem = result.problem {
-        diagnostics.append(problem)
+      guard result.problems.isEmpty else {
+        diagnostics += result.problems
         return nil
       }
       record.text = result.shown.last?.text ?? result.printed
     case .cell(let cell):
       guard let outputs = outputs(of: result, cell, record.duration) else { return nil }
       record.outputs = outputs
+      record.data = runner.pinnedData(of: result, cell)
     }
     record.isSharing = usesShared
     let keeper = VariableKeeper(materials.session, runner.store, key)
@@ -211,14 +212,15 @@ struct NotebookExecution {
   }
 
   private func note(_ key: CellKey, of step: Program.Step) {
-    guard let store = runner.store, case .cell(let cell) = step.purpose else { return }
+    guard runner.notesKeys, let store = runner.store, case .cell(let cell) = step.purpose
+    else { return }
     KeyTraces(store).note(key, of: cell, in: notebook)
   }
 
   private static func limits(_ limits: Limits, _ step: Program.Step) -> Limits {
     var limits = limits
     if case .cell(let cell) = step.purpose, let timeout = cell.options.timeout?.value {
-      limits.seconds = Double(timeout.components.seconds)
+      limits.seconds = timeout / .seconds(1)
     }
     return limits
   }
@@ -232,7 +234,7 @@ struct NotebookExecution {
     case .cell(let cell):
       let run = CellRun(
         status: .succeeded, outputs: record.outputs.map { $0.named(cell.name) },
-        tokens: Self.tokens(of: cell))
+        data: record.data, tokens: Self.tokens(of: cell))
       cellRuns[cell.ordinal] = run
       runner.onEvent(
         isRecalled ? .recalled(cell, run) : .finished(cell, run, record.duration))
@@ -250,7 +252,7 @@ struct NotebookExecution {
         outputs.append(.printed("error: \(problem.summary)\n"))
         return outputs
       }
-      diagnostics.append(problem)
+      diagnostics += result.problems
     } else if let expected {
       diagnostics.append(missing(expected))
     } else {
@@ -266,7 +268,8 @@ struct NotebookExecution {
   private func missing(_ expected: Located<String>) -> Diagnostic {
     Diagnostic(
       "cell was meant to end with the problem '\(expected.value)', and ended without one",
-      at: Place(notebook.source, expected.range), help: "remove 'raises', or correct the cell")
+      at: Place(notebook.source, expected.range), help: "remove 'raises', or correct the cell"
+    ).asFailedCheck
   }
 
   private func shown(_ result: CellResult) -> [Output] {

@@ -65,6 +65,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Preview",
+      dependencies: ["Site", "Execution", "NotebookFormat", "Markup", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "Score", dependencies: ["Tensors", "ScoreModels", "Charts"], swiftSettings: strict),
     .target(
       name: "ScoreBindings",
@@ -84,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "scorebook",
       dependencies: [
-        "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
+        "Preview", "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
         "Typesetting", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -111,6 +115,12 @@ let package = Package(
         "Site", "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics",
       ],
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Site", "Execution", "NotebookFormat", "Markup", "Diagnostics",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CellLanguageTests", dependencies: ["CellLanguage", "Diagnostics"],
       exclude: ["Spec", "Refused"], swiftSettings: strict),

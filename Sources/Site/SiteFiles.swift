@@ -22,7 +22,7 @@ package struct SiteFiles: Sendable {
   /// In reading order; those of running the notebooks are in their runs.
   package let diagnostics: [Diagnostic]
 
-  init(_ files: [SiteFile], _ diagnostics: [Diagnostic]) {
+  package init(_ files: [SiteFile], _ diagnostics: [Diagnostic] = []) {
     // A figure's data or an image may be asked for more than once.
     var byPath: [String: SiteFile] = [:]
     for file in files where byPath[file.path] == nil { byPath[file.path] = file }

@@ -44,7 +44,9 @@ extension SiteInput {
     let resolver = LinkResolver(outline: outline, lesson: lesson, readFile: readFile)
     let check = LinkCheck(resolver)
     let formulas = LessonFormulas(resolver, typesetter)
-    let renderer = LessonRenderer(resolver: resolver, formulas: formulas)
+    let problems =
+      lesson.lesson.run.diagnostics + lesson.diagnostics + check.diagnostics + formulas.diagnostics
+    let renderer = LessonRenderer(resolver: resolver, formulas: formulas, problems: problems)
     let copies = check.files.sorted().compactMap { path in
       readFile(path).map { SiteFile(path, $0) }
     }
@@ -56,8 +58,11 @@ extension SiteInput {
 
   private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {
     let cells = lesson.notebook.cells.filter { !$0.has(.hidden) }
-    let outputs = cells.compactMap { lesson.lesson.run.cells[safe: $0.ordinal]?.outputs }.joined()
-    return outputs.compactMap { output in
+    let outputs = cells.map { cell in
+      (lesson.lesson.run.cells[safe: cell.ordinal]?.outputs ?? [])
+        + (lesson.lesson.staleOutputs[cell.ordinal] ?? [])
+    }
+    return outputs.joined().compactMap { output in
       guard case .figure(let figure) = output else { return nil }
       return SiteFile(renderer.dataPath(figure), figure.data.text + "\n")
     }

@@ -21,11 +21,18 @@ package struct Lesson: Sendable {
   /// The path of its file in the folder of notebooks, without `.md`: "01-score-functions".
   package let name: String
   package let run: NotebookRun
+  /// What cells without a result showed the last time they had one, by their ordinals; the page
+  /// shows it greyed out.
+  package let staleOutputs: [Int: [Output]]
 
-  package init(name: String, run: NotebookRun) {
+  package init(name: String, run: NotebookRun, staleOutputs: [Int: [Output]] = [:]) {
     self.name = name
     self.run = run
+    self.staleOutputs = staleOutputs
   }
+
+  /// The path of its page in the site.
+  package var pagePath: String { name + ".html" }
 }
 
 /// All that a site is made from.

@@ -70,6 +70,13 @@ struct CourseRuns {
   let problems: [Diagnostic]
   let cellCount: Int
 
+  init(course: Course, lessons: [Lesson], problems: [Diagnostic]) {
+    self.course = course
+    self.lessons = lessons
+    self.problems = problems
+    cellCount = lessons.reduce(0) { $0 + $1.run.cells.count }
+  }
+
   /// - Parameter store: where outcomes are remembered; without one everything runs.
   init(
     _ folder: CourseFolder, _ names: [String]?, store: ContentStore?, _ workers: WorkerOptions,

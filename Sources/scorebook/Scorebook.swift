@@ -20,7 +20,7 @@ struct Scorebook: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self, ExportCommand.self,
-      NewCommand.self, DoctorCommand.self, WorkerCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self,
+      ExportCommand.self, NewCommand.self, DoctorCommand.self, WorkerCommand.self,
     ])
 }

@@ -33,7 +33,7 @@ struct LessonOutline: Sendable {
   var notebook: Notebook { lesson.run.notebook }
   var frontMatter: FrontMatter { notebook.frontMatter }
   /// The page's path in the site.
-  var path: String { lesson.name + ".html" }
+  var path: String { lesson.pagePath }
 
   /// A section: its heading and where it stands.
   struct Section: Sendable {

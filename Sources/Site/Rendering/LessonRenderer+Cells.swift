@@ -11,11 +11,14 @@ extension LessonRenderer {
     // What went wrong is shown even where the code is not.
     guard !cell.has(.hidden) || !problems.isEmpty else { return .empty }
     let outputs = cell.has(.hidden) ? [] : self.outputs(of: cell, run, number)
+    let stale = cell.has(.hidden) ? [] : staleOutputs(of: cell, run, number)
     let code = cell.showsCode ? [self.code(cell, run)] : []
     let notice = run?.status == .skipped && problems.isEmpty ? [skipped] : []
     return tag(
       "div", ["class": cell.classNames, "id": anchor(of: cell, number)],
-      folded(code, outputs, cell) + problems + notice)
+      cell.has(.solution)
+        ? folded(code, outputs + stale, cell) + problems + notice
+        : folded(code, outputs, cell) + problems + notice + stale)
   }
 
   /// Code, and with a solution its outputs too, may be folded away.
@@ -60,30 +63,21 @@ extension LessonRenderer {
     tag("p", ["class": "skipped"], "Not run, because a cell that it needs has a problem.")
   }
 
-  /// The problems that lie in a cell, as the command line shows them.
-  private func problems(of cell: Cell) -> [Node] {
-    let source = lesson.notebook.source
-    let problems = lesson.lesson.run.diagnostics.filter { problem in
-      guard let place = problem.place, place.source.path == source.path else { return false }
-      return problem.severity == .error && cell.range.contains(place.range.lowerBound)
-    }
-    return problems.map(problem)
+  /// What the cell showed when it last had a result, which it has not now.
+  private func staleOutputs(of cell: Cell, _ run: CellRun?, _ number: String?) -> [Node] {
+    // A figure that was drawn before the problem takes the place of the old one.
+    let hasFigure = run?.outputs.contains(where: \.isFigure) ?? false
+    let outputs = (lesson.lesson.staleOutputs[cell.ordinal] ?? [])
+      .filter { !(hasFigure && $0.isFigure) }
+    guard !outputs.isEmpty else { return [] }
+    let run = CellRun(status: .succeeded, outputs: outputs, tokens: [])
+    let nodes = self.outputs(of: cell, run, number)
+    return [tag("div", ["data-stale": nil, "title": "from the last run without a problem"], nodes)]
   }
+}
 
-  private func problem(_ problem: Diagnostic) -> Node {
-    var plain = problem
-    plain.help = nil
-    plain.notes = []
-    let position = problem.place.map { "line \($0.start.line)" } ?? ""
-    let excerpt = DiagnosticRenderer(width: 76).render(plain)
-      .split(separator: "\n").dropFirst().joined(separator: "\n")
-    var content: [Node] = [
-      tag("p", [:], [tag("b", [:], "Problem"), .text(" \(position): \(problem.summary)")])
-    ]
-    if !excerpt.isEmpty { content.append(tag("pre", ["tabindex": "0"], .text(excerpt))) }
-    if let help = problem.help { content.append(tag("p", ["class": "help"], .text(help))) }
-    return tag("div", ["class": "problem", "role": "note", "aria-label": "Problem"], content)
-  }
+extension Output {
+  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
 }
 
 extension Cell {

@@ -7,11 +7,15 @@ import NotebookFormat
 struct LessonRenderer {
   let resolver: LinkResolver
   let formulas: LessonFormulas
+  /// What is wrong with the lesson.
+  let problems: [Diagnostic]
 
   var lesson: LessonOutline { resolver.lesson }
 
   /// The text of the lesson.
-  var content: [Node] { render(lesson.notebook.blocks, notes: .margin) }
+  var content: [Node] {
+    lesson.notebook.blocks.flatMap { render([$0], notes: .margin) + proseProblems(of: $0) }
+  }
 
   /// Where the footnotes of some text go.
   enum Notes {

@@ -28,12 +28,12 @@ enum Script {
       }
 
       function followSections() {
-        const links = [...document.querySelectorAll(".page-nav a")];
-        const sections = links
-          .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
-          .filter(Boolean);
-        if (!sections.length) return;
+        // They are looked up each time, because the preview replaces parts of an open page.
         const mark = () => {
+          const links = [...document.querySelectorAll(".page-nav a")];
+          const sections = links
+            .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+            .filter(Boolean);
           let current = 0;
           sections.forEach((section, index) => {
             if (section.getBoundingClientRect().top < innerHeight * 0.3) current = index;

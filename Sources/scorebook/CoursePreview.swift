@@ -1,0 +1,50 @@
+import Diagnostics
+import Execution
+import NotebookFormat
+import Preview
+import Site
+
+/// Builds a course for the preview.
+struct CoursePreview: PreviewBuilder {
+  let folder: CourseFolder
+  let names: [String]?
+  let store: ContentStore?
+  private var stale = StaleOutputs()
+
+  init(_ folder: CourseFolder, _ names: [String]?, store: ContentStore?) {
+    self.folder = folder
+    self.names = names
+    self.store = store
+  }
+
+  mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
+    var (course, problems) = folder.readCourse()
+    if let names { course = course.limited(to: names) }
+    var lessons: [Lesson] = []
+    let names = names ?? folder.lessonNames
+    for name in names {
+      if progress.isCancelled() { return nil }
+      let run = NotebookRun(path: folder.path(ofLesson: name)) { event in
+        progress.onCell(RunningCell(event, lesson: name))
+      }
+      problems += run.diagnostics
+      lessons.append(
+        Lesson(name: name, run: run, staleOutputs: stale.merge(run, lesson: name)))
+    }
+    stale.keep(lessons: Set(names))
+    let runs = CourseRuns(course: course, lessons: lessons, problems: problems)
+    let site = runs.site(folder, store: store)
+    return PreviewBuild(
+      site: site, lessons: lessons, problems: runs.problems + site.diagnostics)
+  }
+}
+
+extension RunningCell {
+  /// The cell that an event is about, while it runs.
+  init?(_ event: NotebookRunner.Event, lesson: String) {
+    guard case .started(let cell, let count) = event else { return nil }
+    let ids = ["cell.\(cell.ordinal + 1)"] + (cell.label.map { [$0.value] } ?? [])
+    self.init(
+      page: lesson + ".html", name: cell.name, ids: ids, number: cell.ordinal + 1, count: count)
+  }
+}

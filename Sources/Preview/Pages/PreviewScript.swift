@@ -172,7 +172,7 @@ enum PreviewScript {
       // The first block that is in view: it stays where it is while others change above it.
       function anchor() {
         const top = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
-        const blocks = document.querySelectorAll("article > *, main > *, article section > *");
+        const blocks = document.querySelectorAll("article > *, main > :not(article)");
         for (const block of blocks) {
           const place = block.getBoundingClientRect();
           if (place.bottom > top && place.height > 0) return { block, top: place.top };

@@ -34,16 +34,18 @@ struct ProblemPanel {
     ]
   }
 
-  /// A problem as the command line shows it.
+  /// A problem as the command line shows it, its first line as text.
   private static func node(_ problem: Diagnostic) -> Node {
     let kind = problem.severity == .error ? "Problem" : "Warning"
-    let lines = DiagnosticRenderer(width: 76).render(problem)
-    return tag(
-      "div", ["class": "problem \(problem.severity.rawValue)"],
-      [
-        tag("p", [:], [tag("b", [:], .text(kind)), .text(": " + problem.summary)]),
-        tag("pre", ["tabindex": "0"], .text(lines)),
-      ])
+    let place = problem.place.map { " \($0.source.path):\($0.start.line):\($0.start.column)" } ?? ""
+    let rest = DiagnosticRenderer(width: 76).render(problem).split(separator: "\n").dropFirst()
+    var content: [Node] = [
+      tag("p", [:], [tag("b", [:], .text(kind)), .text("\(place): \(problem.summary)")])
+    ]
+    if !rest.isEmpty {
+      content.append(tag("pre", ["tabindex": "0"], .text(rest.joined(separator: "\n"))))
+    }
+    return tag("div", ["class": "problem \(problem.severity.rawValue)"], content)
   }
 
   /// A path as an address writes it.

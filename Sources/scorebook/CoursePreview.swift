@@ -22,11 +22,15 @@ struct CoursePreview: PreviewBuilder {
     if let names { course = course.limited(to: names) }
     var lessons: [Lesson] = []
     let names = names ?? folder.lessonNames
+    var runner = NotebookRunner.score(store: store)
+    let cancellation = runner.cancellation
+    progress.whenCancelled { cancellation.cancel() }
     for name in names {
+      let path = folder.path(ofLesson: name)
+      runner.onEvent = { progress.onCell(RunningCell($0, lesson: name)) }
+      let (notebook, found) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+      let run = runner.run(notebook, found)
       if progress.isCancelled() { return nil }
-      let run = NotebookRun(path: folder.path(ofLesson: name)) { event in
-        progress.onCell(RunningCell(event, lesson: name))
-      }
       problems += run.diagnostics
       lessons.append(
         Lesson(name: name, run: run, staleOutputs: stale.merge(run, lesson: name)))

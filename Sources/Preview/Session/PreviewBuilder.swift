@@ -15,6 +15,9 @@ package protocol PreviewBuilder {
 package struct BuildProgress: Sendable {
   /// Whether an edit made the build obsolete; asked often, on any thread.
   package let isCancelled: @Sendable () -> Bool
+  /// Takes what is to be done when an edit makes the build obsolete; done on another thread, or at
+  /// once if it is obsolete already.
+  package let whenCancelled: @Sendable (@escaping @Sendable () -> Void) -> Void
   /// Takes note of the cell that runs now, or of nil between cells.
   package let onCell: @Sendable (RunningCell?) -> Void
   /// Takes a site to be shown until the build has come to its end.
@@ -22,10 +25,12 @@ package struct BuildProgress: Sendable {
 
   package init(
     isCancelled: @escaping @Sendable () -> Bool = { false },
+    whenCancelled: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void = { _ in },
     onCell: @escaping @Sendable (RunningCell?) -> Void = { _ in },
     onInterim: @escaping @Sendable (PreviewBuild) -> Void = { _ in }
   ) {
     self.isCancelled = isCancelled
+    self.whenCancelled = whenCancelled
     self.onCell = onCell
     self.onInterim = onInterim
   }

@@ -23,10 +23,17 @@ package final class PreviewSession: Sendable {
     case stopped(Int)
   }
 
-  private let state = Mutex(PreviewState())
+  private let shared = Mutex(Shared())
   /// Builds up to this number are obsolete; asked by what runs, many times a second.
   private let obsolete = Atomic(0)
   private let wakeUp: WakeUp
+
+  private struct Shared {
+    var state = PreviewState()
+    /// What stops the build that goes on.
+    var stops: [@Sendable () -> Void] = []
+  }
+
   private let onEvent: @Sendable (Event) -> Void
   private let finished = Flag()
 
@@ -56,20 +63,22 @@ package final class PreviewSession: Sendable {
   }
 
   private func change(_ body: (inout PreviewState) -> Void) {
-    state.withLock { state in
-      body(&state)
-      if let build = state.running, build.isObsolete {
-        obsolete.store(build.number, ordering: .relaxed)
-      }
+    let stops = shared.withLock { shared -> [@Sendable () -> Void] in
+      body(&shared.state)
+      guard let build = shared.state.running, build.isObsolete else { return [] }
+      obsolete.store(build.number, ordering: .relaxed)
+      defer { shared.stops = [] }
+      return shared.stops
     }
+    for stop in stops { stop() }
     wakeUp.ring()
   }
 
   private func run(_ builder: any PreviewBuilder) {
     var builder = builder
-    while !state.withLock({ $0.isStopping }) {
+    while !shared.withLock({ $0.state.isStopping }) {
       wakeUp.reset()
-      if let build = state.withLock({ $0.begin() }) {
+      if let build = shared.withLock({ $0.state.begin() }) {
         perform(build, &builder)
       } else {
         wakeUp.wait()
@@ -81,7 +90,10 @@ package final class PreviewSession: Sendable {
     onEvent(.began(build.number))
     let start = ContinuousClock.now
     let result = builder.build(build.changes, progress(of: build.number))
-    state.withLock { $0.end(isComplete: result != nil) }
+    shared.withLock { shared in
+      shared.state.end(isComplete: result != nil)
+      shared.stops = []
+    }
     onEvent(.cell(nil))
     if let result {
       onEvent(.built(build.number, result, ContinuousClock.now - start))
@@ -93,6 +105,14 @@ package final class PreviewSession: Sendable {
   private func progress(of number: Int) -> BuildProgress {
     BuildProgress(
       isCancelled: { [self] in obsolete.load(ordering: .relaxed) >= number },
+      whenCancelled: { [self] stop in
+        let isObsolete = shared.withLock { shared in
+          let isObsolete = shared.state.running?.isObsolete ?? true
+          if !isObsolete { shared.stops.append(stop) }
+          return isObsolete
+        }
+        if isObsolete { stop() }
+      },
       onCell: { [self] in onEvent(.cell($0)) },
       onInterim: { [self] in onEvent(.interim(number, $0)) })
   }

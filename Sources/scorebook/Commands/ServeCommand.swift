@@ -26,13 +26,13 @@ struct ServeCommand: ParsableCommand {
   var open = false
   @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
   var out = ".scorebook/preview"
-  @Flag(help: "Typeset every formula again when the preview starts.")
+  @Flag(help: "Remember nothing between builds.")
   var noCache = false
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let (folder, names) = try course.course()
-    let store = noCache ? nil : ContentStore(folder: ".scorebook/store")
+    let store = noCache ? nil : ContentStore.own
     let preview = try makePreview(folder)
     reporting.note("serving \(folder.notebooks) at \(preview.address) (control-C ends it)")
     preview.start { CoursePreview(folder, names, store: store) }

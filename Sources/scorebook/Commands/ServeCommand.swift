@@ -36,6 +36,7 @@ struct ServeCommand: ParsableCommand {
   var out = ".scorebook/preview"
   @Flag(help: "Remember nothing between builds.")
   var noCache = false
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -45,7 +46,9 @@ struct ServeCommand: ParsableCommand {
     let preview = try makePreview(folder)
     Console.print(preview.address + "\n")
     reporting.note("serving \(folder.notebooks); control-C ends it")
-    preview.start { CoursePreview(folder, names, store: store) }
+    preview.start { [workers] in
+      CoursePreview(folder, names, store: store, workers: workers)
+    }
     if open, !Browser.open(preview.address) {
       reporting.note("no browser can be started; open \(preview.address) in one")
     }

@@ -86,7 +86,9 @@ struct CoursePreview: PreviewBuilder {
         watch.take(event)
         progress.onCell(watch.running)
         guard watch.isSlow else { return }
-        progress.onInterim(watch.interim { interim(watch, recalled) })
+        let start = ContinuousClock.now
+        progress.onInterim(interim(watch, recalled))
+        watch.noteInterim(since: start)
       })
     // What ran is remembered; with the edits made meanwhile it is put together anew.
     guard let runs, !progress.isCancelled() else { return nil }

@@ -52,14 +52,11 @@ struct PreviewRun {
     return hasNews && now > nextInterim && active.contains { now - $0.since > Self.patience }
   }
 
-  /// Makes an interim site; the next one is made after a pause in which the work goes on.
-  mutating func interim(_ make: () -> PreviewBuild) -> PreviewBuild {
-    let start = ContinuousClock.now
-    let build = make()
+  /// Takes note of an interim site; the next one comes after a pause in which the work goes on.
+  mutating func noteInterim(since start: ContinuousClock.Instant) {
     let end = ContinuousClock.now
     hasNews = false
     nextInterim = end + max(.milliseconds(300), (end - start) * 5)
-    return build
   }
 
   // MARK: Edits

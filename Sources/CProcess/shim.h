@@ -1,18 +1,19 @@
 // What Swift cannot say: a function with a variable number of arguments, and a variable of the
 // process that its rules for threads do not let be read.
 
-#include <signal.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
 
 extern char **environ;
 
-// Lets the system end this process when the thread that started it ends; zero where it can.
-static inline int end_with_parent(void) {
+// Lets the system send a signal to this process when the thread that started it ends; zero where it
+// can. The header of signals is left out: it would take the threads' types out of Swift's Glibc.
+static inline int end_with_parent(int signal) {
 #ifdef __linux__
-  return prctl(PR_SET_PDEATHSIG, SIGKILL);
+  return prctl(PR_SET_PDEATHSIG, signal);
 #else
+  (void)signal;
   return -1;
 #endif
 }

@@ -17,8 +17,9 @@ extension SiteInput {
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var classes: Set<String> = []
+    let memory = PageMemory(self, outline)
     for lesson in outline.lessons {
-      let page = page(lesson, outline, typesetter)
+      let page = memory.page(of: lesson) { makePage(lesson, outline, typesetter) }
       files += page.files
       copies += page.copies
       diagnostics += page.diagnostics
@@ -31,14 +32,7 @@ extension SiteInput {
     return SiteFiles(files + copies, diagnostics)
   }
 
-  private struct BuiltPage {
-    var files: [SiteFile]
-    var copies: [SiteFile]
-    var diagnostics: [Diagnostic]
-    var classes: Set<String>
-  }
-
-  private func page(
+  private func makePage(
     _ lesson: LessonOutline, _ outline: CourseOutline, _ typesetter: Typesetter
   ) -> BuiltPage {
     let resolver = LinkResolver(outline: outline, lesson: lesson, readFile: readFile)

@@ -48,6 +48,10 @@ package struct SiteInput: Sendable {
   package var readFile: @Sendable (String) -> [UInt8]?
   /// Remembers formulas between builds.
   package var formulaStore: (any FormulaStore)?
+  /// Remembers pages between builds.
+  package var pageStore: ContentStore?
+  /// Tells executables apart, which may make other pages of the same.
+  package var generator = ""
   /// Where KaTeX is found.
   package var installation: Installation
 

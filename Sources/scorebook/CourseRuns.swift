@@ -16,9 +16,7 @@ struct CourseArguments: ParsableArguments {
   /// The folder, and the names of the lessons in it that are asked for; nil for all.
   func course() throws -> (folder: CourseFolder, names: [String]?) {
     if paths.count == 1, Files.isFolder(paths[0]) {
-      return (
-        CourseFolder(notebooks: trimmed(paths[0]), settings: settings(trimmed(paths[0]))), nil
-      )
+      return (Self.courseFolder(of: trimmed(paths[0])), nil)
     }
     for path in paths {
       guard !Files.isFolder(path) else {
@@ -34,15 +32,32 @@ struct CourseArguments: ParsableArguments {
       throw ValidationError("the notebooks lie in \(folders.count) folders; give those of one.")
     }
     let names = paths.map { String($0.split(separator: "/").last?.dropLast(3) ?? "") }
-    return (CourseFolder(notebooks: folder, settings: settings(folder)), names)
+    return (Self.courseFolder(of: folder), names)
   }
 
   static func missing(_ path: String) -> String {
     "'\(path)' does not exist; give a folder of notebooks or a notebook ('.md')."
   }
 
+  /// The course that a notebook belongs to, which may lie in a folder of the course's notebooks.
+  static func courseFolder(around file: String) -> CourseFolder {
+    let nearest = folder(of: file)
+    var (folder, found) = (nearest, courseFolder(of: nearest))
+    while Files.read(found.settings + "/course.yml") == nil {
+      if folder == "." || folder == "/" { return courseFolder(of: nearest) }
+      folder = Self.folder(of: folder)
+      found = courseFolder(of: folder)
+    }
+    return found
+  }
+
+  /// The course that the notebooks of a folder belong to.
+  static func courseFolder(of folder: String) -> CourseFolder {
+    CourseFolder(notebooks: folder, settings: settings(folder))
+  }
+
   /// The site's own files lie beside the folder of notebooks.
-  private func settings(_ folder: String) -> String {
+  private static func settings(_ folder: String) -> String {
     let parent = Self.folder(of: folder)
     return parent == "." ? "site" : parent + "/site"
   }
@@ -66,57 +81,94 @@ extension ContentStore {
 struct CourseRuns {
   let course: Course
   let lessons: [Lesson]
-  /// Problems of the course and of its notebooks.
+  /// The runs with how long they took, without lessons that are only read.
+  let timedRuns: [TimedRun]
+  /// Problems of the course and of the notebooks that were run.
   let problems: [Diagnostic]
-  let cellCount: Int
+  /// The lessons that are only read, so that references to them can be followed.
+  private let readOnlyPaths: Set<String>
 
   init(course: Course, lessons: [Lesson], problems: [Diagnostic]) {
     self.course = course
     self.lessons = lessons
     self.problems = problems
-    cellCount = lessons.reduce(0) { $0 + $1.run.cells.count }
+    timedRuns = []
+    readOnlyPaths = []
   }
 
-  /// - Parameter store: where outcomes are remembered; without one everything runs.
+  var cellCount: Int { timedRuns.reduce(0) { $0 + $1.run.cells.count } }
+
+  /// - Parameters:
+  ///   - names: The lessons of the site; nil for all.
+  ///   - part: Those of them that are run; nil for all.
+  ///   - store: Where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, store: ContentStore?, _ workers: WorkerOptions,
-    _ progress: ProgressOutput
-  ) {
+    _ folder: CourseFolder, _ names: [String]?, part: Set<String>? = nil,
+    _ workers: WorkerOptions, _ given: ParameterOptions, store: ContentStore?,
+    progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
+  ) throws(Problems) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
-    var lessons: [Lesson] = []
-    var cellCount = 0
-    let lessonNames = names ?? folder.lessonNames
-    let runs = workers.run(lessonNames.map(folder.path), store: store, progress)
-    for (name, run) in zip(lessonNames, runs) {
-      cellCount += run.cells.count
-      problems += run.diagnostics
-      lessons.append(Lesson(name: name, run: run))
+    let all = names ?? folder.lessonNames
+    let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)
+    let clock = RunClock()
+    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil && part == nil)
+    if missing.hasErrors { throw Problems(problems + missing) }
+    let runs = try workers.run(
+      paths, parameters, store: store, progress: progress, clock: clock, expected: expected)
+    let byPath = Dictionary(zip(paths, runs)) { first, _ in first }
+    lessons = all.map { name in
+      let path = folder.path(ofLesson: name)
+      return Lesson(name: name, run: byPath[path] ?? NotebookRun(readOnly: path))
     }
-    (self.course, self.lessons, self.problems, self.cellCount) = (
-      course, lessons, problems, cellCount
-    )
+    problems += runs.flatMap(\.diagnostics)
+    timedRuns = runs.map(clock.timed)
+    readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
+    (self.course, self.problems) = (course, problems)
   }
 
   /// The pages of the lessons.
   func site(_ folder: CourseFolder, store: ContentStore?) -> SiteFiles {
-    SiteInput(
+    siteInput(folder, store: store).build()
+  }
+
+  /// The problems of the runs and those of the site, but for lessons that are only read.
+  func allProblems(with siteProblems: [Diagnostic]) -> [Diagnostic] {
+    let ofSite = siteProblems.filter { !readOnlyPaths.contains($0.place?.source.path ?? "") }
+    return (problems + ofSite).inReadingOrder
+  }
+
+  /// What the pages of the lessons are made from.
+  func siteInput(_ folder: CourseFolder, store: ContentStore?) -> SiteInput {
+    var input = SiteInput(
       course: course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile,
-      formulaStore: store.map { FormulaFiles($0) }
-    ).build()
+      formulaStore: store.map { FormulaFiles($0) })
+    input.pageStore = store
+    input.generator = store.map { BuildIdentity.text($0) } ?? ""
+    return input
   }
 }
 
 extension NotebookRun {
   /// Reads and runs a notebook.
   init(
-    path: String, store: ContentStore? = nil,
+    path: String, _ parameters: Parameters = Parameters(), store: ContentStore? = nil,
     onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }
-  ) {
-    let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+  ) throws(Problems) {
+    let (read, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+    let unfit = parameters.problems(in: [read])
+    if unfit.hasErrors { throw Problems(unfit) }
+    let notebook = parameters.applied(to: read)
     var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
+  }
+
+  /// Reads a notebook, for its labels.
+  fileprivate init(readOnly path: String) {
+    let (notebook, _) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+    let cells = notebook.cells.map { _ in CellRun(status: .shown, outputs: [], tokens: []) }
+    self.init(notebook: notebook, cells: cells, inlineValues: [:], diagnostics: [])
   }
 }

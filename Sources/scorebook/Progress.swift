@@ -58,7 +58,7 @@ package struct Progress {
       let number = lessons[task].finishedCells + 1
       let cell = RunningCell(name: cell.name, number: number, count: count, since: time)
       lessons[task].state = .running(cell, since: lessons[task].start ?? time)
-    case .cellFinished(let task, _, _, _):
+    case .cellFinished(let task, _, _, _), .cellRecalled(let task, _, _):
       lessons[task].finishedCells += 1
       lessons[task].state = .running(nil, since: lessons[task].start ?? time)
     case .finished(let task, let run):

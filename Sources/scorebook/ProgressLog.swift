@@ -16,7 +16,8 @@ package struct ProgressLog {
     progress.receive(event, at: time)
     switch event {
     case .started(let task): return isAlone ? "" : "running \(progress.lessons[task].path)\n"
-    case .cellStarted(let task, _, _), .cellFinished(let task, _, _, _):
+    case .cellStarted(let task, _, _), .cellFinished(let task, _, _, _),
+      .cellRecalled(let task, _, _):
       lineCounts[task] = nil
       return ""
     case .finished(let task, _):

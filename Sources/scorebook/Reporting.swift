@@ -30,6 +30,16 @@ struct ReportingOptions: ParsableArguments {
     if problems.hasErrors { throw ExitCode(1) }
   }
 
+  /// What a step gives; its problems, if it has any, end the command.
+  func stop<Result>(_ step: () throws(Problems) -> Result) throws -> Result {
+    do throws(Problems) {
+      return try step()
+    } catch {
+      report(error.diagnostics)
+      throw ExitCode(1)
+    }
+  }
+
   /// Prints a remark about what was done; JSON is for programs, which need none.
   func note(_ text: String) {
     if format == .text { Console.printError(text + "\n") }

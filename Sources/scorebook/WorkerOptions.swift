@@ -26,35 +26,45 @@ struct WorkerOptions: ParsableArguments {
     }
   }
 
-  /// Runs the notebooks at some paths, and gives the runs in the order of the paths. A notebook
-  /// whose outcome is known needs no worker.
+  /// Runs the notebooks at some paths, and gives the runs in the order of the paths.
   ///
-  /// - Parameter store: where outcomes are remembered; without one everything runs.
-  /// - Parameter expected: how long a notebook took before, by its path.
+  /// Values that do not fit stop everything before anything runs. A notebook in which nothing
+  /// changed needs no worker.
+  ///
+  /// - Parameters:
+  ///   - store: where outcomes are remembered; without one everything runs.
+  ///   - clock: takes the time of those that run.
+  ///   - expected: how long a notebook took before, by its path.
   func run(
-    _ paths: [String], store: ContentStore?, _ progress: ProgressOutput,
+    _ paths: [String], _ parameters: Parameters = Parameters(), store: ContentStore?,
+    progress: ProgressOutput, clock: RunClock? = nil,
     expected: (String) -> Duration? = { _ in nil }
-  ) -> [NotebookRun] {
-    let runner = NotebookRunner.score(store: store)
-    var runs: [NotebookRun?] = []
-    var tasks: [WorkerPool.Task] = []
-    for path in paths {
-      let (notebook, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
-      let known = runner.recall(notebook, problems)
-      runs.append(known)
-      if known != nil { continue }
-      tasks.append(
-        WorkerPool.Task(notebook: notebook, problems: problems, expected: expected(path)))
+  ) throws(Problems) -> [NotebookRun] {
+    let files = paths.map { NotebookReader.read(path: $0, bytes: Files.read($0) ?? []) }
+    let problems = parameters.problems(in: files.map(\.0))
+    if problems.hasErrors { throw Problems(problems) }
+    let tasks = zip(paths, files).map { path, file in
+      WorkerPool.Task(
+        notebook: parameters.applied(to: file.0), problems: file.1, expected: expected(path))
     }
-    if tasks.isEmpty { return runs.compactMap(\.self) }
-    let lessons = tasks.map {
+    let runner = NotebookRunner.score(store: store)
+    let known = tasks.map { runner.recall($0.notebook, $0.problems) }
+    let open = zip(tasks, known).filter { $0.1 == nil }.map(\.0)
+    if open.isEmpty { return known.compactMap(\.self) }
+    var pool = pool
+    pool.settings = RunSettings(
+      parameters: parameters, store: store?.folder, build: runner.build)
+    let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }
-    var pool = pool
-    pool.settings = RunSettings(store: store?.folder, build: runner.build)
-    let made = pool.run(tasks, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
-    var rest = made[...]
-    return runs.compactMap { $0 ?? rest.popFirst() }
+    let follow = progress.follow(lessons, jobs: pool.jobs)
+    let timed = lessons.map(\.path)
+    let runs = pool.run(open, onEvent: { event in
+      clock?.receive(event, timed)
+      follow(event)
+    })
+    var next = (runs ?? []).makeIterator()
+    return known.compactMap { $0 ?? next.next() }
   }
 
   /// Workers of this executable.

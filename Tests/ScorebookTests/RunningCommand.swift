@@ -15,7 +15,16 @@ final class RunningCommand {
     process.standardInput = inputs
     process.standardOutput = outputs
     process.standardError = errors
-    try process.run()
+    try Self.withoutBlockedSignals { try process.run() }
+  }
+
+  /// Threads of the tests block signals, and a process inherits that from the thread that starts it.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var (none, old) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &old)
+    defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
+    try body()
   }
 
   deinit {
@@ -43,7 +52,7 @@ final class RunningCommand {
       let found = ListedProcess.all.first {
         $0.parent == id && $0.arguments == ["scorebook", "worker", notebook]
       }
-      if let found, found.processorTicks > 50 { return found }
+      if let found, found.processorTicks > 15 { return found }
       Thread.sleep(forTimeInterval: 0.02)
     }
     throw Missing(problems: finish().problems)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Execution
 import Site
 import Testing
 import Typesetting
@@ -31,8 +32,16 @@ import Typesetting
             - 02-matching
       macros:
         \\E: \\mathbb{E}
+      profiles:
+        quick: {epochs: 10, name: 'a b'}
+        none:
       """)
     #expect(problems == [])
+    #expect(course.profiles.map(\.name) == ["quick", "none"])
+    #expect(course.profiles.map { $0.values.map(\.name) } == [["epochs", "name"], []])
+    #expect(course.profiles.map { $0.values.map(\.text) } == [["10", "a b"], []])
+    #expect(course.profiles[0].values[0].place?.start == Position(line: 19, column: 19))
+    #expect(course.profiles[0].values[0].namePlace?.start == Position(line: 19, column: 11))
     #expect(course.title == "Scores")
     #expect(course.subtitle == "A start")
     #expect(course.about == "One.\n\nTwo.")
@@ -60,7 +69,7 @@ import Typesetting
     (
       "colour: x",
       "1:1: a course has no key 'colour' | choose one of 'title', 'subtitle', 'about', 'authors', "
-        + "'language', 'url', 'cover', 'parts', 'macros'"
+        + "'language', 'url', 'cover', 'parts', 'macros', 'profiles'"
     ),
     ("title:", "1:7: expected text for 'title', found nothing"),
     ("title: [a]", "1:8: expected text for 'title', found a list"),
@@ -104,6 +113,24 @@ import Typesetting
     (
       "macros:\n  \\KL: \\D(#1, #2)",
       "2:15: '#2' behind a space begins a comment | put the whole value in single quotes"
+    ),
+    (
+      "profiles: quick",
+      "1:11: expected names with parameters for 'profiles', found 'quick' "
+        + "| write each profile on a line 'quick: {epochs: 10}'"
+    ),
+    (
+      "profiles:\n  quick: 10",
+      "2:10: expected parameters with values for the profile 'quick', found '10' "
+        + "| write each parameter on a line 'epochs: 10'"
+    ),
+    (
+      "profiles:\n  quick: {epochs: [1]}",
+      "2:19: expected text for 'epochs', found a list"
+    ),
+    (
+      "profiles:\n  quick: {[a]: 1}",
+      "2:11: expected the name of a parameter, found a list"
     ),
     ("- a", "1:1: expected keys such as 'title: …', found a list"),
     ("title: a\ntitle: b", "1:1: key 'title' is given twice | keep one"),

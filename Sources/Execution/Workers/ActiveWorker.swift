@@ -117,7 +117,7 @@ struct ActiveWorker {
     silence = .zero
     switch message {
     case .started(let cell, _): progress = .running(cell: cell)
-    case .finished(let cell, let run, _):
+    case .finished(let cell, let run, _), .recalled(let cell, let run):
       cells[cell] = run
       progress = .behind(cell: cell)
     case .result(let bytes): result = bytes

@@ -76,7 +76,8 @@ final class ChildProcess {
         let signal = status & 0x7F
         end = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
       } else if result < 0, errno != EINTR {
-        end = .exit(-1)
+        // Where this process ignores the ends of its children, the system forgets them.
+        end = .exit(0)
       }
     }
   }

@@ -27,13 +27,16 @@ package struct RunRequest: Sendable {
 }
 
 /// How notebooks are run.
-package struct RunSettings: Sendable, Equatable {
+package struct RunSettings: Sendable {
+  /// Values instead of the notebook's own.
+  package var parameters: Parameters
   /// The folder of the store; without one everything runs.
   package var store: String?
   /// Which executable the outcomes in the store are those of.
-  package var build = ""
+  package var build: String
 
-  package init(store: String? = nil, build: String = "") {
+  package init(parameters: Parameters = Parameters(), store: String? = nil, build: String = "") {
+    self.parameters = parameters
     self.store = store
     self.build = build
   }
@@ -54,11 +57,14 @@ extension RunRequest: Record {
 
 extension RunSettings: Record {
   package func write(to writer: inout ByteWriter) {
+    writer.write(parameters)
     writer.write(optional: store)
     writer.write(build)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
-    self.init(store: try reader.optionalText(), build: try reader.text())
+    self.init(
+      parameters: try reader.record(), store: try reader.optionalText(),
+      build: try reader.text())
   }
 }

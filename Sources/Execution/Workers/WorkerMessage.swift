@@ -3,6 +3,8 @@ package enum WorkerMessage: Sendable {
   /// A cell begins, by its number among all cells, of so many that run.
   case started(cell: Int, of: Int)
   case finished(cell: Int, CellRun, Duration)
+  /// What the cell gives is known from an earlier run.
+  case recalled(cell: Int, CellRun)
   /// The record of the whole run; the last message.
   case result([UInt8])
 }
@@ -19,8 +21,12 @@ extension WorkerMessage: Record {
       writer.write(cell)
       writer.write(run)
       writer.write(duration)
-    case .result(let bytes):
+    case .recalled(let cell, let run):
       writer.write(byte: 2)
+      writer.write(cell)
+      writer.write(run)
+    case .result(let bytes):
+      writer.write(byte: 3)
       writer.write(bytes)
     }
   }
@@ -31,7 +37,8 @@ extension WorkerMessage: Record {
     case 1:
       self = .finished(
         cell: try reader.integer(), try reader.record(), try reader.duration())
-    case 2: self = .result(try reader.content())
+    case 2: self = .recalled(cell: try reader.integer(), try reader.record())
+    case 3: self = .result(try reader.content())
     default: throw reader.error(.choice)
     }
   }

@@ -32,6 +32,7 @@ package struct WorkerPool {
     case started(task: Int)
     case cellStarted(task: Int, Cell, of: Int)
     case cellFinished(task: Int, Cell, CellRun, Duration)
+    case cellRecalled(task: Int, Cell, CellRun)
     case finished(task: Int, NotebookRun)
     /// Nothing in particular; comes some times a second, so that clocks can be drawn.
     case waiting
@@ -152,6 +153,8 @@ private struct PoolRun {
       onEvent(.cellStarted(task: task, cells[cell], of: count))
     case .finished(let cell, let run, let duration) where cells.indices.contains(cell):
       onEvent(.cellFinished(task: task, cells[cell], run, duration))
+    case .recalled(let cell, let run) where cells.indices.contains(cell):
+      onEvent(.cellRecalled(task: task, cells[cell], run))
     default: return
     }
   }
@@ -168,12 +171,19 @@ private struct PoolRun {
     }
   }
 
+  /// How long a worker may say nothing. Between cells it may run those before the next one again
+  /// whose values are not kept, in silence.
   private func seconds(of worker: ActiveWorker) -> Double {
     let cells = tasks[worker.task].notebook.cells
-    guard case .running(let cell) = worker.progress, cells.indices.contains(cell),
-      let timeout = cells[cell].options.timeout?.value
-    else { return pool.seconds }
-    return timeout / .seconds(1)
+    if case .running(let cell) = worker.progress, cells.indices.contains(cell) {
+      return seconds(of: cells[cell])
+    }
+    let sum = cells.filter(\.runs).reduce(0) { $0 + seconds(of: $1) }
+    return max(pool.seconds, sum)
+  }
+
+  private func seconds(of cell: Cell) -> Double {
+    cell.options.timeout.map { $0.value / .seconds(1) } ?? pool.seconds
   }
 
   /// Takes the results of the workers that have finished.

@@ -20,7 +20,7 @@ package struct WorkerProcess {
   package static func serve(
     _ body: (RunRequest, @escaping (NotebookRunner.Event) -> Void) -> NotebookRun
   ) throws(NoRequest) {
-    _ = end_with_parent()
+    _ = end_with_parent(SIGKILL)
     guard let content = readFrame(), let request = try? RunRequest(record: content) else {
       throw NoRequest()
     }
@@ -42,7 +42,7 @@ package struct WorkerProcess {
     switch event {
     case .started(let cell, let count): send(.started(cell: cell.ordinal, of: count))
     case .finished(let cell, let run, let time): send(.finished(cell: cell.ordinal, run, time))
-    case .recalled(let cell, let run): send(.finished(cell: cell.ordinal, run, .zero))
+    case .recalled(let cell, let run): send(.recalled(cell: cell.ordinal, run))
     }
   }
 

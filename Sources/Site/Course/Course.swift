@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Execution
 package import Typesetting
 
 /// What is said about a course as a whole: its title, its parts, its macros.
@@ -38,6 +39,17 @@ package struct Course: Sendable {
     }
   }
 
+  /// Values of parameters under one name, such as "quick".
+  package struct Profile: Sendable {
+    package let name: String
+    package let values: [Parameters.Value]
+
+    package init(_ name: String, _ values: [Parameters.Value]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
   package var title: String
   package var subtitle: String?
   /// What the course is, in a paragraph or two.
@@ -51,11 +63,13 @@ package struct Course: Sendable {
   package var cover: FigureName?
   package var parts: [Part]
   package var macros: [Macro]
+  /// In the order of the file.
+  package var profiles: [Profile]
 
   package init(
     title: String, subtitle: String? = nil, about: String? = nil, authors: [String] = [],
     language: String = "en", baseURL: String? = nil, cover: FigureName? = nil, parts: [Part] = [],
-    macros: [Macro] = []
+    macros: [Macro] = [], profiles: [Profile] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -66,6 +80,7 @@ package struct Course: Sendable {
     self.cover = cover
     self.parts = parts
     self.macros = macros
+    self.profiles = profiles
   }
 
   /// The course of a folder without `course.yml`: all notebooks in the order of their names.

@@ -16,6 +16,8 @@ import Yams
 ///         lessons: [01-score-functions]
 ///     macros:
 ///       \E: \mathbb{E}
+///     profiles:
+///       quick: {epochs: 10}
 ///
 /// Every key may be left out. Without `parts`, all notebooks belong to the course, by name.
 package struct CourseReader {
@@ -24,7 +26,7 @@ package struct CourseReader {
   private let lessonNames: [String]
 
   private enum Key: String, CaseIterable {
-    case title, subtitle, about, authors, language, url, cover, parts, macros
+    case title, subtitle, about, authors, language, url, cover, parts, macros, profiles
   }
 
   /// The course that a file describes; `lessonNames` are the notebooks that there are.
@@ -68,6 +70,7 @@ package struct CourseReader {
       course.cover = label.map { Course.FigureName($0, at: document.place(of: value)) }
     case .parts: course.parts = parts(value)
     case .macros: course.macros = macros(value)
+    case .profiles: course.profiles = document.profiles(value)
     }
   }
 

@@ -11,7 +11,8 @@ struct FigureData {
 
   private struct Layer {
     var name: String
-    var columns: [(name: String, values: [String])]
+    /// The first values of each column, and how many there are.
+    var columns: [(name: String, values: [String], count: Int)]
   }
 
   /// The longest table that is shown; longer data is one click away, in a file.
@@ -28,12 +29,12 @@ struct FigureData {
 
   private static func layer(_ data: JSON) -> Layer? {
     let words = [data["mark"]?.string, data["label"]?.string].compactMap(\.self)
-    let columns = data["columns"]?.columns ?? []
+    let columns = data["columns"]?.columns(rowLimit) ?? []
     return columns.isEmpty ? nil : Layer(name: words.joined(separator: ", "), columns: columns)
   }
 
   private func table(_ layer: Layer) -> Node {
-    let count = layer.columns.map(\.values.count).max() ?? 0
+    let count = layer.columns.map(\.count).max() ?? 0
     let rows = (0..<min(count, Self.rowLimit)).map { row in
       tag(
         "tr", [:],
@@ -68,12 +69,15 @@ extension JSON {
   }
 
   /// Named columns in either form.
-  fileprivate var columns: [(name: String, values: [String])] {
+  fileprivate func columns(_ limit: Int) -> [(name: String, values: [String], count: Int)] {
+    func column(_ name: String, _ values: [JSON]) -> (String, [String], Int) {
+      (name, values.prefix(limit).map(\.cell), values.count)
+    }
     switch self {
-    case .object(let members): return members.map { ($0.key, $0.value.items.map(\.cell)) }
+    case .object(let members): return members.map { column($0.key, $0.value.items) }
     case .array(let items):
       return items.compactMap { item in
-        item["name"]?.string.map { ($0, item["values"]?.items.map(\.cell) ?? []) }
+        item["name"]?.string.map { column($0, item["values"]?.items ?? []) }
       }
     default: return []
     }
@@ -96,6 +100,8 @@ extension JSON {
     while abs(value) * scale < 1000, scale < 1e12 { scale *= 10 }
     let rounded = (value * scale).rounded() / scale
     let text = "\(rounded)".hasSuffix(".0") ? String("\(rounded)".dropLast(2)) : "\(rounded)"
-    return text.replacing("-", with: "\u{2212}")
+    // Of many numbers few are negative, and looking for a sign in all of them would take long.
+    return value < 0 || text.utf8.contains(UInt8(ascii: "-"))
+      ? String(text.map { $0 == "-" ? "\u{2212}" : $0 }) : text
   }
 }

@@ -31,6 +31,9 @@ package struct Installation: Sendable {
     throw MissingPart.file(name, folders)
   }
 
+  /// The bytes of KaTeX's script, which tell one version from another; nothing without one.
+  package var script: [UInt8] { (try? read("katex.min.js")) ?? [] }
+
   /// The bytes of a file of KaTeX in the first folder that has it.
   func read(_ name: String) throws(MissingPart) -> [UInt8] {
     for folder in folders {

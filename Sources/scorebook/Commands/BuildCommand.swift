@@ -18,6 +18,7 @@ struct BuildCommand: ParsableCommand {
   var out: String?
   @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -25,12 +26,15 @@ struct BuildCommand: ParsableCommand {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
     let store = noCache ? nil : ContentStore.own
-    let runs = CourseRuns(folder, names, store: store, workers, ProgressOutput(reporting))
+    let runs = try reporting.stop { () throws(Problems) in
+      try CourseRuns(
+        folder, names, workers, given, store: store, progress: ProgressOutput(reporting))
+    }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: store)
-    let problems = (runs.problems + site.diagnostics).inReadingOrder
+    let site = runs.siteInput(folder, store: store).build()
+    let problems = runs.allProblems(with: site.diagnostics)
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"
     let written = site.write(to: out)

@@ -11,14 +11,16 @@ struct WorkerCommand: ParsableCommand {
   var notebook: String?
 
   func run() throws {
+    InternalFailure.leaveSignals()
     do {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
+        let settings = request.settings
         var runner = NotebookRunner.score()
-        runner.store = request.settings.store.map { ContentStore(folder: $0) }
-        runner.build = request.settings.build
+        runner.store = settings.store.map { ContentStore(folder: $0) }
+        runner.build = settings.build
         runner.onEvent = onEvent
-        return runner.run(notebook, problems)
+        return runner.run(settings.parameters.applied(to: notebook), problems)
       }
     } catch {
       throw ValidationError(

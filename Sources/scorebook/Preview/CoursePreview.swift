@@ -9,24 +9,34 @@ import Site
 struct CoursePreview: PreviewBuilder {
   private let folder: CourseFolder
   private let names: [String]?
+  private let given: ParameterOptions
   private let store: ContentStore?
   private let pool: WorkerPool
   /// The last run of each lesson, for as long as nothing changed that it depends on.
   private var known: [String: NotebookRun] = [:]
+  /// The parameters of these runs.
+  private var parameters = Parameters()
   /// The last run of each lesson, whatever has changed since.
   private var last: [String: NotebookRun] = [:]
   private var stale = StaleOutputs()
 
-  init(_ folder: CourseFolder, _ names: [String]?, store: ContentStore?, workers: WorkerOptions) {
+  init(
+    _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions, _ given: ParameterOptions,
+    store: ContentStore?
+  ) {
     self.folder = folder
     self.names = names
+    self.given = given
     self.store = store
     pool = workers.pool
   }
 
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
     forget(changes)
-    let reading = CourseReading(folder, names) { known[$0] }
+    let reading = CourseReading(folder, names, given) { name, parameters in
+      parameters.values == self.parameters.values ? known[name] : nil
+    }
+    parameters = reading.parameters
     let recalled = recall(reading)
     let missing = reading.lessons.filter { recalled[$0.name] == nil }
     guard let made = run(missing, in: reading, recalled, progress) else { return nil }
@@ -73,14 +83,15 @@ struct CoursePreview: PreviewBuilder {
     if lessons.isEmpty { return [:] }
     var pool = pool
     pool.settings = RunSettings(
-      store: store?.folder, build: NotebookRunner.score(store: store).build)
+      parameters: reading.parameters, store: store?.folder,
+      build: NotebookRunner.score(store: store).build)
     var watch = PreviewRun(reading: reading, lessons: lessons)
     let runs = pool.run(
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },
       isStopped: { [store] in
         guard progress.isCancelled() else { return false }
         guard store != nil, case .edits(let changes) = progress.interruption() else { return true }
-        return !watch.survives(changes) { CourseReading(folder, names) }
+        return !watch.survives(changes) { CourseReading(folder, names, given) }
       },
       onEvent: { event in
         watch.take(event)

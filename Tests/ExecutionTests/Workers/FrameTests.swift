@@ -35,15 +35,20 @@ import Testing
   @Test func `messages and requests come back`() throws {
     let run = CellRun(status: .failed, outputs: Samples.outputs, tokens: Samples.tokens)
     let messages: [WorkerMessage] = [
-      .started(cell: 3, of: 12), .finished(cell: 3, run, .milliseconds(1500)), .result([1, 2]),
+      .started(cell: 3, of: 12), .finished(cell: 3, run, .milliseconds(1500)),
+      .recalled(cell: 4, run), .result([1, 2]),
     ]
     for message in messages {
       #expect("\(try WorkerMessage(record: message.record))" == "\(message)")
     }
-    let request = RunRequest(path: "é.md", content: [0, 255], settings: RunSettings())
+    let settings = RunSettings(
+      parameters: Parameters([.init("a", "1")]), store: "folder", build: "b")
+    let request = RunRequest(path: "é.md", content: [0, 255], settings: settings)
     let copy = try RunRequest(record: request.record)
     #expect(copy.path == request.path)
     #expect(copy.content == request.content)
-    #expect(copy.settings == request.settings)
+    #expect(copy.settings.parameters.values == settings.parameters.values)
+    #expect(copy.settings.store == "folder")
+    #expect(copy.settings.build == "b")
   }
 }

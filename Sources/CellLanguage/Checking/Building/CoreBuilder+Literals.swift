@@ -136,11 +136,31 @@ extension CoreBuilder {
       else { continue }
       let substitution = solver.ownerSubstitution(candidate, selfType: type)
       let inner = context.substitute(parameter, substitution, in: signature)
+      if let own = inner.nominal, context.sources.place(own.nameSpan) != nil {
+        return refuseLiteral(proto, associated, inner, function, type, span)
+      }
       let callee = Callee(
         function: function, substitution: substitution,
         dispatch: candidate.isRequirement ? .witness : .direct, selfType: type)
       return Core(.call(callee, [make(inner)]), type, span)
     }
+    return invalid(span)
+  }
+
+  /// A literal would have to be made from a literal of a type that is no better off.
+  private func refuseLiteral(
+    _ proto: String, _ associated: String, _ inner: Type, _ function: FunctionDecl, _ type: Type,
+    _ span: Span
+  ) -> Core {
+    reporter.error(
+      "type '\(context.describe(type))' does not conform to protocol '\(proto)'", at: span,
+      help: "take a type of the standard library, such as 'Int', 'Double' or 'String'",
+      notes: [
+        (
+          "'\(associated)' is '\(context.describe(inner))', which is made from literals itself",
+          function.nameSpan
+        )
+      ])
     return invalid(span)
   }
 

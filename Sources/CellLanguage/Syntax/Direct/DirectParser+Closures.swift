@@ -93,7 +93,11 @@ extension DirectParser {
     let next = try peek()
     let isMarked = next.kind == .identifier || next.keyword == .self
     let (isWeak, isUnowned) = (isMarked && at(word: "weak"), isMarked && at(word: "unowned"))
-    if isWeak || isUnowned { try advance() }
+    if isWeak || isUnowned {
+      try advance()
+    } else if at(word: "weak") || at(word: "unowned") {
+      throw NotDirect()
+    }
     guard at(.identifier) || at(.self) else { throw NotDirect() }
     let name = try name(orKeyword: true)
     var value = Expr(.name(name), name.span)

@@ -1,0 +1,149 @@
+import Diagnostics
+import Execution
+import NotebookFormat
+import Typesetting
+
+/// A lesson's page and what belongs to it.
+struct BuiltPage {
+  var files: [SiteFile]
+  /// Files of the course that the page needs.
+  var copies: [SiteFile]
+  var diagnostics: [Diagnostic]
+  /// The classes of its formulas.
+  var classes: Set<String>
+}
+
+/// Pages that are remembered between builds.
+///
+/// A page is made from the lesson, from what running it gave, and from what the page shows of the
+/// others: titles, numbers, anchors. Text of another lesson that no other page shows is no part of
+/// its key. Pages with problems are made each time, so that their places are right.
+struct PageMemory {
+  private let input: SiteInput
+  /// What pages show of the course and of each other.
+  private let common: ContentHash
+
+  init(_ input: SiteInput, _ outline: CourseOutline) {
+    self.input = input
+    var writer = ByteWriter()
+    if input.pageStore != nil {
+      writer.write(input.generator)
+      writer.write(ContentHash(input.installation.script))
+      Self.write(outline.course, to: &writer)
+      for lesson in outline.lessons { Self.write(lesson, to: &writer) }
+    }
+    common = ContentHash(writer.bytes)
+  }
+
+  /// The page as it is remembered, or as it is made now.
+  func page(of lesson: LessonOutline, _ make: () -> BuiltPage) -> BuiltPage {
+    guard let store = input.pageStore, lesson.lesson.run.diagnostics.isEmpty,
+      lesson.lesson.staleOutputs.isEmpty, lesson.diagnostics.isEmpty
+    else { return make() }
+    let key = key(of: lesson)
+    if let bytes = store.bytes(for: key), let record = try? PageRecord(record: bytes),
+      let copies = copies(record)
+    {
+      return BuiltPage(
+        files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
+        classes: Set(record.classes))
+    }
+    let page = make()
+    if page.diagnostics.isEmpty { store.keep(PageRecord(page).record, for: key) }
+    return page
+  }
+
+  /// The files that the page needs as they are now; nil if one of them is another.
+  private func copies(_ record: PageRecord) -> [SiteFile]? {
+    var files: [SiteFile] = []
+    for copy in record.copies {
+      guard let bytes = input.readFile(copy.path), ContentHash(bytes) == copy.hash else {
+        return nil
+      }
+      files.append(SiteFile(copy.path, bytes))
+    }
+    return files
+  }
+
+  // MARK: Keys
+
+  private func key(of lesson: LessonOutline) -> String {
+    var writer = ByteWriter()
+    writer.write(common)
+    writer.write(lesson.lesson.name)
+    writer.write(lesson.notebook.source.bytes)
+    writer.write(all: lesson.lesson.run.cells)
+    for (offset, text) in lesson.lesson.run.inlineValues.sorted(by: { $0.key < $1.key }) {
+      writer.write(offset)
+      writer.write(text)
+    }
+    return "page \(ContentHash(writer.bytes).text)"
+  }
+
+  private static func write(_ course: Course, to writer: inout ByteWriter) {
+    writer.write(course.title)
+    writer.write(optional: course.subtitle)
+    writer.write(course.language)
+    writer.write(optional: course.baseURL)
+    for part in course.parts {
+      writer.write(optional: part.title)
+      for lesson in part.lessons { writer.write(lesson.value) }
+    }
+    for macro in course.macros {
+      writer.write(macro.name)
+      writer.write(macro.body)
+    }
+  }
+
+  private static func write(_ lesson: LessonOutline, to writer: inout ByteWriter) {
+    writer.write(lesson.lesson.name)
+    writer.write(lesson.number)
+    writer.write(lesson.title)
+    for fact in facts(of: lesson) { writer.write(fact) }
+    for target in lesson.targets {
+      writer.write(target.label)
+      writer.write(optional: target.number)
+    }
+    for anchor in lesson.anchors.sorted() { writer.write(anchor) }
+  }
+}
+
+/// A page as it is kept.
+private struct PageRecord: Record {
+  let files: [SiteFile]
+  let copies: [(path: String, hash: ContentHash)]
+  let classes: [String]
+
+  init(_ page: BuiltPage) {
+    files = page.files
+    copies = page.copies.map { ($0.path, ContentHash($0.bytes)) }
+    classes = page.classes.sorted()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(count: files.count)
+    for file in files {
+      writer.write(file.path)
+      writer.write(file.bytes)
+    }
+    writer.write(count: copies.count)
+    for copy in copies {
+      writer.write(copy.path)
+      writer.write(copy.hash)
+    }
+    writer.write(count: classes.count)
+    for name in classes { writer.write(name) }
+  }
+
+  init(from reader: inout ByteReader) throws(RecordError) {
+    files = try reader.all { (reader: inout ByteReader) throws(RecordError) in
+      SiteFile(try reader.text(), try reader.content())
+    }
+    copies = try reader.all { (reader: inout ByteReader) throws(RecordError) in
+      (path: try reader.text(), hash: try reader.record())
+    }
+    classes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
+      try reader.text()
+    }
+  }
+}

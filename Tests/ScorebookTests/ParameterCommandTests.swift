@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// Parameters on the command line and in `course.yml`.
+@Suite struct ParameterCommandTests {
+  private func course() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["01-a", "guide/02-b"] {
+      try folder.write(
+        """
+        ---
+        title: A lesson
+        ---
+
+        ```swift {.parameters}
+        let epochs = 200
+        let title = "full"
+        ```
+
+        ```swift
+        print(title, epochs)
+        ```
+
+        """, to: "Notebooks/\(name).md")
+    }
+    try folder.write(
+      """
+      profiles:
+        quick: {epochs: 10, title: a quick run}
+        broken: {epochs: many, epoch: 1}
+        elsewhere: {others: 1}
+
+      """, to: "site/course.yml")
+    return folder
+  }
+
+  @Test(arguments: [
+    ([], "full 200"), (["-P", "epochs=3"], "full 3"), (["--parameter", "title="], " 200"),
+    (["--profile", "quick"], "a quick run 10"),
+    (["-P", "epochs=3", "--profile", "quick"], "a quick run 3"),
+    (["--profile", "elsewhere"], "full 200"),
+  ])
+  func `run takes values`(_ arguments: [String], _ expected: String) throws {
+    let folder = try course()
+    for notebook in ["Notebooks/01-a.md", "Notebooks/guide/02-b.md"] {
+      let run = try CommandRun(["run", notebook] + arguments, in: folder.path)
+      #expect(run.problems == "")
+      #expect(run.output == "[cell-2]\n\(expected)\n\n")
+    }
+  }
+
+  @Test func `build takes values, and shows the code that ran`() throws {
+    let folder = try course()
+    for (arguments, expected) in [
+      (["-P", "epochs=3"], "full 3"), (["--profile", "quick"], "a quick run 10"), ([], "full 200"),
+    ] {
+      let run = try CommandRun(["build"] + arguments, in: folder.path)
+      #expect(run.exitCode == 0, "\(run.problems)")
+      for name in ["01-a", "guide/02-b"] {
+        let page = try #require(folder.read("site/public/\(name).html"))
+        #expect(page.contains(expected))
+        #expect(!page.contains(">200<") || expected == "full 200")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["-P", "epoch=3"],
+      """
+      error: no notebook has a parameter 'epoch'
+        help: did you mean 'epochs'?
+
+      """
+    ),
+    (
+      ["-P", "epochs=0.5"],
+      """
+      error: parameter 'epochs' has the type 'Int', found '0.5'
+        help: give a whole number, such as 200
+      Notebooks/01-a.md:6:5: note: its default is given here
+        let epochs = 200
+            ^~~~~~
+
+      """
+    ),
+    (
+      ["--profile", "quik"],
+      """
+      error: the course has no profile 'quik'
+        help: did you mean 'quick'?
+
+      """
+    ),
+    (
+      ["--profile", "everything"],
+      """
+      error: the course has no profile 'everything'
+        help: the profiles are 'quick', 'broken', 'elsewhere'
+
+      """
+    ),
+    (
+      ["--profile", "broken"],
+      """
+      site/course.yml:3:20: error: parameter 'epochs' has the type 'Int', found 'many'
+          broken: {epochs: many, epoch: 1}
+                           ^~~~
+        help: give a whole number, such as 200
+      Notebooks/01-a.md:6:5: note: its default is given here
+        let epochs = 200
+            ^~~~~~
+      site/course.yml:3:26: error: no notebook has a parameter 'epoch'
+          broken: {epochs: many, epoch: 1}
+                                 ^~~~~
+        help: did you mean 'epochs'?
+
+      """
+    ),
+  ])
+  func `what does not fit stops the command before anything runs`(
+    _ arguments: [String], _ expected: String
+  ) throws {
+    let folder = try course()
+    for command in ["check", "build"] {
+      let run = try CommandRun([command] + arguments, in: folder.path)
+      #expect(run.problems == expected)
+      #expect(run.exitCode == 1)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["-P", "epochs"],
+      "Error: The value 'epochs' is invalid for '-P <name=value>': expected a name and a value, such "
+        + "as 'epochs=200', found 'epochs'"
+    ),
+    (
+      ["-P", "2x=3"],
+      "Error: The value '2x=3' is invalid for '-P <name=value>': expected the name of a parameter "
+        + "before '=', found '2x' in '2x=3'"
+    ),
+    (
+      ["-P", "a=1", "-P", "a=2"], "Error: '-P a=…' is given twice; keep one."
+    ),
+  ])
+  func `wrong usage is told`(_ arguments: [String], _ expected: String) throws {
+    let run = try CommandRun(["check"] + arguments, in: "/")
+    #expect(run.problems.split(separator: "\n").first.map(String.init) == expected)
+    #expect(run.exitCode == 64)
+  }
+}

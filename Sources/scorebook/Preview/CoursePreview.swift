@@ -3,6 +3,7 @@ import Execution
 import NotebookFormat
 import Preview
 import Site
+import Typesetting
 
 /// Builds a course for the preview: runs the lessons whose outcome is not known, in workers, and
 /// shows what there is while they run.
@@ -19,6 +20,8 @@ struct CoursePreview: PreviewBuilder {
   /// The last run of each lesson, whatever has changed since.
   private var last: [String: NotebookRun] = [:]
   private var stale = StaleOutputs()
+  /// It keeps formulas in memory, and what they are typeset with open.
+  private var typesetter: (macros: [Macro], typesetter: Typesetter)?
 
   init(
     _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions, _ given: ParameterOptions,
@@ -37,6 +40,7 @@ struct CoursePreview: PreviewBuilder {
       parameters.values == self.parameters.values ? known[name] : nil
     }
     parameters = reading.parameters
+    openTypesetter(reading.course)
     let recalled = recall(reading)
     let missing = reading.lessons.filter { recalled[$0.name] == nil }
     guard let made = run(missing, in: reading, recalled, progress) else { return nil }
@@ -135,6 +139,14 @@ struct CoursePreview: PreviewBuilder {
 
   // MARK: The site
 
+  private mutating func openTypesetter(_ course: Course) {
+    if typesetter?.macros == course.macros { return }
+    typesetter = (
+      course.macros,
+      Typesetter(macros: course.macros, store: store.map { FormulaFiles($0) })
+    )
+  }
+
   private func site(
     _ reading: CourseReading, _ runs: [String: NotebookRun],
     _ stales: [String: [Int: [Output]]]
@@ -146,7 +158,9 @@ struct CoursePreview: PreviewBuilder {
     }
     let problems = reading.problems + lessons.flatMap(\.run.diagnostics)
     let runs = CourseRuns(course: reading.course, lessons: lessons, problems: problems)
-    let site = runs.site(folder, store: store)
+    var input = runs.siteInput(folder, store: store)
+    input.typesetter = typesetter?.typesetter
+    let site = input.build()
     return PreviewBuild(site: site, lessons: lessons, problems: problems + site.diagnostics)
   }
 }

@@ -33,7 +33,7 @@ struct PreviewRun {
     case .cellStarted(let task, let cell, let count):
       end(task)
       active.append((task, RunningCell(cell, count, lesson: lessons[task].name), .now))
-    case .cellFinished(let task, let cell, let run, _):
+    case .cellFinished(let task, let cell, let run, _), .cellRecalled(let task, let cell, let run):
       end(task)
       cells[lessons[task].name, default: [:]][cell.ordinal] = run
       hasNews = true

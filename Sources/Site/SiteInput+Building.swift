@@ -10,8 +10,9 @@ extension SiteInput {
   /// Whatever is wrong is reported and the rest is built; `diagnostics` tells whether to publish.
   package func build() -> SiteFiles {
     let outline = CourseOutline(course, lessons)
-    let typesetter = Typesetter(
-      macros: course.macros, store: formulaStore, installation: installation)
+    let typesetter =
+      typesetter
+      ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
     var diagnostics = typesetter.diagnostics + outline.diagnostics
     diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
     var files: [SiteFile] = []

@@ -48,6 +48,8 @@ package struct SiteInput: Sendable {
   package var readFile: @Sendable (String) -> [UInt8]?
   /// Remembers formulas between builds.
   package var formulaStore: (any FormulaStore)?
+  /// What typesets the formulas, with the macros of the course; nil for one of this site alone.
+  package var typesetter: Typesetter?
   /// Remembers pages between builds.
   package var pageStore: ContentStore?
   /// Tells executables apart, which may make other pages of the same.

@@ -27,43 +27,44 @@ import Testing
     #expect(guarding.refusal(of: request("HEAD", headers)) == nil)
   }
 
-  @Test(
-    arguments: [
-      (["host: example.org"], "the preview is at 'localhost:4321', not at 'example.org'"),
-      (["host: example.org:4321"], "the preview is at 'localhost:4321', not at 'example.org:4321'"),
-      (["host: localhost"], "the preview is at 'localhost:4321', not at 'localhost'"),
-      (["host: localhost:80"], "the preview is at 'localhost:4321', not at 'localhost:80'"),
-      (
-        ["host: localhost.example.org:4321"],
-        "the preview is at 'localhost:4321', not at 'localhost.example.org:4321'"
-      ),
-      (["host: 127.0.0.1.:4321"], "the preview is at 'localhost:4321', not at '127.0.0.1.:4321'"),
-      (["host: 0.0.0.0:4321"], "the preview is at 'localhost:4321', not at '0.0.0.0:4321'"),
-      (
-        ["host: localhost:4321", "origin: http://example.org"],
-        "pages of 'http://example.org' may not read the preview"
-      ),
-      (
-        ["host: localhost:4321", "origin: https://localhost:4321"],
-        "pages of 'https://localhost:4321' may not read the preview"
-      ),
-      (
-        ["host: localhost:4321", "origin: http://localhost:8080"],
-        "pages of 'http://localhost:8080' may not read the preview"
-      ),
-      (
-        ["host: localhost:4321", "origin: null"],
-        "pages of 'null' may not read the preview"
-      ),
-      (
-        ["host: localhost:4321", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"],
-        "pages of other sites may not use files of the preview"
-      ),
-      (
-        ["host: localhost:4321", "sec-fetch-site: same-site", "sec-fetch-mode: cors"],
-        "pages of other sites may not use files of the preview"
-      ),
-    ])
+  private static let foreign: [([String], String)] = [
+    (["host: example.org"], "the preview is at 'localhost:4321', not at 'example.org'"),
+    (["host: example.org:4321"], "the preview is at 'localhost:4321', not at 'example.org:4321'"),
+    (["host: localhost"], "the preview is at 'localhost:4321', not at 'localhost'"),
+    (["host: localhost:80"], "the preview is at 'localhost:4321', not at 'localhost:80'"),
+    (
+      ["host: localhost.example.org:4321"],
+      "the preview is at 'localhost:4321', not at 'localhost.example.org:4321'"
+    ),
+    (["host: 127.0.0.1.:4321"], "the preview is at 'localhost:4321', not at '127.0.0.1.:4321'"),
+    (["host: 0.0.0.0:4321"], "the preview is at 'localhost:4321', not at '0.0.0.0:4321'"),
+    (
+      ["host: localhost:4321", "origin: http://example.org"],
+      "pages of 'http://example.org' may not read the preview"
+    ),
+    (
+      ["host: localhost:4321", "origin: https://localhost:4321"],
+      "pages of 'https://localhost:4321' may not read the preview"
+    ),
+    (
+      ["host: localhost:4321", "origin: http://localhost:8080"],
+      "pages of 'http://localhost:8080' may not read the preview"
+    ),
+    (
+      ["host: localhost:4321", "origin: null"],
+      "pages of 'null' may not read the preview"
+    ),
+    (
+      ["host: localhost:4321", "sec-fetch-site: cross-site", "sec-fetch-mode: no-cors"],
+      "pages of other sites may not use files of the preview"
+    ),
+    (
+      ["host: localhost:4321", "sec-fetch-site: same-site", "sec-fetch-mode: cors"],
+      "pages of other sites may not use files of the preview"
+    ),
+  ]
+
+  @Test(arguments: foreign)
   func `others may not`(_ headers: [String], _ text: String) throws {
     let refusal = try #require(guarding.refusal(of: request("GET", headers)))
     #expect(refusal.status == .forbidden)

@@ -33,7 +33,9 @@ import Testing
     #expect(!reader.hasBegun)
   }
 
-  private static let malformed: [(String, HTTPStatus)] = [
+  private static let long = String(repeating: "a", count: 20_000)
+  private static let many = String(repeating: "X: y\r\n", count: 101)
+  private static let refused: [(String, HTTPStatus)] = [
     ("GET /\r\n\r\n", .badRequest),
     ("GET  / HTTP/1.1\r\n\r\n", .badRequest),
     ("GET / HTTP/2\r\n\r\n", .badRequest),
@@ -44,12 +46,12 @@ import Testing
     ("GET /\u{0} HTTP/1.1\r\n\r\n", .badRequest),
     ("GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello", .bodyTooLarge),
     ("GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", .bodyTooLarge),
-    ("GET /" + String(repeating: "a", count: 20_000), .headTooLarge),
-    ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 20_000) + "\r\n\r\n", .headTooLarge),
-    ("GET / HTTP/1.1\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n", .headTooLarge),
+    ("GET /\(long)", .headTooLarge),
+    ("GET / HTTP/1.1\r\nX: \(long)\r\n\r\n", .headTooLarge),
+    ("GET / HTTP/1.1\r\n\(many)\r\n", .headTooLarge),
   ]
 
-  @Test(arguments: malformed)
+  @Test(arguments: refused)
   func `what is no request is refused`(_ text: String, _ status: HTTPStatus) {
     guard case .refused(let found, _) = outcome(text) else {
       Issue.record("\(text.prefix(40)) was not refused")

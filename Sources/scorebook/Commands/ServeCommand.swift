@@ -36,6 +36,7 @@ struct ServeCommand: ParsableCommand {
   var out = ".scorebook/preview"
   @Flag(help: "Remember nothing between builds.")
   var noCache = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -46,8 +47,8 @@ struct ServeCommand: ParsableCommand {
     let preview = try makePreview(folder)
     Console.print(preview.address + "\n")
     reporting.note("serving \(folder.notebooks); control-C ends it")
-    preview.start { [workers] in
-      CoursePreview(folder, names, store: store, workers: workers)
+    preview.start { [workers, given] in
+      CoursePreview(folder, names, workers, given, store: store)
     }
     if open, !Browser.open(preview.address) {
       reporting.note("no browser can be started; open \(preview.address) in one")

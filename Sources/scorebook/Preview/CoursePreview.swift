@@ -3,30 +3,44 @@ import Execution
 import NotebookFormat
 import Preview
 import Site
+import Typesetting
 
 /// Builds a course for the preview: runs the lessons whose outcome is not known, in workers, and
 /// shows what there is while they run.
 struct CoursePreview: PreviewBuilder {
   private let folder: CourseFolder
   private let names: [String]?
+  private let given: ParameterOptions
   private let store: ContentStore?
   private let pool: WorkerPool
   /// The last run of each lesson, for as long as nothing changed that it depends on.
   private var known: [String: NotebookRun] = [:]
+  /// The parameters of these runs.
+  private var parameters = Parameters()
   /// The last run of each lesson, whatever has changed since.
   private var last: [String: NotebookRun] = [:]
   private var stale = StaleOutputs()
+  /// It keeps formulas in memory, and what they are typeset with open.
+  private var typesetter: (macros: [Macro], typesetter: Typesetter)?
 
-  init(_ folder: CourseFolder, _ names: [String]?, store: ContentStore?, workers: WorkerOptions) {
+  init(
+    _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions, _ given: ParameterOptions,
+    store: ContentStore?
+  ) {
     self.folder = folder
     self.names = names
+    self.given = given
     self.store = store
     pool = workers.pool
   }
 
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
     forget(changes)
-    let reading = CourseReading(folder, names) { known[$0] }
+    let reading = CourseReading(folder, names, given) { name, parameters in
+      parameters.values == self.parameters.values ? known[name] : nil
+    }
+    parameters = reading.parameters
+    openTypesetter(reading.course)
     let recalled = recall(reading)
     let missing = reading.lessons.filter { recalled[$0.name] == nil }
     guard let made = run(missing, in: reading, recalled, progress) else { return nil }
@@ -73,14 +87,15 @@ struct CoursePreview: PreviewBuilder {
     if lessons.isEmpty { return [:] }
     var pool = pool
     pool.settings = RunSettings(
-      store: store?.folder, build: NotebookRunner.score(store: store).build)
+      parameters: reading.parameters, store: store?.folder,
+      build: NotebookRunner.score(store: store).build)
     var watch = PreviewRun(reading: reading, lessons: lessons)
     let runs = pool.run(
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },
       isStopped: { [store] in
         guard progress.isCancelled() else { return false }
         guard store != nil, case .edits(let changes) = progress.interruption() else { return true }
-        return !watch.survives(changes) { CourseReading(folder, names) }
+        return !watch.survives(changes) { CourseReading(folder, names, given) }
       },
       onEvent: { event in
         watch.take(event)
@@ -124,6 +139,14 @@ struct CoursePreview: PreviewBuilder {
 
   // MARK: The site
 
+  private mutating func openTypesetter(_ course: Course) {
+    if typesetter?.macros == course.macros { return }
+    typesetter = (
+      course.macros,
+      Typesetter(macros: course.macros, store: store.map { FormulaFiles($0) })
+    )
+  }
+
   private func site(
     _ reading: CourseReading, _ runs: [String: NotebookRun],
     _ stales: [String: [Int: [Output]]]
@@ -135,7 +158,9 @@ struct CoursePreview: PreviewBuilder {
     }
     let problems = reading.problems + lessons.flatMap(\.run.diagnostics)
     let runs = CourseRuns(course: reading.course, lessons: lessons, problems: problems)
-    let site = runs.site(folder, store: store)
+    var input = runs.siteInput(folder, store: store)
+    input.typesetter = typesetter?.typesetter
+    let site = input.build()
     return PreviewBuild(site: site, lessons: lessons, problems: problems + site.diagnostics)
   }
 }

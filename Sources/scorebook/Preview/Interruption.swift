@@ -20,11 +20,24 @@ enum Interruption {
   /// Waits for control-C, or for a request to end; a second one ends the process at once.
   static func wait() {
     let file = ends.reading
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, Interruption.handle) }
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number, Interruption.handle)
+      unblock(number)
+    }
     var byte: UInt8 = 0
     while Interruption.count.load(ordering: .relaxed) == 0 {
       // Without a pipe it looks from time to time.
       if file < 0 { usleep(50_000) } else { _ = read(file, &byte, 1) }
+    }
+  }
+
+  /// A program that starts this one from a thread without signals passes that on.
+  private static func unblock(_ number: Int32) {
+    withUnsafeTemporaryAllocation(of: sigset_t.self, capacity: 1) { buffer in
+      guard let set = buffer.baseAddress else { return }
+      sigemptyset(set)
+      sigaddset(set, number)
+      pthread_sigmask(SIG_UNBLOCK, set, nil)
     }
   }
 

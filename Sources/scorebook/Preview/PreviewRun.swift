@@ -37,6 +37,8 @@ struct PreviewRun {
       end(task)
       cells[lessons[task].name, default: [:]][cell.ordinal] = run
       hasNews = true
+    case .cellRecalled(let task, let cell, let run):
+      cells[lessons[task].name, default: [:]][cell.ordinal] = run
     case .finished(let task, _): end(task)
     case .started, .waiting: break
     }

@@ -28,6 +28,7 @@ struct ServeCommand: ParsableCommand {
   var out = ".scorebook/preview"
   @Flag(help: "Remember nothing between builds.")
   var noCache = false
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -35,7 +36,7 @@ struct ServeCommand: ParsableCommand {
     let store = noCache ? nil : ContentStore.own
     let preview = try makePreview(folder)
     reporting.note("serving \(folder.notebooks) at \(preview.address) (control-C ends it)")
-    preview.start { CoursePreview(folder, names, store: store) }
+    preview.start { CoursePreview(folder, names, given, store: store) }
     if open, !Browser.open(preview.address) {
       reporting.note("no browser can be started; open \(preview.address) in one")
     }

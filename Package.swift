@@ -127,11 +127,11 @@ let package = Package(
     .testTarget(
       name: "ExecutionTests",
       dependencies: ["Execution", "NotebookFormat", "CellLanguage", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Reports"], swiftSettings: strict),
     .testTarget(
       name: "ScorebookTests",
       dependencies: ["scorebook", "Execution", "NotebookFormat", "Diagnostics"],
-      exclude: ["Errors", "Twins"], swiftSettings: strict),
+      exclude: ["Errors", "Planted", "Reports", "Twins"], swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
       swiftSettings: strict),

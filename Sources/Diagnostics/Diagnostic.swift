@@ -24,6 +24,9 @@ package struct Diagnostic: Equatable, Sendable {
   package var place: Place?
   package var notes: [Note]
   package var help: String?
+  /// Whether something ran and did not give what it was to give, as a test does that fails; other
+  /// problems are mistakes in what is written. Reports tell both apart.
+  package var isFailedCheck = false
 
   package init(
     _ summary: String, severity: Severity = .error, at place: Place? = nil,
@@ -34,6 +37,13 @@ package struct Diagnostic: Equatable, Sendable {
     self.place = place
     self.help = help
     self.notes = notes
+  }
+
+  /// The diagnostic as one of a check that failed.
+  package var asFailedCheck: Diagnostic {
+    var copy = self
+    copy.isFailedCheck = true
+    return copy
   }
 }
 

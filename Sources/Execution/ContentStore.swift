@@ -18,8 +18,12 @@ package struct ContentStore: Sendable {
 
   /// What was kept for a key; nil if nothing was, or if it cannot be read.
   package func bytes(for key: String) -> [UInt8]? {
-    guard let file = Files.read(path(of: key)) else { return nil }
-    return Self.content(of: file, key: key)
+    let path = path(of: key)
+    guard let file = Files.read(path), let bytes = Self.content(of: file, key: key) else {
+      return nil
+    }
+    noteUse(of: path)
+    return bytes
   }
 
   /// Keeps bytes for a key; the result says why it is not possible.
@@ -45,6 +49,19 @@ package struct ContentStore: Sendable {
     let key = Array(key.utf8)
     let body = Array("\(key.count)\n".utf8) + key + bytes
     return format + Array(ContentHash(body).text.utf8) + body
+  }
+
+  /// The key of a file of a store; nil if it is damaged.
+  static func key(of file: [UInt8]) -> String? {
+    let start = format.count + 32
+    guard file.count > start, file.starts(with: format) else { return nil }
+    let body = file[start...]
+    guard file[format.count..<start].elementsEqual(ContentHash(body).text.utf8),
+      let end = body.firstIndex(of: UInt8(ascii: "\n")),
+      let count = Int(String(decoding: body[body.startIndex..<end], as: UTF8.self)),
+      count >= 0, count <= body.endIndex - end - 1
+    else { return nil }
+    return String(decoding: body[end + 1..<end + 1 + count], as: UTF8.self)
   }
 
   private static func content(of file: [UInt8], key: String) -> [UInt8]? {

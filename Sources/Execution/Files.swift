@@ -65,6 +65,14 @@ package enum Files {
     throw failure
   }
 
+  /// Writes behind what is in a file, which is made if there is none.
+  package static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(path) }
+    defer { close(file) }
+    if !write(bytes, to: file) { throw Failure(path) }
+  }
+
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -112,6 +120,15 @@ package enum Files {
 extension Files {
   /// The names in a folder, hidden ones left out, in alphabetical order; nothing if there is none.
   package static func names(in folder: String) -> [String] {
+    allNames(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The hidden names in a folder.
+  static func hiddenNames(in folder: String) -> [String] {
+    allNames(in: folder).filter { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+  }
+
+  private static func allNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -119,7 +136,7 @@ extension Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      names.append(name)
     }
     return names.sorted()
   }

@@ -143,7 +143,8 @@ struct NotebookExecution {
     let key = keys.key(of: unit, dependence, reads, shared: usesShared ? shared : nil)
     note(key, of: step)
     let hash = key.hash
-    let known = recalled(hash)
+    let records = CellRecords(runner.store)
+    let known = records.record(for: hash)
     if known == nil { materials.prepare(number, reads: reads, usesShared: usesShared) }
     guard
       let record = known
@@ -163,7 +164,7 @@ struct NotebookExecution {
   }
 
   /// What stands for the shared state once a cell has used it.
-  private static func next(_ shared: ContentHash?, _ cell: ContentHash) -> ContentHash {
+  static func next(_ shared: ContentHash?, _ cell: ContentHash) -> ContentHash {
     ContentHash(((shared?.text ?? "") + cell.text).utf8)
   }
 
@@ -189,14 +190,15 @@ struct NotebookExecution {
     switch step.purpose {
     case .preparation: return nil
     case .inlineValue:
-      if let problem = result.problem {
-        diagnostics.append(problem)
+      guard result.problems.isEmpty else {
+        diagnostics += result.problems
         return nil
       }
       record.text = result.shown.last?.text ?? result.printed
     case .cell(let cell):
       guard let outputs = outputs(of: result, cell, record.duration) else { return nil }
       record.outputs = outputs
+      record.data = runner.pinnedData(of: result, cell)
     }
     record.isSharing = usesShared
     let keeper = VariableKeeper(materials.session, runner.store, key)
@@ -205,28 +207,20 @@ struct NotebookExecution {
       record.writes[name] = version
       if version == .shared { record.isSharing = true }
     }
-    runner.store?.keep(record.record, for: Self.storeKey(key))
+    CellRecords(runner.store).keep(record, for: key)
     return record
   }
-
-  private func recalled(_ key: ContentHash) -> CellRecord? {
-    guard let bytes = runner.store?.bytes(for: Self.storeKey(key)),
-      let record = try? CellRecord(record: bytes), record.files.allSatisfy(\.isUnchanged)
-    else { return nil }
-    return record
-  }
-
-  private static func storeKey(_ key: ContentHash) -> String { "cell \(key.text)" }
 
   private func note(_ key: CellKey, of step: Program.Step) {
-    guard let store = runner.store, case .cell(let cell) = step.purpose else { return }
+    guard runner.notesKeys, let store = runner.store, case .cell(let cell) = step.purpose
+    else { return }
     KeyTraces(store).note(key, of: cell, in: notebook)
   }
 
   private static func limits(_ limits: Limits, _ step: Program.Step) -> Limits {
     var limits = limits
     if case .cell(let cell) = step.purpose, let timeout = cell.options.timeout?.value {
-      limits.seconds = Double(timeout.components.seconds)
+      limits.seconds = timeout / .seconds(1)
     }
     return limits
   }
@@ -240,7 +234,7 @@ struct NotebookExecution {
     case .cell(let cell):
       let run = CellRun(
         status: .succeeded, outputs: record.outputs.map { $0.named(cell.name) },
-        tokens: Self.tokens(of: cell))
+        data: record.data, tokens: Self.tokens(of: cell))
       cellRuns[cell.ordinal] = run
       runner.onEvent(
         isRecalled ? .recalled(cell, run) : .finished(cell, run, record.duration))
@@ -258,7 +252,7 @@ struct NotebookExecution {
         outputs.append(.printed("error: \(problem.summary)\n"))
         return outputs
       }
-      diagnostics.append(problem)
+      diagnostics += result.problems
     } else if let expected {
       diagnostics.append(missing(expected))
     } else {
@@ -274,7 +268,8 @@ struct NotebookExecution {
   private func missing(_ expected: Located<String>) -> Diagnostic {
     Diagnostic(
       "cell was meant to end with the problem '\(expected.value)', and ended without one",
-      at: Place(notebook.source, expected.range), help: "remove 'raises', or correct the cell")
+      at: Place(notebook.source, expected.range), help: "remove 'raises', or correct the cell"
+    ).asFailedCheck
   }
 
   private func shown(_ result: CellResult) -> [Output] {
@@ -296,7 +291,7 @@ struct NotebookExecution {
 
 extension CellDependence {
   /// A cell that was given a random stream of its own sets the variable before it reads it.
-  fileprivate mutating func useOwnStream() {
+  mutating func useOwnStream() {
     reads.removeAll { $0 == "random" }
     if !writes.contains("random") { writes = (writes + ["random"]).sorted() }
   }

@@ -43,12 +43,18 @@ package struct CellRun: Sendable {
 
   package let status: Status
   package let outputs: [Output]
+  /// For each output of a pinned cell, its value as data; nil where the text tells all. Empty for
+  /// other cells.
+  package let data: [JSON?]
   /// The cell's code by meaning, for colours; the tokens cover the text without gaps.
   package let tokens: [CodeToken]
 
-  package init(status: Status, outputs: [Output], tokens: [CodeToken]) {
+  package init(
+    status: Status, outputs: [Output], data: [JSON?] = [], tokens: [CodeToken]
+  ) {
     self.status = status
     self.outputs = outputs
+    self.data = data
     self.tokens = tokens
   }
 }

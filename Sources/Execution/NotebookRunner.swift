@@ -18,24 +18,30 @@ package struct NotebookRunner {
   package var preparation: (UInt64, String) -> String?
   /// The figure of a host value that is a chart, given its id; nil for other values.
   package var figure: (NativeValue, String) -> Figure?
+  /// A host value as data, for records of outputs; nil where its description tells all.
+  package var data: (NativeValue) -> JSON?
   package var limits: Limits
   package var onEvent: (Event) -> Void = { _ in }
   /// Where outcomes are remembered; without it everything runs.
   package var store: ContentStore?
   /// Tells executables apart: the same code may do something else in another one.
   package var build = ""
+  /// Whether the store keeps the keys of the cells, for saying later what has changed.
+  var notesKeys = true
   /// Stops a run from another thread.
   package var cancellation = Cancellation()
 
   package init(
     library: CellLibrary = .empty, limits: Limits = Limits(),
     preparation: @escaping (UInt64, String) -> String? = { _, _ in nil },
-    figure: @escaping (NativeValue, String) -> Figure? = { _, _ in nil }
+    figure: @escaping (NativeValue, String) -> Figure? = { _, _ in nil },
+    data: @escaping (NativeValue) -> JSON? = { _ in nil }
   ) {
     self.library = library
     self.limits = limits
     self.preparation = preparation
     self.figure = figure
+    self.data = data
   }
 
   /// Runs a notebook that was read with the given problems.

@@ -39,10 +39,22 @@ struct Program {
     let all = notebook.cells
     allCells = all
     cells = all.filter { Self.runs($0, among: all) }
-    var pieces = cells.map {
-      (end: $0.range.upperBound, step: Step(purpose: .cell($0), code: $0.code))
-    }
-    pieces += Self.inlineValues(notebook, all)
+    add(Self.pieces(cells) + Self.inlineValues(notebook, all), preparation)
+  }
+
+  /// A program of some of the cells of a notebook, without inline values.
+  init(cells: [Cell], of all: [Cell], preparation: (String) -> String?) {
+    (self.cells, allCells) = (cells, all)
+    add(Self.pieces(cells), preparation)
+  }
+
+  private typealias Piece = (end: Int, step: Step)
+
+  private static func pieces(_ cells: [Cell]) -> [Piece] {
+    cells.map { ($0.range.upperBound, Step(purpose: .cell($0), code: $0.code)) }
+  }
+
+  private mutating func add(_ pieces: [Piece], _ preparation: (String) -> String?) {
     let keys = RandomKeys(cells)
     for piece in pieces.sorted(by: { $0.end < $1.end }) {
       if case .cell(let cell) = piece.step.purpose, let key = keys.key(of: cell),
@@ -95,8 +107,8 @@ struct Program {
   /// Inline values; one in a cell's caption belongs behind the cell.
   private static func inlineValues(
     _ notebook: Notebook, _ cells: [Cell]
-  ) -> [(end: Int, step: Step)] {
-    var found: [(end: Int, step: Step)] = []
+  ) -> [Piece] {
+    var found: [Piece] = []
     notebook.visitInlines { inline in
       guard case .inlineValue(let code) = inline.kind else { return }
       let start = code.fileOffset(of: 0)

@@ -23,10 +23,11 @@ package import Diagnostics
 ///    `prerequisites` and `objectives` (lists of texts), `seed` (a whole number), `parameters`
 ///    (names with numbers, booleans or texts). There are no other keys.
 /// 2. **Cells.** A fence whose first word is `swift` is a cell. Attributes may follow in braces:
-///    one `#label`, classes `.exercise .solution .test .parameters .static .hidden`, options
-///    `caption="…" alt="…" echo=false fold=true raises="…" timeout=30s`. Quotes may be left out
-///    around a value without white space. `.static` is shown and never run; `.hidden` is run and
-///    not shown. Code in any other language is shown only.
+///    one `#label`, classes `.exercise .solution .test .parameters .static .hidden .pinned`,
+///    options `caption="…" alt="…" echo=false fold=true raises="…" timeout=30s tolerance=1e-6`.
+///    Quotes may be left out around a value without white space. `.static` is shown and never run;
+///    `.hidden` is run and not shown; the outputs of `.pinned` have to stay as they are recorded.
+///    Code in any other language is shown only.
 /// 3. **Inline values.** Code that starts with `{swift}` and a space, as in
 ///    `` `{swift} samples.count` ``, stands for the value of the expression.
 /// 4. **Formulas.** `$…$` in text and `$$…$$` on lines of its own, by the rules of

@@ -12,6 +12,8 @@ package import CellLanguage
 /// The library of score-based generative modelling, as cells see it.
 package enum ScoreLibrary {
   package static var library: CellLibrary {
-    CellLibrary(texts: texts + [randomVariable], functions: functions, codecs: codecs)
+    CellLibrary(
+      texts: texts + [randomVariable], functions: functions.map(\.survivingExpectations),
+      codecs: codecs)
   }
 }

@@ -21,7 +21,8 @@ extension NotebookRunner {
     var runner = NotebookRunner(
       library: ScoreLibrary.library,
       preparation: { ScoreLibrary.preparation(seed: $0, key: $1) },
-      figure: { Figure($0, id: $1) })
+      figure: { Figure($0, id: $1) },
+      data: { ShownTensor($0)?.data })
     runner.store = store
     runner.build = store.map { BuildIdentity.text($0) } ?? ""
     return runner

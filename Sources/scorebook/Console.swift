@@ -28,6 +28,19 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// A variable of the environment; nil if it is not set.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The folder that the command runs in.
+  static var folder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The time by the machine's clock.
+  static var secondsSince1970: Int { time(nil) }
+
   /// Everything on standard input.
   static func readInput() -> [UInt8] {
     var bytes: [UInt8] = []

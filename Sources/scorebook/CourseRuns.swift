@@ -81,50 +81,72 @@ extension ContentStore {
 struct CourseRuns {
   let course: Course
   let lessons: [Lesson]
-  /// Problems of the course and of its notebooks.
+  /// The runs with how long they took, without lessons that are only read.
+  let timedRuns: [TimedRun]
+  /// Problems of the course and of the notebooks that were run.
   let problems: [Diagnostic]
-  let cellCount: Int
+  /// The lessons that are only read, so that references to them can be followed.
+  private let readOnlyPaths: Set<String>
 
   init(course: Course, lessons: [Lesson], problems: [Diagnostic]) {
     self.course = course
     self.lessons = lessons
     self.problems = problems
-    cellCount = lessons.reduce(0) { $0 + $1.run.cells.count }
+    timedRuns = []
+    readOnlyPaths = []
   }
 
-  /// - Parameter store: where outcomes are remembered; without one everything runs.
+  var cellCount: Int { timedRuns.reduce(0) { $0 + $1.run.cells.count } }
+
+  /// - Parameters:
+  ///   - names: The lessons of the site; nil for all.
+  ///   - part: Those of them that are run; nil for all.
+  ///   - store: Where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, _ workers: WorkerOptions,
-    _ given: ParameterOptions, store: ContentStore?, progress: ProgressOutput
+    _ folder: CourseFolder, _ names: [String]?, part: Set<String>? = nil,
+    _ workers: WorkerOptions, _ given: ParameterOptions, store: ContentStore?,
+    progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) {
     var (course, problems) = folder.readCourse()
     if let names { course = course.limited(to: names) }
-    var lessons: [Lesson] = []
-    var cellCount = 0
-    let lessonNames = names ?? folder.lessonNames
-    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
+    let all = names ?? folder.lessonNames
+    let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)
+    let clock = RunClock()
+    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil && part == nil)
     if missing.hasErrors { throw Problems(problems + missing) }
     let runs = try workers.run(
-      lessonNames.map(folder.path), parameters, store: store, progress: progress)
-    for (name, run) in zip(lessonNames, runs) {
-      cellCount += run.cells.count
-      problems += run.diagnostics
-      lessons.append(Lesson(name: name, run: run))
+      paths, parameters, store: store, progress: progress, clock: clock, expected: expected)
+    let byPath = Dictionary(zip(paths, runs)) { first, _ in first }
+    lessons = all.map { name in
+      let path = folder.path(ofLesson: name)
+      return Lesson(name: name, run: byPath[path] ?? NotebookRun(readOnly: path))
     }
-    (self.course, self.lessons, self.problems, self.cellCount) = (
-      course, lessons, problems, cellCount
-    )
+    problems += runs.flatMap(\.diagnostics)
+    timedRuns = runs.map(clock.timed)
+    readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
+    (self.course, self.problems) = (course, problems)
   }
 
   /// The pages of the lessons.
   func site(_ folder: CourseFolder, store: ContentStore?) -> SiteFiles {
+    siteInput(folder, store: store).build()
+  }
+
+  /// The problems of the runs and those of the site, but for lessons that are only read.
+  func allProblems(with siteProblems: [Diagnostic]) -> [Diagnostic] {
+    let ofSite = siteProblems.filter { !readOnlyPaths.contains($0.place?.source.path ?? "") }
+    return (problems + ofSite).inReadingOrder
+  }
+
+  /// What the pages of the lessons are made from.
+  func siteInput(_ folder: CourseFolder, store: ContentStore?) -> SiteInput {
     var input = SiteInput(
       course: course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile,
       formulaStore: store.map { FormulaFiles($0) })
     input.pageStore = store
     input.generator = store.map { BuildIdentity.text($0) } ?? ""
-    return input.build()
+    return input
   }
 }
 
@@ -141,5 +163,12 @@ extension NotebookRun {
     var runner = NotebookRunner.score(store: store)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
+  }
+
+  /// Reads a notebook, for its labels.
+  fileprivate init(readOnly path: String) {
+    let (notebook, _) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
+    let cells = notebook.cells.map { _ in CellRun(status: .shown, outputs: [], tokens: []) }
+    self.init(notebook: notebook, cells: cells, inlineValues: [:], diagnostics: [])
   }
 }

@@ -7,7 +7,8 @@ import ArgumentParser
 //      0 all is well, 1 problems in the notebooks, 64 wrong usage, 70 a mistake of ours.
 //
 // Each command is a file in Commands/ that reads its arguments, calls the stages and prints. What
-// commands share is beside this file: `CourseRuns` runs notebooks, `Reporting` prints problems.
+// commands share is beside this file: `CourseRuns` runs notebooks, `Reporting` prints problems,
+// `InternalFailure` ends the command when the mistake is ours.
 
 @main
 struct Scorebook: ParsableCommand {
@@ -21,6 +22,22 @@ struct Scorebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self,
-      ExportCommand.self, NewCommand.self, DoctorCommand.self, WorkerCommand.self,
+      ExportCommand.self, NewCommand.self, WhyCommand.self, CacheCommand.self, DoctorCommand.self,
+      WorkerCommand.self,
     ])
+
+  /// Ends with 70 for whatever is neither wrong usage nor a problem that a command has reported.
+  static func main() {
+    InternalFailure.catchSignals()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch  where exitCode(for: error) == .failure {
+      InternalFailure.end(error)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -33,10 +33,12 @@ struct WorkerOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - store: where outcomes are remembered; without one everything runs.
+  ///   - clock: takes the time of those that run.
   ///   - expected: how long a notebook took before, by its path.
   func run(
     _ paths: [String], _ parameters: Parameters = Parameters(), store: ContentStore?,
-    progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
+    progress: ProgressOutput, clock: RunClock? = nil,
+    expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) -> [NotebookRun] {
     let files = paths.map { NotebookReader.read(path: $0, bytes: Files.read($0) ?? []) }
     let problems = parameters.problems(in: files.map(\.0))
@@ -55,8 +57,13 @@ struct WorkerOptions: ParsableArguments {
     let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }
-    let runs = pool.run(open, onEvent: progress.follow(lessons, jobs: pool.jobs)) ?? []
-    var next = runs.makeIterator()
+    let follow = progress.follow(lessons, jobs: pool.jobs)
+    let timed = lessons.map(\.path)
+    let runs = pool.run(open, onEvent: { event in
+      clock?.receive(event, timed)
+      follow(event)
+    })
+    var next = (runs ?? []).makeIterator()
     return known.compactMap { $0 ?? next.next() }
   }
 

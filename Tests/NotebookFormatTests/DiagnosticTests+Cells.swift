@@ -52,7 +52,7 @@ extension DiagnosticTests {
       "```swift {.⟨shown⟩}\n```\n",
       [
         "no class of a cell is called 'shown' | choose 'exercise', 'solution', 'test', "
-          + "'parameters', 'static' or 'hidden'"
+          + "'parameters', 'static', 'hidden' or 'pinned'"
       ]
     ),
     (
@@ -67,7 +67,7 @@ extension DiagnosticTests {
       "```swift {⟨width⟩=\"3 cm\"}\n```\n",
       [
         "no option of a cell is called 'width' | choose 'alt', 'caption', 'echo', 'fold', "
-          + "'raises' or 'timeout'"
+          + "'raises', 'timeout' or 'tolerance'"
       ]
     ),
     (

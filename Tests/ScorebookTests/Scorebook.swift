@@ -7,12 +7,16 @@ struct CommandRun {
   let exitCode: Int32
 
   /// Runs `scorebook` in a folder.
-  init(_ arguments: [String], in folder: String, input: String = "") throws {
+  init(
+    _ arguments: [String], in folder: String, input: String = "",
+    environment: [String: String] = [:]
+  ) throws {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+      .merging(environment) { $1 }
     let (inputs, outputs, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = inputs
     process.standardOutput = outputs

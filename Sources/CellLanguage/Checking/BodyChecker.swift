@@ -103,6 +103,8 @@ final class BodyChecker {
   }
 
   func reportUnknownName(_ name: Name, _ code: CodeScope) {
+    // A name that is missing in the source was reported there.
+    if name.base.isEmpty { return }
     reporter.error(
       "cannot find '\(name.base)' in scope", at: name.span,
       help: unavailable(name.base) ?? Suggestion.help(for: name.base, among: visibleNames(code)))

@@ -142,7 +142,12 @@ extension Machine {
   func stop(_ trap: Trap) {
     guard self.trap == nil else { return }
     self.trap = trap
-    trapStack = (0..<state.pointee.frameCount).reversed().flatMap { index in
+    trapStack = callStack
+  }
+
+  /// The calls that are going on, innermost first.
+  var callStack: [TrapFrame] {
+    (0..<state.pointee.frameCount).reversed().flatMap { index in
       let frame = state.pointee.frames[index]
       let code = functions[frame.function]
       let start = code.code ?? frame.pc

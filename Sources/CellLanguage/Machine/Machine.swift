@@ -49,6 +49,8 @@ final class Machine {
   /// Why the program was stopped, and where.
   var trap: Trap?
   var trapStack: [TrapFrame] = []
+  /// Checks that failed and let the program go on.
+  var failures: [FailedCheck] = []
   /// How deeply the value is nested that is being printed, compared or hashed.
   var valueDepth = 0
   /// How deeply host code and machine code call each other.

@@ -71,14 +71,18 @@ package final class Session {
       shown.append(try self.shownValue(value, type))
     }
     var problem: Diagnostic?
+    machine.failures = []
     onLargeStack {
       let clock = Machine.now()
       let code = machine.lowering.code(of: checkedCells[number])
       machine.loweringTime += Machine.now() - clock
-      problem = execute(machine.number(of: code)).map { diagnostic($0) }
+      problem = execute(machine.number(of: code)).map { diagnostic($0, machine.trapStack) }
     }
     machine.show = nil
-    return CellResult(printed: machine.output.take(), shown: shown, problem: problem)
+    let failures = machine.failures.map { diagnostic($0.trap, $0.frames).asFailedCheck }
+    return CellResult(
+      printed: machine.output.take(), shown: shown,
+      problems: failures + (problem.map { [$0] } ?? []))
   }
 
   /// How long checking took, and making code of what ran so far.
@@ -128,8 +132,7 @@ package final class Session {
 
   // MARK: Traps as diagnostics
 
-  private func diagnostic(_ trap: Trap) -> Diagnostic {
-    let frames = machine.trapStack
+  private func diagnostic(_ trap: Trap, _ frames: [TrapFrame]) -> Diagnostic {
     let own = frames.firstIndex { $0.isUserCode && context.sources.place($0.span) != nil }
     let place =
       own.flatMap { context.sources.place(frames[$0].span) }
@@ -158,7 +161,11 @@ package final class Session {
 package struct CellResult {
   package let printed: String
   package let shown: [ShownValue]
-  package let problem: Diagnostic?
+  /// The checks that failed, in the order in which they were made, and what stopped the cell.
+  package let problems: [Diagnostic]
+
+  /// The first problem.
+  package var problem: Diagnostic? { problems.first }
 }
 
 /// The value of a cell's last expression.

@@ -40,6 +40,8 @@ struct CellKeys {
   private func addOptions(of cell: Cell, to key: inout CellKey) {
     if let raises = cell.options.raises?.value { key.add(.options, "raises", raises) }
     if let timeout = cell.options.timeout?.value { key.add(.options, "timeout", "\(timeout)") }
+    // Its outcome holds more.
+    if cell.has(.pinned) { key.add(.options, "pinned", "") }
   }
 
   /// The code without comments; with its line where it asks for that.

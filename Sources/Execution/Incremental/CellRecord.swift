@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a cell or inline value gave, as it is kept.
 struct CellRecord {
   /// A file that the cell read, with what was in it; nil if there was none.
@@ -8,6 +10,8 @@ struct CellRecord {
 
   /// What it shows; ids of figures start with `CellRecord.idPlaceholder`.
   var outputs: [Output] = []
+  /// For each output of a pinned cell, its value as data.
+  var data: [JSON?] = []
   /// The text of an inline value.
   var text: String?
   /// What its variables held afterwards, by name.
@@ -24,6 +28,7 @@ struct CellRecord {
 extension CellRecord: Record {
   func write(to writer: inout ByteWriter) {
     writer.write(all: outputs)
+    writer.write(data: data)
     writer.write(optional: text)
     writer.write(count: writes.count)
     for (name, version) in writes.sorted(by: { $0.key < $1.key }) {
@@ -37,6 +42,7 @@ extension CellRecord: Record {
 
   init(from reader: inout ByteReader) throws(RecordError) {
     outputs = try reader.all()
+    data = try reader.data()
     text = try reader.optionalText()
     let versions = try reader.all { (reader: inout ByteReader) throws(RecordError) in
       (try reader.text(), try reader.record(Version.self))

@@ -50,6 +50,7 @@ extension NotebookRunner {
       writer.write(cell.code.text)
       writer.write(optional: cell.options.raises?.value)
       writer.write("\(cell.options.timeout?.value ?? .zero)")
+      writer.write(cell.has(.pinned))
     }
     return "notebook \(ContentHash(writer.bytes).text)"
   }

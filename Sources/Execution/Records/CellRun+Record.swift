@@ -4,13 +4,14 @@ extension CellRun: Record {
   package func write(to writer: inout ByteWriter) {
     writer.write(byte: UInt8(Self.statuses.firstIndex(of: status) ?? 0))
     writer.write(all: outputs)
+    writer.write(data: data)
     writer.write(tokens: tokens)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       status: try reader.choice(of: Self.statuses), outputs: try reader.all(),
-      tokens: try reader.tokens())
+      data: try reader.data(), tokens: try reader.tokens())
   }
 }
 

@@ -8,6 +8,7 @@ extension Diagnostic {
     writer.write(summary)
     places.write(place, to: &writer)
     writer.write(optional: help)
+    writer.write(isFailedCheck)
     writer.write(count: notes.count)
     for note in notes {
       writer.write(note.text)
@@ -19,10 +20,11 @@ extension Diagnostic {
     let severity = try reader.choice(of: Self.severities)
     self.init(
       try reader.text(), severity: severity, at: try places.read(&reader),
-      help: try reader.optionalText(),
-      notes: try reader.all { (reader: inout ByteReader) throws(RecordError) in
-        Note(try reader.text(), at: try places.read(&reader))
-      })
+      help: try reader.optionalText())
+    isFailedCheck = try reader.bool()
+    notes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
+      Note(try reader.text(), at: try places.read(&reader))
+    }
   }
 }
 

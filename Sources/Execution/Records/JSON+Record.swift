@@ -57,3 +57,21 @@ extension JSON: Record {
     }
   }
 }
+
+extension ByteWriter {
+  /// Values of which some may be missing.
+  mutating func write(data: [JSON?]) {
+    write(count: data.count)
+    for value in data { write(optional: value) { $1.write(to: &$0) } }
+  }
+}
+
+extension ByteReader {
+  mutating func data() throws(RecordError) -> [JSON?] {
+    try all { (reader: inout ByteReader) throws(RecordError) in
+      try reader.optional { (reader: inout ByteReader) throws(RecordError) in
+        try JSON(from: &reader)
+      }
+    }
+  }
+}

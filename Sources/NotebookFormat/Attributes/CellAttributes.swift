@@ -10,7 +10,7 @@ struct CellAttributes {
 
   /// The options in alphabetical order, which is also that of suggestions.
   private enum Name: String, CaseIterable {
-    case alt, caption, echo, fold, raises, timeout
+    case alt, caption, echo, fold, raises, timeout, tolerance
   }
 
   init(_ list: AttributeList, in map: ContentMap, _ findings: Findings) {
@@ -28,6 +28,7 @@ struct CellAttributes {
       set(name, option)
     }
     checkStatic()
+    checkPinned()
   }
 
   private mutating func add(_ name: Located<String>) {
@@ -60,6 +61,7 @@ struct CellAttributes {
     case .fold: options.fold = bool(option)
     case .raises: options.raises = option.value
     case .timeout: options.timeout = duration(option)
+    case .tolerance: options.tolerance = tolerance(option)
     }
   }
 
@@ -82,11 +84,34 @@ struct CellAttributes {
     return nil
   }
 
+  private func tolerance(_ option: AttributeList.Option) -> Located<Double>? {
+    if let value = Double(option.value.value), value >= 0, value < 1 {
+      return Located(value, option.value.range)
+    }
+    reportValue(option, "a number from 0 to 1 such as '1e-6'")
+    return nil
+  }
+
   private func reportValue(_ option: AttributeList.Option, _ expected: String) {
     let (name, value) = (option.name.value, option.value.value)
     findings.report(
       "expected \(expected) for '\(name)', found '\(value)'",
       at: value.isEmpty ? option.name.range : option.value.range)
+  }
+
+  /// A record is found by the cell's label, and only records are compared with a tolerance.
+  private func checkPinned() {
+    if let pinned = classes.first(where: { $0.value == .pinned }) {
+      guard label == nil else { return }
+      findings.report(
+        "a pinned cell has no label, by which its record is found", at: pinned.range,
+        help: "name it: '{#name .pinned}'")
+      return
+    }
+    guard let tolerance = options.tolerance else { return }
+    findings.report(
+      "only a pinned cell has a tolerance", at: tolerance.range,
+      help: "add '.pinned', or remove 'tolerance'")
   }
 
   /// A cell that is never run has nothing to test, to raise or to wait for.

@@ -39,6 +39,8 @@ package enum CellClass: String, Sendable, CaseIterable {
   case `static`
   /// Run without showing code or output.
   case hidden
+  /// Its outputs are recorded beside the notebook, and have to stay as they are.
+  case pinned
 }
 
 /// The options in a cell's braces; nil is what the author did not say.
@@ -55,4 +57,7 @@ package struct CellOptions: Sendable {
   package internal(set) var raises: Located<String>?
   /// How long the cell may run.
   package internal(set) var timeout: Located<Duration>?
+  /// By how much the numbers that a pinned cell shows may differ from those recorded, as a part of
+  /// them.
+  package internal(set) var tolerance: Located<Double>?
 }

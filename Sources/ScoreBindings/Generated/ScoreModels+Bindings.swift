@@ -577,6 +577,34 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
   @native("Estimate.description") var description: String { get }
   @native("Estimate.==(_: Estimate, _: Estimate)") static func == (_ a: Estimate, _ b: Estimate) -> Bool
 }
+/// Fails the cell unless two numbers differ by at most the tolerance.
+///
+///     expectEqual(law.score(at: 1), -0.5, tolerance: 1e-12)
+@native("expectEqual(_: Double, _: Double, tolerance: Double)") func expectEqual(_ found: Double, _ expected: Double, tolerance: Double = 0)
+/// Fails the cell unless two integers are equal.
+@native("expectEqual(_: Int, _: Int)") func expectEqual(_ found: Int, _ expected: Int)
+/// Fails the cell unless two truth values are equal.
+@native("expectEqual(_: Bool, _: Bool)") func expectEqual(_ found: Bool, _ expected: Bool)
+/// Fails the cell unless two texts are equal.
+@native("expectEqual(_: String, _: String)") func expectEqual(_ found: String, _ expected: String)
+/// Fails the cell unless two tensors have one shape and their elements differ by at
+/// most the tolerance.
+@native("expectEqual(_: Tensor, _: Tensor, tolerance: Double)") func expectEqual(_ found: Tensor, _ expected: Tensor, tolerance: Double = 0)
+/// Fails the cell unless a condition holds.
+///
+///     expect(samples.count == 1000, "one sample for each seed")
+@native("expect(_: Bool, _: String)") func expect(_ condition: Bool, _ message: String = "")
+/// Fails the cell unless a mean is near a number, by the standard error of what it is
+/// the mean of.
+///
+///     let samples = law.sample(10_000, using: &random)
+///     expect(samples.mean().item, equals: 0, within: 4, standardErrorsOf: samples)
+///
+/// Four standard errors are exceeded by chance once in 16 000 times, so that a test that holds does
+/// so for any seed.
+@native("expect(_: Double, equals: Double, within: Double, standardErrorsOf: Tensor)") func expect(_ mean: Double, equals expected: Double, within count: Double = 4, standardErrorsOf samples: Tensor)
+/// Fails the cell unless an estimate is near a number, by its standard error.
+@native("expect(_: Estimate, equals: Double, within: Double)") func expect(_ estimate: Estimate, equals expected: Double, within count: Double = 4)
 /// The integral of a function over an interval, whose ends may be infinite.
 ///
 /// Gauss and Legendre's rule with ten points on panels that are halved until both halves together
@@ -1908,6 +1936,67 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("expectEqual(_: Double, _: Double, tolerance: Double)") { call in
+      let found: Double = try call.value(0)
+      let expected: Double = try call.value(1)
+      let tolerance: Double = try call.value(2)
+      try checkExpectEqual(found, expected, tolerance)
+      expectEqual(found, expected, tolerance: tolerance)
+    })
+  list.append(
+    CellLibrary.Function("expectEqual(_: Int, _: Int)") { call in
+      let found: Int = try call.value(0)
+      let expected: Int = try call.value(1)
+      try checkExpectEqual2(found, expected)
+      expectEqual(found, expected)
+    })
+  list.append(
+    CellLibrary.Function("expectEqual(_: Bool, _: Bool)") { call in
+      let found: Bool = try call.value(0)
+      let expected: Bool = try call.value(1)
+      try checkExpectEqual3(found, expected)
+      expectEqual(found, expected)
+    })
+  list.append(
+    CellLibrary.Function("expectEqual(_: String, _: String)") { call in
+      let found: String = try call.value(0)
+      let expected: String = try call.value(2)
+      try checkExpectEqual4(found, expected)
+      expectEqual(found, expected)
+    })
+  list.append(
+    CellLibrary.Function("expectEqual(_: Tensor, _: Tensor, tolerance: Double)") { call in
+      let found: Tensor = try call.value(0)
+      let expected: Tensor = try call.value(1)
+      let tolerance: Double = try call.value(2)
+      try checkExpectEqual5(found, expected, tolerance)
+      expectEqual(found, expected, tolerance: tolerance)
+    })
+  list.append(
+    CellLibrary.Function("expect(_: Bool, _: String)") { call in
+      let condition: Bool = try call.value(0)
+      let message: String = try call.value(1)
+      try checkExpect(condition, message)
+      expect(condition, message)
+    })
+  list.append(
+    CellLibrary.Function("expect(_: Double, equals: Double, within: Double, standardErrorsOf: Tensor)") { call in
+      let mean: Double = try call.value(0)
+      let expected: Double = try call.value(1)
+      let count: Double = try call.value(2)
+      let samples: Tensor = try call.value(3)
+      try checkExpect2(mean, expected, count, samples)
+      expect(mean, equals: expected, within: count, standardErrorsOf: samples)
+    })
+  list.append(
+    CellLibrary.Function("expect(_: Estimate, equals: Double, within: Double)") { call in
+      let estimate: Estimate = try call.value(0)
+      let expected: Double = try call.value(1)
+      let count: Double = try call.value(2)
+      try checkExpect3(estimate, expected, count)
+      expect(estimate, equals: expected, within: count)
+    })
+  list.append(
     CellLibrary.Function("integral(of: (Double) throws -> Double, over: ClosedRange<Double>)") { call in
       let functionClosure = call.function(1)
       let function: (Double) throws -> Double = { x0 in 
@@ -2319,6 +2408,44 @@ extension Estimate {
   fileprivate func checkAgrees(_ standardErrors: Double) throws {
     try require(standardErrors > 0, "standard errors must be positive, found \(standardErrors)")
   }
+}
+
+private func checkExpectEqual(_ found: Double, _ expected: Double, _ tolerance: Double) throws {
+  try require(tolerance >= 0, "tolerance must not be negative, found \(tolerance)")
+  try require(areEqual(found, expected, tolerance), unequalNumbers(found, expected, tolerance))
+}
+
+private func checkExpectEqual2(_ found: Int, _ expected: Int) throws {
+  try require(found == expected, "expected \(expected), found \(found)")
+}
+
+private func checkExpectEqual3(_ found: Bool, _ expected: Bool) throws {
+  try require(found == expected, "expected \(expected), found \(found)")
+}
+
+private func checkExpectEqual4(_ found: String, _ expected: String) throws {
+  try require(found == expected, "expected \(expected.debugDescription), found \(found.debugDescription)")
+}
+
+private func checkExpectEqual5(_ found: Tensor, _ expected: Tensor, _ tolerance: Double) throws {
+  try require(tolerance >= 0, "tolerance must not be negative, found \(tolerance)")
+  try require(found.shape == expected.shape, "expected shape \(expected.shape), found \(found.shape)")
+  try require(firstUnequal(found, expected, tolerance) == nil, unequalTensors(found, expected, tolerance))
+}
+
+private func checkExpect(_ condition: Bool, _ message: String) throws {
+  try require(condition, message.isEmpty ? "expected the condition to be true, found false" : "expected the condition to be true, found false: \(message)")
+}
+
+private func checkExpect2(_ mean: Double, _ expected: Double, _ count: Double, _ samples: Tensor) throws {
+  try require(samples.count >= 2, "a standard error needs at least 2 samples, found \(samples.count)")
+  try require(count > 0, "the number of standard errors must be positive, found \(count)")
+  try require(isNear(mean, expected, count * Estimate(mean: samples).standardError), tooFar(mean, expected, count, Estimate(mean: samples).standardError))
+}
+
+private func checkExpect3(_ estimate: Estimate, _ expected: Double, _ count: Double) throws {
+  try require(count > 0, "the number of standard errors must be positive, found \(count)")
+  try require(isNear(estimate.value, expected, count * estimate.standardError), tooFar(estimate.value, expected, count, estimate.standardError))
 }
 
 private func checkIntegral(_ range: ClosedRange<Double>) throws {

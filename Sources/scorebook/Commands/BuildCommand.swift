@@ -33,8 +33,8 @@ struct BuildCommand: ParsableCommand {
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: store)
-    let problems = (runs.problems + site.diagnostics).inReadingOrder
+    let site = runs.siteInput(folder, store: store).build()
+    let problems = runs.allProblems(with: site.diagnostics)
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"
     let written = site.write(to: out)

@@ -1,19 +1,46 @@
 import ArgumentParser
 import Diagnostics
 import Execution
+import NotebookFormat
 import Site
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Run the lessons and report every problem; nothing is written.",
+    abstract: "Run the lessons and report every problem; no page is written.",
     discussion: """
-      The exit code is 0 if all is well and 1 if a lesson has a problem.
+      Beyond all that stops a build, a check finds:
 
-      Example: scorebook check Notebooks --diagnostics json
+      - exercises with nothing to do. The '.test' cells behind an '.exercise' cell that name what \
+      it declares must fail with its code, and pass with the '.solution'. A starter that does not \
+      compile fails, too; one that is no Swift at all is a problem.
+      - '.pinned' cells whose outputs are not those recorded beside the notebook \
+      ('NAME.expected.json'). Numbers may differ by 1e-9 of themselves, or by the cell's \
+      'tolerance=…'; '--record' records the outputs as they are.
+      - labels of equations, and of figures without a caption, that nothing refers to (a warning).
+
+      Tests say what they expect with 'expect(condition)', 'expectEqual(found, expected, \
+      tolerance: 1e-9)' and 'expect(mean, equals: 0, within: 4, standardErrorsOf: samples)'.
+
+      Several machines can share the work: each runs the shard that it is given, and all shards \
+      together run each lesson once. Lessons are dealt out by how long they took last time, which \
+      the store '.scorebook/store' knows; give all machines the same store, or none.
+
+      The exit code is 0 if all is well, 1 if a lesson has a problem, 64 if the command is used \
+      wrongly and 70 if scorebook itself fails.
+
+      Example: scorebook check Notebooks --junit report.xml --shard 2/8
+               scorebook check --record Notebooks/01-score-functions.md
       """)
 
   @OptionGroup var course: CourseArguments
+  @Flag(help: "Record the outputs of pinned cells, rather than compare them with their record.")
+  var record = false
+  @OptionGroup var reports: ReportOptions
+  @Option(
+    help: ArgumentHelp("Run this part of the lessons only, such as 2/8.", valueName: "shard"),
+    transform: { try Shard($0) })
+  var shard: Shard?
   @Flag(help: "Run every cell and typeset every formula again.")
   var noCache = false
   @OptionGroup var given: ParameterOptions
@@ -21,24 +48,78 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    let start = ContinuousClock.now
+    let (started, start) = (Console.secondsSince1970, ContinuousClock.now)
     let (folder, names) = try course.course()
-    let runs = try reporting.stop { () throws(Problems) in
-      try CourseRuns(
-        folder, names, workers, given, store: noCache ? nil : .own,
-        progress: ProgressOutput(reporting))
-    }
-    guard !runs.lessons.isEmpty else {
+    let store = noCache ? nil : ContentStore.own
+    let durations = RecordedDurations(.own)
+    let all = unique(names ?? folder.lessonNames)
+    guard !all.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.site(folder, store: noCache ? nil : .own)
-    let problems = (runs.problems + site.diagnostics).inReadingOrder
-    reporting.report(problems)
-    let errors = problems.count { $0.severity == .error }
+    let part = shard.map { shard in
+      Set(shard.part(of: all) { durations.duration(of: folder.path(ofLesson: $0)) })
+    }
+    let runs = try reporting.stop { () throws(Problems) in
+      try CourseRuns(
+        folder, names.map(unique), part: part, workers, given, store: store,
+        progress: ProgressOutput(reporting), expected: durations.duration)
+    }
+    let site = runs.siteInput(folder, store: store)
+    // References to a lesson may be in any other, so that labels are judged in whole courses only.
+    let ofCourse =
+      names == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
+    let further = runs.timedRuns.map { self.further($0) }
+    let problems =
+      (runs.allProblems(with: site.build().diagnostics + ofCourse) + further.flatMap(\.problems))
+      .inReadingOrder
+    let result = CheckResult(
+      runs: further.map(\.run), problems: problems, shard: shard, started: started,
+      duration: ContinuousClock.now - start)
+    if !reports.showsAnnotations(reporting) { reporting.report(problems) }
+    let failures = keep(durations, of: further.map(\.run)) + reports.deliver(result)
+    reporting.report(failures)
+    for note in further.flatMap(\.notes) { reporting.note(note) }
+    note(result, runs)
+    if problems.hasErrors || failures.hasErrors { throw ExitCode(1) }
+  }
+
+  /// What more is to be said about a notebook; the time that it takes counts as the notebook's.
+  private func further(
+    _ timed: TimedRun
+  ) -> (run: TimedRun, problems: [Diagnostic], notes: [String]) {
+    let start = ContinuousClock.now
+    let checks = FurtherChecks(records: record, store: noCache ? nil : .own)
+    let (problems, notes) = checks.results(of: timed.run)
+    var run = timed
+    run.duration += ContinuousClock.now - start
+    return (run, problems, notes)
+  }
+
+  /// Records how long the lessons took that ran to their ends: those of which no part was recalled,
+  /// and others as long as nothing better is known.
+  private func keep(_ durations: RecordedDurations, of runs: [TimedRun]) -> [Diagnostic] {
+    let finished = runs.filter { timed in
+      let path = timed.run.notebook.source.path
+      return !timed.run.diagnostics.hasErrors
+        && (!timed.isRecalled || timed.duration > .zero && durations.duration(of: path) == nil)
+    }
+    // What is wrong with the store is told once, not for each lesson.
+    return Array(
+      finished.lazy.compactMap { durations.record($0.duration, of: $0.run.notebook.source.path) }
+        .prefix(1))
+  }
+
+  private func note(_ result: CheckResult, _ runs: CourseRuns) {
+    let errors = result.problems.count { $0.severity == .error }
+    let scope = shard.map { "shard \($0): " } ?? ""
     reporting.note(
-      "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
+      scope + "\(counted(runs.timedRuns.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
         + "\(errors == 0 ? "no" : "\(errors)") error\(errors == 1 ? "" : "s"), "
-        + "\(seconds(ContinuousClock.now - start))")
-    if errors > 0 { throw ExitCode(1) }
+        + "\(seconds(result.duration))")
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -31,7 +31,7 @@ struct EvalCommand: ParsableCommand {
       let result = session.run(number)
       Console.print(result.printed)
       for value in result.shown { Console.print(Self.text(of: value) + "\n") }
-      try reporting.finish(result.problem.map { [$0] } ?? [])
+      try reporting.finish(result.problems)
     }
     // The process ends here: what the program holds need not be taken apart.
     _ = Unmanaged.passRetained(session)

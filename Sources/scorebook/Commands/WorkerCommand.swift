@@ -11,6 +11,7 @@ struct WorkerCommand: ParsableCommand {
   var notebook: String?
 
   func run() throws {
+    InternalFailure.leaveSignals()
     do {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)

@@ -77,6 +77,7 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
       let copy = try CellRun(record: cell.record)
       #expect(copy.status == cell.status)
       #expect(copy.outputs == cell.outputs)
+      #expect(copy.data == cell.data)
       #expect(copy.tokens == cell.tokens)
     }
   }

@@ -27,7 +27,8 @@ enum Samples {
   ]
 
   static let cells = [
-    CellRun(status: .succeeded, outputs: outputs, tokens: tokens),
+    CellRun(
+      status: .succeeded, outputs: outputs, data: [nil, json, nil], tokens: tokens),
     CellRun(status: .failed, outputs: [.printed("x")], tokens: []),
     CellRun(status: .skipped, outputs: [], tokens: tokens),
     CellRun(status: .shown, outputs: [], tokens: []),
@@ -62,7 +63,7 @@ enum Samples {
     Diagnostic(
       "in the notebook", severity: .warning, at: Place(notebook.source, 20..<25),
       notes: [.init("here as well", at: Place(notebook.source, 30..<30)), .init("nowhere")]),
-    Diagnostic("elsewhere", at: Place(other, 9..<17)),
+    Diagnostic("elsewhere", at: Place(other, 9..<17)).asFailedCheck,
   ]
 
   static let run = NotebookRun(

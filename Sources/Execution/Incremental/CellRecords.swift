@@ -1,0 +1,24 @@
+/// The outcomes of cells in the store.
+struct CellRecords {
+  private let store: ContentStore?
+
+  init(_ store: ContentStore?) {
+    self.store = store
+  }
+
+  /// The outcome under a key; nil if there is none or a file that the cell read has changed.
+  func record(for key: ContentHash) -> CellRecord? {
+    any(for: key).flatMap { $0.files.allSatisfy(\.isUnchanged) ? $0 : nil }
+  }
+
+  /// The outcome under a key, whatever has become of the files.
+  func any(for key: ContentHash) -> CellRecord? {
+    store?.bytes(for: Self.name(key)).flatMap { try? CellRecord(record: $0) }
+  }
+
+  func keep(_ record: CellRecord, for key: ContentHash) {
+    store?.keep(record.record, for: Self.name(key))
+  }
+
+  private static func name(_ key: ContentHash) -> String { "cell \(key.text)" }
+}

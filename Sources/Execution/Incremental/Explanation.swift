@@ -1,0 +1,178 @@
+import CellLanguage
+package import Diagnostics
+package import NotebookFormat
+
+/// Why a cell has to run, or why it does not.
+package struct Explanation: Equatable {
+  package enum Verdict: Equatable {
+    /// Its outcome is known.
+    case known
+    /// It has to run.
+    case runs
+    /// It is only shown.
+    case shown
+  }
+
+  package let verdict: Verdict
+  /// The inputs that changed, each in a sentence without a full stop.
+  package let reasons: [String]
+}
+
+extension NotebookRunner {
+  /// What is known about a cell's next run, without running anything; problems if the code does not
+  /// check.
+  package func explain(
+    _ cell: Cell, of notebook: Notebook
+  ) -> (explanation: Explanation?, problems: [Diagnostic]) {
+    let program = program(of: notebook)
+    guard program.cells.contains(where: { $0.ordinal == cell.ordinal }) else {
+      return (Explanation(verdict: .shown, reasons: []), [])
+    }
+    let (session, problems) = session(program)
+    guard !problems.hasErrors else { return (nil, problems) }
+    var walk = KeyWalk(self, program, session, notebook)
+    return (walk.explain(cell), [])
+  }
+}
+
+/// Goes through the units of a notebook as a run does, and runs none.
+private struct KeyWalk {
+  private let program: Program
+  private let notebook: Notebook
+  private let dependences: (cells: [CellDependence], shared: CellDependence)
+  private let keys: CellKeys
+  private let records: CellRecords
+  private let traces: KeyTraces?
+  private var versions: [String: Version] = [:]
+  private var shared: ContentHash?
+  /// The cell that sets a variable, by the variable's name.
+  private var setters: [String: String] = [:]
+  /// Variables whose values are known only when the cell that sets them has run again.
+  private var open: Set<String> = []
+  private var isSharedOpen = false
+
+  init(
+    _ runner: NotebookRunner, _ program: Program, _ session: Session, _ notebook: Notebook
+  ) {
+    self.program = program
+    self.notebook = notebook
+    dependences = session.dependences()
+    keys = CellKeys(program, build: runner.build)
+    records = CellRecords(runner.store)
+    traces = runner.store.map { KeyTraces($0) }
+  }
+
+  mutating func explain(_ wanted: Cell) -> Explanation {
+    for unit in program.units {
+      let step = program.steps[unit.step]
+      var dependence = dependences.cells[unit.step]
+      if unit.preparation != nil { dependence.useOwnStream() }
+      var reads = versions(of: dependence)
+      let usesShared = dependence.reachesStatics || reads.values.contains(.shared)
+      if usesShared {
+        dependence = dependence.merging(dependences.shared)
+        if unit.preparation != nil { dependence.useOwnStream() }
+        reads = versions(of: dependence)
+      }
+      let key = keys.key(of: unit, dependence, reads, shared: usesShared ? shared : nil)
+      let isOpen = !open.isDisjoint(with: dependence.reads) || (usesShared && isSharedOpen)
+      let record = isOpen ? nil : records.record(for: key.hash)
+      if case .cell(let cell) = step.purpose, cell.ordinal == wanted.ordinal {
+        return explanation(of: cell, key, dependence, record, usesShared: usesShared)
+      }
+      note(step, dependence, record, key, usesShared: usesShared)
+    }
+    return Explanation(verdict: .shown, reasons: [])
+  }
+
+  private func versions(of dependence: CellDependence) -> [String: Version] {
+    dependence.reads.reduce(into: [:]) { $0[$1] = versions[$1] ?? .absent }
+  }
+
+  private mutating func note(
+    _ step: Program.Step, _ dependence: CellDependence, _ record: CellRecord?, _ key: CellKey,
+    usesShared: Bool
+  ) {
+    guard case .cell(let cell) = step.purpose else { return }
+    for name in dependence.writes where record?.writes[name] != versions[name] {
+      setters[name] = cell.name
+    }
+    guard let record else {
+      open.formUnion(dependence.writes)
+      if usesShared { isSharedOpen = true }
+      return
+    }
+    open.subtract(dependence.writes)
+    for (name, version) in record.writes { versions[name] = version }
+    if record.isSharing { shared = NotebookExecution.next(shared, key.hash) }
+  }
+
+  // MARK: Reasons
+
+  private func explanation(
+    of cell: Cell, _ key: CellKey, _ dependence: CellDependence, _ record: CellRecord?,
+    usesShared: Bool
+  ) -> Explanation {
+    if record != nil { return Explanation(verdict: .known, reasons: []) }
+    let waiting = dependence.reads.filter(open.contains).map { name in
+      "it reads '\(name)', which cell '\(setters[name] ?? "?")' sets, and that cell has to run"
+    }
+    guard let last = traces?.last(of: cell, in: notebook) else {
+      return Explanation(verdict: .runs, reasons: ["it has not run before"] + waiting)
+    }
+    var reasons = changes(from: last, to: key)
+    reasons += waiting
+    if usesShared, isSharedOpen, waiting.isEmpty {
+      reasons.append("it uses objects that cells share, and one of these cells has to run")
+    }
+    if reasons.isEmpty { reasons = fileReasons(key) }
+    return Explanation(verdict: .runs, reasons: reasons)
+  }
+
+  private func changes(from last: CellKey, to key: CellKey) -> [String] {
+    let before = Dictionary(last.parts.map { ($0.id, $0.value) }) { first, _ in first }
+    let now = Dictionary(key.parts.map { ($0.id, $0.value) }) { first, _ in first }
+    let changed = key.parts.filter { part in
+      before[part.id] != part.value && !(part.kind == .variable && open.contains(part.name))
+    }
+    let gone = last.parts.filter { now[$0.id] == nil }
+    return changed.map { sentence($0, isNew: before[$0.id] == nil) }
+      + gone.filter { $0.kind != .shared }.map { "it does not use \(Self.thing($0)) any more" }
+  }
+
+  private func sentence(_ part: CellKey.Part, isNew: Bool) -> String {
+    switch part.kind {
+    case .build: "scorebook itself is another build"
+    case .code: "its code changed"
+    case .randomStream: "its random stream changed: the seed, or the cell's label"
+    case .shared: "it uses objects that cells share, and an earlier cell that uses them changed"
+    case .variable where !isNew:
+      "the value of '\(part.name)' changed, which it reads"
+        + (setters[part.name].map { " and cell '\($0)' sets" } ?? "")
+    case .options, .definition, .variable:
+      isNew ? "it now uses \(Self.thing(part))" : "\(Self.thing(part)) changed, which it uses"
+    }
+  }
+
+  private static func thing(_ part: CellKey.Part) -> String {
+    switch part.kind {
+    case .options: "option '\(part.name)'"
+    case .variable: "variable '\(part.name)'"
+    case .definition: "'\(part.name)'"
+    case .randomStream: "a random stream"
+    case .build, .code, .shared: part.name
+    }
+  }
+
+  /// Nothing of the key changed: a file did, or the outcome was removed from the store.
+  private func fileReasons(_ key: CellKey) -> [String] {
+    let changed = records.any(for: key.hash)?.files.filter { !$0.isUnchanged } ?? []
+    if changed.isEmpty { return ["its outcome is not in the store any more"] }
+    return changed.map { "file '\($0.path)' changed, which it reads" }
+  }
+}
+
+extension CellKey.Part {
+  /// Tells the parts of one key apart.
+  fileprivate var id: String { "\(kind.rawValue) \(name)" }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Execution
+import NotebookFormat
+
+/// What a check looks at when a notebook has run: exercises, and the outputs that are pinned.
+struct FurtherChecks {
+  /// Whether pinned outputs are recorded rather than compared.
+  let records: Bool
+  /// Where outcomes are remembered; without one everything runs.
+  let store: ContentStore?
+
+  /// What was found in a notebook, and remarks about what was recorded.
+  func results(of run: NotebookRun) -> (problems: [Diagnostic], notes: [String]) {
+    let exercises = ExerciseCheck.problems(of: run, runner: .score(store: store))
+    let pinned = PinnedOutputs(run)
+    guard records else { return (exercises + pinned.problems(record: file(pinned)), []) }
+    let recorded = record(pinned, of: run)
+    return (exercises + recorded.problems, recorded.notes)
+  }
+
+  /// The bytes of the record. Without pinned cells there is none, and nothing to say about it.
+  private func file(_ pinned: PinnedOutputs) -> [UInt8]? { Files.read(pinned.recordPath) }
+
+  private func record(
+    _ pinned: PinnedOutputs, of run: NotebookRun
+  ) -> (problems: [Diagnostic], notes: [String]) {
+    let path = pinned.recordPath
+    guard !run.diagnostics.hasErrors else {
+      return ([], ["nothing recorded for \(run.notebook.source.path), which has problems"])
+    }
+    switch pinned.update(record: file(pinned)) {
+    case .none: return ([], [])
+    case .remove:
+      Files.remove(path)
+      return ([], ["removed \(path), for no cell is pinned any more"])
+    case .write(let text, let changed):
+      do throws(Files.Failure) {
+        try Files.write(Array(text.utf8), to: path)
+        return ([], ["recorded the outputs of \(counted(changed, "cell")) in \(path)"])
+      } catch {
+        let problem = Diagnostic(
+          "cannot write the record '\(path)': \(error.reason)",
+          help: "check the folder's permissions and the space that is left")
+        return ([problem], [])
+      }
+    }
+  }
+}

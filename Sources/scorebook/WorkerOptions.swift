@@ -63,10 +63,12 @@ struct WorkerOptions: ParsableArguments {
     }
     let follow = progress.follow(lessons, jobs: pool.jobs)
     let timed = lessons.map(\.path)
-    let runs = pool.run(open, onEvent: { event in
-      clock?.receive(event, timed)
-      follow(event)
-    })
+    let runs = pool.run(
+      open,
+      onEvent: { event in
+        clock?.receive(event, timed)
+        follow(event)
+      })
     var next = (runs ?? []).makeIterator()
     return known.compactMap { $0 ?? next.next() }
   }

@@ -51,6 +51,7 @@ package final class Preview: Sendable {
   private let server: PreviewServer
   private let session: PreviewSession
   private let watcher: FileWatcher
+  private let relay: Relay
 
   /// The address that a browser opens.
   package var address: String { server.address }
@@ -72,7 +73,7 @@ package final class Preview: Sendable {
     }
     relay.watcher.withLock { $0 = watcher }
     (self.options, self.site, self.server) = (options, site, server)
-    (self.session, self.watcher) = (session, watcher)
+    (self.session, self.watcher, self.relay) = (session, watcher, relay)
   }
 
   /// Starts to serve, to watch and to build.
@@ -87,12 +88,15 @@ package final class Preview: Sendable {
     watcher.stop()
     session.stop()
     server.stop()
+    relay.watcher.withLock { $0 = nil }
   }
 }
 
 /// Passes what builds give to the disk, the server and whoever started the preview.
 private final class Relay: Sendable {
   let watcher = Mutex<FileWatcher?>(nil)
+  /// The last build that was shown when it was done.
+  private let shown = Mutex(0)
   private let site: PreviewSite
   private let server: PreviewServer
   private let output: String
@@ -114,9 +118,15 @@ private final class Relay: Sendable {
     case .cell(let cell):
       if site.note(cell) { server.send(PreviewSite.event(of: cell)) }
     case .interim(let number, let build):
-      show(build, number)
+      shown.withLock { shown in
+        // It may come from another thread, after the end of its build.
+        if number > shown { show(build, number) }
+      }
     case .built(let number, let build, let duration):
-      let changed = show(build, number)
+      let changed = shown.withLock { shown in
+        shown = number
+        return show(build, number)
+      }
       watcher.withLock { $0 }?.watch(files: build.filesRead)
       onReport(.built(build, changed: changed, duration))
     }

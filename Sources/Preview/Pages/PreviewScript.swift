@@ -236,8 +236,8 @@ enum PreviewScript {
       }
 
       function refreshFiles(files) {
-        const isChanged = (address) =>
-          files.includes(decodeURIComponent(new URL(address, location.href).pathname).slice(1));
+        const isChanged = (address) => files.includes("*") || files.includes(
+          decodeURIComponent(new URL(address, location.href).pathname).slice(1));
         for (const link of document.querySelectorAll("link[rel=stylesheet]"))
           if (isChanged(link.href)) refreshStyle(link);
         for (const image of document.images) {
@@ -266,16 +266,18 @@ enum PreviewScript {
         }
       }
 
+      let events = null, wasGreeted = false;
       function listen() {
-        const events = new EventSource("/-/events");
+        events = new EventSource("/-/events");
         const on = (name, body) =>
           events.addEventListener(name, (event) => body(JSON.parse(event.data)));
-        // Said once at the start, also after the connection was lost.
+        // Said at the start of each connection; what came between two of them was missed.
         on("hello", (hello) => {
           isLost = false;
           running = hello.cell;
           since = Date.now() - (hello.elapsed || 0);
-          if (hello.build !== build) { build = hello.build; update(["*"]); }
+          if (wasGreeted || hello.build !== build) { build = hello.build; update(["*"]); }
+          wasGreeted = true;
           showRunning();
         });
         on("cell", (cell) => { running = cell.name ? cell : null; since = Date.now(); });
@@ -285,7 +287,13 @@ enum PreviewScript {
 
       // A page that the browser kept may be of long ago.
       addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-      listen();
+      // Browsers keep few connections to one host: pages that nobody sees leave them to others.
+      document.addEventListener("visibilitychange", () => {
+        if (!document.hidden) return listen();
+        events?.close();
+        events = null;
+      });
+      if (!document.hidden) listen();
     })();
 
     """

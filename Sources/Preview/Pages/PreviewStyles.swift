@@ -3,7 +3,7 @@ let previewStyles = """
   html { overflow-anchor: none; }
   [data-stale] { opacity: 0.45; filter: grayscale(1); }
   [data-stale]::before {
-    content: "from the last run without a problem";
+    content: "from the last good run";
     display: block;
     margin-top: 0.5rem;
     color: var(--soft);

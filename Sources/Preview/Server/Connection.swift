@@ -49,7 +49,7 @@ package struct Connection: Sendable {
     if response.isEventStream, withBody {
       phase = .streaming
       output += ServerEvent.start
-    } else if !keepsAlive {
+    } else if response.isEventStream || !keepsAlive {
       phase = .ending
     }
   }
@@ -70,7 +70,10 @@ package struct Connection: Sendable {
     lastUse = time
   }
 
-  /// Whether there is nothing more to do.
+  /// How long a connection is kept for another request, in milliseconds.
+  private static let patience = 60_000
+
+  /// Whether there is nothing more to send.
   package var isOver: Bool { phase == .ending && output.isEmpty }
 
   /// How long nothing may happen, in milliseconds: a request has to come in one go, a connection
@@ -78,8 +81,9 @@ package struct Connection: Sendable {
   package func isIdle(at time: Int) -> Bool {
     let limit =
       switch phase {
-      case .open: reader.hasBegun ? 10_000 : 60_000
-      case .ending: 10_000
+      case .open: reader.hasBegun ? 10_000 : Self.patience
+      // The answer is on its way to a client that may still be sending.
+      case .ending: output.isEmpty ? 2000 : 10_000
       case .streaming: output.isEmpty ? Int.max : 30_000
       }
     return time - lastUse > limit

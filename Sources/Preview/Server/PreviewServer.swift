@@ -32,6 +32,7 @@ package final class PreviewServer: Sendable {
   /// What other threads have for the one of the server.
   private struct Mail {
     var events: [[UInt8]] = []
+    var isStarted = false
     var isStopping = false
     var hasStopped = false
   }
@@ -70,7 +71,8 @@ package final class PreviewServer: Sendable {
   /// Starts to answer; false if there is no thread for it.
   @discardableResult
   package func start() -> Bool {
-    Threads.start { [self] in
+    mail.withLock { $0.isStarted = true }
+    return Threads.start { [self] in
       var loop = ServerLoop(listener: listener, wakeUp: wakeUp.file, answer: answer)
       while true {
         let (events, isStopping) = mail.withLock { mail in
@@ -93,7 +95,11 @@ package final class PreviewServer: Sendable {
 
   /// Ends all connections and frees the port, within a second.
   package func stop() {
-    mail.withLock { $0.isStopping = true }
+    let isStarted = mail.withLock { mail in
+      mail.isStopping = true
+      return mail.isStarted
+    }
+    guard isStarted else { return listener.end() }
     wakeUp.ring()
     for _ in 0..<100 where !mail.withLock({ $0.hasStopped }) { usleep(10_000) }
   }

@@ -103,7 +103,9 @@ struct ServerLoop {
       case .over: return end(file)
       }
     }
-    if connections[file]?.isOver ?? false { end(file) }
+    // Closing now would throw away what the client has sent since, and with it, for some systems,
+    // the answer; so the client closes first.
+    if connections[file]?.isOver ?? false { shutdown(file, Int32(SHUT_WR)) }
   }
 
   private mutating func end(_ file: Int32) {

@@ -11,10 +11,21 @@ package protocol PreviewBuilder {
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild?
 }
 
+/// Why a build may have to stop.
+package enum BuildInterruption: Sendable, Equatable {
+  case none
+  /// Inputs changed since the build began.
+  case edits(Changes)
+  /// The preview ends.
+  case end
+}
+
 /// The way from a running build to those who wait for it.
 package struct BuildProgress: Sendable {
   /// Whether an edit made the build obsolete; asked often, on any thread.
   package let isCancelled: @Sendable () -> Bool
+  /// What has happened since the build began.
+  package let interruption: @Sendable () -> BuildInterruption
   /// Takes what is to be done when an edit makes the build obsolete; done on another thread, or at
   /// once if it is obsolete already.
   package let whenCancelled: @Sendable (@escaping @Sendable () -> Void) -> Void
@@ -25,11 +36,13 @@ package struct BuildProgress: Sendable {
 
   package init(
     isCancelled: @escaping @Sendable () -> Bool = { false },
+    interruption: @escaping @Sendable () -> BuildInterruption = { .none },
     whenCancelled: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void = { _ in },
     onCell: @escaping @Sendable (RunningCell?) -> Void = { _ in },
     onInterim: @escaping @Sendable (PreviewBuild) -> Void = { _ in }
   ) {
     self.isCancelled = isCancelled
+    self.interruption = interruption
     self.whenCancelled = whenCancelled
     self.onCell = onCell
     self.onInterim = onInterim

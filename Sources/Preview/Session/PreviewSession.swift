@@ -105,6 +105,7 @@ package final class PreviewSession: Sendable {
   private func progress(of number: Int) -> BuildProgress {
     BuildProgress(
       isCancelled: { [self] in obsolete.load(ordering: .relaxed) >= number },
+      interruption: { [self] in shared.withLock { $0.state.interruption } },
       whenCancelled: { [self] stop in
         let isObsolete = shared.withLock { shared in
           let isObsolete = shared.state.running?.isObsolete ?? true

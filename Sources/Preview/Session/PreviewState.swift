@@ -44,6 +44,11 @@ package struct PreviewState: Sendable, Equatable {
     if !isComplete, !isStopping { waiting.formUnion(build.changes) }
   }
 
+  /// What has happened since the build that goes on began.
+  package var interruption: BuildInterruption {
+    isStopping ? .end : running?.isObsolete ?? false ? .edits(waiting) : .none
+  }
+
   /// No more builds; the one that is going on is obsolete.
   package mutating func stop() {
     isStopping = true

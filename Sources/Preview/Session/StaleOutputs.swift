@@ -1,6 +1,6 @@
 import Diagnostics
 package import Execution
-import NotebookFormat
+package import NotebookFormat
 
 /// The last good outputs of every cell of the lessons, for cells that have none now.
 ///
@@ -35,6 +35,16 @@ package struct StaleOutputs: Sendable {
     }
     lessons[name] = new
     return stale
+  }
+
+  /// What the cells of a lesson showed last, by their ordinals.
+  package func outputs(of notebook: Notebook, lesson name: String) -> [Int: [Output]] {
+    let old = lessons[name] ?? []
+    var outputs: [Int: [Output]] = [:]
+    for (cell, partner) in zip(notebook.cells, Self.partners(of: notebook.cells, in: old)) {
+      if let partner, !old[partner].outputs.isEmpty { outputs[cell.ordinal] = old[partner].outputs }
+    }
+    return outputs
   }
 
   /// Forgets lessons that are no more.

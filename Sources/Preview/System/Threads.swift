@@ -19,18 +19,21 @@ enum Threads {
   /// Starts a thread that nobody waits for; false if the system has none left.
   @discardableResult
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    pthread_attr_setstacksize(&attributes, 8 << 20)
     let argument = Unmanaged.passRetained(Job(body)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
     #else
       var thread = pthread_t()
     #endif
-    let failure = pthread_create(&thread, &attributes, run, argument)
+    let failure = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { buffer in
+      guard let attributes = buffer.baseAddress else { return ENOMEM }
+      pthread_attr_init(attributes)
+      defer { pthread_attr_destroy(attributes) }
+      pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
+      // As much as the first thread has; elsewhere others have little.
+      pthread_attr_setstacksize(attributes, 8 << 20)
+      return pthread_create(&thread, attributes, run, argument)
+    }
     if failure != 0 { Unmanaged<Job>.fromOpaque(argument).release() }
     return failure == 0
   }

@@ -72,7 +72,7 @@ extension LessonRenderer {
     guard !outputs.isEmpty else { return [] }
     let run = CellRun(status: .succeeded, outputs: outputs, tokens: [])
     let nodes = self.outputs(of: cell, run, number)
-    return [tag("div", ["data-stale": nil, "title": "from the last run without a problem"], nodes)]
+    return [tag("div", ["data-stale": nil, "title": "from the last good run"], nodes)]
   }
 }
 

@@ -4,6 +4,14 @@ import Execution
 import Preview
 import Site
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -29,20 +37,37 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Remember nothing between builds.")
   var noCache = false
   @OptionGroup var given: ParameterOptions
+  @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let (folder, names) = try course.course()
+    try check(folder)
     let store = noCache ? nil : ContentStore.own
     let preview = try makePreview(folder)
-    reporting.note("serving \(folder.notebooks) at \(preview.address) (control-C ends it)")
-    preview.start { CoursePreview(folder, names, given, store: store) }
+    Console.print(preview.address + "\n")
+    reporting.note("serving \(folder.notebooks); control-C ends it")
+    preview.start { [given, workers] in
+      CoursePreview(folder, names, given, store: store, workers: workers)
+    }
     if open, !Browser.open(preview.address) {
       reporting.note("no browser can be started; open \(preview.address) in one")
     }
     Interruption.wait()
     preview.stop()
     reporting.note("the preview has ended")
+  }
+
+  /// A preview shows what is wrong, which is not to be published, and rewrites its folder at will.
+  private func check(_ folder: CourseFolder) throws {
+    guard !Files.isSame(out, folder.settings + "/public") else {
+      throw ValidationError(
+        "'\(out)' holds the site that is published; give the preview another folder with '--out'.")
+    }
+    for input in [folder.notebooks, folder.settings] where Files.isSame(out, input) {
+      throw ValidationError(
+        "'\(out)' holds what the site is made from; give the preview another folder with '--out'.")
+    }
   }
 
   private func makePreview(_ folder: CourseFolder) throws -> Preview {
@@ -83,5 +108,18 @@ extension PreviewServer.Failure {
     case .refused(let port, let reason):
       Diagnostic("cannot listen on port \(port): \(reason)", help: "choose another with '--port'")
     }
+  }
+}
+
+extension Files {
+  /// Whether two paths lead to the same folder, or are the same.
+  fileprivate static func isSame(_ first: String, _ second: String) -> Bool {
+    first == second || isFolder(first) && isFolder(second) && realPath(first) == realPath(second)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let text = realpath(path, nil) else { return nil }
+    defer { free(text) }
+    return String(cString: text)
   }
 }

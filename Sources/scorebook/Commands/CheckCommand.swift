@@ -91,7 +91,8 @@ struct CheckCommand: ParsableCommand {
     let checks = FurtherChecks(records: record, store: noCache ? nil : .own)
     let (problems, notes) = checks.results(of: timed.run)
     var run = timed
-    run.duration += ContinuousClock.now - start
+    // A run that was recalled as a whole took nothing, and says nothing about how long it takes.
+    if run.duration > .zero { run.duration += ContinuousClock.now - start }
     return (run, problems, notes)
   }
 

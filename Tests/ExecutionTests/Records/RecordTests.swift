@@ -37,7 +37,7 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
     writer.write("é")
     writer.write(1.0)
     #expect(writer.bytes == [3, 0xAC, 2, 2, 0xC3, 0xA9, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
-    #expect(Output.printed("ok").record == Array("SBR".utf8) + [1, 0, 2] + Array("ok".utf8))
+    #expect(Output.printed("ok").record == Array("SBR".utf8) + [2, 0, 2] + Array("ok".utf8))
   }
 
   @Test(arguments: [
@@ -139,7 +139,7 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...60, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
-      let start = Array("SBR".utf8) + [1]
+      let start = Array("SBR".utf8) + [2]
       _ = try? JSON(record: start + bytes)
       _ = try? Output(record: start + bytes)
       _ = try? read(start + bytes)
@@ -148,7 +148,7 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
   }
 
   @Test func `values nested without end are refused`() {
-    let bytes = Array("SBR".utf8) + [1] + (0..<100_000).flatMap { _ in [6, 1] as [UInt8] } + [0]
+    let bytes = Array("SBR".utf8) + [2] + (0..<100_000).flatMap { _ in [6, 1] as [UInt8] } + [0]
     #expect(throws: RecordError(.depth, at: 404)) { try JSON(record: bytes) }
   }
 }

@@ -64,6 +64,30 @@ import Testing
     #expect(try check(in: folder).exitCode == 0)
   }
 
+  @Test func `with other parameters nothing is compared, and nothing recorded`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      ---
+      title: A
+      ---
+
+      ```swift {.parameters}
+      let rate = 0.5
+      ```
+
+      ```swift {#cell .pinned}
+      rate
+      ```
+
+      """, to: lesson)
+    #expect(try check("--record", in: folder).exitCode == 0)
+    #expect(try check("-P", "rate=0.25", in: folder).exitCode == 0)
+    let refused = try check("-P", "rate=0.25", "--record", in: folder)
+    #expect(refused.exitCode == 64)
+    #expect(refused.problems.contains("'--record' records what the parameters of the notebooks"))
+  }
+
   @Test func `a notebook with problems is not recorded`() throws {
     let folder = try TemporaryFolder()
     try write("print(1)\nlet a = [1][1]", " .pinned", in: folder)

@@ -38,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"
     let written = site.write(to: out)
-    try reporting.finish(written.diagnostics)
+    try reporting.finish([store?.problem].compactMap(\.self) + written.diagnostics)
     reporting.note(
       "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
         + "\(counted(written.written.count, "file")) written to \(out) "

@@ -82,7 +82,7 @@ struct PreviewRun {
 
 extension Notebook {
   /// All of the file that decides what running it gives.
-  fileprivate var codeThatRuns: [String] {
+  var codeThatRuns: [String] {
     var inlines: [String] = []
     visitInlines { inline in
       if case .inlineValue(let expression) = inline.kind { inlines.append(expression.text) }

@@ -112,10 +112,12 @@ struct CourseRuns {
     let all = names ?? folder.lessonNames
     let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)
     let clock = RunClock()
-    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil && part == nil)
+    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
     if missing.hasErrors { throw Problems(problems + missing) }
+    readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
     let runs = try workers.run(
-      paths, parameters, store: store, progress: progress, clock: clock, expected: expected)
+      paths, parameters, others: readOnlyPaths, store: store, progress: progress, clock: clock,
+      expected: expected)
     let byPath = Dictionary(zip(paths, runs)) { first, _ in first }
     lessons = all.map { name in
       let path = folder.path(ofLesson: name)
@@ -123,7 +125,6 @@ struct CourseRuns {
     }
     problems += runs.flatMap(\.diagnostics)
     timedRuns = runs.map(clock.timed)
-    readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
     (self.course, self.problems) = (course, problems)
   }
 

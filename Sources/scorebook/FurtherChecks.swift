@@ -4,18 +4,28 @@ import NotebookFormat
 
 /// What a check looks at when a notebook has run: exercises, and the outputs that are pinned.
 struct FurtherChecks {
-  /// Whether pinned outputs are recorded rather than compared.
-  let records: Bool
+  /// What is done with outputs that are pinned.
+  enum Pinned {
+    case compared, recorded
+    /// With other parameters than those of the notebook there is nothing to compare.
+    case ignored
+  }
+
+  let pinned: Pinned
   /// Where outcomes are remembered; without one everything runs.
   let store: ContentStore?
 
   /// What was found in a notebook, and remarks about what was recorded.
   func results(of run: NotebookRun) -> (problems: [Diagnostic], notes: [String]) {
     let exercises = ExerciseCheck.problems(of: run, runner: .score(store: store))
-    let pinned = PinnedOutputs(run)
-    guard records else { return (exercises + pinned.problems(record: file(pinned)), []) }
-    let recorded = record(pinned, of: run)
-    return (exercises + recorded.problems, recorded.notes)
+    let outputs = PinnedOutputs(run)
+    switch pinned {
+    case .ignored: return (exercises, [])
+    case .compared: return (exercises + outputs.problems(record: file(outputs)), [])
+    case .recorded:
+      let recorded = record(outputs, of: run)
+      return (exercises + recorded.problems, recorded.notes)
+    }
   }
 
   /// The bytes of the record. Without pinned cells there is none, and nothing to say about it.

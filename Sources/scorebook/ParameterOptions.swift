@@ -27,6 +27,13 @@ struct ParameterOptions: ParsableArguments {
     }
   }
 
+  /// What is given, as one text; empty if it is nothing.
+  var text: String {
+    let profile = profile.map { ["profile \($0)"] } ?? []
+    return (profile + assignments.map { "\($0.name)=\($0.text)" }.sorted())
+      .joined(separator: ", ")
+  }
+
   /// The values, and what is wrong with the profile.
   ///
   /// - Parameter isWhole: whether all notebooks of the course are run, so that each name of the

@@ -32,16 +32,20 @@ struct WorkerOptions: ParsableArguments {
   /// changed needs no worker.
   ///
   /// - Parameters:
+  ///   - others: notebooks that are not run here; they may have a parameter that these lack.
   ///   - store: where outcomes are remembered; without one everything runs.
   ///   - clock: takes the time of those that run.
   ///   - expected: how long a notebook took before, by its path.
   func run(
-    _ paths: [String], _ parameters: Parameters = Parameters(), store: ContentStore?,
+    _ paths: [String], _ parameters: Parameters = Parameters(), others: Set<String> = [],
+    store: ContentStore?,
     progress: ProgressOutput, clock: RunClock? = nil,
     expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) -> [NotebookRun] {
-    let files = paths.map { NotebookReader.read(path: $0, bytes: Files.read($0) ?? []) }
-    let problems = parameters.problems(in: files.map(\.0))
+    let read = { (path: String) in NotebookReader.read(path: path, bytes: Files.read(path) ?? []) }
+    let files = paths.map(read)
+    let others = parameters.isEmpty ? [] : others.sorted().map { read($0).0 }
+    let problems = parameters.problems(in: files.map(\.0) + others)
     if problems.hasErrors { throw Problems(problems) }
     let tasks = zip(paths, files).map { path, file in
       WorkerPool.Task(
@@ -59,10 +63,12 @@ struct WorkerOptions: ParsableArguments {
     }
     let follow = progress.follow(lessons, jobs: pool.jobs)
     let timed = lessons.map(\.path)
-    let runs = pool.run(open, onEvent: { event in
-      clock?.receive(event, timed)
-      follow(event)
-    })
+    let runs = pool.run(
+      open,
+      onEvent: { event in
+        clock?.receive(event, timed)
+        follow(event)
+      })
     var next = (runs ?? []).makeIterator()
     return known.compactMap { $0 ?? next.next() }
   }

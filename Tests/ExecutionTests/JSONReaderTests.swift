@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `changed and cut texts are read or refused`() {
+    let text = Array(#"{"a": [1.5e-3, -2, "\u00e9\ud83d\ude42\n", null, true], "b": {}}"#.utf8)
+    let other = Array("{}[]\\\"u,:e-0 ".utf8)
+    for _ in 0..<5000 {
+      var bytes = text
+      for _ in 0..<Int.random(in: 1...4) {
+        let index = bytes.indices.randomElement() ?? 0
+        bytes[index] = other.randomElement() ?? 0
+      }
+      bytes = Array(bytes.prefix(.random(in: 1...bytes.count)))
+      guard let value = try? JSONReader.value(of: bytes) else { continue }
+      let again = try? JSONReader.value(of: Array(value.lines.utf8))
+      #expect(again == value, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
+
   @Test func `bytes that are no text are refused`() {
     #expect(throws: JSONReader.Problem(summary: "text is not valid UTF-8", offset: 0)) {
       try JSONReader.value(of: [0x22, 0xFF, 0x22])

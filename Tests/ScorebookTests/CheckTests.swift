@@ -74,7 +74,7 @@ import Testing
     try expectSnapshot(folder.read("r.json"), "report.json")
     try expectSnapshot(folder.read("summary.md"), "summary.md")
     // The annotations show the problems.
-    #expect(run.problems.hasPrefix("2 lessons with 5 cells, 2 errors, "), "\(run.problems)")
+    #expect(run.problems.contains("\n2 lessons with 5 cells, 2 errors, "), "\(run.problems)")
   }
 
   @Test func `without annotations problems are on standard error as ever`() throws {

@@ -129,6 +129,21 @@ import Testing
     }
   }
 
+  @Test func `a shard takes values that only other shards need`() throws {
+    let folder = try course()
+    try folder.write(
+      "---\ntitle: Other\n---\n\n```swift {.parameters}\nlet rate = 0.5\n```\n",
+      to: "Notebooks/03-c.md")
+    for shard in ["1/3", "2/3", "3/3"] {
+      let run = try CommandRun(["check", "--shard", shard, "-P", "rate=0.1"], in: folder.path)
+      #expect(run.exitCode == 0, "\(run.problems)")
+      let wrong = try CommandRun(["check", "--shard", shard, "-P", "rat=0.1"], in: folder.path)
+      #expect(
+        wrong.problems == "error: no notebook has a parameter 'rat'\n  help: did you mean 'rate'?\n"
+      )
+    }
+  }
+
   @Test(arguments: [
     (
       ["-P", "epochs"],

@@ -11,7 +11,9 @@ enum CodeWords {
   /// The names that the code declares at its top level.
   static func declared(in code: String) -> Set<Substring> {
     var names: Set<Substring> = []
-    for line in code.split(separator: "\n") where line.first.map(isPartOfName) ?? false {
+    for line in code.split(separator: "\n") {
+      // What is indented belongs to something else; an attribute may stand before a declaration.
+      guard let first = line.first, isPartOfName(first) || first == "@" else { continue }
       names.formUnion(declared(inLine: line))
     }
     return names

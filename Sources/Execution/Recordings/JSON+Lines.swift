@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
 extension JSON {
   /// JSON over several lines, for files that people review: a member or an object on each line,
   /// plain values as many as fit.
-  var lines: String { lines(indent: "") + "\n" }
+  package var lines: String { lines(indent: "") + "\n" }
 
   private static let width = 100
 

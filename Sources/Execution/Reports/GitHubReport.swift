@@ -37,7 +37,8 @@ package struct GitHubReport: Report {
     guard let place else { return [] }
     let (start, end) = (place.start, place.end)
     let lines = [
-      ("file", pathInRepository(place.source.path)), ("line", "\(start.line)"), ("endLine", "\(end.line)"),
+      ("file", pathInRepository(place.source.path)), ("line", "\(start.line)"),
+      ("endLine", "\(end.line)"),
     ]
     // Columns are refused where a place has more than one line.
     guard start.line == end.line else { return lines }

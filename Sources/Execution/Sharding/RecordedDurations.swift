@@ -3,14 +3,18 @@ package import Diagnostics
 /// How long notebooks took when they were last run, kept in the store.
 package struct RecordedDurations: Sendable {
   private let store: ContentStore
+  private let variant: String
 
-  package init(_ store: ContentStore) {
+  /// - Parameter variant: what tells runs apart that are not to be compared, such as their
+  ///   parameters.
+  package init(_ store: ContentStore, variant: String = "") {
     self.store = store
+    self.variant = variant
   }
 
   /// The last duration of a notebook; nil if none was recorded.
   package func duration(of path: String) -> Duration? {
-    guard let bytes = store.bytes(for: Self.key(path)),
+    guard let bytes = store.bytes(for: key(path)),
       let milliseconds = Int(String(decoding: bytes, as: UTF8.self)), milliseconds >= 0
     else { return nil }
     return .milliseconds(milliseconds)
@@ -18,8 +22,10 @@ package struct RecordedDurations: Sendable {
 
   /// Records a duration; the result says why it is not possible.
   package func record(_ duration: Duration, of path: String) -> Diagnostic? {
-    store.keep(Array("\(duration.milliseconds)".utf8), for: Self.key(path))
+    store.keep(Array("\(duration.milliseconds)".utf8), for: key(path))
   }
 
-  private static func key(_ path: String) -> String { "duration of \(path)" }
+  private func key(_ path: String) -> String {
+    "duration of \(path)" + (variant.isEmpty ? "" : " with \(variant)")
+  }
 }

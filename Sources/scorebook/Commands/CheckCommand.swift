@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
       compile fails, too; one that is no Swift at all is a problem.
       - '.pinned' cells whose outputs are not those recorded beside the notebook \
       ('NAME.expected.json'). Numbers may differ by 1e-9 of themselves, or by the cell's \
-      'tolerance=…'; '--record' records the outputs as they are.
+      'tolerance=…'; '--record' records the outputs as they are. With '-P' or '--profile' they are \
+      not compared.
       - labels of equations, and of figures without a caption, that nothing refers to (a warning).
 
       Tests say what they expect with 'expect(condition)', 'expectEqual(found, expected, \
@@ -47,11 +48,23 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
 
+  func validate() throws {
+    if record, !given.text.isEmpty {
+      throw ValidationError(
+        "'--record' records what the parameters of the notebooks give; leave out '-P' and "
+          + "'--profile'.")
+    }
+  }
+
+  private var pinned: FurtherChecks.Pinned {
+    record ? .recorded : given.text.isEmpty ? .compared : .ignored
+  }
+
   func run() throws {
     let (started, start) = (Console.secondsSince1970, ContinuousClock.now)
     let (folder, names) = try course.course()
     let store = noCache ? nil : ContentStore.own
-    let durations = RecordedDurations(.own)
+    let durations = RecordedDurations(.own, variant: given.text)
     let all = unique(names ?? folder.lessonNames)
     guard !all.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
@@ -88,10 +101,11 @@ struct CheckCommand: ParsableCommand {
     _ timed: TimedRun
   ) -> (run: TimedRun, problems: [Diagnostic], notes: [String]) {
     let start = ContinuousClock.now
-    let checks = FurtherChecks(records: record, store: noCache ? nil : .own)
+    let checks = FurtherChecks(pinned: pinned, store: noCache ? nil : .own)
     let (problems, notes) = checks.results(of: timed.run)
     var run = timed
-    run.duration += ContinuousClock.now - start
+    // A run that was recalled as a whole took nothing, and says nothing about how long it takes.
+    if run.duration > .zero { run.duration += ContinuousClock.now - start }
     return (run, problems, notes)
   }
 

@@ -9,6 +9,13 @@ private func shown(_ run: NotebookRun) -> [String] {
     + run.diagnostics.map { "\($0.json.text)" } + ["\(run.preparation)"]
 }
 
+/// What every record starts with.
+private let start = {
+  var writer = ByteWriter()
+  RecordFormat.writeStart(to: &writer)
+  return writer.bytes
+}()
+
 private func read(_ bytes: [UInt8]) throws -> NotebookRun {
   try NotebookRun(of: Samples.notebook, record: bytes) {
     $0 == Samples.other.path ? Samples.other : nil
@@ -36,8 +43,9 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
     writer.write(UInt64(300))
     writer.write("é")
     writer.write(1.0)
+    #expect(start == Array("SBR".utf8) + [UInt8(RecordFormat.version)])
     #expect(writer.bytes == [3, 0xAC, 2, 2, 0xC3, 0xA9, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
-    #expect(Output.printed("ok").record == Array("SBR".utf8) + [1, 0, 2] + Array("ok".utf8))
+    #expect(Output.printed("ok").record == start + [0, 2] + Array("ok".utf8))
   }
 
   @Test(arguments: [
@@ -139,7 +147,6 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...60, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
-      let start = Array("SBR".utf8) + [1]
       _ = try? JSON(record: start + bytes)
       _ = try? Output(record: start + bytes)
       _ = try? read(start + bytes)
@@ -148,7 +155,7 @@ private func read(_ bytes: [UInt8]) throws -> NotebookRun {
   }
 
   @Test func `values nested without end are refused`() {
-    let bytes = Array("SBR".utf8) + [1] + (0..<100_000).flatMap { _ in [6, 1] as [UInt8] } + [0]
+    let bytes = start + (0..<100_000).flatMap { _ in [6, 1] as [UInt8] } + [0]
     #expect(throws: RecordError(.depth, at: 404)) { try JSON(record: bytes) }
   }
 }

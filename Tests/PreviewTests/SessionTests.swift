@@ -98,6 +98,22 @@ import Testing
     #expect(last.contains("last"))
   }
 
+  @Test func `a cell that runs is told of once, to pages that come later as well`() throws {
+    let site = PreviewSite()
+    let cell = RunningCell(
+      page: "a.html", name: "slow", ids: ["cell.2", "slow"], number: 2, count: 5)
+    #expect(!site.note(nil))
+    #expect(site.note(cell))
+    #expect(!site.note(cell))
+    let hello = site.answer(HTTPRequest(target: "/-/events"))
+    #expect(
+      String(decoding: hello.body, as: UTF8.self).hasPrefix(
+        "event: hello\ndata: {\"build\":0,\"cell\":{\"page\":\"a.html\",\"name\":\"slow\","
+          + "\"ids\":[\"cell.2\",\"slow\"],\"number\":2,\"count\":5},\"elapsed\":"))
+    #expect(site.note(nil))
+    #expect(!site.note(nil))
+  }
+
   @Test func `the stop ends a build that goes on`() throws {
     let log = Log()
     let session = try session(log)

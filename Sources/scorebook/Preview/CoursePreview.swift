@@ -120,8 +120,10 @@ struct CoursePreview: PreviewBuilder {
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },
       isStopped: { [store] in
         guard progress.isCancelled() else { return false }
-        guard store != nil, case .edits(let changes) = progress.interruption() else { return true }
-        return !watch.survives(changes) { CourseReading(folder, names, given) }
+        guard store != nil, case .edits(let changes, let count) = progress.interruption() else {
+          return true
+        }
+        return !watch.survives(changes, count) { CourseReading(folder, names, given) }
       },
       onEvent: { event in
         watch.take(event)

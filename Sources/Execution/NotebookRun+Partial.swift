@@ -32,6 +32,21 @@ extension NotebookRun {
   }
 }
 
+extension NotebookRun {
+  /// The run of a notebook with the same code as one that ran without a problem: the text around it
+  /// was edited.
+  package init(of notebook: Notebook, problems: [Diagnostic], sameCodeAs run: NotebookRun) {
+    let pairs = zip(notebook.inlineExpressions, run.notebook.inlineExpressions)
+    let values = pairs.compactMap { new, old in
+      run.inlineValues[old.offset].map { (new.offset, $0) }
+    }
+    self.init(
+      notebook: notebook, cells: run.cells,
+      inlineValues: Dictionary(values, uniquingKeysWith: { first, _ in first }),
+      diagnostics: problems.inReadingOrder)
+  }
+}
+
 extension Notebook {
   /// The expressions in the text, with the offsets at which they start.
   fileprivate var inlineExpressions: [(offset: Int, text: String)] {

@@ -26,7 +26,7 @@ struct PageMemory {
   init(_ input: SiteInput, _ outline: CourseOutline) {
     self.input = input
     var writer = ByteWriter()
-    if input.pageStore != nil {
+    if input.pageStore != nil || input.memory != nil {
       writer.write(input.generator)
       writer.write(ContentHash(input.installation.script))
       Self.write(outline.course, to: &writer)
@@ -37,6 +37,13 @@ struct PageMemory {
 
   /// The page as it is remembered, or as it is made now.
   func page(of lesson: LessonOutline, _ make: () -> BuiltPage) -> BuiltPage {
+    guard let memory = input.memory else { return storedPage(of: lesson, make) }
+    return memory.page(lesson.lesson, common, readFile: input.readFile) {
+      storedPage(of: lesson, make)
+    }
+  }
+
+  private func storedPage(of lesson: LessonOutline, _ make: () -> BuiltPage) -> BuiltPage {
     guard let store = input.pageStore, lesson.lesson.run.diagnostics.isEmpty,
       lesson.lesson.staleOutputs.isEmpty, lesson.diagnostics.isEmpty
     else { return make() }

@@ -27,10 +27,12 @@ extension SiteInput {
       classes.formUnion(page.classes)
     }
     files += [CoursePage(outline: outline).file, MissingPage(outline: outline).file]
-    let theme = Theme(chartStyles: chartStyles, ownStyles: ownStyles)
+    let theme = Theme(chartStyles: chartStyles, ownStyles: ownStyles, memory: self.memory)
     files += theme.files(formulaClasses: classes, installation, &diagnostics)
     // Of two files with one path the first is kept: what is made here comes before what is copied.
-    return SiteFiles(files + copies, diagnostics)
+    let site = SiteFiles(files + copies, diagnostics)
+    self.memory?.keep(site, lessons: lessons)
+    return site
   }
 
   private func makePage(
@@ -59,7 +61,8 @@ extension SiteInput {
     }
     return outputs.joined().compactMap { output in
       guard case .figure(let figure) = output else { return nil }
-      return SiteFile(renderer.dataPath(figure), figure.data.text + "\n")
+      let path = renderer.dataPath(figure)
+      return memory?.dataFile(path, figure.data) ?? SiteFile(path, figure.data.text + "\n")
     }
   }
 }

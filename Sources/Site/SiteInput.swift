@@ -24,11 +24,16 @@ package struct Lesson: Sendable {
   /// What cells without a result showed the last time they had one, by their ordinals; the page
   /// shows it greyed out.
   package let staleOutputs: [Int: [Output]]
+  /// Two values of one lesson with the same number are the same; nil if nothing is known of that.
+  package let revision: Int?
 
-  package init(name: String, run: NotebookRun, staleOutputs: [Int: [Output]] = [:]) {
+  package init(
+    name: String, run: NotebookRun, staleOutputs: [Int: [Output]] = [:], revision: Int? = nil
+  ) {
     self.name = name
     self.run = run
     self.staleOutputs = staleOutputs
+    self.revision = revision
   }
 
   /// The path of its page in the site.
@@ -52,6 +57,8 @@ package struct SiteInput: Sendable {
   package var typesetter: Typesetter?
   /// Remembers pages between builds.
   package var pageStore: ContentStore?
+  /// What is kept in memory of the last site.
+  package var memory: SiteMemory?
   /// Tells executables apart, which may make other pages of the same.
   package var generator = ""
   /// Where KaTeX is found.

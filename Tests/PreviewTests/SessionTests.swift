@@ -81,18 +81,37 @@ import Testing
     let log = Log()
     let session = try session(log)
     defer { session.stop() }
+    // Edits from before the first build would be part of it.
+    _ = log.lines(until: "built 1: all")
     for number in 0..<500 {
       session.note(Changes(["edit \(number)"]))
       if number % 50 == 0 { session.note(Changes(["slow"])) }
     }
     session.note(Changes(["last"]))
     for _ in 0..<1000 {
-      if log.lines(until: "build all").last?.contains("last") ?? false { break }
+      let last = log.lines(until: "build all").last ?? ""
+      if last.hasPrefix("built "), last.contains("last") { break }
       usleep(5000)
     }
     let last = try #require(log.lines(until: "build all").last)
     #expect(last.hasPrefix("built "))
     #expect(last.contains("last"))
+  }
+
+  @Test func `a cell that runs is told of once, to pages that come later as well`() throws {
+    let site = PreviewSite()
+    let cell = RunningCell(
+      page: "a.html", name: "slow", ids: ["cell.2", "slow"], number: 2, count: 5)
+    #expect(!site.note(nil))
+    #expect(site.note(cell))
+    #expect(!site.note(cell))
+    let hello = site.answer(HTTPRequest(target: "/-/events"))
+    #expect(
+      String(decoding: hello.body, as: UTF8.self).hasPrefix(
+        "event: hello\ndata: {\"build\":0,\"cell\":{\"page\":\"a.html\",\"name\":\"slow\","
+          + "\"ids\":[\"cell.2\",\"slow\"],\"number\":2,\"count\":5},\"elapsed\":"))
+    #expect(site.note(nil))
+    #expect(!site.note(nil))
   }
 
   @Test func `the stop ends a build that goes on`() throws {

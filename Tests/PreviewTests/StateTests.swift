@@ -18,6 +18,7 @@ import Testing
     state.note(Changes(["b"]))
     state.note(Changes(["c"]))
     #expect(state.running?.isObsolete == true)
+    #expect(state.interruption == .edits(Changes(["b", "c"]), count: 2))
     #expect(state.begin() == nil)
     state.end(isComplete: true)
     #expect(state.begin()?.changes == Changes(["b", "c"]))

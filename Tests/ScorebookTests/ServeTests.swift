@@ -75,6 +75,25 @@ import Testing
     #expect(serving.end().code == 0)
   }
 
+  @Test func `a run goes on while text is edited, which shows at once, and ends when code is`()
+    throws
+  {
+    let cell = "```swift\nwhile true {}\n```\n"
+    let folder = try folder("# A\n\n" + cell)
+    let serving = try Serving([], in: folder.path)
+    #expect(shows("while", folder))
+    for text in ["One text.", "Another text."] {
+      try folder.write("# A\n\n\(text)\n\n\(cell)", to: "Notebooks/a.md")
+      #expect(shows(text, folder))
+    }
+    try folder.write("# A\n\nMended.\n\n```swift\n6 * 7\n```\n", to: "Notebooks/a.md")
+    #expect(shows("<samp>42</samp>", folder))
+    let (code, problems) = serving.end()
+    #expect(code == 0)
+    // Nothing but the last build came to its end.
+    #expect(problems.components(separatedBy: "built in").count == 2)
+  }
+
   @Test func `the end comes in the middle of a run, too`() throws {
     let folder = try folder("# A\n\n```swift\nwhile true {}\n```\n")
     let serving = try Serving([], in: folder.path)

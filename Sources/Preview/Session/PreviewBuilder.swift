@@ -14,8 +14,8 @@ package protocol PreviewBuilder {
 /// Why a build may have to stop.
 package enum BuildInterruption: Sendable, Equatable {
   case none
-  /// Inputs changed since the build began.
-  case edits(Changes)
+  /// Inputs changed since the build began, so many times.
+  case edits(Changes, count: Int)
   /// The preview ends.
   case end
 }

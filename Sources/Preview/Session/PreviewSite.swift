@@ -2,7 +2,7 @@ import Diagnostics
 import Synchronization
 
 /// What browsers get: the site of the last build, and what goes on.
-final class PreviewSite: Sendable {
+package final class PreviewSite: Sendable {
   private let state = Mutex(State())
 
   private struct State {
@@ -10,6 +10,8 @@ final class PreviewSite: Sendable {
     /// The cell that runs, and since when.
     var cell: (cell: RunningCell, since: Int)?
   }
+
+  package init() {}
 
   /// Takes the site of a build. Returns the paths of the files that differ from before.
   func show(_ content: PreviewContent) -> [String] {
@@ -20,16 +22,16 @@ final class PreviewSite: Sendable {
   }
 
   /// Takes note of the cell that runs; whether that is news.
-  func note(_ cell: RunningCell?) -> Bool {
+  package func note(_ cell: RunningCell?) -> Bool {
     state.withLock { state in
-      if state.cell == nil, cell == nil { return false }
+      if state.cell?.cell == cell { return false }
       state.cell = cell.map { ($0, Clock.milliseconds) }
       return true
     }
   }
 
   /// The answer to a request that may be answered.
-  func answer(_ request: HTTPRequest) -> HTTPResponse {
+  package func answer(_ request: HTTPRequest) -> HTTPResponse {
     let path: String
     do {
       path = try RequestPath.site(request.path)

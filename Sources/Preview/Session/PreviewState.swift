@@ -6,7 +6,9 @@ package struct PreviewState: Sendable, Equatable {
     package let number: Int
     package let changes: Changes
     /// Whether an input changed after the build began.
-    package fileprivate(set) var isObsolete = false
+    package var isObsolete: Bool { editCount > 0 }
+    /// How often inputs have changed since.
+    package fileprivate(set) var editCount = 0
   }
 
   private(set) package var running: Build?
@@ -24,7 +26,7 @@ package struct PreviewState: Sendable, Equatable {
   package mutating func note(_ changes: Changes) {
     guard !changes.isEmpty, !isStopping else { return }
     waiting.formUnion(changes)
-    running?.isObsolete = true
+    running?.editCount += 1
   }
 
   /// The next build, if there is something to build and none is going on.
@@ -46,13 +48,15 @@ package struct PreviewState: Sendable, Equatable {
 
   /// What has happened since the build that goes on began.
   package var interruption: BuildInterruption {
-    isStopping ? .end : running?.isObsolete ?? false ? .edits(waiting) : .none
+    if isStopping { return .end }
+    guard let running, running.isObsolete else { return .none }
+    return .edits(waiting, count: running.editCount)
   }
 
   /// No more builds; the one that is going on is obsolete.
   package mutating func stop() {
     isStopping = true
     waiting = Changes()
-    running?.isObsolete = true
+    running?.editCount += 1
   }
 }

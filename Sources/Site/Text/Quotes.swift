@@ -29,7 +29,12 @@ struct Quotes {
 
   /// The next piece of text.
   mutating func curled(_ text: String) -> String {
-    guard let marks else { return text }
+    guard let marks, let last = text.last else { return text }
+    // Most pieces have none, and then only how they end matters.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
+      isAtStart = Self.opens(after: last)
+      return text
+    }
     var result = ""
     for index in text.indices {
       let next = text[text.index(after: index)...].first
@@ -58,9 +63,13 @@ struct Quotes {
       isAtStart = opens && !isApostrophe
       return isApostrophe ? Self.apostrophe : opens ? marks.single.open : marks.single.close
     default:
-      isAtStart = character.isWhitespace || "([{\u{2013}\u{2014}-/".contains(character)
+      isAtStart = Self.opens(after: character)
       return character
     }
+  }
+
+  private static func opens(after character: Character) -> Bool {
+    character.isWhitespace || "([{\u{2013}\u{2014}-/".contains(character)
   }
 }
 

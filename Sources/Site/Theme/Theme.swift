@@ -6,6 +6,7 @@ import Typesetting
 struct Theme {
   let chartStyles: String
   let ownStyles: String
+  var memory: SiteMemory?
 
   func files(
     formulaClasses: Set<String>, _ installation: Installation, _ diagnostics: inout [Diagnostic]
@@ -14,13 +15,10 @@ struct Theme {
     var files: [SiteFile] = []
     // Pages without formulas need no KaTeX.
     if !formulaClasses.isEmpty {
-      do {
-        let sheet = try Stylesheet(
-          classes: formulaClasses, fontFolder: "fonts", installation: installation)
-        styles = sheet.css + styles
-        files += sheet.fonts.compactMap { font in
-          Files.read(font.path).map { SiteFile("assets/fonts/" + font.name, $0) }
-        }
+      do throws(Problems) {
+        let formulas = try formulaStyles(formulaClasses, installation)
+        styles = formulas.css + styles
+        files += formulas.fonts
       } catch {
         diagnostics += error.diagnostics
       }
@@ -30,6 +28,13 @@ struct Theme {
       SiteFile("assets/script.js", Script.text),
       SiteFile("assets/icon.svg", Icon.page),
     ]
+  }
+
+  private func formulaStyles(
+    _ classes: Set<String>, _ installation: Installation
+  ) throws(Problems) -> FormulaStyles {
+    guard let memory else { return try FormulaStyles(classes, installation) }
+    return try memory.formulaStyles(classes, installation)
   }
 
   /// The fonts that nearly every formula needs.

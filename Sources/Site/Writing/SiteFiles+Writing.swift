@@ -22,12 +22,14 @@ extension SiteFiles {
     let new = files.map(\.path)
     let old = manifest.read()
     do {
-      try manifest.write(old + new)
+      // A manifest that names just these files need not be written again.
+      let isListed = Set(old) == Set(new)
+      if !isListed { try manifest.write(old + new) }
       for file in files { try write(file, to: folder, &result) }
       for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
         result.removed.append(path)
       }
-      try manifest.write(new)
+      if !isListed { try manifest.write(new) }
       removeLeftovers(in: folder)
     } catch {
       result.diagnostics.append(

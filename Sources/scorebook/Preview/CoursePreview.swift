@@ -13,8 +13,14 @@ struct CoursePreview: PreviewBuilder {
   private let given: ParameterOptions
   private let store: ContentStore?
   private let pool: WorkerPool
-  /// The last run of each lesson, for as long as nothing changed that it depends on.
+  /// The last run of each lesson, for as long as nothing but its text changed.
   private var known: [String: NotebookRun] = [:]
+  /// Lessons that were saved since.
+  private var edited: Set<String> = []
+  /// Numbers for what the lessons' pages are made of.
+  private var revisions: [String: Int] = [:]
+  private var lastRevision = 0
+  private let memory = SiteMemory()
   /// The parameters of these runs.
   private var parameters = Parameters()
   /// The last run of each lesson, whatever has changed since.
@@ -37,19 +43,31 @@ struct CoursePreview: PreviewBuilder {
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
     forget(changes)
     let reading = CourseReading(folder, names, given) { name, parameters in
-      parameters.values == self.parameters.values ? known[name] : nil
+      let isSame = parameters.values == self.parameters.values && !edited.contains(name)
+      return isSame ? known[name] : nil
     }
+    if parameters.values != reading.parameters.values { known = [:] }
     parameters = reading.parameters
     openTypesetter(reading.course)
     let recalled = recall(reading)
     let missing = reading.lessons.filter { recalled[$0.name] == nil }
     guard let made = run(missing, in: reading, recalled, progress) else { return nil }
     let runs = recalled.merging(made) { first, _ in first }
-    (known, last) = (runs, runs)
+    countRevisions(runs)
+    (known, last, edited) = (runs, runs, [])
     var stales: [String: [Int: [Output]]] = [:]
     for (name, run) in runs { stales[name] = stale.merge(run, lesson: name) }
     stale.keep(lessons: Set(runs.keys))
-    return site(reading, runs, stales)
+    return site(reading, runs, stales, revisions, isFirst: changes.isUnknown)
+  }
+
+  /// Lessons that were not read again keep their numbers.
+  private mutating func countRevisions(_ runs: [String: NotebookRun]) {
+    for (name, run) in runs where known[name]?.notebook.source !== run.notebook.source {
+      lastRevision += 1
+      revisions[name] = lastRevision
+    }
+    revisions = revisions.filter { runs[$0.key] != nil }
   }
 
   /// Forgets runs that may come out otherwise now. A lesson that was saved as it was runs again if
@@ -58,7 +76,7 @@ struct CoursePreview: PreviewBuilder {
     let lessons = Dictionary(
       known.keys.map { (folder.path(ofLesson: $0), $0) }, uniquingKeysWith: { first, _ in first })
     for path in changes.paths {
-      if let name = lessons[path] { known[name] = nil }
+      if let name = lessons[path] { edited.insert(name) }
     }
     let others = changes.paths.filter {
       lessons[$0] == nil && !$0.hasSuffix(".md") && !$0.hasPrefix(folder.settings + "/")
@@ -70,11 +88,19 @@ struct CoursePreview: PreviewBuilder {
     let runner = NotebookRunner.score(store: store)
     var runs: [String: NotebookRun] = [:]
     for lesson in reading.lessons {
-      runs[lesson.name] =
-        known[lesson.name].flatMap { $0.notebook.source === lesson.notebook.source ? $0 : nil }
-        ?? runner.recall(lesson.notebook, lesson.problems)
+      runs[lesson.name] = remembered(lesson) ?? runner.recall(lesson.notebook, lesson.problems)
     }
     return runs
+  }
+
+  /// The last run of a lesson, if it would come out the same again.
+  private func remembered(_ lesson: CourseReading.Lesson) -> NotebookRun? {
+    guard let run = known[lesson.name] else { return nil }
+    if run.notebook.source === lesson.notebook.source { return run }
+    guard run.diagnostics.isEmpty, run.notebook.codeThatRuns == lesson.notebook.codeThatRuns else {
+      return nil
+    }
+    return NotebookRun(of: lesson.notebook, problems: lesson.problems, sameCodeAs: run)
   }
 
   // MARK: Running
@@ -94,8 +120,10 @@ struct CoursePreview: PreviewBuilder {
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },
       isStopped: { [store] in
         guard progress.isCancelled() else { return false }
-        guard store != nil, case .edits(let changes) = progress.interruption() else { return true }
-        return !watch.survives(changes) { CourseReading(folder, names, given) }
+        guard store != nil, case .edits(let changes, let count) = progress.interruption() else {
+          return true
+        }
+        return !watch.survives(changes, count) { CourseReading(folder, names, given) }
       },
       onEvent: { event in
         watch.take(event)
@@ -128,7 +156,8 @@ struct CoursePreview: PreviewBuilder {
           .filter { cells[$0.key] == nil }
       }
     }
-    return site(watch.reading, runs, stales)
+    let same = revisions.filter { known[$0.key]?.notebook.source === runs[$0.key]?.notebook.source }
+    return site(watch.reading, runs, stales, same)
   }
 
   /// The run of a lesson whose text may have been edited since.
@@ -149,17 +178,22 @@ struct CoursePreview: PreviewBuilder {
 
   private func site(
     _ reading: CourseReading, _ runs: [String: NotebookRun],
-    _ stales: [String: [Int: [Output]]]
+    _ stales: [String: [Int: [Output]]], _ revisions: [String: Int], isFirst: Bool = false
   ) -> PreviewBuild {
     let lessons = reading.lessons.compactMap { lesson in
       runs[lesson.name].map {
-        Lesson(name: lesson.name, run: $0, staleOutputs: stales[lesson.name] ?? [:])
+        Lesson(
+          name: lesson.name, run: $0, staleOutputs: stales[lesson.name] ?? [:],
+          revision: revisions[lesson.name])
       }
     }
     let problems = reading.problems + lessons.flatMap(\.run.diagnostics)
     let runs = CourseRuns(course: reading.course, lessons: lessons, problems: problems)
     var input = runs.siteInput(folder, store: store)
     input.typesetter = typesetter?.typesetter
+    input.memory = memory
+    // Pages of an afternoon's edits would fill the store.
+    if !isFirst { input.pageStore = nil }
     let site = input.build()
     return PreviewBuild(site: site, lessons: lessons, problems: problems + site.diagnostics)
   }

@@ -12,7 +12,7 @@ struct PreviewRun {
   private let lessons: [CourseReading.Lesson]
   /// The cell that each task runs, and since when; the last one that began comes last.
   private var active: [(task: Int, cell: RunningCell, since: ContinuousClock.Instant)] = []
-  private var seenChanges = Changes()
+  private var seenEdits = 0
   /// Whether there is something that no interim site has shown yet.
   private var hasNews = true
   private var nextInterim = ContinuousClock.now
@@ -64,8 +64,8 @@ struct PreviewRun {
   // MARK: Edits
 
   /// Whether the run is still wanted after some edits: they changed text, but no code that runs.
-  mutating func survives(_ changes: Changes, read: () -> CourseReading) -> Bool {
-    if changes == seenChanges { return true }
+  mutating func survives(_ changes: Changes, _ count: Int, read: () -> CourseReading) -> Bool {
+    if count == seenEdits { return true }
     guard !changes.isUnknown, changes.paths.allSatisfy({ $0.hasSuffix(".md") }) else {
       return false
     }
@@ -75,14 +75,14 @@ struct PreviewRun {
         new.notebook.codeThatRuns == lesson.notebook.codeThatRuns
       else { return false }
     }
-    (reading, seenChanges, hasNews, nextInterim) = (now, changes, true, .now)
+    (reading, seenEdits, hasNews, nextInterim) = (now, count, true, .now)
     return true
   }
 }
 
 extension Notebook {
   /// All of the file that decides what running it gives.
-  fileprivate var codeThatRuns: [String] {
+  var codeThatRuns: [String] {
     var inlines: [String] = []
     visitInlines { inline in
       if case .inlineValue(let expression) = inline.kind { inlines.append(expression.text) }

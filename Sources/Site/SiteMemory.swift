@@ -1,0 +1,114 @@
+import Diagnostics
+import Execution
+import Synchronization
+import Typesetting
+
+/// What a builder that makes one site after the other keeps of the last one.
+///
+/// It changes nothing about a site but the time that it takes.
+package final class SiteMemory: Sendable {
+  private struct State {
+    var data: [String: Data] = [:]
+    var pages: [String: Page] = [:]
+    var formulaFiles: (classes: Set<String>, styles: FormulaStyles)?
+  }
+
+  private struct Data {
+    let value: JSON
+    let file: SiteFile
+  }
+
+  private struct Page {
+    let common: ContentHash
+    let revision: Int
+    let page: BuiltPage
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// The file with a figure's data, which is written as text only when it has changed.
+  func dataFile(_ path: String, _ value: JSON) -> SiteFile {
+    if let known = state.withLock({ $0.data[path] }), value.isSame(as: known.value) {
+      return known.file
+    }
+    let file = SiteFile(path, value.text + "\n")
+    state.withLock { $0.data[path] = Data(value: value, file: file) }
+    return file
+  }
+
+  /// A lesson's page, if neither the lesson nor what it shows of others has changed.
+  func page(
+    _ lesson: Lesson, _ common: ContentHash, readFile: (String) -> [UInt8]?,
+    _ make: () -> BuiltPage
+  ) -> BuiltPage {
+    guard let revision = lesson.revision else { return make() }
+    if let known = state.withLock({ $0.pages[lesson.name] }), known.common == common,
+      known.revision == revision, known.page.copies.allSatisfy({ readFile($0.path) == $0.bytes })
+    {
+      return known.page
+    }
+    let page = make()
+    state.withLock {
+      $0.pages[lesson.name] = Page(common: common, revision: revision, page: page)
+    }
+    return page
+  }
+
+  /// The styles and fonts of formulas.
+  func formulaStyles(
+    _ classes: Set<String>, _ installation: Installation
+  ) throws(Problems) -> FormulaStyles {
+    if let known = state.withLock({ $0.formulaFiles }), known.classes == classes {
+      return known.styles
+    }
+    let styles = try FormulaStyles(classes, installation)
+    state.withLock { $0.formulaFiles = (classes, styles) }
+    return styles
+  }
+
+  /// Forgets what a site does not have any more.
+  func keep(_ site: SiteFiles, lessons: [Lesson]) {
+    let paths = Set(site.files.map(\.path))
+    let names = Set(lessons.map(\.name))
+    state.withLock { state in
+      state.data = state.data.filter { paths.contains($0.key) }
+      state.pages = state.pages.filter { names.contains($0.key) }
+    }
+  }
+}
+
+/// KaTeX's part of the style sheet, with the fonts that it names.
+struct FormulaStyles: Sendable {
+  let css: String
+  let fonts: [SiteFile]
+
+  init(_ classes: Set<String>, _ installation: Installation) throws(Problems) {
+    let sheet = try Stylesheet(
+      classes: classes, fontFolder: "fonts", installation: installation)
+    css = sheet.css
+    fonts = sheet.fonts.compactMap { font in
+      Files.read(font.path).map { SiteFile("assets/fonts/" + font.name, $0) }
+    }
+  }
+}
+
+extension JSON {
+  /// Whether both are the same in every bit; comparing them as text takes longer than to write one.
+  fileprivate func isSame(as other: JSON) -> Bool {
+    switch (self, other) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.number(let a), .number(let b)): a.bitPattern == b.bitPattern
+    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.array(let a), .array(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+    case (.object(let a), .object(let b)):
+      a.count == b.count
+        && zip(a, b).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
+    default: false
+    }
+  }
+}

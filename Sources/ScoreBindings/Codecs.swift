@@ -22,7 +22,9 @@ extension ScoreLibrary {
 
   private static var randomStream: NativeCodec {
     codec(RandomStream.self) { stream, bytes in
-      bytes.append(words: [Int(bitPattern: UInt(stream.seed)), Int(bitPattern: UInt(stream.position))])
+      bytes.append(words: [
+        Int(bitPattern: UInt(stream.seed)), Int(bitPattern: UInt(stream.position)),
+      ])
       bytes += stream.label.utf8
     } decode: { bytes in
       guard let seed = bytes.popWord(), let position = bytes.popWord(),

@@ -3,9 +3,9 @@
 
 Usage: Tests/Benchmarks/peers.py [--runs N] [--venv PATH] [--scorebook PATH] [--only WORD …]
 
-The lessons are those of peers/; README.md beside this file says what is timed. The tools take turns,
-and the least time of each step counts. A tool that is missing or fails has no times; whatever
-happens, the exit code is 0.
+The lessons are those of peers/; README.md beside this file says what is timed. The tools take
+turns, and the least time of each step counts. A tool that is missing or fails has no times;
+whatever happens, the exit code is 0.
 """
 
 import argparse
@@ -27,11 +27,17 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 SCOREBOOK = HERE.parent.parent / ".build/release/scorebook"
 STEPS = ["cold", "warm", "prose", "plot", "live prose", "live plot"]
+# The first edit of a preview loads what later ones use, and is not in the table.
+LIVE = [("first", "prose"), ("live prose", "prose"), ("live plot", "plot")]
 LIMIT = 600
 PACKAGES = ["nbconvert", "jupyter-book", "marimo", "ipykernel", "numpy", "matplotlib"]
-VERSIONS = "import importlib.metadata as m, sys; print(*(n + ' ' + m.version(n) for n in sys.argv[1:]), sep=', ')"
+VERSIONS = """
+import importlib.metadata, sys
+print(*(f"{name} {importlib.metadata.version(name)}" for name in sys.argv[1:]), sep=", ")
+"""
 
-# Edits a notebook's session as a browser does: tells of a cell's new output, with the cell's code.
+# Follows a session of marimo as a browser does. When a cell whose code has changed in the file has
+# a new output, prints the time and the code.
 BROWSER = r"""
 import json, sys, time, urllib.request
 from websockets.sync.client import connect
@@ -67,7 +73,7 @@ class Peer:
     def __init__(self, name, lesson, source, page, build, watch=None, live=None, files=()):
         self.name, self.lesson, self.source, self.page = name, lesson, source, page
         self.build, self.watch, self.live, self.files = build, watch, live, dict(files)
-        self.best = dict.fromkeys(STEPS, math.inf)
+        self.best = dict.fromkeys([*STEPS, "first"], math.inf)
         self.problem = None if build is None or shutil.which(build[0]) else "not installed"
 
     def run(self):
@@ -131,16 +137,13 @@ class Peer:
         with Process(command, self.folder) as process:
             process.wait(words)
             time.sleep(0.5)
-            # The first edit is not timed: it loads what later ones use.
-            for step in ["prose", "prose", "plot"]:
+            for name, step in LIVE:
                 start = time.perf_counter()
                 mark = self.edit(step)
                 while mark not in self.written():
                     process.check(start)
                     time.sleep(0.002)
-                if step in process.seen:
-                    self.count("live " + step, time.perf_counter() - start)
-                process.seen.update(["prose", "plot"])
+                self.count(name, time.perf_counter() - start)
                 time.sleep(1)
 
     def follow_session(self):
@@ -154,12 +157,9 @@ class Peer:
             with Process([*browser, port], self.folder) as client:
                 client.wait("ready")
                 time.sleep(0.5)
-                for step in ["prose", "prose", "plot"]:
+                for name, step in LIVE:
                     start = time.perf_counter()
-                    end = client.wait(self.edit(step))
-                    if step in client.seen:
-                        self.count("live " + step, end - start)
-                    client.seen.update(["prose", "plot"])
+                    self.count(name, client.wait(self.edit(step)) - start)
                     time.sleep(1)
 
 
@@ -170,7 +170,7 @@ class Process:
         self.process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True, start_new_session=True)
-        self.lines, self.seen = [], set()
+        self.lines = []
         threading.Thread(target=self.read, daemon=True).start()
 
     def read(self):
@@ -254,7 +254,8 @@ def peers(programs, scorebook):
         Peer(
             "scorebook", lesson, "Notebooks/lesson.md", "site/public/lesson.html",
             [scorebook, "build"],
-            watch=([scorebook, "serve", "--port", "0"], ".scorebook/preview/lesson.html", "http://")),
+            watch=(
+                [scorebook, "serve", "--port", "0"], ".scorebook/preview/lesson.html", "http://")),
         Peer(
             "nbconvert", jupyter, "lesson.ipynb", "lesson.html",
             [program("jupyter"), "nbconvert", "--execute", "--to", "html", "lesson.ipynb"]),
@@ -265,7 +266,8 @@ def peers(programs, scorebook):
                 "_config.yml": "title: Course\nexecute:\n  execute_notebooks: cache\n"
                 "  timeout: -1\nsphinx:\n  config:\n    nb_execution_raise_on_error: true\n"}),
         Peer("marimo export", marimo, "lesson.py", "lesson.html", [*export, "-f"], watch=watch),
-        Peer("  persistent_cache", cached, "lesson.py", "lesson.html", [*export, "-f"], watch=watch),
+        Peer(
+            "  persistent_cache", cached, "lesson.py", "lesson.html", [*export, "-f"], watch=watch),
         Peer(
             "  edit, in a browser", marimo, "lesson.py", "", None,
             live=(edit, [program("python"), "-c", BROWSER]),
@@ -298,7 +300,6 @@ def code_alone(python, scorebook, runs):
 def column(seconds, base):
     if not math.isfinite(seconds):
         return f"{'—':>9}{'':7}"
-    # Between times of a few milliseconds and some seconds three digits tell enough.
     digits = 3 if seconds < 1 else 2
     ratio = seconds / base
     told = f"×{ratio:.1f}" if ratio < 9.95 else f"×{ratio:.0f}"
@@ -310,7 +311,7 @@ def table(tools):
     print(f"{'':21}" + "".join(f"{step:>9}{'':7}" for step in STEPS))
     for tool in tools:
         columns = "".join(column(tool.best[step], base[step]) for step in STEPS)
-        print(f"{tool.name:21}{columns}" + (f"  {tool.problem}" if tool.problem else ""), flush=True)
+        print(f"{tool.name:21}{columns}{tool.problem or ''}", flush=True)
 
 
 def main():

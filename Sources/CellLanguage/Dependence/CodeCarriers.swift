@@ -37,7 +37,8 @@ struct CodeCarriers {
       return true
     }
     for item in decl.cases {
-      for part in item.payloadTypes ?? [] where canHoldCode(context.substitute(part, substitution)) {
+      for part in item.payloadTypes ?? [] where canHoldCode(context.substitute(part, substitution))
+      {
         return true
       }
     }

@@ -109,7 +109,8 @@ private struct CodeScanner {
 
   /// Takes a string from its quotation mark on, with the code inside of its interpolations.
   private mutating func scanString(hashes: Int) -> Bool {
-    let isLong = byte(position + 1) == UInt8(ascii: "\"") && byte(position + 2) == UInt8(ascii: "\"")
+    let isLong =
+      byte(position + 1) == UInt8(ascii: "\"") && byte(position + 2) == UInt8(ascii: "\"")
     // Two quotation marks that no third follows are an empty string.
     take(isLong ? 3 : 1)
     while position < bytes.count {

@@ -119,7 +119,6 @@ struct MentionFinder {
     }
   }
 
-
   private mutating func addExtensions(of proto: NominalDecl) {
     if isOwn(proto.nameSpan) || proto.extensions.contains(where: { isOwn($0.span) }) {
       add(.extensions(of: proto))
@@ -245,7 +244,8 @@ struct MentionFinder {
 
   private mutating func find(_ statement: CoreStmt) {
     switch statement {
-    case .expression(let core), .yield(let core), .append(let core), .thrown(let core, _): find(core)
+    case .expression(let core), .yield(let core), .append(let core), .thrown(let core, _):
+      find(core)
     case .declare(let decl, let core):
       findDeclared(decl)
       if let core { find(core) }

@@ -106,7 +106,8 @@ struct ValueReader {
     if isPlain {
       bytes.withUnsafeBytes { source in
         UnsafeMutableRawBufferPointer(start: array.payload + 2, count: count * size * 8)
-          .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[position..<position + count * size * 8]))
+          .copyMemory(
+            from: UnsafeRawBufferPointer(rebasing: source[position..<position + count * size * 8]))
       }
       position += count * size * 8
       array.payload[0] = count

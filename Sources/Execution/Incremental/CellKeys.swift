@@ -17,7 +17,8 @@ struct CellKeys {
   ///   - versions: what each variable holds that the unit reads.
   ///   - shared: what stands for all that cells share, if the unit uses it.
   func key(
-    of unit: Program.Unit, _ dependence: CellDependence, _ versions: [String: Version], shared: ContentHash?
+    of unit: Program.Unit, _ dependence: CellDependence, _ versions: [String: Version],
+    shared: ContentHash?
   ) -> CellKey {
     var key = CellKey()
     key.add(.build, "", build)
@@ -60,7 +61,8 @@ struct CellKeys {
       "func", "struct", "class", "enum", "protocol", "extension", "typealias", "init", "subscript",
       "var", "let", "operator",
     ]
-    guard let index = words.firstIndex(where: { kinds.contains($0) }), index + 1 < words.count else {
+    guard let index = words.firstIndex(where: { kinds.contains($0) }), index + 1 < words.count
+    else {
       return String(definition.prefix(40))
     }
     let name = words[index + 1].prefix { !"(<:{".contains($0) }

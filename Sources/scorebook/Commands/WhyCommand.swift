@@ -44,7 +44,8 @@ struct WhyCommand: ParsableCommand {
     }
     let names = notebook.cells.map { $0.label?.value ?? $0.name }
     let hint = Suggestion.help(for: name, among: names) ?? "its cells are \(Self.listed(names))"
-    throw ValidationError("'\(path)' has no cell '\(name)'; \(hint).")
+    let end = hint.hasSuffix("?") ? "" : "."
+    throw ValidationError("'\(path)' has no cell '\(name)'; \(hint)\(end)")
   }
 
   private static func listed(_ names: [String]) -> String {

@@ -57,7 +57,7 @@ def _(np, plt):
 
     def contours(label):
         figure, axes = plt.subplots()
-        plane = np.meshgrid(np.linspace(-4.4, 4.4, 121), np.linspace(-2.9, 3.7, 91))
+        plane = np.meshgrid(np.linspace(-4.4, 4.4, 101), np.linspace(-2.9, 3.7, 101))
         axes.contour(*plane, density(np.stack(plane, axis=-1)), levels=11)
         axes.set(xlabel=label, ylabel="x₂", aspect=1)
         return axes
@@ -92,8 +92,8 @@ def _(mo):
     {\sum_j w_j\, e^{-\lVert x - \mu_j \rVert^2 / 2\sigma^2}} ,
     $$
 
-    where the *responsibilities* $r_k(x)$ say how likely it is that $x$ came from the component $k$. No
-    constant is in it: with $p = q / Z$,
+    where the *responsibilities* $r_k(x)$ say how likely it is that $x$ came from the component $k$.
+    No constant is in it: with $p = q / Z$,
 
     $$
     \nabla_x \log p(x) = \nabla_x \log q(x) - \nabla_x \log Z = \nabla_x \log q(x) .
@@ -173,8 +173,8 @@ def _(contours, walkers):
 @app.cell(hide_code=True)
 def _(mo):
     mo.md(r"""
-    A finite step $\epsilon$ leaves an error, so the walkers' covariance is a little larger than that of
-    the density. Both can be computed, the latter from the mixture's formula.
+    A finite step $\epsilon$ leaves an error, so the walkers' covariance is a little larger than
+    that of the density. Both can be computed, the latter from the mixture's formula.
     """)
     return
 

@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Execution", "NotebookFormat", "Typesetting", "Markup", "Diagnostics",
+        "Site", "ScoreBindings", "Charts", "CellLanguage", "Execution", "NotebookFormat",
+        "Typesetting", "Markup", "Diagnostics",
       ],
       exclude: ["Snapshots", "Course"], swiftSettings: strict),
     .testTarget(

@@ -41,12 +41,12 @@ extension ContentStore {
     return String(key.prefix { $0 != " " })
   }
 
-  /// Files that were being written when a process ended; those of the last hour may belong to one
-  /// that still runs.
+  /// Files that were being written when their process ended.
   package var leftovers: [String] {
     Files.names(in: folder).filter { $0.count == 2 }.flatMap { name in
-      Files.hiddenNames(in: "\(folder)/\(name)").map { "\(folder)/\(name)/\($0)" }
-    }.filter { path in Self.time(of: path).map { $0 + 3600 < Self.now } ?? false }
+      Files.hiddenNames(in: "\(folder)/\(name)").filter(Files.isLeftover)
+        .map { "\(folder)/\(name)/\($0)" }
+    }
   }
 
   /// When a file was last changed; nil if there is none.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Synchronization
 
 /// Results that are remembered between processes, each in a file named by the hash of its key.
 ///
@@ -9,6 +10,16 @@ package import Diagnostics
 package struct ContentStore: Sendable {
   /// The folder that the files are in; it is made when the first one is kept.
   package let folder: String
+
+  private let failure = Failure()
+
+  /// The first problem of keeping something, which copies of the store share.
+  private final class Failure: Sendable {
+    let first = Mutex<Diagnostic?>(nil)
+  }
+
+  /// Why something could not be kept; what was asked for is right all the same.
+  package var problem: Diagnostic? { failure.first.withLock { $0 } }
 
   private static let format = Array("scorebook store 1\n".utf8)
 
@@ -33,9 +44,11 @@ package struct ContentStore: Sendable {
       try Files.write(Self.file(of: bytes, key: key), to: path(of: key))
       return nil
     } catch {
-      return Diagnostic(
+      let problem = Diagnostic(
         "cannot write to the store '\(folder)': \(error.reason)", severity: .warning,
         help: "check the folder's permissions and the space that is left")
+      failure.first.withLock { $0 = $0 ?? problem }
+      return problem
     }
   }
 

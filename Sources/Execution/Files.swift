@@ -51,7 +51,7 @@ package enum Files {
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let folder = Self.folder(of: path)
     try makeFolder(folder)
-    var template = Array("\(folder)/.new-XXXXXX".utf8CString)
+    var template = Array("\(folder)/\(Self.newPrefix)\(getpid())-XXXXXX".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw Failure(path) }
     let temporary = String(
@@ -71,6 +71,21 @@ package enum Files {
     guard file >= 0 else { throw Failure(path) }
     defer { close(file) }
     if !write(bytes, to: file) { throw Failure(path) }
+  }
+
+  /// What names of files begin with that are being written; the process behind it writes them.
+  private static let newPrefix = ".new-"
+
+  /// Removes files in a folder whose writing ended with their process.
+  package static func removeLeftovers(in folder: String) {
+    for name in hiddenNames(in: folder) where isLeftover(name) { remove("\(folder)/\(name)") }
+  }
+
+  static func isLeftover(_ name: String) -> Bool {
+    guard name.hasPrefix(newPrefix),
+      let process = pid_t(name.dropFirst(newPrefix.count).prefix { $0 != "-" })
+    else { return false }
+    return process > 0 && kill(process, 0) != 0 && errno == ESRCH
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {

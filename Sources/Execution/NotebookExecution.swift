@@ -84,9 +84,14 @@ struct NotebookExecution {
         remaining.append(problem)
       }
     }
-    diagnostics += remaining
+    report(remaining)
     codeProblems = remaining.count
     mayRun = !remaining.hasErrors
+  }
+
+  private mutating func report(_ problems: [Diagnostic]) {
+    diagnostics += problems
+    if !problems.isEmpty { runner.onEvent(.found(problems)) }
   }
 
   private func cell(meantToFailWith problem: Diagnostic) -> Cell? {
@@ -191,7 +196,7 @@ struct NotebookExecution {
     case .preparation: return nil
     case .inlineValue:
       guard result.problems.isEmpty else {
-        diagnostics += result.problems
+        report(result.problems)
         return nil
       }
       record.text = result.shown.last?.text ?? result.printed
@@ -252,9 +257,9 @@ struct NotebookExecution {
         outputs.append(.printed("error: \(problem.summary)\n"))
         return outputs
       }
-      diagnostics += result.problems
+      report(result.problems)
     } else if let expected {
-      diagnostics.append(missing(expected))
+      report([missing(expected)])
     } else {
       return outputs
     }

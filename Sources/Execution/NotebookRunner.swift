@@ -10,6 +10,8 @@ package struct NotebookRunner {
     case finished(Cell, CellRun, Duration)
     /// What the cell gives is known from an earlier run.
     case recalled(Cell, CellRun)
+    /// Problems of the code, or of a cell that failed, as soon as they are known.
+    case found([Diagnostic])
   }
 
   /// What cells can use beyond the standard library.

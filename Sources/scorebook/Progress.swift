@@ -70,11 +70,14 @@ package struct Progress {
 
   var finishedCount: Int { lessons.count(where: \.isFinished) }
 
-  /// How long it will take from a time on, if all that is left took its time before.
+  /// How long it will take from a time on, if all that is left took its time before; nil also when
+  /// that time is over already.
   func remaining(at time: Duration) -> Duration? {
     let unfinished = lessons.filter { !$0.isFinished }
     let times = unfinished.compactMap { $0.remaining(at: time) }
-    guard times.count == unfinished.count, let longest = times.max() else { return nil }
+    guard times.count == unfinished.count, let longest = times.max(), longest > .zero else {
+      return nil
+    }
     let sum = times.reduce(.zero, +)
     return max(longest, sum / jobs)
   }

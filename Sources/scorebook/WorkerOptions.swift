@@ -47,13 +47,13 @@ struct WorkerOptions: ParsableArguments {
     let others = parameters.isEmpty ? [] : others.sorted().map { read($0).0 }
     let problems = parameters.problems(in: files.map(\.0) + others)
     if problems.hasErrors { throw Problems(problems) }
-    let tasks = zip(paths, files).map { path, file in
-      WorkerPool.Task(
-        notebook: parameters.applied(to: file.0), problems: file.1, expected: expected(path))
-    }
     let runner = NotebookRunner.score(store: store)
-    let known = tasks.map { runner.recall($0.notebook, $0.problems) }
-    let open = zip(tasks, known).filter { $0.1 == nil }.map(\.0)
+    let notebooks = files.map { parameters.applied(to: $0.0) }
+    let known = zip(notebooks, files).map { runner.recall($0, $1.1) }
+    let open = known.indices.filter { known[$0] == nil }.map { index in
+      WorkerPool.Task(
+        notebook: notebooks[index], problems: files[index].1, expected: expected(paths[index]))
+    }
     if open.isEmpty { return known.compactMap(\.self) }
     var pool = pool
     pool.settings = RunSettings(

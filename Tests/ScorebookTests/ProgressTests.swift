@@ -80,8 +80,8 @@ private struct Story {
           back(2) + "a.md: cell-2 (2 of 2), 9.9 s\n1 of 2 lessons, 11 s, about 50 s left",
           back(2) + "a.md: cell-2 (2 of 2), 10 s\n1 of 2 lessons, 11 s, about 50 s left",
           back(2) + "a.md: cell-2 (2 of 2), 31 s\n1 of 2 lessons, 33 s, about 30 s left",
-          back(2) + "a.md: cell-2 (2 of 2), 1 min 8 s\n1 of 2 lessons, 1 min 10 s, about 1 s left",
-          back(2) + "a.md: 1 min 11 s\n1 of 2 lessons, 1 min 11 s, about 1 s left",
+          back(2) + "a.md: cell-2 (2 of 2), 1 min 8 s\n1 of 2 lessons, 1 min 10 s",
+          back(2) + "a.md: 1 min 11 s\n1 of 2 lessons, 1 min 11 s",
           back(2),
         ].map { $0.replacing("\u{1B}", with: "^") })
   }

@@ -28,6 +28,24 @@ extension Diagnostic {
   }
 }
 
+extension [Diagnostic] {
+  /// Diagnostics as bytes that stand alone, with places in whole files.
+  package var record: [UInt8] {
+    var writer = ByteWriter()
+    RecordFormat.writeStart(to: &writer)
+    writer.write(self, PlaceRecords())
+    return writer.bytes
+  }
+
+  /// The diagnostics of bytes that stand alone, with their places in one file.
+  package init(record bytes: [UInt8], in source: SourceText) throws(RecordError) {
+    var reader = ByteReader(bytes)
+    try RecordFormat.readStart(from: &reader)
+    self = try reader.diagnostics(PlaceRecords(in: source))
+    try reader.end()
+  }
+}
+
 extension ByteWriter {
   /// The number of diagnostics, and the diagnostics.
   package mutating func write(_ diagnostics: [Diagnostic], _ places: PlaceRecords) {

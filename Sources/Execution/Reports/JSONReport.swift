@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// One JSON object with all that a check found; problems have the members that
-/// `--diagnostics json` gives them.
+/// `--diagnostics json` gives them, and `failedCheck` where something ran and did not give what it
+/// was to give.
 package struct JSONReport: Report {
   private let file: String
 
@@ -22,7 +23,7 @@ package struct JSONReport: Report {
     ]
     if let shard = check.shard { members.append(("shard", .string(shard.description))) }
     members.append(("notebooks", .array(check.notebooks.map(json))))
-    members.append(("problems", .array(check.otherProblems.map(\.json))))
+    members.append(("problems", .array(check.otherProblems.map(json))))
     return .object(members)
   }
 
@@ -32,7 +33,7 @@ package struct JSONReport: Report {
       ("title", notebook.title.map { .string($0) } ?? .null),
       ("seconds", seconds(notebook.duration)),
       ("cells", .array(notebook.cells.map(json))),
-      ("problems", .array(notebook.problems.map(\.json))),
+      ("problems", .array(notebook.problems.map(json))),
     ])
   }
 
@@ -40,8 +41,16 @@ package struct JSONReport: Report {
     .object([
       ("name", .string(cell.name)), ("line", .integer(cell.line)),
       ("status", .string("\(cell.status)")), ("seconds", seconds(cell.duration)),
-      ("problems", .array(cell.problems.map(\.json))),
+      ("problems", .array(cell.problems.map(json))),
     ])
+  }
+
+  /// A problem, marked where it is a check that failed rather than a mistake.
+  private static func json(_ problem: Diagnostic) -> JSON {
+    guard problem.isFailedCheck, case .object(let members) = problem.json else {
+      return problem.json
+    }
+    return .object(members + [("failedCheck", .bool(true))])
   }
 
   private static func seconds(_ duration: Duration) -> JSON {

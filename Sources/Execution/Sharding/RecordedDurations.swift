@@ -1,4 +1,5 @@
 package import Diagnostics
+import NotebookFormat
 
 /// How long notebooks took when they were last run, kept in the store.
 package struct RecordedDurations: Sendable {
@@ -23,6 +24,19 @@ package struct RecordedDurations: Sendable {
   /// Records a duration; the result says why it is not possible.
   package func record(_ duration: Duration, of path: String) -> Diagnostic? {
     store.keep(Array("\(duration.milliseconds)".utf8), for: key(path))
+  }
+
+  /// Records how long the notebooks took that ran to their ends: those of which no part was
+  /// recalled, and others as long as nothing better is known. The result says why it is not
+  /// possible, once for all.
+  package func record(_ runs: [TimedRun]) -> [Diagnostic] {
+    let finished = runs.filter { timed in
+      let path = timed.run.notebook.source.path
+      return !timed.run.diagnostics.hasErrors
+        && (!timed.isRecalled || timed.duration > .zero && duration(of: path) == nil)
+    }
+    return Array(
+      finished.lazy.compactMap { record($0.duration, of: $0.run.notebook.source.path) }.prefix(1))
   }
 
   private func key(_ path: String) -> String {

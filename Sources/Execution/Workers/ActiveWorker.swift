@@ -18,6 +18,8 @@ struct ActiveWorker {
   private(set) var progress = WorkerProgress.preparing
   /// The cells that have finished.
   private(set) var cells: [Int: CellRun] = [:]
+  /// The records of problems that are known.
+  private(set) var problems: [[UInt8]] = []
   /// The record of the whole run.
   private(set) var result: [UInt8]?
   private(set) var failure: WorkerFailure?
@@ -120,6 +122,7 @@ struct ActiveWorker {
     case .finished(let cell, let run, _), .recalled(let cell, let run):
       cells[cell] = run
       progress = .behind(cell: cell)
+    case .found(let record): problems.append(record)
     case .result(let bytes): result = bytes
     }
   }

@@ -5,6 +5,8 @@ package enum WorkerMessage: Sendable {
   case finished(cell: Int, CellRun, Duration)
   /// What the cell gives is known from an earlier run.
   case recalled(cell: Int, CellRun)
+  /// The record of problems that are known already, in case that the rest gets lost.
+  case found([UInt8])
   /// The record of the whole run; the last message.
   case result([UInt8])
 }
@@ -25,8 +27,11 @@ extension WorkerMessage: Record {
       writer.write(byte: 2)
       writer.write(cell)
       writer.write(run)
-    case .result(let bytes):
+    case .found(let bytes):
       writer.write(byte: 3)
+      writer.write(bytes)
+    case .result(let bytes):
+      writer.write(byte: 4)
       writer.write(bytes)
     }
   }
@@ -38,7 +43,8 @@ extension WorkerMessage: Record {
       self = .finished(
         cell: try reader.integer(), try reader.record(), try reader.duration())
     case 2: self = .recalled(cell: try reader.integer(), try reader.record())
-    case 3: self = .result(try reader.content())
+    case 3: self = .found(try reader.content())
+    case 4: self = .result(try reader.content())
     default: throw reader.error(.choice)
     }
   }

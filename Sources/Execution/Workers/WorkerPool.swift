@@ -51,7 +51,7 @@ package struct WorkerPool {
   /// process ends is a worker that did not.
   package var seconds = Limits().seconds
   /// The seconds beyond, until a worker is ended.
-  package var grace = 5.0
+  package var grace = 10.0
 
   package static let defaultMemory = 6 << 30
 
@@ -121,7 +121,9 @@ private struct PoolRun {
         pool.executable, pool.arguments + [source.path], environment: environment)
       workers.append(ActiveWorker(task: number, child: child, request: request))
     } catch {
-      let run = failed(number, .notStarted(error.reason), .preparing, [:], nil)
+      let problem = WorkerFailure.notStarted(error.reason).diagnostic(
+        tasks[number].notebook, .preparing, lastWords: nil)
+      let run = failed(number, problem)
       runs[number] = run
       onEvent(.finished(task: number, run))
     }
@@ -202,27 +204,31 @@ private struct PoolRun {
     {
       return run
     }
-    return failed(
-      worker.task, worker.failure ?? .garbage, worker.progress, worker.cells, worker.lastWords)
+    let problem = (worker.failure ?? .garbage).diagnostic(
+      tasks[worker.task].notebook, worker.progress, lastWords: worker.lastWords)
+    return failed(worker.task, problem, worker)
   }
 
-  /// What is left of a run whose worker failed: the cells that had finished, and the failure.
+  /// What is left of a run whose worker failed: the cells that had finished, the problems that were
+  /// found, and the failure.
   private func failed(
-    _ task: Int, _ failure: WorkerFailure, _ progress: WorkerProgress, _ cells: [Int: CellRun],
-    _ lastWords: String?
+    _ task: Int, _ problem: Diagnostic, _ worker: ActiveWorker? = nil
   ) -> NotebookRun {
     let notebook = tasks[task].notebook
     let running = Set(Program(notebook) { _ in nil }.cells.map(\.ordinal))
-    let problem = failure.diagnostic(notebook, progress, lastWords: lastWords)
     let runs = notebook.cells.map { cell in
       let status: CellRun.Status =
-        progress == .running(cell: cell.ordinal)
+        worker?.progress == .running(cell: cell.ordinal)
         ? .failed : running.contains(cell.ordinal) ? .skipped : .shown
-      return cells[cell.ordinal] ?? CellRun(status: status, outputs: [], tokens: cell.colouredCode)
+      return worker?.cells[cell.ordinal]
+        ?? CellRun(status: status, outputs: [], tokens: cell.colouredCode)
+    }
+    let found = (worker?.problems ?? []).flatMap {
+      (try? [Diagnostic](record: $0, in: notebook.source)) ?? []
     }
     return NotebookRun(
       notebook: notebook, cells: runs, inlineValues: [:],
-      diagnostics: (tasks[task].problems + [problem]).inReadingOrder)
+      diagnostics: (tasks[task].problems + found + [problem]).inReadingOrder)
   }
 }
 

@@ -43,6 +43,7 @@ package struct WorkerProcess {
     case .started(let cell, let count): send(.started(cell: cell.ordinal, of: count))
     case .finished(let cell, let run, let time): send(.finished(cell: cell.ordinal, run, time))
     case .recalled(let cell, let run): send(.recalled(cell: cell.ordinal, run))
+    case .found(let problems): send(.found(problems.record))
     }
   }
 

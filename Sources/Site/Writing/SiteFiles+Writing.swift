@@ -30,6 +30,7 @@ extension SiteFiles {
         result.removed.append(path)
       }
       if !isListed { try manifest.write(new) }
+      removeLeftovers(in: folder)
     } catch {
       result.diagnostics.append(
         Diagnostic(
@@ -37,6 +38,12 @@ extension SiteFiles {
           help: "check the folder's permissions and the space that is left"))
     }
     return result
+  }
+
+  /// Files that a build was writing when it was stopped are nobody's.
+  private func removeLeftovers(in folder: String) {
+    let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+    for name in folders.sorted() { Files.removeLeftovers(in: folder + "/" + name) }
   }
 
   private func write(

@@ -26,10 +26,14 @@ struct BuildCommand: ParsableCommand {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
     let store = noCache ? nil : ContentStore.own
+    let durations = RecordedDurations(.own, variant: given.text)
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
-        folder, names, workers, given, store: store, progress: ProgressOutput(reporting))
+        folder, names, workers, given, store: store, progress: ProgressOutput(reporting),
+        expected: durations.duration)
     }
+    // A build without them only says less about the time that is left.
+    if store != nil { _ = durations.record(runs.timedRuns) }
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
@@ -38,7 +42,7 @@ struct BuildCommand: ParsableCommand {
     try reporting.finish(problems)
     let out = out ?? folder.settings + "/public"
     let written = site.write(to: out)
-    try reporting.finish(written.diagnostics)
+    try reporting.finish([store?.problem].compactMap(\.self) + written.diagnostics)
     reporting.note(
       "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
         + "\(counted(written.written.count, "file")) written to \(out) "

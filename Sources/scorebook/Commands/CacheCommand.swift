@@ -84,7 +84,7 @@ struct CacheCommand: ParsableCommand {
       let bytes = old.reduce(0) { $0 + $1.byteCount }
       if !dryRun {
         old.forEach { Files.remove($0.path) }
-        if all || unused > 0 { store.leftovers.forEach { Files.remove($0) } }
+        store.leftovers.forEach { Files.remove($0) }
       }
       let verb = dryRun ? "would be removed" : "removed"
       Console.print("\(counted(old.count, "file")) \(verb), \(sizeText(bytes))\n")

@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
       runs: further.map(\.run), problems: problems, shard: shard, started: started,
       duration: ContinuousClock.now - start)
     if !reports.showsAnnotations(reporting) { reporting.report(problems) }
-    let failures = keep(durations, of: further.map(\.run)) + reports.deliver(result)
+    let failures = durations.record(further.map(\.run)) + reports.deliver(result)
     reporting.report(failures)
     for note in further.flatMap(\.notes) { reporting.note(note) }
     note(result, runs)
@@ -107,20 +107,6 @@ struct CheckCommand: ParsableCommand {
     // A run that was recalled as a whole took nothing, and says nothing about how long it takes.
     if run.duration > .zero { run.duration += ContinuousClock.now - start }
     return (run, problems, notes)
-  }
-
-  /// Records how long the lessons took that ran to their ends: those of which no part was recalled,
-  /// and others as long as nothing better is known.
-  private func keep(_ durations: RecordedDurations, of runs: [TimedRun]) -> [Diagnostic] {
-    let finished = runs.filter { timed in
-      let path = timed.run.notebook.source.path
-      return !timed.run.diagnostics.hasErrors
-        && (!timed.isRecalled || timed.duration > .zero && durations.duration(of: path) == nil)
-    }
-    // What is wrong with the store is told once, not for each lesson.
-    return Array(
-      finished.lazy.compactMap { durations.record($0.duration, of: $0.run.notebook.source.path) }
-        .prefix(1))
   }
 
   private func note(_ result: CheckResult, _ runs: CourseRuns) {

@@ -39,7 +39,7 @@ struct RunCommand: ParsableCommand {
       try NotebookRun(path: file, parameters, store: store) { event in
         guard format == .text else { return }
         switch event {
-        case .started: break
+        case .started, .found: break
         case .finished(let cell, let run, _), .recalled(let cell, let run):
           Console.print(Self.text(of: run, cell))
         }

@@ -94,6 +94,27 @@ private func text(_ run: NotebookRun?) -> [String] {
     #expect(behind?.cells[0].outputs == [.printed("x")])
   }
 
+  @Test func `problems that were found before the end are told`() throws {
+    let task = task()
+    let found = [
+      Diagnostic("cell went wrong", at: Place(task.notebook.source, 35..<36), help: "mend it"),
+      Diagnostic("code is odd", severity: .warning, at: Place(task.notebook.source, 0..<3)),
+    ]
+    let failed = CellRun(status: .failed, outputs: [.printed("x")], tokens: [])
+    let script =
+      printf(.found(found.record)) + printf(.found([1, 2]))
+      + printf(.finished(cell: 0, failed, .zero)) + "exit 3"
+    let run = try #require(pool(script).run([task])).first
+    #expect(
+      run?.diagnostics.map(\.summary) == [
+        "code is odd",
+        "the worker of this notebook ended with exit code 3 after this cell had run",
+        "cell went wrong",
+      ])
+    #expect(run?.diagnostics.last == found[0])
+    #expect(run?.cells.map(\.status) == [.failed, .shown])
+  }
+
   @Test func `what a worker said last is told`() throws {
     let script =
       "echo first >&2; echo 'Fatal error: Index out of range' >&2; echo more >&2; kill -ILL $$"

@@ -146,7 +146,7 @@ def latency(program, count, heavy):
     preview = Preview(program, True, heavy)
     preview.wait("01-score-functions", "</html>")
     start = time.perf_counter()
-    preview.wait("heavy", "fig-plot")
+    preview.wait("heavy", "chart-figure")
     print(f"the long cell and the rest took {time.perf_counter() - start:.1f} s more", flush=True)
     lesson = preview.text("01-score-functions")
     row("prose of the first lesson",

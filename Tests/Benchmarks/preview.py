@@ -206,7 +206,8 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--program", default=PROGRAM)
 parser.add_argument("--edits", type=int, default=500, help="quick edits (default 500)")
 parser.add_argument("--timed", type=int, default=21, help="timed edits of each kind (default 21)")
-parser.add_argument("--heavy", type=int, default=20_000_000, help="steps of the long cell")
+parser.add_argument("--heavy", type=int, default=1_000_000_000,
+                    help="steps of the long cell (default a billion, half a minute or more)")
 parser.add_argument("what", nargs="*", default=["latency", "stress"])
 arguments = parser.parse_args()
 if "latency" in arguments.what:

@@ -288,6 +288,8 @@ def code_alone(python, scorebook, runs):
         best = {}
         for _ in range(runs):
             for name, command in commands.items():
+                if not shutil.which(command[0]):
+                    continue
                 start = time.perf_counter()
                 done = subprocess.run(
                     command, cwd=folder, env={**os.environ, "MPLBACKEND": "agg"},
@@ -308,10 +310,10 @@ def column(seconds, base):
 
 def table(tools):
     base = tools[0].best
-    print(f"{'':21}" + "".join(f"{step:>9}{'':7}" for step in STEPS))
+    print((f"{'':21}" + "".join(f"{step:>9}{'':7}" for step in STEPS)).rstrip())
     for tool in tools:
         columns = "".join(column(tool.best[step], base[step]) for step in STEPS)
-        print(f"{tool.name:21}{columns}{tool.problem or ''}", flush=True)
+        print(f"{tool.name:21}{columns}{tool.problem or ''}".rstrip(), flush=True)
 
 
 def main():
@@ -330,9 +332,9 @@ def main():
         if not options.only or any(word in tool.name for word in options.only)]
     os.environ["PATH"] = f"{programs}{os.pathsep}{os.environ['PATH']}"
     python = str(programs / "python")
-    versions = subprocess.run(
-        [python, "-c", VERSIONS, *PACKAGES], capture_output=True, text=True, check=False)
-    print(versions.stdout.strip() or "some of the tools are not installed")
+    if shutil.which(python):
+        subprocess.run(
+            [python, "-c", VERSIONS, *PACKAGES], stderr=subprocess.DEVNULL, check=False)
     load = lambda: " ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"load {load()} with {os.cpu_count()} processors", flush=True)
     for number in range(options.runs):

@@ -65,7 +65,7 @@ private struct CodeScanner {
   }
 
   private mutating func take(_ count: Int) {
-    if !result.isEmpty {
+    if let last = result.last, !isInsignificant(last, byte(position)) {
       switch gap {
       case .none: break
       case .space: result.append(UInt8(ascii: " "))
@@ -76,6 +76,18 @@ private struct CodeScanner {
     let end = min(position + count, bytes.count)
     result += bytes[position..<end]
     position = end
+  }
+
+  /// Whether white space between two characters means nothing, whatever they belong to.
+  private func isInsignificant(_ last: UInt8, _ next: UInt8) -> Bool {
+    switch last {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","): return true
+    default: break
+    }
+    switch next {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ","): return true
+    default: return false
+    }
   }
 
   // MARK: Comments

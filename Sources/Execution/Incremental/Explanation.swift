@@ -94,7 +94,8 @@ private struct KeyWalk {
     usesShared: Bool
   ) {
     guard case .cell(let cell) = step.purpose else { return }
-    for name in dependence.writes where record?.writes[name] != versions[name] {
+    for name in dependence.writes
+    where record == nil || record?.writes[name] != versions[name] {
       setters[name] = cell.name
     }
     guard let record else {

@@ -9,6 +9,7 @@ import Testing
     ("let a = 1\nlet b = 2", "let a = 1\n\n  // two\n  let b = 2\n"),
     ("f(\"a // b\")", "f(\"a // b\")   "),
     ("\"\\(a + 1)\"", "\"\\(a  +  1)\""),
+    ("f(a, b: [1, 2])", "f( a,\n  b: [\n    1, 2\n  ]\n)"),
   ])
   func `comments and white space mean nothing`(_ code: String, _ same: String) {
     #expect(codeText(code) == codeText(same))
@@ -18,6 +19,9 @@ import Testing
     ("let a = \"x  y\"", "let a = \"x y\""),
     ("let a = \"// b\"", "let a = \"\""),
     ("a -b", "a - b"),
+    ("f (x)", "f(x)"),
+    ("a [0]", "a[0]"),
+    ("f(\",  \")", "f(\", \")"),
     ("return\nx", "return x"),
     ("\"\"\"\n  a\n  \"\"\"", "\"\"\"\n a\n \"\"\""),
     ("#\"a\\(b)\"#", "#\"a\\(c)\"#"),

@@ -55,6 +55,7 @@ import Testing
     _ = first.run(0)
     guard case .bytes(let bytes) = first.stored("x") else { return }
     let second = try session(code)
+    _ = second.run(0)
     for count in 0..<bytes.count { #expect(!second.restore("x", Array(bytes[..<count]))) }
     for index in stride(from: 0, to: bytes.count, by: 3) {
       var damaged = bytes

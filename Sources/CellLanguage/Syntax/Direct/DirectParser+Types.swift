@@ -233,6 +233,8 @@ extension DirectParser {
       if endsGenericArguments { return arguments }
     } catch {}
     restore(start)
+    // `Vector<4>` has a number for an argument, which is refused in words that are not ours.
+    if token.start == previousEnd, try peek().kind == .integer { throw NotDirect() }
     return nil
   }
 

@@ -74,7 +74,8 @@ class Peer:
         self.name, self.lesson, self.source, self.page = name, lesson, source, page
         self.build, self.watch, self.live, self.files = build, watch, live, dict(files)
         self.best = dict.fromkeys([*STEPS, "first"], math.inf)
-        self.problem = None if build is None or shutil.which(build[0]) else "not installed"
+        program = (build or live[0])[0]
+        self.problem = None if shutil.which(program) else "not installed"
 
     def run(self):
         """Takes each step once."""
@@ -86,13 +87,10 @@ class Peer:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_text(text)
             if self.build:
-                self.step("cold")
-                self.step("warm")
-                for step in ["prose", "plot"]:
-                    mark = self.edit(step)
-                    self.step(step)
-                    if mark not in self.written():
-                        raise Failure(f"the edit of '{step}' is not on the page")
+                self.step("cold", "")
+                self.step("warm", "")
+                self.step("prose", self.edit("prose"))
+                self.step("plot", self.edit("plot"))
             if self.watch or self.live:
                 (self.follow_page if self.watch else self.follow_session)()
         except (Failure, OSError, subprocess.SubprocessError) as problem:
@@ -103,14 +101,19 @@ class Peer:
     def count(self, step, seconds):
         self.best[step] = min(self.best[step], seconds)
 
-    def step(self, name):
+    def step(self, name, mark):
+        """Makes the page, which has to have a word."""
         start = time.perf_counter()
         done = subprocess.run(
             self.build, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True, timeout=LIMIT, check=False)
-        self.count(name, time.perf_counter() - start)
+        seconds = time.perf_counter() - start
         if done.returncode != 0:
             raise Failure(f"'{name}' failed: {done.stdout[-300:]}")
+        page = self.written(self.page)
+        if not page or mark not in page:
+            raise Failure(f"'{name}' is not on the page")
+        self.count(name, seconds)
 
     def edit(self, kind):
         """Writes the lesson with another word in its prose or in its last plot, as an editor saves
@@ -123,24 +126,24 @@ class Peer:
         new.rename(self.folder / self.source)
         return mark
 
-    def written(self):
-        """The page on disk, empty until it is complete."""
+    def written(self, page):
+        """A page on disk, empty until it is complete."""
         try:
-            text = (self.folder / self.page).read_text(errors="replace")
+            text = (self.folder / page).read_text(errors="replace")
         except FileNotFoundError:
             return ""
         return text if "</html>" in text[-100:] else ""
 
     def follow_page(self):
         """Edits under the tool's watch, until the page on disk shows them."""
-        command, self.page, words = self.watch
+        command, page, words = self.watch
         with Process(command, self.folder) as process:
             process.wait(words)
             time.sleep(0.5)
             for name, step in LIVE:
                 start = time.perf_counter()
                 mark = self.edit(step)
-                while mark not in self.written():
+                while mark not in self.written(page):
                     process.check(start)
                     time.sleep(0.002)
                 self.count(name, time.perf_counter() - start)
@@ -275,8 +278,8 @@ def peers(programs, scorebook):
     ]
 
 
-def code_alone(python, scorebook, runs):
-    """The least times that the code takes without a page."""
+def run_code(python, scorebook, best):
+    """Runs the code without a page, and keeps the least times."""
     with tempfile.TemporaryDirectory() as folder:
         text = script((HERE / "peers/lesson-jupyter.py").read_text())
         pathlib.Path(folder, "lesson.py").write_text(text)
@@ -285,18 +288,15 @@ def code_alone(python, scorebook, runs):
             "scorebook run": [scorebook, "run", "--no-cache", "lesson.md"],
             "python": [python, "lesson.py"],
         }
-        best = {}
-        for _ in range(runs):
-            for name, command in commands.items():
-                if not shutil.which(command[0]):
-                    continue
-                start = time.perf_counter()
-                done = subprocess.run(
-                    command, cwd=folder, env={**os.environ, "MPLBACKEND": "agg"},
-                    capture_output=True, timeout=LIMIT, check=False)
-                if done.returncode == 0:
-                    best[name] = min(best.get(name, math.inf), time.perf_counter() - start)
-        return ", ".join(f"{name} {seconds:.2f} s" for name, seconds in best.items())
+        for name, command in commands.items():
+            if not shutil.which(command[0]):
+                continue
+            start = time.perf_counter()
+            done = subprocess.run(
+                command, cwd=folder, env={**os.environ, "MPLBACKEND": "agg"},
+                capture_output=True, timeout=LIMIT, check=False)
+            if done.returncode == 0:
+                best[name] = min(best.get(name, math.inf), time.perf_counter() - start)
 
 
 def column(seconds, base):
@@ -309,7 +309,7 @@ def column(seconds, base):
 
 
 def table(tools):
-    base = tools[0].best
+    base = tools[0].best if tools else {}
     print((f"{'':21}" + "".join(f"{step:>9}{'':7}" for step in STEPS)).rstrip())
     for tool in tools:
         columns = "".join(column(tool.best[step], base[step]) for step in STEPS)
@@ -337,13 +337,16 @@ def main():
             [python, "-c", VERSIONS, *PACKAGES], stderr=subprocess.DEVNULL, check=False)
     load = lambda: " ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"load {load()} with {os.cpu_count()} processors", flush=True)
+    alone = {}
     for number in range(options.runs):
+        run_code(python, scorebook, alone)
         for tool in tools:
             if not tool.problem:
                 print(f"run {number + 1}: {tool.name.strip()}", file=sys.stderr, flush=True)
                 tool.run()
     table(tools)
-    print(f"The code alone: {code_alone(python, scorebook, options.runs)}")
+    told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in alone.items())
+    print(f"The code alone: {told or '—'}")
     print(f"load {load()}")
 
 

@@ -21,13 +21,6 @@ struct NotebookExecution {
   private(set) var mayRun = true
   /// Cells whose problems are found by the check and are meant to be there.
   private var refused: Set<Int> = []
-  /// What each variable holds now.
-  private var versions: [String: Version] = [:]
-  /// Stands for all that cells share; changes whenever one of them uses it.
-  private var shared: ContentHash?
-  private var isSharedLost = false
-  /// What the closures of all cells depend on, which shared objects may hold.
-  private var sharedDependence = CellDependence()
   /// Every file that was read.
   private(set) var files: Set<CellRecord.FileRead> = []
 
@@ -110,9 +103,7 @@ struct NotebookExecution {
   // MARK: Running
 
   mutating func runAll() {
-    let (dependences, shared) = session.dependences()
-    sharedDependence = shared
-    let keys = CellKeys(program, build: runner.build)
+    var state = KeyState(program, session, build: runner.build)
     var materials = Materials(
       session, program, store: runner.store,
       makeSession: { [runner, program] in runner.session(program).session },
@@ -122,67 +113,66 @@ struct NotebookExecution {
       })
     for (number, unit) in units.enumerated() {
       if runner.cancellation.isCancelled { return }
-      var dependence = dependences[unit.step]
-      if unit.preparation != nil { dependence.useOwnStream() }
-      perform(number, unit, dependence, keys, &materials)
+      let next = state.next(unit)
+      if passed(unit) {
+        state.pass(next)
+        continue
+      }
+      let key = next.key.hash
+      guard let record = outcome(of: number, next, key, state, &materials) else {
+        state.lose(next)
+        continue
+      }
+      state.adopt(record, of: next, key)
+      files.formUnion(record.files)
     }
   }
 
-  private mutating func perform(
-    _ number: Int, _ unit: Program.Unit, _ dependence: CellDependence, _ keys: CellKeys,
+  /// What a unit gives, recalled or run; nil if it fails or cannot run.
+  private mutating func outcome(
+    of number: Int, _ next: KeyState.Next, _ key: ContentHash, _ state: KeyState,
     _ materials: inout Materials
-  ) {
+  ) -> CellRecord? {
+    let unit = units[number]
     let step = program.steps[unit.step]
-    if case .cell(let cell) = step.purpose, refused.contains(cell.ordinal) {
-      if let run = cellRuns[cell.ordinal] { runner.onEvent(.finished(cell, run, .zero)) }
-      return lose(dependence)
+    if state.isLost(next) {
+      explainLoss(state.missing(next), of: step)
+      return nil
     }
-    var (dependence, reads) = (dependence, versions(of: dependence))
-    let usesShared = dependence.reachesStatics || reads.values.contains(.shared)
-    if usesShared {
-      dependence = dependence.merging(sharedDependence)
-      if unit.preparation != nil { dependence.useOwnStream() }
-      reads = versions(of: dependence)
-    }
-    if reads.values.contains(.failed) || (usesShared && isSharedLost) { return lose(dependence) }
-    let key = keys.key(of: unit, dependence, reads, shared: usesShared ? shared : nil)
-    note(key, of: step)
-    let hash = key.hash
-    let records = CellRecords(runner.store)
-    let known = records.record(for: hash)
-    if known == nil { materials.prepare(number, reads: reads, usesShared: usesShared) }
-    guard
-      let record = known
-        ?? run(unit, step, hash, dependence, usesShared: usesShared, reads, materials)
-    else { return lose(dependence, usesShared: usesShared) }
+    note(next.key, of: step)
+    let known = CellRecords(runner.store).record(for: key)
+    if known == nil { materials.prepare(number, reads: next.reads, usesShared: next.usesShared) }
+    guard let record = known ?? run(unit, step, key, next, materials) else { return nil }
     show(record, of: step, isRecalled: known != nil)
-    for (name, version) in record.writes { versions[name] = version }
-    if record.isSharing { shared = Self.next(shared, hash) }
-    files.formUnion(record.files)
     materials.note(
-      number, reads: reads, writes: record.writes, usesShared: usesShared,
+      number, reads: next.reads, writes: record.writes, usesShared: next.usesShared,
       isSharing: record.isSharing, wasRun: known == nil)
+    return record
   }
 
-  private func versions(of dependence: CellDependence) -> [String: Version] {
-    dependence.reads.reduce(into: [:]) { $0[$1] = versions[$1] ?? .absent }
+  /// Whether a unit is a cell that is meant not to compile, which then does not run.
+  private func passed(_ unit: Program.Unit) -> Bool {
+    guard case .cell(let cell) = program.steps[unit.step].purpose, refused.contains(cell.ordinal),
+      let run = cellRuns[cell.ordinal]
+    else { return false }
+    runner.onEvent(.finished(cell, run, .zero))
+    return true
   }
 
-  /// What stands for the shared state once a cell has used it.
-  static func next(_ shared: ContentHash?, _ cell: ContentHash) -> ContentHash {
-    ContentHash(((shared?.text ?? "") + cell.text).utf8)
-  }
-
-  /// The variables of a cell that failed or was skipped have no values.
-  private mutating func lose(_ dependence: CellDependence, usesShared: Bool = false) {
-    for name in dependence.writes { versions[name] = .failed }
-    if usesShared { isSharedLost = true }
+  /// Without another error, values are missing because a cell ends early, as it is meant to.
+  private mutating func explainLoss(_ names: [String], of step: Program.Step) {
+    guard !diagnostics.hasErrors, let name = names.first else { return }
+    report([
+      Diagnostic(
+        "'\(name)' has no value: its cell ends with the problem that it is meant to have",
+        at: step.code.place(step.code.range(ofWord: name)),
+        help: "declare it in a cell of its own, above that one")
+    ])
   }
 
   /// Runs a unit; nil if it fails.
   private mutating func run(
-    _ unit: Program.Unit, _ step: Program.Step, _ key: ContentHash,
-    _ dependence: CellDependence, usesShared: Bool, _ reads: [String: Version],
+    _ unit: Program.Unit, _ step: Program.Step, _ key: ContentHash, _ next: KeyState.Next,
     _ materials: Materials
   ) -> CellRecord? {
     if case .cell(let cell) = step.purpose {
@@ -205,10 +195,14 @@ struct NotebookExecution {
       record.outputs = outputs
       record.data = runner.pinnedData(of: result, cell)
     }
-    record.isSharing = usesShared
+    record.isSharing = next.usesShared
     let keeper = VariableKeeper(materials.session, runner.store, key)
-    for name in dependence.writes {
-      let version = keeper.keep(name, before: reads[name], cost: record.duration)
+    // Where a cell ends early, nobody can tell which of its variables have their values.
+    let unset = Set(result.problems.isEmpty ? [] : next.declared)
+    for name in next.dependence.writes {
+      let version =
+        unset.contains(name)
+        ? .failed : keeper.keep(name, before: next.reads[name], cost: record.duration)
       record.writes[name] = version
       if version == .shared { record.isSharing = true }
     }
@@ -294,10 +288,24 @@ struct NotebookExecution {
   }
 }
 
-extension CellDependence {
-  /// A cell that was given a random stream of its own sets the variable before it reads it.
-  mutating func useOwnStream() {
-    reads.removeAll { $0 == "random" }
-    if !writes.contains("random") { writes = (writes + ["random"]).sorted() }
+extension SourceSlice {
+  /// Where a word first stands in the text; the start if it does not.
+  fileprivate func range(ofWord word: String) -> Range<Int> {
+    let (bytes, wanted) = (Array(text.utf8), Array(word.utf8))
+    func isPart(_ index: Int) -> Bool {
+      guard bytes.indices.contains(index) else { return false }
+      let byte = bytes[index]
+      return byte >= 0x80 || byte == UInt8(ascii: "_") || Character(UnicodeScalar(byte)).isNumber
+        || Character(UnicodeScalar(byte)).isLetter
+    }
+    var start = 0
+    while start + wanted.count <= bytes.count {
+      let end = start + wanted.count
+      if bytes[start..<end].elementsEqual(wanted), !isPart(start - 1), !isPart(end) {
+        return start..<end
+      }
+      start += 1
+    }
+    return 0..<0
   }
 }

@@ -6,27 +6,17 @@ import Testing
 /// What the language does, program by program.
 ///
 /// Spec/<feature>/<case>.swift prints Spec/<feature>/<case>.output, which `swiftc` recorded
-/// (Spec/record). Spec/open.txt names the programs that do not yet.
+/// (Spec/record).
 @Suite struct SpecTests {
   @Test(arguments: SpecProgram.all)
   func `a program prints what the compiler's prints`(_ program: SpecProgram) throws {
     let expected = try String(contentsOfFile: program.path + ".output", encoding: .utf8)
-    let output = try program.output()
-    if SpecProgram.open.contains(program.name) {
-      withKnownIssue { #expect(output == expected) }
-    } else {
-      #expect(output == expected)
-    }
+    #expect(try program.output() == expected)
   }
 
   @Test(arguments: SpecProgram.all)
   func `a program prints the same without machine code`(_ program: SpecProgram) throws {
     #expect(try program.output(.never) == program.output(.always))
-  }
-
-  @Test func `open programs exist`() {
-    let names = Set(SpecProgram.all.map(\.name))
-    #expect(SpecProgram.open.subtracting(names).sorted() == [])
   }
 }
 
@@ -55,12 +45,6 @@ struct SpecProgram: Sendable, CustomTestStringConvertible {
     names(in: folder + "/" + feature).filter { $0.hasSuffix(".output") }
       .map { SpecProgram(name: "\(feature)/\($0.dropLast(".output".count))") }
   }
-
-  /// The programs that are known not to print what they should.
-  static let open: Set<String> = {
-    let text = (try? String(contentsOfFile: folder + "/open.txt", encoding: .utf8)) ?? ""
-    return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
-  }()
 
   private static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

@@ -98,21 +98,9 @@ private struct CodeScanner {
   }
 
   private mutating func skipBlockComment() -> Bool {
-    var depth = 0
-    repeat {
-      guard position + 1 < bytes.count else { return false }
-      switch (bytes[position], bytes[position + 1]) {
-      case (UInt8(ascii: "/"), UInt8(ascii: "*")):
-        depth += 1
-        position += 2
-      case (UInt8(ascii: "*"), UInt8(ascii: "/")):
-        depth -= 1
-        position += 2
-      case (let first, _):
-        if first == UInt8(ascii: "\n") { gap = .line }
-        position += 1
-      }
-    } while depth > 0
+    guard let end = BlockComment.end(in: bytes, from: position) else { return false }
+    if bytes[position..<end].contains(UInt8(ascii: "\n")) { gap = .line }
+    position = end
     if gap == .none { gap = .space }
     return true
   }

@@ -8,10 +8,12 @@ enum Prelude {
     let parts =
       [
         ("Protocols", protocols), ("Numbers", numbers), ("Optional", optional),
-        ("Sequences", sequences), ("Lazy", lazySequences), ("KeyPaths", keyPaths),
-        ("Collections", collections), ("KeyValuePairs", keyValuePairs), ("Ranges", ranges),
-        ("Arrays", arrays), ("Dictionaries", dictionaries), ("Sets", sets), ("Strings", strings),
-        ("Functions", functions), ("Mathematics", mathematics),
+        ("Sequences", sequences), ("SequenceTypes", sequenceTypes), ("Lazy", lazySequences),
+        ("KeyPaths", keyPaths), ("Collections", collections), ("KeyValuePairs", keyValuePairs),
+        ("Ranges", ranges), ("Arrays", arrays), ("ArraySlices", arraySlices),
+        ("Dictionaries", dictionaries), ("Sets", sets), ("Strings", strings),
+        ("Characters", characters), ("Substrings", substrings), ("Functions", functions),
+        ("Mathematics", mathematics),
       ] + integerTypes.map { ("Integers", integer($0.name, $0.isSigned)) }
       + [("Double", floatingPoint("Double")), ("Float", floatingPoint("Float"))]
     return parts.map { LibraryText(name: $0.0, text: $0.1, isNative: false) }

@@ -169,7 +169,7 @@ extension TreeBuilder {
     var isRequirement = false
   }
 
-  private mutating func accessors(
+  mutating func accessors(
     _ block: AccessorBlockSyntax, result: TypeExpr?, modifiers: Modifiers,
     parameters: [ParameterDecl]
   ) -> Accessors {
@@ -329,7 +329,7 @@ extension TreeBuilder {
     return result
   }
 
-  private mutating func parameter(
+  mutating func parameter(
     _ node: FunctionParameterSyntax, _ generics: inout [GenericParameterDecl],
     labelled: Bool = true, element: Int? = nil
   ) -> ParameterDecl {
@@ -385,39 +385,5 @@ extension TreeBuilder {
 
   private func boundText(_ type: TypeExpr) -> String {
     reporter.sources.text(type.span)
-  }
-
-  private mutating func subscripted(_ node: SubscriptDeclSyntax) -> SubscriptDecl {
-    var generics = genericParameters(node.genericParameterClause)
-    var parameters: [ParameterDecl] = []
-    for parameter in node.parameterClause.parameters {
-      parameters.append(self.parameter(parameter, &generics, labelled: false))
-    }
-    let result = type(node.returnClause.type)
-    let modifiers = modifiers(node.modifiers, node.attributes)
-    let accessors = node.accessorBlock.map {
-      self.accessors($0, result: result, modifiers: modifiers, parameters: parameters)
-    }
-    return subscripted(
-      parameters, result, generics: generics, requirements: requirements(node.genericWhereClause),
-      modifiers: modifiers, accessors, whole: span(node), span: span(node.subscriptKeyword),
-      documentation: documentation(node))
-  }
-
-  /// A subscript whose parts are read already.
-  func subscripted(
-    _ parameters: [ParameterDecl], _ result: TypeExpr, generics: [GenericParameterDecl],
-    requirements: [RequirementExpr], modifiers: Modifiers, _ accessors: Accessors?, whole: Span,
-    span: Span, documentation: String
-  ) -> SubscriptDecl {
-    let empty = accessor(.getter, parameters, result, .never, modifiers, whole, nil)
-    let decl = SubscriptDecl(
-      parameters: parameters, resultExpr: result, genericParameters: generics,
-      requirementExprs: requirements, modifiers: modifiers, getter: accessors?.getter ?? empty,
-      setter: accessors?.setter, span: span)
-    decl.getter.subscriptDecl = decl
-    decl.setter?.subscriptDecl = decl
-    decl.documentation = documentation
-    return decl
   }
 }

@@ -39,12 +39,9 @@ extension NotebookRunner {
 private struct KeyWalk {
   private let program: Program
   private let notebook: Notebook
-  private let dependences: (cells: [CellDependence], shared: CellDependence)
-  private let keys: CellKeys
   private let records: CellRecords
   private let traces: KeyTraces?
-  private var versions: [String: Version] = [:]
-  private var shared: ContentHash?
+  private var state: KeyState
   /// The cell that sets a variable, by the variable's name.
   private var setters: [String: String] = [:]
   /// Variables whose values are known only when the cell that sets them has run again.
@@ -56,8 +53,7 @@ private struct KeyWalk {
   ) {
     self.program = program
     self.notebook = notebook
-    dependences = session.dependences()
-    keys = CellKeys(program, build: runner.build)
+    state = KeyState(program, session, build: runner.build)
     records = CellRecords(runner.store)
     traces = runner.store.map { KeyTraces($0) }
   }
@@ -65,68 +61,52 @@ private struct KeyWalk {
   mutating func explain(_ wanted: Cell) -> Explanation {
     for unit in program.units {
       let step = program.steps[unit.step]
-      var dependence = dependences.cells[unit.step]
-      if unit.preparation != nil { dependence.useOwnStream() }
-      var reads = versions(of: dependence)
-      let usesShared = dependence.reachesStatics || reads.values.contains(.shared)
-      if usesShared {
-        dependence = dependence.merging(dependences.shared)
-        if unit.preparation != nil { dependence.useOwnStream() }
-        reads = versions(of: dependence)
-      }
-      let key = keys.key(of: unit, dependence, reads, shared: usesShared ? shared : nil)
-      let isOpen = !open.isDisjoint(with: dependence.reads) || (usesShared && isSharedOpen)
-      let record = isOpen ? nil : records.record(for: key.hash)
+      let next = state.next(unit)
+      let isOpen =
+        !open.isDisjoint(with: next.dependence.reads) || (next.usesShared && isSharedOpen)
+      let key = next.key.hash
+      let record = isOpen ? nil : records.record(for: key)
       if case .cell(let cell) = step.purpose, cell.ordinal == wanted.ordinal {
-        return explanation(of: cell, key, dependence, record, usesShared: usesShared)
+        return explanation(of: cell, next, record)
       }
-      note(step, dependence, record, key, usesShared: usesShared)
+      note(step, next, record)
+      if let record { state.adopt(record, of: next, key) }
     }
     return Explanation(verdict: .shown, reasons: [])
   }
 
-  private func versions(of dependence: CellDependence) -> [String: Version] {
-    dependence.reads.reduce(into: [:]) { $0[$1] = versions[$1] ?? .absent }
-  }
-
-  private mutating func note(
-    _ step: Program.Step, _ dependence: CellDependence, _ record: CellRecord?, _ key: CellKey,
-    usesShared: Bool
-  ) {
+  private mutating func note(_ step: Program.Step, _ next: KeyState.Next, _ record: CellRecord?) {
     guard case .cell(let cell) = step.purpose else { return }
-    for name in dependence.writes
-    where record == nil || record?.writes[name] != versions[name] {
+    for name in next.dependence.writes
+    where record == nil || record?.writes[name] != state.versions[name] {
       setters[name] = cell.name
     }
-    guard let record else {
-      open.formUnion(dependence.writes)
-      if usesShared { isSharedOpen = true }
-      return
+    if record != nil {
+      open.subtract(next.dependence.writes)
+    } else {
+      open.formUnion(next.dependence.writes)
+      if next.usesShared { isSharedOpen = true }
     }
-    open.subtract(dependence.writes)
-    for (name, version) in record.writes { versions[name] = version }
-    if record.isSharing { shared = NotebookExecution.next(shared, key.hash) }
   }
 
   // MARK: Reasons
 
   private func explanation(
-    of cell: Cell, _ key: CellKey, _ dependence: CellDependence, _ record: CellRecord?,
-    usesShared: Bool
+    of cell: Cell, _ next: KeyState.Next, _ record: CellRecord?
   ) -> Explanation {
     if record != nil { return Explanation(verdict: .known, reasons: []) }
-    let waiting = dependence.reads.filter(open.contains).map { name in
+    let waiting = next.dependence.reads.filter(open.contains).map { name in
       "it reads '\(name)', which cell '\(setters[name] ?? "?")' sets, and that cell has to run"
     }
     guard let last = traces?.last(of: cell, in: notebook) else {
       return Explanation(verdict: .runs, reasons: ["it has not run before"] + waiting)
     }
-    var reasons = changes(from: last, to: key)
+    var reasons = changes(from: last, to: next.key)
     reasons += waiting
-    if usesShared, isSharedOpen, waiting.isEmpty {
+    if next.usesShared, isSharedOpen, waiting.isEmpty {
       reasons.append("it uses objects that cells share, and one of these cells has to run")
     }
-    if reasons.isEmpty { reasons = fileReasons(key) }
+    if reasons.isEmpty { reasons = fileReasons(next.key) }
     return Explanation(verdict: .runs, reasons: reasons)
   }
 

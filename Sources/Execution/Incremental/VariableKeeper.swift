@@ -19,12 +19,13 @@ struct VariableKeeper {
   ///
   /// - Parameter before: what it held before the cell ran, if the cell can see that.
   func keep(_ name: String, before: Version?, cost: Duration) -> Version {
-    guard let store else { return .made(ContentHash((key.text + name).utf8)) }
+    // Without a store, too, it has to be known what is shared: it is lost when a cell fails.
     switch session.stored(name) {
     case .absent: return .absent
-    case .opaque: return .made(ContentHash((key.text + name).utf8))
+    case .opaque: return made(name)
     case .shared: return .shared
     case .bytes(let bytes):
+      guard let store else { return made(name) }
       let hash = ContentHash(bytes)
       let isNew = before != .value(hash)
       if isNew, isWorthwhile(bytes.count, cost) {
@@ -33,6 +34,8 @@ struct VariableKeeper {
       return .value(hash)
     }
   }
+
+  private func made(_ name: String) -> Version { .made(ContentHash((key.text + name).utf8)) }
 
   private func isWorthwhile(_ count: Int, _ cost: Duration) -> Bool {
     let seconds = Double(cost.components.seconds) + Double(cost.components.attoseconds) * 1e-18

@@ -177,4 +177,40 @@ import Testing
     let text = "```swift {raises=\"out of range\"}\nprint([1][3])\n```\n\n" + cells("print(2)")
     #expect(ran([text, text + cells("print(3)")]) == [[0, 1], [2]])
   }
+
+  @Test func `what a skipped cell would have done to shared objects is missed`() {
+    let text = cells(
+      "final class Counter { var n = 0 }\nlet counter = Counter()\nlet empty: [Int] = []",
+      "let bad = empty[0]", "counter.n += bad + 1", "print(counter.n)", "print(7)")
+    let result = run(text)
+    #expect(
+      result.cells.map(\.status) == [.succeeded, .failed, .skipped, .skipped, .succeeded])
+  }
+
+  @Test func `variables of a cell that is meant to end early have no values`() {
+    let ends = """
+      ```swift {raises="out of range"}
+      indirect enum Tree { case node(Tree, Tree), leaf(Int) }
+      let a = [1][3]
+      let tree = Tree.leaf(1)
+      ```
+
+
+      """
+    let text = ends + cells("print(tree)")
+    for result in [run(text), run(text)] {
+      #expect(result.cells.map(\.status) == [.succeeded, .failed])
+      #expect(
+        problems(result) == [
+          "13:7: 'tree' has no value: its cell ends with the problem that it is meant to have"
+        ])
+    }
+  }
+
+  @Test func `a cell that is meant not to compile does nothing`() {
+    let text =
+      cells("var x = 1") + "```swift {raises=\"cannot assign\"}\nx = \"a\"\n```\n\n"
+      + cells("print(x)")
+    #expect(run(text).cells[2].outputs == [.printed("1\n")])
+  }
 }

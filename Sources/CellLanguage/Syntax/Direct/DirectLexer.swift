@@ -67,22 +67,9 @@ struct DirectLexer {
 
   /// Returns whether the comment has a line break.
   private mutating func skipBlockComment() throws(NotDirect) -> Bool {
-    var depth = 0
-    var hasBreak = false
-    repeat {
-      guard position + 1 < bytes.count else { throw NotDirect() }
-      switch (bytes[position], bytes[position + 1]) {
-      case (UInt8(ascii: "/"), UInt8(ascii: "*")):
-        depth += 1
-        position += 2
-      case (UInt8(ascii: "*"), UInt8(ascii: "/")):
-        depth -= 1
-        position += 2
-      case (let first, _):
-        hasBreak = hasBreak || first == UInt8(ascii: "\n")
-        position += 1
-      }
-    } while depth > 0
+    guard let end = BlockComment.end(in: bytes, from: position) else { throw NotDirect() }
+    let hasBreak = bytes[position..<end].contains(UInt8(ascii: "\n"))
+    position = end
     return hasBreak
   }
 

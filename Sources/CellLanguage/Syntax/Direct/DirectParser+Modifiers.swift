@@ -136,7 +136,7 @@ extension DirectParser {
       }
       var end = offset
       if lexer.byte(offset + 1) == UInt8(ascii: "*") {
-        end = endOfBlockComment(offset)
+        end = BlockComment.end(in: lexer.bytes, from: offset) ?? token.start
       } else {
         while end < token.start, lexer.bytes[end] != UInt8(ascii: "\n") { end += 1 }
         if lexer.byte(offset + 2) == UInt8(ascii: "/") {
@@ -147,22 +147,5 @@ extension DirectParser {
       offset = end
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func endOfBlockComment(_ start: Int) -> Int {
-    var depth = 0
-    var offset = start
-    repeat {
-      switch (lexer.byte(offset), lexer.byte(offset + 1)) {
-      case (UInt8(ascii: "/"), UInt8(ascii: "*")):
-        depth += 1
-        offset += 2
-      case (UInt8(ascii: "*"), UInt8(ascii: "/")):
-        depth -= 1
-        offset += 2
-      default: offset += 1
-      }
-    } while depth > 0 && offset < token.start
-    return offset
   }
 }

@@ -46,6 +46,9 @@ extension BodyChecker {
   }
 
   func check(_ decl: Decl, _ scope: CodeScope, into result: inout [CoreStmt]) {
+    if !scope.isTopLevel || scope.local.parent != nil {
+      context.checkModifiers(of: decl, isLocal: true)
+    }
     switch decl {
     case .variables(let bindings):
       for binding in bindings.bindings { check(binding, bindings, scope, into: &result) }

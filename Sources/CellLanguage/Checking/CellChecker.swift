@@ -162,6 +162,7 @@ extension Context {
     checkDuplicateFunctions(statements)
     for statement in statements where !reporter.isFull {
       guard case .declaration(let decl) = statement.kind else { continue }
+      checkModifiers(of: decl, isLocal: false)
       switch decl {
       case .function(let function):
         checkDefaults(of: function)

@@ -9,7 +9,10 @@ extension Context {
     checkDuplicates(in: decl)
     markOverridden(by: decl)
     if !inheritsFromItself(decl) { checkOverrides(in: decl) }
-    for member in decl.members.all where !reporter.isFull { check(member, of: decl) }
+    for member in decl.members.all where !reporter.isFull {
+      checkModifiers(of: member, in: decl)
+      check(member, of: decl)
+    }
     for conformance in conformances(of: decl) where conformance.extended == nil {
       check(conformance)
     }
@@ -46,6 +49,7 @@ extension Context {
       if case .enumCase(let enumCase) = member {
         reporter.error("an extension cannot add cases to an enum", at: enumCase.span)
       }
+      checkModifiers(of: member, in: nominal)
       check(member, of: nominal)
     }
     for conformance in conformances(of: nominal) where conformance.extended === decl {

@@ -242,10 +242,28 @@ extension Context {
       switch expr {
       case .conforms(let subject, let bound):
         return requirements(on: resolver.resolve(subject), bound, scope)
-      case .sameType(let left, let right):
-        return [longerFirst(resolver.resolve(left), resolver.resolve(right))]
+      case .sameType(let leftExpr, let rightExpr):
+        let (left, right) = (resolver.resolve(leftExpr), resolver.resolve(rightExpr))
+        if isInside(left, right) || isInside(right, left) {
+          reporter.error(
+            "same-type constraint '\(describe(left))' == '\(describe(right))' is recursive",
+            at: leftExpr.span, help: "no type contains itself; write the element type, as in '== Int'")
+          return []
+        }
+        return [longerFirst(left, right)]
       }
     }
+  }
+
+  /// Whether an archetype is a true part of another type that is none.
+  private func isInside(_ part: Type, _ whole: Type) -> Bool {
+    guard part.isArchetype, !whole.isArchetype, whole.hasParameter else { return false }
+    var isFound = false
+    _ = types.map(whole) { type in
+      if type == part { isFound = true }
+      return nil
+    }
+    return isFound
   }
 
   /// Rules replace longer paths by shorter ones.

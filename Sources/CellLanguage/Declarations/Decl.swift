@@ -25,6 +25,14 @@ enum DeclContext {
 
 /// Modifiers and attributes that mean something here.
 struct Modifiers {
+  /// A modifier as its author wrote it.
+  struct Written {
+    let name: String
+    let span: Span
+  }
+
+  /// The modifiers in front of a declaration, in their order.
+  var written: [Written] = []
   var isStatic = false
   /// Written `static` and not `class`, which cannot be overridden.
   var isFixedStatic = false

@@ -17,13 +17,15 @@ final class Reporter {
     self.sources = sources
   }
 
+  /// The help is only asked for where the problem is kept: it may search all names in sight.
   func error(
-    _ summary: String, at span: Span, help: String? = nil, notes: [(String, Span)] = []
+    _ summary: String, at span: Span, help: @autoclosure () -> String? = nil,
+    notes: [(String, Span)] = []
   ) {
     report(summary, .error, at: span, help: help, notes: notes)
   }
 
-  func warning(_ summary: String, at span: Span, help: String? = nil) {
+  func warning(_ summary: String, at span: Span, help: @autoclosure () -> String? = nil) {
     report(summary, .warning, at: span, help: help, notes: [])
   }
 
@@ -58,14 +60,19 @@ final class Reporter {
   }
 
   private func report(
-    _ summary: String, _ severity: Diagnostic.Severity, at span: Span, help: String?,
+    _ summary: String, _ severity: Diagnostic.Severity, at span: Span, help: () -> String?,
     notes: [(String, Span)]
   ) {
     guard silence == 0, !isFull else { return }
+    let place = sources.place(span)
+    // A search meets the same problem on each of its ways.
+    let isKnown = diagnostics.contains {
+      $0.place == place && $0.severity == severity && $0.summary == summary
+    }
+    guard !isKnown else { return }
     let placed = notes.map { text, span in Diagnostic.Note(text, at: sources.place(span)) }
     let diagnostic = Diagnostic(
-      summary, severity: severity, at: sources.place(span), help: help, notes: placed)
-    guard !diagnostics.contains(diagnostic) else { return }
+      summary, severity: severity, at: place, help: help(), notes: placed)
     if severity == .error { errorCount += 1 }
     diagnostics.append(isFull ? lastProblem(diagnostic) : diagnostic)
   }

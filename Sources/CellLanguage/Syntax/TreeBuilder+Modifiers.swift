@@ -6,7 +6,11 @@ extension TreeBuilder {
     _ list: DeclModifierListSyntax, _ attributes: AttributeListSyntax
   ) -> Modifiers {
     var result = Modifiers()
-    for modifier in list { apply(modifier, to: &result) }
+    for modifier in list {
+      apply(modifier, to: &result)
+      result.written.append(.init(name: modifier.name.text, span: span(modifier)))
+    }
+    if list.count > 1 { refuseRepeated(list) }
     for element in attributes {
       guard let attribute = element.as(AttributeSyntax.self) else { continue }
       apply(attribute, to: &result)
@@ -27,6 +31,35 @@ extension TreeBuilder {
     case let name:
       guard !apply(modifier: name, to: &result) else { return }
       refuse("modifier '\(name)' is", at: modifier, help: "remove it")
+    }
+  }
+
+  /// Reports modifiers that say again what one before them says, or the opposite.
+  private func refuseRepeated(_ list: DeclModifierListSyntax) {
+    var seen: [String: DeclModifierSyntax] = [:]
+    for modifier in list {
+      let name = modifier.name.text
+      let subject = Self.subject(ofModifier: name, isSetter: modifier.detail != nil)
+      guard let first = seen.updateValue(modifier, forKey: subject) else { continue }
+      let summary =
+        switch subject {
+        case "static": "'\(name)' cannot appear after another 'static' or 'class' keyword"
+        case _ where first.name.text == name: "duplicate modifier '\(name)'"
+        default: "modifiers '\(first.name.text)' and '\(name)' exclude each other"
+        }
+      reporter.error(
+        summary, at: span(modifier),
+        notes: [("'\(first.name.text)' is here already", span(first))])
+    }
+  }
+
+  /// What a modifier speaks of; a declaration has at most one of each subject.
+  static func subject(ofModifier name: String, isSetter: Bool) -> String {
+    switch name {
+    case "private", "fileprivate", "internal", "package", "public", "open":
+      isSetter ? "access(set)" : "access"
+    case "class", "static": "static"
+    default: name
     }
   }
 

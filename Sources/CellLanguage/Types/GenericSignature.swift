@@ -29,12 +29,18 @@ extension Context {
     let result = types.map(type) { part in
       switch part.kind {
       case .dependent(let base, let name): self.canonicalDependent(base, name, signature)
-      case .parameter: self.replacement(of: part, in: signature)
+      case .parameter: self.canonicalParameter(part, signature)
       default: nil
       }
     }
     signature.canonicalTypes[type] = result
     return result
+  }
+
+  private func canonicalParameter(_ type: Type, _ signature: GenericSignature) -> Type? {
+    guard signature.inProgress.insert(type).inserted else { return nil }
+    defer { signature.inProgress.remove(type) }
+    return replacement(of: type, in: signature)
   }
 
   private func canonicalDependent(

@@ -149,7 +149,11 @@ extension DirectParser {
       return (Expr(.float(value), span(from: start)), true)
     case .string: return (try stringLiteral(), true)
     case .leftBracket: return (try bracketLiteral(), true)
-    case .leftParen: return (try parenthesis(), false)
+    case .leftParen:
+      let expr = try parenthesis()
+      // `() {}` and `(1, 2) {}` are no calls.
+      if case .tuple = expr.kind { return (expr, true) }
+      return (expr, false)
     case .leftBrace:
       guard !place.isCondition else { throw NotDirect() }
       return (try closureExpression(), false)

@@ -12,8 +12,22 @@ extension DirectParser {
   mutating func introduction() throws(NotDirect) -> Introduction {
     var result = Introduction(start: token.start, documentation: documentation())
     while at(.at) { try attribute(&result.modifiers) }
-    while try modifier(&result.modifiers) {}
+    try modifiers(&result.modifiers)
     return result
+  }
+
+  /// Modifiers, each subject at most once; swift-syntax reads others, so that they are reported.
+  private mutating func modifiers(_ modifiers: inout Modifiers) throws(NotDirect) {
+    var subjects: [String] = []
+    while true {
+      let first = token
+      guard try modifier(&modifiers) else { return }
+      let isSetter = previousEnd != first.end
+      let subject = TreeBuilder.subject(ofModifier: text(first), isSetter: isSetter)
+      if subjects.contains(subject) { throw NotDirect() }
+      subjects.append(subject)
+      modifiers.written.append(.init(name: text(first), span: span(from: first.start)))
+    }
   }
 
   private mutating func modifier(_ modifiers: inout Modifiers) throws(NotDirect) -> Bool {

@@ -1,0 +1,13 @@
+class A {
+  mutating func a() {}
+  required func b() {}
+  convenience func c() {}
+  nonmutating func d() {}
+  static init() {}
+}
+protocol P {
+  private func a()
+  final func b()
+  func c() {}
+  open var d: Int { get }
+}

@@ -247,7 +247,8 @@ extension Context {
         if isInside(left, right) || isInside(right, left) {
           reporter.error(
             "same-type constraint '\(describe(left))' == '\(describe(right))' is recursive",
-            at: leftExpr.span, help: "no type contains itself; write the element type, as in '== Int'")
+            at: leftExpr.span,
+            help: "no type contains itself; write the element type, as in '== Int'")
           return []
         }
         return [longerFirst(left, right)]

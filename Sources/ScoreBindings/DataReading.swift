@@ -20,7 +20,7 @@ extension CellLibrary.Function {
     guard name.hasPrefix("Dataset.init(") else { return self }
     let body = body
     return CellLibrary.Function(name) { call in
-      try DataSource.$reader.withValue(reader) { try body(&call) }
+      try DataSource.withReader(reader) { try body(&call) }
     }
   }
 }

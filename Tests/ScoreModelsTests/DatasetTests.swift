@@ -8,7 +8,7 @@ import Testing
   private func data(
     _ bytes: [UInt8], _ read: () throws -> Dataset
   ) throws -> Dataset {
-    try DataSource.$reader.withValue({ _ in bytes }) { try read() }
+    try DataSource.withReader({ _ in bytes }) { try read() }
   }
 
   private func csv(_ text: String, separator: String = ",", columns: [String] = []) throws
@@ -187,7 +187,7 @@ import Testing
       (npy("{'descr': '<f8'}", []), "'p.npy', byte 10: the header has no 'fortran_order'"),
       (npy("[1]", []), "'p.npy', byte 10: expected '{' in the header"),
       (
-        npy(header("<f8", "()"), bytes([1.0.bitPattern])),
+        npy(header("<f8", "()"), bytes([Double(1).bitPattern])),
         "'p.npy' holds a single number, which is no list of examples | "
           + "save an array with an axis, as in numpy.save(…, numpy.array([x]))"
       ),

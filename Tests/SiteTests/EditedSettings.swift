@@ -42,8 +42,9 @@ struct EditedSettings {
 
   func read(_ lessonNames: [String]) -> (course: Course, problems: [Diagnostic]) {
     let text = lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
-    return CourseReader.read(
+    let (course, problems) = CourseReader.read(
       SourceText(path: "site/course.yml", text), lessonNames: lessonNames)
+    return (course, problems)
   }
 
   /// The values of the profile, if it is chosen.

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,20 +15,41 @@
 //
 // `DataSource` gives the bytes, one file per format reads them. A program reads any file; who runs
 // cells puts a reader of its own in the place of that, which knows what cells may read and notes
-// what they did (`DataSource.reader`).
+// what they did (`DataSource.withReader`).
 
 /// Where the bytes of data files come from.
 package enum DataSource {
   /// Gives the bytes of the file at a path.
   package typealias Reader = @Sendable (String) throws -> [UInt8]
 
-  /// What reads files, for all that is called inside of `withValue`.
-  @TaskLocal package static var reader: Reader = { try readAnything($0) }
+  /// What reads files, by thread; a task-local value does not reach threads with stacks of their own.
+  private static let readers = Mutex<[UInt: Reader]>([:])
+
+  private static var thread: UInt {
+    #if canImport(Darwin)
+      UInt(bitPattern: pthread_self())
+    #else
+      UInt(pthread_self())
+    #endif
+  }
+
+  /// Reads files in another way while something is called on this thread.
+  package static func withReader<Result>(
+    _ reader: @escaping Reader, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let thread = thread
+    let outer = readers.withLock { $0.updateValue(reader, forKey: thread) }
+    defer { readers.withLock { $0[thread] = outer } }
+    return try body()
+  }
 
   /// The largest file that is read whole.
   package static let byteLimit = 1 << 30
 
-  static func read(_ path: String) throws -> [UInt8] { try reader(path) }
+  static func read(_ path: String) throws -> [UInt8] {
+    let reader = readers.withLock { $0[thread] }
+    return try reader?(path) ?? readAnything(path)
+  }
 
   /// Reads the file at a path, which is relative to the working folder.
   private static func readAnything(_ path: String) throws -> [UInt8] {

@@ -4,7 +4,9 @@ import Testing
 /// Data files that cells read: where they are found, what they decide, what is said about them.
 @Suite struct DataTests {
   private static let lesson = """
-    # Lesson
+    ---
+    title: Lesson
+    ---
 
     ```swift {#read}
     let data = try Dataset(csv: "data/points.csv")
@@ -27,7 +29,17 @@ import Testing
   }
 
   private func reading(_ path: String) -> String {
-    "# A\n\n```swift\nlet data = try Dataset(csv: \"\(path)\")\nprint(data.points)\n```\n"
+    """
+    ---
+    title: A
+    ---
+
+    ```swift
+    let data = try Dataset(csv: "\(path)")
+    print(data.points.sum())
+    ```
+
+    """
   }
 
   private func run(_ arguments: [String], _ folder: TemporaryFolder) throws -> CommandRun {
@@ -78,7 +90,7 @@ import Testing
     #expect(
       failed.problems.contains(
         """
-        Notebooks/a.md:4:16: error: 'data/points.csv', line 2, column 3: expected a number in \
+        Notebooks/a.md:6:16: error: 'data/points.csv', line 2, column 3: expected a number in \
         column 'y', found 'none'
         """), "\(failed.problems)")
     #expect(
@@ -92,9 +104,9 @@ import Testing
     try folder.write(reading("p.csv"), to: "Notebooks/inner/b.md")
     try folder.write("2\n", to: "Notebooks/inner/p.csv")
     for _ in 0..<2 {
-      #expect(try run([], folder).output.contains("[[1.0]]"))
+      #expect(try run([], folder).output.contains("[cell-1]\n1.0\n"))
       let inner = try CommandRun(["run", "Notebooks/inner/b.md"], in: folder.path)
-      #expect(inner.output.contains("[[2.0]]"))
+      #expect(inner.output.contains("[cell-1]\n2.0\n"))
     }
   }
 
@@ -107,8 +119,8 @@ import Testing
     try folder.write(reading(path), to: "Notebooks/a.md")
     let run = try run(options, folder)
     let lines = run.problems.split(separator: "\n").map(String.init)
-    return lines.filter { $0.contains("error: ") || $0.contains("help: ") }.map { line in
-      String(line[(line.range(of: "error: ") ?? line.range(of: "help: "))!.upperBound...])
+    return lines.compactMap { line in
+      (line.range(of: "error: ") ?? line.range(of: "help: ")).map { String(line[$0.upperBound...]) }
     }
   }
 
@@ -187,7 +199,7 @@ import Testing
     #expect(try run([], folder).output.contains(text))
     try folder.write("1\n", to: "Notebooks/none.csv")
     let found = try run([], folder)
-    #expect(found.output.contains("1 examples of shape [1]\n0\n"))
+    #expect(found.output.contains("1 example of shape [1]\n0\n"))
     #expect(found.problems.contains("cell was meant to end with the problem 'no file'"))
   }
 }

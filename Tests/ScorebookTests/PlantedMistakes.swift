@@ -48,12 +48,12 @@ struct PlantedMistake {
 
     // Data files
     PlantedMistake(
-      "data-csv.md", 6, 12,
+      "data-csv.md", 6, 16,
       "error: 'data-csv.csv', line 3, column 5: expected a number in column 'y', found 'n/a'"
     ),
-    PlantedMistake("data-missing.md", 6, 12, "error: there is no file 'dota-csv.csv'"),
+    PlantedMistake("data-missing.md", 6, 16, "error: there is no file 'dota-csv.csv'"),
     PlantedMistake(
-      "data-outside.md", 6, 12,
+      "data-outside.md", 6, 16,
       "error: '../../points.csv' lies outside of the course's folder"
     ),
 

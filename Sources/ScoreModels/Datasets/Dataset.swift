@@ -56,7 +56,7 @@ public struct Dataset: Sendable, Equatable, CustomStringConvertible {
   /// The number of examples and what is known of one.
   public var description: String {
     let names = columns.isEmpty ? "" : ": " + columns.joined(separator: ", ")
-    return "\(count) examples of shape \(pointShape)\(names)"
+    return "\(count) \(count == 1 ? "example" : "examples") of shape \(pointShape)\(names)"
   }
 
   package var byteCount: Int { points.byteCount }

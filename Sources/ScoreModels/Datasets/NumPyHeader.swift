@@ -20,6 +20,7 @@ struct NumPyHeader {
     guard scanner.take("{") else { throw expected("'{'") }
     while !scanner.take("}") {
       guard let key = scanner.string(), scanner.take(":") else { throw expected("'name':") }
+      scanner.skipSpace()
       let place = offset + scanner.position
       switch key {
       case "descr":
@@ -67,7 +68,9 @@ struct NumPyType {
 
   /// Nil for types that are not read.
   init?(_ text: String) {
-    let sizes: [Character: Set<Int>] = ["f": [4, 8], "i": [1, 2, 4, 8], "u": [1, 2, 4, 8], "b": [1]]
+    let sizes: [Character: Set<Int>] = [
+      "f": [4, 8], "i": [1, 2, 4, 8], "u": [1, 2, 4, 8], "b": [1],
+    ]
     let order = text.first.flatMap { "<>|=".contains($0) ? $0 : nil }
     let rest = order == nil ? text[...] : text.dropFirst()
     guard let kind = rest.first, let size = Int(rest.dropFirst()),
@@ -111,7 +114,7 @@ private struct Scanner {
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte = next, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { position += 1 }
   }
 
@@ -136,12 +139,16 @@ private struct Scanner {
     return take("False") ? false : nil
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   mutating func tuple() -> [Int]? {
     guard take("(") else { return nil }
     var numbers: [Int] = []
     while !take(")") {
       skipSpace()
-      let digits = bytes[position...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let digits = bytes[position...].prefix(while: Self.isDigit)
       guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
       numbers.append(number)
       position += digits.count

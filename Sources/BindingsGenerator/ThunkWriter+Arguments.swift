@@ -51,18 +51,26 @@ extension ThunkWriter {
   /// The call of the library's member.
   func invocation(_ bound: BoundMember, _ body: inout Body) throws -> String {
     let member = bound.member
-    let attempt = member.isThrowing ? "try " : ""
     let list = arguments(member)
     switch member.kind {
-    case .initializer: return "\(attempt)\(bound.owner.name ?? "")(\(list))"
+    case .initializer: return attempt(member, "\(bound.owner.name ?? "")(\(list))")
     case .property where !member.isStatic: return access(member, body)
     case .property: return "\(bound.owner.name ?? "").\(member.name)"
     case .subscripted: return access(member, body)
     case .function:
       if member.isOperator { return operation(member) }
-      guard let owner = bound.owner.name else { return "\(attempt)\(member.name)(\(list))" }
+      guard let owner = bound.owner.name else { return attempt(member, "\(member.name)(\(list))") }
       let receiver = member.isStatic ? owner : body.subject
-      return "\(attempt)\(receiver).\(member.name)(\(list))"
+      return attempt(member, "\(receiver).\(member.name)(\(list))")
+    }
+  }
+
+  /// A call of what may throw: with `throws` an error of the library, otherwise one of a closure.
+  private func attempt(_ member: Member, _ call: String) -> String {
+    switch member.throwing {
+    case nil: call
+    case "throws": "try call.attempt { try \(call) }"
+    default: "try \(call)"
     }
   }
 

@@ -30,7 +30,8 @@ package enum Files {
 
   /// The bytes of a file, or nil if it is no file that can be read.
   package static func read(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to is no file, and must not be waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -44,6 +45,22 @@ package enum Files {
       guard count > 0 else { return nil }
       bytes += buffer[..<count]
     }
+  }
+
+  /// The bytes of an open file of a known size; nil if it has another one, because it is being
+  /// written.
+  static func read(_ file: Int32, size: Int) -> [UInt8]? {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
+      while count <= size {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count..<size + 1])
+        let step = readOnce(file, UnsafeMutableRawBufferPointer(rest))
+        guard step > 0 else { break }
+        count += step
+      }
+      initialized = count
+    }
+    return count == size ? bytes : nil
   }
 
   /// Replaces a file in one step, so that a reader sees the old bytes or the new ones, whenever
@@ -119,6 +136,9 @@ package enum Files {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
+
+  /// Whether a path leads to something.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether the path itself is a symbolic link.
   package static func isLink(_ path: String) -> Bool {

@@ -23,6 +23,7 @@ struct NotebookExecution {
   private var refused: Set<Int> = []
   /// Every file that was read.
   private(set) var files: Set<CellRecord.FileRead> = []
+  private let folder: DataFolder
 
   init(
     runner: NotebookRunner, program: Program, notebook: Notebook, problems: [Diagnostic]
@@ -33,6 +34,7 @@ struct NotebookExecution {
     units = program.units
     diagnostics = problems
     session = Session(library: runner.library, limits: runner.limits)
+    folder = runner.dataFiles.folder(ofNotebook: notebook.source.path)
   }
 
   var result: NotebookRun {
@@ -42,7 +44,8 @@ struct NotebookExecution {
     }
     return NotebookRun(
       notebook: notebook, cells: cells, inlineValues: inlineValues,
-      diagnostics: diagnostics.inReadingOrder, preparation: session.preparationTimes)
+      diagnostics: diagnostics.inReadingOrder, dataFiles: folder.paths(of: files),
+      preparation: session.preparationTimes)
   }
 
   /// Whether everything ran and nothing was found to say about the code.
@@ -103,6 +106,7 @@ struct NotebookExecution {
   // MARK: Running
 
   mutating func runAll() {
+    runner.dataFiles.open(folder)
     var state = KeyState(program, session, build: runner.build)
     var materials = Materials(
       session, program, store: runner.store,
@@ -124,7 +128,6 @@ struct NotebookExecution {
         continue
       }
       state.adopt(record, of: next, key)
-      files.formUnion(record.files)
     }
   }
 
@@ -140,7 +143,8 @@ struct NotebookExecution {
       return nil
     }
     note(next.key, of: step)
-    let known = CellRecords(runner.store).record(for: key)
+    let known = CellRecords(runner.store, folder).record(for: key)
+    files.formUnion(known?.files ?? [])
     if known == nil { materials.prepare(number, reads: next.reads, usesShared: next.usesShared) }
     guard let record = known ?? run(unit, step, key, next, materials) else { return nil }
     show(record, of: step, isRecalled: known != nil)
@@ -178,10 +182,14 @@ struct NotebookExecution {
     if case .cell(let cell) = step.purpose {
       runner.onEvent(.started(cell, of: program.cells.count))
     }
+    // Cells that were run again for their values have read their files before.
+    _ = runner.dataFiles.takeReads()
     let start = ContinuousClock.now
     let result = materials.run(unit)
     var record = CellRecord()
     record.duration = ContinuousClock.now - start
+    record.files = runner.dataFiles.takeReads()
+    files.formUnion(record.files)
     switch step.purpose {
     case .preparation: return nil
     case .inlineValue:
@@ -196,7 +204,7 @@ struct NotebookExecution {
       record.data = runner.pinnedData(of: result, cell)
     }
     record.isSharing = next.usesShared
-    let keeper = VariableKeeper(materials.session, runner.store, key)
+    let keeper = VariableKeeper(materials.session, runner.store, record.identity(key))
     // Where a cell ends early, nobody can tell which of its variables have their values.
     let unset = Set(result.problems.isEmpty ? [] : next.declared)
     for name in next.dependence.writes {
@@ -206,7 +214,7 @@ struct NotebookExecution {
       record.writes[name] = version
       if version == .shared { record.isSharing = true }
     }
-    CellRecords(runner.store).keep(record, for: key)
+    CellRecords(runner.store, folder).keep(record, for: key)
     return record
   }
 

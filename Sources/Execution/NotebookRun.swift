@@ -15,11 +15,14 @@ package struct NotebookRun: Sendable {
   package let inlineValues: [Int: String]
   /// Every problem of reading and running, in reading order.
   package let diagnostics: [Diagnostic]
+  /// The data files that were read or looked for, as they are seen from the working folder.
+  package let dataFiles: [String]
   /// What checking the code took, and making code of what ran.
   package let preparation: (check: Duration, lowering: Duration)
 
   package init(
     notebook: Notebook, cells: [CellRun], inlineValues: [Int: String], diagnostics: [Diagnostic],
+    dataFiles: [String] = [],
     preparation: (check: Duration, lowering: Duration) = (.zero, .zero)
   ) {
     self.preparation = preparation
@@ -27,6 +30,7 @@ package struct NotebookRun: Sendable {
     self.cells = cells
     self.inlineValues = inlineValues
     self.diagnostics = diagnostics
+    self.dataFiles = dataFiles
   }
 }
 

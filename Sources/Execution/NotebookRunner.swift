@@ -23,6 +23,8 @@ package struct NotebookRunner {
   /// A host value as data, for records of outputs; nil where its description tells all.
   package var data: (NativeValue) -> JSON?
   package var limits: Limits
+  /// What the library reads data files from.
+  package var dataFiles: DataFiles
   package var onEvent: (Event) -> Void = { _ in }
   /// Where outcomes are remembered; without it everything runs.
   package var store: ContentStore?
@@ -34,13 +36,14 @@ package struct NotebookRunner {
   package var cancellation = Cancellation()
 
   package init(
-    library: CellLibrary = .empty, limits: Limits = Limits(),
+    library: CellLibrary = .empty, limits: Limits = Limits(), dataFiles: DataFiles = DataFiles(),
     preparation: @escaping (UInt64, String) -> String? = { _, _ in nil },
     figure: @escaping (NativeValue, String) -> Figure? = { _, _ in nil },
     data: @escaping (NativeValue) -> JSON? = { _ in nil }
   ) {
     self.library = library
     self.limits = limits
+    self.dataFiles = dataFiles
     self.preparation = preparation
     self.figure = figure
     self.data = data

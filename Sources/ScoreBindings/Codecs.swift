@@ -1,22 +1,40 @@
 import CellLanguage
+import ScoreModels
 import Tensors
 
 /// How the library's values are written to bytes. What is not here is made again when it is needed,
 /// which is right for everything that is quickly made.
 extension ScoreLibrary {
-  static var codecs: [NativeCodec] { [tensor, randomStream] }
+  static var codecs: [NativeCodec] { [tensor, dataset, randomStream] }
 
   private static var tensor: NativeCodec {
     codec(Tensor.self) { tensor, bytes in
-      bytes.append(tensor.elementType == .float64 ? 8 : 4)
-      bytes.append(words: [tensor.shape.count] + tensor.shape)
-      bytes += tensor.bytes
+      bytes.append(tensor)
     } decode: { bytes in
-      guard let size = bytes.popFirst(), size == 8 || size == 4, let rank = bytes.popWord(),
-        (0...bytes.count / 8).contains(rank)
-      else { return nil }
-      let shape = (0..<rank).compactMap { _ in bytes.popWord() }
-      return Tensor(shape, size == 8 ? .float64 : .float32, bytes: Array(bytes))
+      bytes.popTensor()
+    }
+  }
+
+  /// The names of the columns come first.
+  private static var dataset: NativeCodec {
+    codec(Dataset.self) { dataset, bytes in
+      bytes.append(words: [dataset.columns.count])
+      for name in dataset.columns {
+        bytes.append(words: [name.utf8.count])
+        bytes += name.utf8
+      }
+      bytes.append(dataset.points)
+    } decode: { bytes in
+      guard let count = bytes.popWord(), (0...bytes.count / 8).contains(count) else { return nil }
+      var names: [String] = []
+      for _ in 0..<count {
+        guard let length = bytes.popWord(), (0...bytes.count).contains(length),
+          let name = String(validating: bytes.prefix(length), as: UTF8.self)
+        else { return nil }
+        names.append(name)
+        bytes.removeFirst(length)
+      }
+      return bytes.popTensor().flatMap { Dataset(points: $0, columns: names) }
     }
   }
 
@@ -53,12 +71,27 @@ extension ScoreLibrary {
 }
 
 extension [UInt8] {
+  fileprivate mutating func append(_ tensor: Tensor) {
+    append(tensor.elementType == .float64 ? 8 : 4)
+    append(words: [tensor.shape.count] + tensor.shape)
+    self += tensor.bytes
+  }
+
   fileprivate mutating func append(words: [Int]) {
     for word in words { Swift.withUnsafeBytes(of: word.littleEndian) { self += $0 } }
   }
 }
 
 extension ArraySlice<UInt8> {
+  /// The tensor that is all of the rest.
+  fileprivate mutating func popTensor() -> Tensor? {
+    guard let size = popFirst(), size == 8 || size == 4, let rank = popWord(),
+      (0...count / 8).contains(rank)
+    else { return nil }
+    let shape = (0..<rank).compactMap { _ in popWord() }
+    return Tensor(shape, size == 8 ? .float64 : .float32, bytes: Array(self))
+  }
+
   fileprivate mutating func popWord() -> Int? {
     guard count >= 8 else { return nil }
     let word = withUnsafeBytes { $0.loadUnaligned(as: Int.self) }

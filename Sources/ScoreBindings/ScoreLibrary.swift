@@ -11,9 +11,14 @@ package import CellLanguage
 
 /// The library of score-based generative modelling, as cells see it.
 package enum ScoreLibrary {
-  package static var library: CellLibrary {
+  package static var library: CellLibrary { library { $0 } }
+
+  /// The library with a change to each of its functions.
+  static func library(
+    _ change: (CellLibrary.Function) -> CellLibrary.Function
+  ) -> CellLibrary {
     CellLibrary(
-      texts: texts + [randomVariable], functions: functions.map(\.survivingExpectations),
-      codecs: codecs)
+      texts: texts + [randomVariable],
+      functions: functions.map { change($0.survivingExpectations) }, codecs: codecs)
   }
 }

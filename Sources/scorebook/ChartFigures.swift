@@ -16,10 +16,14 @@ extension Figure {
 extension NotebookRunner {
   /// Runs cells over the library of score models.
   ///
-  /// - Parameter store: where outcomes are remembered; without one everything runs.
-  static func score(store: ContentStore? = nil) -> NotebookRunner {
+  /// - Parameters:
+  ///   - store: where outcomes are remembered; without one everything runs.
+  ///   - allowedData: files and folders that cells may read beside those of the course.
+  static func score(store: ContentStore? = nil, allowedData: [String] = []) -> NotebookRunner {
+    let files = DataFiles(allowed: allowedData)
     var runner = NotebookRunner(
-      library: ScoreLibrary.library,
+      library: ScoreLibrary.library(reading: { (path) throws(Problems) in try files.read(path) }),
+      dataFiles: files,
       preparation: { ScoreLibrary.preparation(seed: $0, key: $1) },
       figure: { Figure($0, id: $1) },
       data: { ShownTensor($0)?.data })

@@ -155,13 +155,14 @@ extension NotebookRun {
   /// Reads and runs a notebook.
   init(
     path: String, _ parameters: Parameters = Parameters(), store: ContentStore? = nil,
+    allowedData: [String] = [],
     onEvent: @escaping (NotebookRunner.Event) -> Void = { _ in }
   ) throws(Problems) {
     let (read, problems) = NotebookReader.read(path: path, bytes: Files.read(path) ?? [])
     let unfit = parameters.problems(in: [read])
     if unfit.hasErrors { throw Problems(unfit) }
     let notebook = parameters.applied(to: read)
-    var runner = NotebookRunner.score(store: store)
+    var runner = NotebookRunner.score(store: store, allowedData: allowedData)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
   }

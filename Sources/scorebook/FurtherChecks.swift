@@ -14,10 +14,13 @@ struct FurtherChecks {
   let pinned: Pinned
   /// Where outcomes are remembered; without one everything runs.
   let store: ContentStore?
+  /// Files and folders that cells may read beside those of the course.
+  let allowedData: [String]
 
   /// What was found in a notebook, and remarks about what was recorded.
   func results(of run: NotebookRun) -> (problems: [Diagnostic], notes: [String]) {
-    let exercises = ExerciseCheck.problems(of: run, runner: .score(store: store))
+    let exercises = ExerciseCheck.problems(
+      of: run, runner: .score(store: store, allowedData: allowedData))
     let outputs = PinnedOutputs(run)
     switch pinned {
     case .ignored: return (exercises, [])

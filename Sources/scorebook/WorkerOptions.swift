@@ -20,6 +20,8 @@ struct WorkerOptions: ParsableArguments {
       "The memory that the run of one notebook may take, such as 500M or 2G.", valueName: "size"))
   var memory = MemorySize(bytes: WorkerPool.defaultMemory)
 
+  @OptionGroup var data: DataOptions
+
   func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError("'--jobs' must be at least 1, found \(jobs).")
@@ -47,7 +49,7 @@ struct WorkerOptions: ParsableArguments {
     let others = parameters.isEmpty ? [] : others.sorted().map { read($0).0 }
     let problems = parameters.problems(in: files.map(\.0) + others)
     if problems.hasErrors { throw Problems(problems) }
-    let runner = NotebookRunner.score(store: store)
+    let runner = NotebookRunner.score(store: store, allowedData: data.allowed)
     let notebooks = files.map { parameters.applied(to: $0.0) }
     let known = zip(notebooks, files).map { runner.recall($0, $1.1) }
     let open = known.indices.filter { known[$0] == nil }.map { index in
@@ -57,7 +59,8 @@ struct WorkerOptions: ParsableArguments {
     if open.isEmpty { return known.compactMap(\.self) }
     var pool = pool
     pool.settings = RunSettings(
-      parameters: parameters, store: store?.folder, build: runner.build)
+      parameters: parameters, store: store?.folder, build: runner.build,
+      allowedData: data.allowed)
     let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }

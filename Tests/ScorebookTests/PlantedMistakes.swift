@@ -46,6 +46,17 @@ struct PlantedMistake {
     ),
     PlantedMistake("trap-uncaught-error.md", 7, 1, "error: uncaught error: lost"),
 
+    // Data files
+    PlantedMistake(
+      "data-csv.md", 6, 16,
+      "error: 'data-csv.csv', line 3, column 5: expected a number in column 'y', found 'n/a'"
+    ),
+    PlantedMistake("data-missing.md", 6, 16, "error: there is no file 'dota-csv.csv'"),
+    PlantedMistake(
+      "data-outside.md", 6, 16,
+      "error: '../../points.csv' lies outside of the course's folder"
+    ),
+
     // Limits
     PlantedMistake("limit-output.md", 6, 26, "error: the cell printed more than 4 MB"),
     PlantedMistake("limit-recursion.md", 6, 30, "error: calls are nested more than 100 000 deep"),

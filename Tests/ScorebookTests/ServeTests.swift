@@ -65,6 +65,20 @@ import Testing
     #expect(folder.read("site/public/a.html") == nil)
   }
 
+  @Test func `a data file comes, changes and goes`() throws {
+    let code = "print(try Dataset(csv: \"../data/p.csv\").points.sum() * 2)"
+    let folder = try folder("# A\n\n```swift\n\(code)\n```\n")
+    let serving = try Serving([], in: folder.path)
+    #expect(shows("there is no file '../data/p.csv'", folder))
+    try folder.write("1,2\n", to: "data/p.csv")
+    #expect(shows("6.0", folder))
+    try folder.write("1,2.5\n", to: "data/p.csv")
+    #expect(shows("7.0", folder))
+    try FileManager.default.removeItem(atPath: folder.path + "/data/p.csv")
+    #expect(shows("there is no file '../data/p.csv'", folder))
+    #expect(serving.end().code == 0)
+  }
+
   @Test func `an edit ends a run that it made obsolete`() throws {
     let folder = try folder("# A\n\n```swift\nwhile true {}\n```\n")
     let serving = try Serving([], in: folder.path)

@@ -118,6 +118,7 @@ package final class Session {
 
   /// An error of the program that nobody caught.
   private func uncaught() -> Trap {
+    if let explanation = machine.explanation { return explanation }
     var word = machine.state.pointee.thrown
     let text = try? machine.describe(&word, context.known.any)
     return Trap(.uncaught(text ?? "an error"))

@@ -36,6 +36,13 @@ struct SwiftProgramWriter {
       "// Compiled with swiftc in Swift 5 mode against the product 'Score' of the package Scorebook,",
       "// it prints what 'scorebook run \(path)' prints.", "",
     ]
+    if words.contains("Dataset") {
+      let folder = DataFolder.parent(of: path)
+      lines += [
+        "// It looks for data files in the folder in which it runs; those of the notebook are in "
+          + "'\(folder)'.", "",
+      ]
+    }
     lines += parts.imports.map { "import \($0)" }
     lines += ["", "// MARK: Output of cells", "", OutputSupport.text(for: words)]
     if !parts.showing.isEmpty { lines += [parts.showing] }

@@ -4,6 +4,7 @@ import Diagnostics
 struct CellRecord {
   /// A file that the cell read, with what was in it; nil if there was none.
   struct FileRead: Hashable {
+    /// As the cell writes it.
     let path: String
     let hash: ContentHash?
   }
@@ -100,7 +101,13 @@ extension Output {
   }
 }
 
-extension CellRecord.FileRead {
-  /// Whether the file holds what it held.
-  var isUnchanged: Bool { Files.read(path).map { ContentHash($0) } == hash }
+extension CellRecord {
+  /// Tells apart what a cell with one key gave with other files.
+  func identity(_ key: ContentHash) -> ContentHash {
+    if files.isEmpty { return key }
+    var writer = ByteWriter()
+    writer.write(key)
+    writer.write(all: files)
+    return ContentHash(writer.bytes)
+  }
 }

@@ -1,14 +1,16 @@
 /// The outcomes of cells in the store.
 struct CellRecords {
   private let store: ContentStore?
+  private let folder: DataFolder
 
-  init(_ store: ContentStore?) {
+  init(_ store: ContentStore?, _ folder: DataFolder) {
     self.store = store
+    self.folder = folder
   }
 
   /// The outcome under a key; nil if there is none or a file that the cell read has changed.
   func record(for key: ContentHash) -> CellRecord? {
-    any(for: key).flatMap { $0.files.allSatisfy(\.isUnchanged) ? $0 : nil }
+    any(for: key).flatMap { folder.areUnchanged($0.files) ? $0 : nil }
   }
 
   /// The outcome under a key, whatever has become of the files.

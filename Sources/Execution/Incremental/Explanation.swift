@@ -39,6 +39,7 @@ extension NotebookRunner {
 private struct KeyWalk {
   private let program: Program
   private let notebook: Notebook
+  private let folder: DataFolder
   private let records: CellRecords
   private let traces: KeyTraces?
   private var state: KeyState
@@ -54,7 +55,8 @@ private struct KeyWalk {
     self.program = program
     self.notebook = notebook
     state = KeyState(program, session, build: runner.build)
-    records = CellRecords(runner.store)
+    folder = runner.dataFiles.folder(ofNotebook: notebook.source.path)
+    records = CellRecords(runner.store, folder)
     traces = runner.store.map { KeyTraces($0) }
   }
 
@@ -147,7 +149,7 @@ private struct KeyWalk {
 
   /// Nothing of the key changed: a file did, or the outcome was removed from the store.
   private func fileReasons(_ key: CellKey) -> [String] {
-    let changed = records.any(for: key.hash)?.files.filter { !$0.isUnchanged } ?? []
+    let changed = records.any(for: key.hash)?.files.filter { !folder.isUnchanged($0) } ?? []
     if changed.isEmpty { return ["its outcome is not in the store any more"] }
     return changed.map { "file '\($0.path)' changed, which it reads" }
   }

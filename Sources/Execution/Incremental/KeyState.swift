@@ -61,7 +61,9 @@ struct KeyState {
   /// Goes on behind a unit whose outcome is known.
   mutating func adopt(_ record: CellRecord, of next: Next, _ key: ContentHash) {
     for (name, version) in record.writes { versions[name] = version }
-    if record.isSharing { shared = ContentHash(((shared?.text ?? "") + key.text).utf8) }
+    if record.isSharing {
+      shared = ContentHash(((shared?.text ?? "") + record.identity(key).text).utf8)
+    }
   }
 
   /// Goes on behind a unit that failed or was skipped: its variables have no values, and what it

@@ -9,15 +9,16 @@ extension NotebookRunner {
   package func recall(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun? {
     guard let store else { return nil }
     let program = program(of: notebook)
+    let folder = dataFiles.folder(ofNotebook: notebook.source.path)
     guard let bytes = store.bytes(for: storeKey(program)),
-      let record = try? ProgramRecord(record: bytes), record.files.allSatisfy(\.isUnchanged),
+      let record = try? ProgramRecord(record: bytes), folder.areUnchanged(record.files),
       record.cells.count == notebook.cells.count,
       let values = record.inlineValues(in: program)
     else { return nil }
     for cell in program.cells { onEvent(.recalled(cell, record.cells[cell.ordinal])) }
     return NotebookRun(
       notebook: notebook, cells: record.cells, inlineValues: values,
-      diagnostics: problems.inReadingOrder)
+      diagnostics: problems.inReadingOrder, dataFiles: folder.paths(of: record.files))
   }
 
   /// Keeps what a whole notebook gave.

@@ -34,11 +34,17 @@ package struct RunSettings: Sendable {
   package var store: String?
   /// Which executable the outcomes in the store are those of.
   package var build: String
+  /// Files and folders that cells may read beside those of the course.
+  package var allowedData: [String]
 
-  package init(parameters: Parameters = Parameters(), store: String? = nil, build: String = "") {
+  package init(
+    parameters: Parameters = Parameters(), store: String? = nil, build: String = "",
+    allowedData: [String] = []
+  ) {
     self.parameters = parameters
     self.store = store
     self.build = build
+    self.allowedData = allowedData
   }
 }
 
@@ -60,11 +66,16 @@ extension RunSettings: Record {
     writer.write(parameters)
     writer.write(optional: store)
     writer.write(build)
+    writer.write(count: allowedData.count)
+    for path in allowedData { writer.write(path) }
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       parameters: try reader.record(), store: try reader.optionalText(),
-      build: try reader.text())
+      build: try reader.text(),
+      allowedData: try reader.all { (reader: inout ByteReader) throws(RecordError) in
+        try reader.text()
+      })
   }
 }

@@ -56,6 +56,20 @@ package struct WatchedTree: Sendable {
       .filter { !Files.isFolder($0) }
   }
 
+  /// What has to be watched to see that a file changes or comes: where its folder is missing, that
+  /// is a file to come, too.
+  package static func watching(_ files: [String]) -> Set<String> {
+    var paths = Set(files)
+    for file in files {
+      var folder = split(file).folder
+      while folder != ".", folder != "/", folder != "..", !Files.isFolder(folder) {
+        paths.insert(folder)
+        folder = split(folder).folder
+      }
+    }
+    return paths
+  }
+
   /// A path as the course writes it: "Notebooks/a.md", "a.md" in the folder ".".
   package static func join(_ folder: String, _ name: String) -> String {
     switch folder {

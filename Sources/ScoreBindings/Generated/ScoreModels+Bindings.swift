@@ -8,6 +8,69 @@ import Tensors
 
 /// The public declarations of ScoreModels as cells see them.
 let scoreModelsInterface = #"""
+/// Why a data file cannot be read, or does not hold what was expected.
+///
+///     do {
+///       let points = try Dataset(csv: "points.csv")
+///     } catch {
+///       print(error)   // there is no file 'points.csv'
+///     }
+struct DataError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong, and where in the file.
+  @native("DataError.summary") var summary: String { get }
+  /// What to do about it.
+  @native("DataError.help") var help: String? { get }
+  /// What is wrong.
+  @native("DataError.description") var description: String { get }
+  @native("DataError.==(_: DataError, _: DataError)") static func == (_ a: DataError, _ b: DataError) -> Bool
+}
+/// Examples from a file or from a tensor, each of the same shape.
+///
+///     let data = try Dataset(csv: "points.csv")
+///     data.points              // [count, number of columns]
+///     data.column("x")         // [count]
+///
+/// In a notebook a path is relative to the notebook's folder, and the file has to lie in the
+/// course's; in a program it is relative to the working folder.
+struct Dataset: Sendable, Equatable, CustomStringConvertible {
+  /// The examples: [count] + the shape of one.
+  @native("Dataset.points") var points: Tensor { get }
+  /// What the columns are called, for examples that are rows of a table; empty if nothing is known.
+  @native("Dataset.columns") var columns: [String] { get }
+  /// The examples along the first axis of a tensor.
+  @native("Dataset.init(_: Tensor)") init(_ points: Tensor)
+  /// The number of examples.
+  @native("Dataset.count") var count: Int { get }
+  /// The shape of one example.
+  @native("Dataset.pointShape") var pointShape: [Int] { get }
+  /// One column, by its name, [count].
+  @native("Dataset.column(_: String)") func column(_ name: String) -> Tensor
+  /// The number of examples and what is known of one.
+  @native("Dataset.description") var description: String { get }
+  /// The rows of a table of numbers in text, float64.
+  ///
+  ///     x,y
+  ///     0.5,-1
+  ///     "1.5",2e-3
+  ///
+  /// The first row names the columns if something in it is no number. Fields may stand in double
+  /// quotes; spaces around numbers and empty lines are skipped; `nan` and `inf` are numbers.
+  ///
+  /// - Parameters:
+  ///   - path: the file, UTF-8.
+  ///   - separator: what stands between fields, one character, such as "\t".
+  ///   - columns: the columns that are wanted, in this order; nothing for all.
+  /// - Throws: `DataError`, with line and column of what is wrong.
+  @native("Dataset.init(csv: String, separator: String, columns: [String])") init(csv path: String, separator: String = ",", columns: [String] = []) throws
+  /// The array in a `.npy` file of NumPy, its first axis counting the examples.
+  ///
+  /// Numbers of 4 bytes ('f4') become float32, all others float64: 'f8', integers of 1 to 8 bytes
+  /// with and without sign, and 'b1', in either order of bytes. Integers beyond 2⁵³ are rounded.
+  ///
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Dataset.init(npy: String)") init(npy path: String) throws
+  @native("Dataset.==(_: Dataset, _: Dataset)") static func == (_ a: Dataset, _ b: Dataset) -> Bool
+}
 /// A twisted normal distribution of the plane, bent along a parabola.
 ///
 ///     x ~ N(0, a²),  y | x ~ N(b (x² − a²), c²)
@@ -648,6 +711,83 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
 /// What is behind the declarations of ScoreModels.
 func scoreModelsFunctions() -> [CellLibrary.Function] {
   var list: [CellLibrary.Function] = []
+  list.append(
+    CellLibrary.Function("DataError.summary") { call in
+      let subject: DataError = try call.value(2)
+      try call.give(subject.summary)
+    })
+  list.append(
+    CellLibrary.Function("DataError.help") { call in
+      let subject: DataError = try call.value(3)
+      try call.give(subject.help)
+    })
+  list.append(
+    CellLibrary.Function("DataError.description") { call in
+      let subject: DataError = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("DataError.==(_: DataError, _: DataError)") { call in
+      let a: DataError = try call.value(1)
+      let b: DataError = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.points") { call in
+      let subject: Dataset = try call.value(1)
+      try call.give(subject.points)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.columns") { call in
+      let subject: Dataset = try call.value(1)
+      try call.give(subject.columns)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(_: Tensor)") { call in
+      let points: Tensor = try call.value(1)
+      try Dataset.checkInit(points)
+      try call.give(Dataset(points))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.count") { call in
+      let subject: Dataset = try call.value(1)
+      try call.give(subject.count)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.pointShape") { call in
+      let subject: Dataset = try call.value(1)
+      try call.give(subject.pointShape)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.column(_: String)") { call in
+      let subject: Dataset = try call.value(1)
+      let name: String = try call.value(2)
+      try subject.checkColumn(name)
+      try call.give(subject.column(name))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.description") { call in
+      let subject: Dataset = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(csv: String, separator: String, columns: [String])") { call in
+      let path: String = try call.value(1)
+      let separator: String = try call.value(3)
+      let columns: [String] = try call.value(5)
+      try call.give(try call.attempt { try Dataset(csv: path, separator: separator, columns: columns) })
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(npy: String)") { call in
+      let path: String = try call.value(1)
+      try call.give(try call.attempt { try Dataset(npy: path) })
+    })
+  list.append(
+    CellLibrary.Function("Dataset.==(_: Dataset, _: Dataset)") { call in
+      let a: Dataset = try call.value(1)
+      let b: Dataset = try call.value(2)
+      try call.give(a == b)
+    })
   list.append(
     CellLibrary.Function("Banana.spread") { call in
       let subject: Banana = try call.value(1)
@@ -2094,6 +2234,16 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
   return list
 }
 
+extension Dataset {
+  fileprivate static func checkInit(_ points: Tensor) throws {
+    try require(points.rank >= 1, "examples need an axis to be counted along, found a number")
+  }
+
+  fileprivate func checkColumn(_ name: String) throws {
+    try require(columns.contains(name), columnProblem(name))
+  }
+}
+
 extension Banana {
   fileprivate static func checkInit(_ spread: Double, _ curvature: Double, _ thickness: Double) throws {
     try require(spread > 0 && spread.isFinite, "spread must be positive and finite, found \(spread)")
@@ -2472,6 +2622,14 @@ private func checkNumericalScore(_ x: Tensor) throws {
 
 private func checkSteinResidual(_ samples: Tensor) throws {
   try require(samples.count >= 2, "an estimate needs at least 2 numbers, found \(samples.count)")
+}
+
+extension DataError: BoxedValue {
+  package static var cellName: String { "DataError" }
+}
+
+extension Dataset: BoxedValue {
+  package static var cellName: String { "Dataset" }
 }
 
 extension Banana: BoxedValue {

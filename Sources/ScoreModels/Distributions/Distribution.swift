@@ -11,7 +11,7 @@ public import Tensors
 // Out: densities, scores and samples as numbers and tensors.
 //
 // `Distributions/` has one file per member: parameters, equation and source, then evaluation, then
-// sampling. `Metrics/` judges samples and scores against them. `SpecialFunctions/` has the
+// sampling. `Datasets/` reads files of numbers. `Metrics/` judges samples and scores against them. `SpecialFunctions/` has the
 // functions of analysis that the C library lacks.
 //
 // Conventions. The score is the gradient of the log density in x. Where the density has a kink the

@@ -101,7 +101,8 @@ struct CheckCommand: ParsableCommand {
     _ timed: TimedRun
   ) -> (run: TimedRun, problems: [Diagnostic], notes: [String]) {
     let start = ContinuousClock.now
-    let checks = FurtherChecks(pinned: pinned, store: noCache ? nil : .own)
+    let checks = FurtherChecks(
+      pinned: pinned, store: noCache ? nil : .own, allowedData: workers.data.allowed)
     let (problems, notes) = checks.results(of: timed.run)
     var run = timed
     // A run that was recalled as a whole took nothing, and says nothing about how long it takes.

@@ -24,6 +24,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Run every cell, also those whose outputs are known.")
   var noCache = false
   @OptionGroup var given: ParameterOptions
+  @OptionGroup var data: DataOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -36,7 +37,7 @@ struct RunCommand: ParsableCommand {
     let parameters = try parameters()
     let store = noCache ? nil : ContentStore.own
     let run = try reporting.stop { () throws(Problems) in
-      try NotebookRun(path: file, parameters, store: store) { event in
+      try NotebookRun(path: file, parameters, store: store, allowedData: data.allowed) { event in
         guard format == .text else { return }
         switch event {
         case .started, .found: break

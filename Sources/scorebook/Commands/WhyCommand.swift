@@ -15,12 +15,14 @@ struct WhyCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("A notebook and one of its cells.", valueName: "file#cell"))
   var cell: String
+  @OptionGroup var data: DataOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let (notebook, wanted) = try find()
     let store = ContentStore.own
-    let (explanation, problems) = NotebookRunner.score(store: store).explain(wanted, of: notebook)
+    let runner = NotebookRunner.score(store: store, allowedData: data.allowed)
+    let (explanation, problems) = runner.explain(wanted, of: notebook)
     try reporting.finish(problems)
     if let explanation { Console.print(Self.text(explanation, name: wanted.name)) }
   }

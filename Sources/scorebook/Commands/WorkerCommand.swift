@@ -16,7 +16,7 @@ struct WorkerCommand: ParsableCommand {
       try WorkerProcess.serve { request, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
         let settings = request.settings
-        var runner = NotebookRunner.score()
+        var runner = NotebookRunner.score(allowedData: settings.allowedData)
         runner.store = settings.store.map { ContentStore(folder: $0) }
         runner.build = settings.build
         runner.onEvent = onEvent

@@ -13,6 +13,7 @@ struct CoursePreview: PreviewBuilder {
   private let given: ParameterOptions
   private let store: ContentStore?
   private let pool: WorkerPool
+  private let allowedData: [String]
   /// The last run of each lesson, for as long as nothing but its text changed.
   private var known: [String: NotebookRun] = [:]
   /// Lessons that were saved since.
@@ -38,6 +39,7 @@ struct CoursePreview: PreviewBuilder {
     self.given = given
     self.store = store
     pool = workers.pool
+    allowedData = workers.data.allowed
   }
 
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
@@ -78,14 +80,18 @@ struct CoursePreview: PreviewBuilder {
     for path in changes.paths {
       if let name = lessons[path] { edited.insert(name) }
     }
+    let data = Set(known.values.flatMap(\.dataFiles))
     let others = changes.paths.filter {
-      lessons[$0] == nil && !$0.hasSuffix(".md") && !$0.hasPrefix(folder.settings + "/")
+      data.contains($0)
+        || lessons[$0] == nil && !$0.hasSuffix(".md") && !$0.hasPrefix(folder.settings + "/")
     }
     if changes.isUnknown || !others.isEmpty { known = [:] }
   }
 
+  private var runner: NotebookRunner { .score(store: store, allowedData: allowedData) }
+
   private func recall(_ reading: CourseReading) -> [String: NotebookRun] {
-    let runner = NotebookRunner.score(store: store)
+    let runner = runner
     var runs: [String: NotebookRun] = [:]
     for lesson in reading.lessons {
       runs[lesson.name] = remembered(lesson) ?? runner.recall(lesson.notebook, lesson.problems)
@@ -114,7 +120,7 @@ struct CoursePreview: PreviewBuilder {
     var pool = pool
     pool.settings = RunSettings(
       parameters: reading.parameters, store: store?.folder,
-      build: NotebookRunner.score(store: store).build)
+      build: runner.build, allowedData: allowedData)
     var watch = PreviewRun(reading: reading, lessons: lessons)
     let runs = pool.run(
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },
@@ -163,7 +169,7 @@ struct CoursePreview: PreviewBuilder {
   /// The run of a lesson whose text may have been edited since.
   private func again(_ run: NotebookRun, _ lesson: CourseReading.Lesson) -> NotebookRun? {
     run.notebook.source.bytes == lesson.notebook.source.bytes
-      ? run : NotebookRunner.score(store: store).recall(lesson.notebook, lesson.problems)
+      ? run : runner.recall(lesson.notebook, lesson.problems)
   }
 
   // MARK: The site
@@ -195,6 +201,8 @@ struct CoursePreview: PreviewBuilder {
     // Pages of an afternoon's edits would fill the store.
     if !isFirst { input.pageStore = nil }
     let site = input.build()
-    return PreviewBuild(site: site, lessons: lessons, problems: problems + site.diagnostics)
+    return PreviewBuild(
+      site: site, lessons: lessons, problems: problems + site.diagnostics,
+      filesRead: WatchedTree.watching(lessons.flatMap(\.run.dataFiles)))
   }
 }

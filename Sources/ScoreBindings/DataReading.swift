@@ -1,0 +1,33 @@
+package import CellLanguage
+package import Diagnostics
+import ScoreModels
+
+extension ScoreLibrary {
+  /// The library for cells whose data files somebody else reads, who knows which of them they may.
+  package static func library(
+    reading read: @escaping @Sendable (String) throws(Problems) -> [UInt8]
+  ) -> CellLibrary {
+    let reader: DataSource.Reader = { path in
+      do throws(Problems) { return try read(path) } catch { throw DataError(error, path: path) }
+    }
+    return library { $0.reading(with: reader) }
+  }
+}
+
+extension CellLibrary.Function {
+  /// The function with another way to data files, if it reads any.
+  fileprivate func reading(with reader: @escaping DataSource.Reader) -> CellLibrary.Function {
+    guard name.hasPrefix("Dataset.init(") else { return self }
+    let body = body
+    return CellLibrary.Function(name) { call in
+      try DataSource.withReader(reader) { try body(&call) }
+    }
+  }
+}
+
+extension DataError: ExplainedError {
+  fileprivate init(_ problems: Problems, path: String) {
+    let problem = problems.diagnostics.first
+    self.init(problem?.summary ?? "'\(path)' cannot be read", help: problem?.help)
+  }
+}

@@ -58,6 +58,7 @@ struct WorkerOptions: ParsableArguments {
     var pool = pool
     pool.settings = RunSettings(
       parameters: parameters, store: store?.folder, build: runner.build)
+    pool.server = store?.server
     let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }

@@ -32,12 +32,18 @@ package struct RunSettings: Sendable {
   package var parameters: Parameters
   /// The folder of the store; without one everything runs.
   package var store: String?
+  /// The server that machines share.
+  package var server: CacheServerSettings?
   /// Which executable the outcomes in the store are those of.
   package var build: String
 
-  package init(parameters: Parameters = Parameters(), store: String? = nil, build: String = "") {
+  package init(
+    parameters: Parameters = Parameters(), store: String? = nil,
+    server: CacheServerSettings? = nil, build: String = ""
+  ) {
     self.parameters = parameters
     self.store = store
+    self.server = server
     self.build = build
   }
 }
@@ -59,12 +65,16 @@ extension RunSettings: Record {
   package func write(to writer: inout ByteWriter) {
     writer.write(parameters)
     writer.write(optional: store)
+    writer.write(optional: server) { $0.write($1) }
     writer.write(build)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       parameters: try reader.record(), store: try reader.optionalText(),
+      server: try reader.optional { (reader: inout ByteReader) throws(RecordError) in
+        try reader.record()
+      },
       build: try reader.text())
   }
 }

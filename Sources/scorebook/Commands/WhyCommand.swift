@@ -15,11 +15,13 @@ struct WhyCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("A notebook and one of its cells.", valueName: "file#cell"))
   var cell: String
+  @OptionGroup var location: CacheLocationOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let (notebook, wanted) = try find()
-    let store = ContentStore.own
+    let store = location.store
+    defer { reporting.tell(store) }
     let (explanation, problems) = NotebookRunner.score(store: store).explain(wanted, of: notebook)
     try reporting.finish(problems)
     if let explanation { Console.print(Self.text(explanation, name: wanted.name)) }

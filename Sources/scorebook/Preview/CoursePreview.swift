@@ -115,6 +115,7 @@ struct CoursePreview: PreviewBuilder {
     pool.settings = RunSettings(
       parameters: reading.parameters, store: store?.folder,
       build: NotebookRunner.score(store: store).build)
+    pool.server = store?.server
     var watch = PreviewRun(reading: reading, lessons: lessons)
     let runs = pool.run(
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },

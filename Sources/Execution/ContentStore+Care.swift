@@ -41,11 +41,13 @@ extension ContentStore {
     return String(key.prefix { $0 != " " })
   }
 
-  /// Files that were being written when their process ended.
+  /// Files that were being written when their process ended. What is newer than an hour may be
+  /// written by a process of another machine that shares the folder.
   package var leftovers: [String] {
     Files.names(in: folder).filter { $0.count == 2 }.flatMap { name in
       Files.hiddenNames(in: "\(folder)/\(name)").filter(Files.isLeftover)
         .map { "\(folder)/\(name)/\($0)" }
+        .filter { path in Self.time(of: path).map { $0 + 3600 < Self.now } ?? false }
     }
   }
 

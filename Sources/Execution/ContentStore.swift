@@ -5,11 +5,14 @@ import Synchronization
 ///
 /// A file holds a line that names the format, the hash of all that follows, the length of the key,
 /// the key and the bytes. It is written beside its place and renamed, so that any number of
-/// processes may share the folder and any of them may be killed at any moment. What is damaged,
-/// incomplete or belongs to another key is as good as missing, and is replaced by the next `keep`.
+/// processes, on any number of machines, may share the folder and any of them may be killed at any
+/// moment. What is damaged, incomplete or belongs to another key is as good as missing, and is
+/// replaced by the next `keep`.
 package struct ContentStore: Sendable {
   /// The folder that the files are in; it is made when the first one is kept.
   package let folder: String
+  /// What other machines found out is asked for there, and what is kept here is sent there.
+  package private(set) var server: CacheServer?
 
   private let failure = Failure()
 
@@ -23,25 +26,51 @@ package struct ContentStore: Sendable {
 
   private static let format = Array("scorebook store 1\n".utf8)
 
-  package init(folder: String) {
+  package init(folder: String, server: CacheServer? = nil) {
     self.folder = folder
+    self.server = server
+  }
+
+  /// The part of the store on this machine, for what is of no use to others.
+  package var local: ContentStore {
+    var copy = self
+    copy.server = nil
+    return copy
   }
 
   /// What was kept for a key; nil if nothing was, or if it cannot be read.
   package func bytes(for key: String) -> [UInt8]? {
     let path = path(of: key)
     guard let file = Files.read(path), let bytes = Self.content(of: file, key: key) else {
-      return nil
+      return sharedBytes(for: key)
     }
     noteUse(of: path)
+    return bytes
+  }
+
+  /// What another machine kept for a key, which is then kept here, too.
+  private func sharedBytes(for key: String) -> [UInt8]? {
+    guard let server, let file = server.file(for: key) else { return nil }
+    guard let bytes = Self.content(of: file, key: key) else {
+      server.noteUnreadable()
+      return nil
+    }
+    write(file, key)
     return bytes
   }
 
   /// Keeps bytes for a key; the result says why it is not possible.
   @discardableResult
   package func keep(_ bytes: [UInt8], for key: String) -> Diagnostic? {
+    let file = Self.file(of: bytes, key: key)
+    server?.keep(file, for: key)
+    return write(file, key)
+  }
+
+  @discardableResult
+  private func write(_ file: [UInt8], _ key: String) -> Diagnostic? {
     do {
-      try Files.write(Self.file(of: bytes, key: key), to: path(of: key))
+      try Files.write(file, to: path(of: key))
       return nil
     } catch {
       let problem = Diagnostic(

@@ -115,12 +115,12 @@ package enum Files {
     return true
   }
 
-  /// Makes a folder and those above it.
+  /// Makes a folder and those above it; who may write there, the user's mask decides.
   package static func makeFolder(_ path: String) throws(Failure) {
     if path.isEmpty || isFolder(path) { return }
     let parent = folder(of: path)
     if parent != path, parent != "." { try makeFolder(parent) }
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw Failure(path) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw Failure(path) }
   }
 
   /// Removes a file, or a link without what it leads to; false if there is none.

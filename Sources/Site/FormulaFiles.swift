@@ -1,12 +1,12 @@
 package import Execution
 package import Typesetting
 
-/// Typeset formulas on disk.
+/// Typeset formulas on disk. Typesetting one takes no longer than asking another machine for it.
 package struct FormulaFiles: FormulaStore {
   private let store: ContentStore
 
   package init(_ store: ContentStore) {
-    self.store = store
+    self.store = store.local
   }
 
   package func bytes(for key: FormulaKey) -> [UInt8]? { store.bytes(for: Self.name(key)) }

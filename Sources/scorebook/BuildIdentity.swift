@@ -21,6 +21,7 @@ enum BuildIdentity {
       let time = status.st_mtim
     #endif
     let key = "executable \(path) \(time.tv_sec).\(time.tv_nsec) \(status.st_size) \(status.st_ino)"
+    let store = store.local
     if let known = store.bytes(for: key) { return String(decoding: known, as: UTF8.self) }
     guard let bytes = Files.read(path) else { return "" }
     let text = ContentHash(bytes).text

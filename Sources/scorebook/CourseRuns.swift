@@ -72,11 +72,6 @@ struct CourseArguments: ParsableArguments {
   }
 }
 
-extension ContentStore {
-  /// The store of the folder in which a command runs.
-  static let own = ContentStore(folder: ".scorebook/store")
-}
-
 /// The lessons of a course, run.
 struct CourseRuns {
   let course: Course

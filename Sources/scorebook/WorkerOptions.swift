@@ -61,6 +61,7 @@ struct WorkerOptions: ParsableArguments {
     pool.settings = RunSettings(
       parameters: parameters, store: store?.folder, build: runner.build,
       allowedData: data.allowed)
+    pool.server = store?.server
     let lessons = open.map {
       Progress.Lesson(path: $0.notebook.source.path, expected: $0.expected)
     }

@@ -1,12 +1,12 @@
 import Diagnostics
 import NotebookFormat
 
-/// The keys under which cells ran last, for saying what changed since.
+/// The keys under which cells ran last on this machine, for saying what changed since.
 struct KeyTraces {
   private let store: ContentStore
 
   init(_ store: ContentStore) {
-    self.store = store
+    self.store = store.local
   }
 
   func note(_ key: CellKey, of cell: Cell, in notebook: Notebook) {

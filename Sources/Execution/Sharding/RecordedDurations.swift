@@ -9,7 +9,7 @@ package struct RecordedDurations: Sendable {
   /// - Parameter variant: what tells runs apart that are not to be compared, such as their
   ///   parameters.
   package init(_ store: ContentStore, variant: String = "") {
-    self.store = store
+    self.store = store.local
     self.variant = variant
   }
 

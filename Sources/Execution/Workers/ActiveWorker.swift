@@ -123,6 +123,7 @@ struct ActiveWorker {
       cells[cell] = run
       progress = .behind(cell: cell)
     case .found(let record): problems.append(record)
+    case .transferring, .server: break
     case .result(let bytes): result = bytes
     }
   }

@@ -32,17 +32,20 @@ package struct RunSettings: Sendable {
   package var parameters: Parameters
   /// The folder of the store; without one everything runs.
   package var store: String?
+  /// The server that machines share.
+  package var server: CacheServerSettings?
   /// Which executable the outcomes in the store are those of.
   package var build: String
   /// Files and folders that cells may read beside those of the course.
   package var allowedData: [String]
 
   package init(
-    parameters: Parameters = Parameters(), store: String? = nil, build: String = "",
-    allowedData: [String] = []
+    parameters: Parameters = Parameters(), store: String? = nil,
+    server: CacheServerSettings? = nil, build: String = "", allowedData: [String] = []
   ) {
     self.parameters = parameters
     self.store = store
+    self.server = server
     self.build = build
     self.allowedData = allowedData
   }
@@ -65,6 +68,7 @@ extension RunSettings: Record {
   package func write(to writer: inout ByteWriter) {
     writer.write(parameters)
     writer.write(optional: store)
+    writer.write(optional: server) { $0.write($1) }
     writer.write(build)
     writer.write(count: allowedData.count)
     for path in allowedData { writer.write(path) }
@@ -73,6 +77,9 @@ extension RunSettings: Record {
   package init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       parameters: try reader.record(), store: try reader.optionalText(),
+      server: try reader.optional { (reader: inout ByteReader) throws(RecordError) in
+        try reader.record()
+      },
       build: try reader.text(),
       allowedData: try reader.all { (reader: inout ByteReader) throws(RecordError) in
         try reader.text()

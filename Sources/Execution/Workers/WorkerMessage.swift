@@ -7,6 +7,10 @@ package enum WorkerMessage: Sendable {
   case recalled(cell: Int, CellRun)
   /// The record of problems that are known already, in case that the rest gets lost.
   case found([UInt8])
+  /// It waits for the server of the store; that takes no cell's time.
+  case transferring
+  /// What became of that server.
+  case server(CacheServer.Report)
   /// The record of the whole run; the last message.
   case result([UInt8])
 }
@@ -33,6 +37,10 @@ extension WorkerMessage: Record {
     case .result(let bytes):
       writer.write(byte: 4)
       writer.write(bytes)
+    case .transferring: writer.write(byte: 5)
+    case .server(let report):
+      writer.write(byte: 6)
+      writer.write(report)
     }
   }
 
@@ -45,6 +53,8 @@ extension WorkerMessage: Record {
     case 2: self = .recalled(cell: try reader.integer(), try reader.record())
     case 3: self = .found(try reader.content())
     case 4: self = .result(try reader.content())
+    case 5: self = .transferring
+    case 6: self = .server(try reader.record())
     default: throw reader.error(.choice)
     }
   }

@@ -43,6 +43,8 @@ package struct WorkerPool {
   /// What makes it a worker; the notebook's path follows, for those who list processes.
   package var arguments: [String]
   package var settings = RunSettings()
+  /// The server of the store, which learns what workers find out about it.
+  package var server: CacheServer?
   /// How many workers run at once.
   package var jobs: Int
   /// The bytes that a worker may take.
@@ -114,7 +116,9 @@ private struct PoolRun {
 
   private mutating func start(_ number: Int, _ onEvent: (WorkerPool.Event) -> Void) {
     let source = tasks[number].notebook.source
-    let request = RunRequest(path: source.path, content: source.bytes, settings: pool.settings)
+    var settings = pool.settings
+    settings.server = pool.server?.settings
+    let request = RunRequest(path: source.path, content: source.bytes, settings: settings)
     onEvent(.started(task: number))
     do {
       let child = try ChildProcess(
@@ -157,6 +161,7 @@ private struct PoolRun {
       onEvent(.cellFinished(task: task, cells[cell], run, duration))
     case .recalled(let cell, let run) where cells.indices.contains(cell):
       onEvent(.cellRecalled(task: task, cells[cell], run))
+    case .server(let report): pool.server?.adopt(report)
     default: return
     }
   }

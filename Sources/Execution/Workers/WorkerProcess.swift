@@ -10,15 +10,17 @@ import NotebookFormat
 #endif
 
 /// The worker's side: takes one request, sends messages, ends.
-package struct WorkerProcess {
+package struct WorkerProcess: Sendable {
   /// The parent's messages and ours went another way than this process expects.
   package struct NoRequest: Error {}
 
   private let connection: Int32
 
   /// Runs one notebook for the parent at the other end of standard input and output.
+  ///
+  /// - Parameter body: Runs a notebook with a store.
   package static func serve(
-    _ body: (RunRequest, @escaping (NotebookRunner.Event) -> Void) -> NotebookRun
+    _ body: (RunRequest, ContentStore?, @escaping (NotebookRunner.Event) -> Void) -> NotebookRun
   ) throws(NoRequest) {
     _ = end_with_parent(SIGKILL)
     guard let content = readFrame(), let request = try? RunRequest(record: content) else {
@@ -26,7 +28,9 @@ package struct WorkerProcess {
     }
     endWithInput()
     let worker = WorkerProcess()
-    let run = body(request) { worker.report($0) }
+    let store = worker.store(request.settings)
+    let run = body(request, store) { worker.report($0) }
+    if let report = store?.server?.report { worker.send(.server(report)) }
     worker.send(.result(run.record))
     // What the run holds need not be taken apart.
     _exit(0)
@@ -36,6 +40,13 @@ package struct WorkerProcess {
   private init() {
     connection = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
     dup2(STDERR_FILENO, STDOUT_FILENO)
+  }
+
+  private func store(_ settings: RunSettings) -> ContentStore? {
+    let server = settings.server.flatMap {
+      CacheServer($0) { [self] in send(.transferring) }
+    }
+    return settings.store.map { ContentStore(folder: $0, server: server) }
   }
 
   private func report(_ event: NotebookRunner.Event) {

@@ -10,14 +10,17 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Nothing is written if a lesson has a problem; the site of the last build stays.
 
-      Example: scorebook build Notebooks --out site/public
+      Machines share results with '--cache': a folder that all of them see, or a server. Those of \
+      the same program are taken, wherever the course lies.
+
+      Examples: scorebook build Notebooks --out site/public
+                scorebook build --cache http://cache:8080
       """)
 
   @OptionGroup var course: CourseArguments
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
-  @Flag(help: "Run every cell and typeset every formula again.")
-  var noCache = false
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
@@ -25,8 +28,9 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let (folder, names) = try course.course()
-    let store = noCache ? nil : ContentStore.own
-    let durations = RecordedDurations(.own, variant: given.text)
+    let store = cache.store
+    defer { reporting.tell(store) }
+    let durations = RecordedDurations(cache.location.store, variant: given.text)
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
         folder, names, workers, given, store: store, progress: ProgressOutput(reporting),

@@ -6,21 +6,28 @@ struct CacheCommand: ParsableCommand {
     commandName: "cache",
     abstract: "Show, verify and tidy up what is remembered between builds.",
     discussion: """
-      Outcomes of cells, values, pages and typeset formulas are kept in '.scorebook/store'. \
-      All of it can be made again.
+      Outcomes of cells, values, pages and typeset formulas are kept in '.scorebook/store', or in \
+      the folder that '--cache' or SCOREBOOK_CACHE names. All of it can be made again. If they \
+      name a server of Bazel's remote cache, outcomes, values and pages are sent there, too, and \
+      what is missing here is asked for there; what it keeps is left to it.
 
       Examples: scorebook cache
                 scorebook cache verify
                 scorebook cache clean --unused 30
+                scorebook cache show --cache http://cache:8080
       """,
     subcommands: [Show.self, Verify.self, Clean.self], defaultSubcommand: Show.self)
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show how much is kept, by kind.")
+      commandName: "show",
+      abstract: "Show how much is kept, by kind, and whether the server answers, if there is one.")
+
+    @OptionGroup var location: CacheLocationOptions
+    @OptionGroup var reporting: ReportingOptions
 
     func run() {
-      let store = ContentStore.own
+      let store = location.store
       var kinds: [String: (count: Int, bytes: Int)] = [:]
       for entry in store.entries {
         let kind = store.kind(of: entry) ?? "damaged"
@@ -32,6 +39,17 @@ struct CacheCommand: ParsableCommand {
       }
       let all = kinds.values.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.bytes) }
       Console.print("\(padded("all")) \(line(all.0, all.1))\n")
+      if let given = location.given { show(given) }
+    }
+
+    private func show(_ location: CacheLocation) {
+      guard let server = location.store.server else {
+        return Console.print("\(padded("folder")) \(location.text)\n")
+      }
+      let problem = server.problemOfReaching()
+      let state = problem == nil ? "answers" : "is of no use now"
+      Console.print("\(padded("server")) \(location.text), which \(state)\n")
+      if let problem { reporting.report([problem]) }
     }
 
     private func padded(_ word: String) -> String {
@@ -48,8 +66,10 @@ struct CacheCommand: ParsableCommand {
       commandName: "verify",
       abstract: "Read everything that is kept, and remove what is damaged.")
 
+    @OptionGroup var location: CacheLocationOptions
+
     func run() {
-      let store = ContentStore.own
+      let store = location.store
       let entries = store.entries
       let damaged = entries.filter { store.kind(of: $0) == nil }
       for entry in damaged {
@@ -66,6 +86,7 @@ struct CacheCommand: ParsableCommand {
       commandName: "clean",
       abstract: "Remove what was not used for some time; the next build makes again what it needs.")
 
+    @OptionGroup var location: CacheLocationOptions
     @Option(help: ArgumentHelp("Remove what was not used for so many days.", valueName: "days"))
     var unused = 30
     @Flag(help: "Remove everything.")
@@ -78,7 +99,7 @@ struct CacheCommand: ParsableCommand {
     }
 
     func run() {
-      let store = ContentStore.own
+      let store = location.store
       let limit = ContentStore.now - unused * 86_400
       let old = store.entries.filter { all || $0.lastUse < limit }
       let bytes = old.reduce(0) { $0 + $1.byteCount }

@@ -25,13 +25,17 @@ struct CheckCommand: ParsableCommand {
 
       Several machines can share the work: each runs the shard that it is given, and all shards \
       together run each lesson once. Lessons are dealt out by how long they took last time, which \
-      the store '.scorebook/store' knows; give all machines the same store, or none.
+      the store '.scorebook/store' knows; give all machines the same store, or none. With \
+      '--cache' they share results: the address of a server of Bazel's remote cache (bazel-remote, \
+      nginx with WebDAV), or a folder that all of them see. What does not answer is told once and \
+      done without.
 
       The exit code is 0 if all is well, 1 if a lesson has a problem, 64 if the command is used \
       wrongly and 70 if scorebook itself fails.
 
       Example: scorebook check Notebooks --junit report.xml --shard 2/8
                scorebook check --record Notebooks/01-score-functions.md
+               scorebook check --shard 2/8 --cache http://cache:8080
       """)
 
   @OptionGroup var course: CourseArguments
@@ -42,8 +46,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Run this part of the lessons only, such as 2/8.", valueName: "shard"),
     transform: { try Shard($0) })
   var shard: Shard?
-  @Flag(help: "Run every cell and typeset every formula again.")
-  var noCache = false
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
@@ -63,14 +66,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (started, start) = (Console.secondsSince1970, ContinuousClock.now)
     let (folder, names) = try course.course()
-    let store = noCache ? nil : ContentStore.own
-    let durations = RecordedDurations(.own, variant: given.text)
+    let store = cache.store
+    defer { reporting.tell(store) }
+    let durations = RecordedDurations(cache.location.store, variant: given.text)
     let all = unique(names ?? folder.lessonNames)
     guard !all.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let part = shard.map { shard in
-      Set(shard.part(of: all) { durations.duration(of: folder.path(ofLesson: $0)) })
+    let part = shard.map { shard -> Set<String> in
+      let known = ShardDurations(
+        cache.location.store, variant: given.text, shard: shard, of: all.map(folder.path))
+      return Set(shard.part(of: all) { known.duration(of: folder.path(ofLesson: $0)) })
     }
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
@@ -81,7 +87,7 @@ struct CheckCommand: ParsableCommand {
     // References to a lesson may be in any other, so that labels are judged in whole courses only.
     let ofCourse =
       names == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
-    let further = runs.timedRuns.map { self.further($0) }
+    let further = runs.timedRuns.map { self.further($0, store) }
     let problems =
       (runs.allProblems(with: site.build().diagnostics + ofCourse) + further.flatMap(\.problems))
       .inReadingOrder
@@ -98,11 +104,10 @@ struct CheckCommand: ParsableCommand {
 
   /// What more is to be said about a notebook; the time that it takes counts as the notebook's.
   private func further(
-    _ timed: TimedRun
+    _ timed: TimedRun, _ store: ContentStore?
   ) -> (run: TimedRun, problems: [Diagnostic], notes: [String]) {
     let start = ContinuousClock.now
-    let checks = FurtherChecks(
-      pinned: pinned, store: noCache ? nil : .own, allowedData: workers.data.allowed)
+    let checks = FurtherChecks(pinned: pinned, store: store, allowedData: workers.data.allowed)
     let (problems, notes) = checks.results(of: timed.run)
     var run = timed
     // A run that was recalled as a whole took nothing, and says nothing about how long it takes.

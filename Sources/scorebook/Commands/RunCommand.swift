@@ -21,8 +21,7 @@ struct RunCommand: ParsableCommand {
   var format = Format.text
   @Flag(help: "Say at the end what checking, making code and running took.")
   var timings = false
-  @Flag(help: "Run every cell, also those whose outputs are known.")
-  var noCache = false
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var reporting: ReportingOptions
@@ -35,7 +34,8 @@ struct RunCommand: ParsableCommand {
     let format = format
     let start = ContinuousClock.now
     let parameters = try parameters()
-    let store = noCache ? nil : ContentStore.own
+    let store = cache.store
+    defer { reporting.tell(store) }
     let run = try reporting.stop { () throws(Problems) in
       try NotebookRun(path: file, parameters, store: store, allowedData: data.allowed) { event in
         guard format == .text else { return }

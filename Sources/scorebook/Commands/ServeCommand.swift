@@ -34,8 +34,7 @@ struct ServeCommand: ParsableCommand {
   var open = false
   @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "folder"))
   var out = ".scorebook/preview"
-  @Flag(help: "Remember nothing between builds.")
-  var noCache = false
+  @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var reporting: ReportingOptions
@@ -43,8 +42,8 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let (folder, names) = try course.course()
     try check(folder)
-    let store = noCache ? nil : ContentStore.own
-    let preview = try makePreview(folder)
+    let store = cache.store
+    let preview = try makePreview(folder, store)
     Console.print(preview.address + "\n")
     reporting.note("serving \(folder.notebooks); control-C ends it")
     preview.start { [workers, given] in
@@ -70,12 +69,15 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
-  private func makePreview(_ folder: CourseFolder) throws -> Preview {
+  private func makePreview(_ folder: CourseFolder, _ store: ContentStore?) throws -> Preview {
     let options = Preview.Options(
       inputs: [folder.notebooks, folder.settings], output: out,
       excluded: [folder.settings + "/public"], port: port)
     do {
-      return try Preview(options) { report($0) }
+      return try Preview(options) {
+        report($0)
+        reporting.tell(store)
+      }
     } catch {
       try reporting.finish([error.diagnostic(isChosen: port != nil)])
       throw ExitCode(1)

@@ -16,11 +16,13 @@ struct WhyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A notebook and one of its cells.", valueName: "file#cell"))
   var cell: String
   @OptionGroup var data: DataOptions
+  @OptionGroup var location: CacheLocationOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     let (notebook, wanted) = try find()
-    let store = ContentStore.own
+    let store = location.store
+    defer { reporting.tell(store) }
     let runner = NotebookRunner.score(store: store, allowedData: data.allowed)
     let (explanation, problems) = runner.explain(wanted, of: notebook)
     try reporting.finish(problems)

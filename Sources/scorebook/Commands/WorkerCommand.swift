@@ -13,11 +13,11 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     InternalFailure.leaveSignals()
     do {
-      try WorkerProcess.serve { request, onEvent in
+      try WorkerProcess.serve { request, store, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
         let settings = request.settings
         var runner = NotebookRunner.score(allowedData: settings.allowedData)
-        runner.store = settings.store.map { ContentStore(folder: $0) }
+        runner.store = store
         runner.build = settings.build
         runner.onEvent = onEvent
         return runner.run(settings.parameters.applied(to: notebook), problems)

@@ -121,6 +121,7 @@ struct CoursePreview: PreviewBuilder {
     pool.settings = RunSettings(
       parameters: reading.parameters, store: store?.folder,
       build: runner.build, allowedData: allowedData)
+    pool.server = store?.server
     var watch = PreviewRun(reading: reading, lessons: lessons)
     let runs = pool.run(
       lessons.map { WorkerPool.Task(notebook: $0.notebook, problems: $0.problems) },

@@ -26,6 +26,13 @@ enum Samples {
     CodeToken("@a", .attribute), CodeToken("+", .operator), CodeToken("", .plain),
   ]
 
+  static var report: CacheServer.Report {
+    var report = CacheServer.Report()
+    report.problem = Diagnostic("it is down", severity: .warning, help: "start it")
+    report.isReadOnly = true
+    return report
+  }
+
   static let cells = [
     CellRun(
       status: .succeeded, outputs: outputs, data: [nil, json, nil], tokens: tokens),

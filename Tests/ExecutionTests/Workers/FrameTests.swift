@@ -36,19 +36,21 @@ import Testing
     let run = CellRun(status: .failed, outputs: Samples.outputs, tokens: Samples.tokens)
     let messages: [WorkerMessage] = [
       .started(cell: 3, of: 12), .finished(cell: 3, run, .milliseconds(1500)),
-      .recalled(cell: 4, run), .found([3]), .result([1, 2]),
+      .recalled(cell: 4, run), .found([3]), .transferring, .server(Samples.report), .result([1, 2]),
     ]
     for message in messages {
       #expect("\(try WorkerMessage(record: message.record))" == "\(message)")
     }
     let settings = RunSettings(
-      parameters: Parameters([.init("a", "1")]), store: "folder", build: "b")
+      parameters: Parameters([.init("a", "1")]), store: "folder",
+      server: CacheServerSettings(address: "http://a", isReadOnly: true), build: "b")
     let request = RunRequest(path: "é.md", content: [0, 255], settings: settings)
     let copy = try RunRequest(record: request.record)
     #expect(copy.path == request.path)
     #expect(copy.content == request.content)
     #expect(copy.settings.parameters.values == settings.parameters.values)
     #expect(copy.settings.store == "folder")
+    #expect(copy.settings.server == settings.server)
     #expect(copy.settings.build == "b")
   }
 }

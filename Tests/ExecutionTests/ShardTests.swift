@@ -93,6 +93,31 @@ import Testing
     Files.removeEmptyFolder(folder)
   }
 
+  @Test func `machines divide by the same durations, whenever they begin`() throws {
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let store = ContentStore(folder: folder.path + "/store")
+    let paths = ["a", "b"].map { "\(folder.path)/\($0).md" }
+    for path in paths { try Files.write([1], to: path) }
+    let shard = try Shard("1/2")
+    let recorded = RecordedDurations(store, variant: "v")
+    func known(_ shard: Shard, _ variant: String = "v") -> [Duration?] {
+      let durations = ShardDurations(store, variant: variant, shard: shard, of: paths)
+      return paths.map(durations.duration)
+    }
+    _ = recorded.record(.seconds(3), of: paths[0])
+    #expect(known(shard) == [.seconds(3), nil])
+    _ = recorded.record(.seconds(4), of: paths[0])
+    _ = recorded.record(.seconds(5), of: paths[1])
+    // The second machine begins when the first has finished.
+    #expect(known(try Shard("2/2")) == [.seconds(3), nil])
+    // Another division, other parameters or another course are new.
+    #expect(known(try Shard("1/3")) == [.seconds(4), .seconds(5)])
+    #expect(known(shard, "w") == [nil, nil])
+    try Files.write([2], to: paths[1])
+    #expect(known(shard) == [.seconds(4), .seconds(5)])
+  }
+
   @Test func `a store that cannot be written is a warning`() {
     let problem = RecordedDurations(ContentStore(folder: "/dev/null/x")).record(.zero, of: "a.md")
     #expect(problem?.severity == .warning)

@@ -143,7 +143,9 @@ package final class CacheServer: Sendable {
   }
 
   /// The name of an entry below `/ac/`. Programs that share a server hash what they like.
-  static func name(of key: String) -> String { SHA256(Array("scorebook store 1\n\(key)".utf8)).text }
+  static func name(of key: String) -> String {
+    SHA256(Array("scorebook store 1\n\(key)".utf8)).text
+  }
 
   private func file(_ name: String, _ state: inout State) -> [UInt8]? {
     guard let message = get("ac", name, Self.messageLimit, &state) else { return nil }

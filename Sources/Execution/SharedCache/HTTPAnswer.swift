@@ -207,6 +207,8 @@ package struct HTTPAnswerReader: Sendable {
 
   /// A server's words as they can be shown: short, and without what moves a terminal's cursor.
   private static func readable(_ text: Substring) -> String {
-    String(text.unicodeScalars.filter { (0x20...0x7e).contains($0.value) }.prefix(100).map(Character.init))
+    String(
+      text.unicodeScalars.filter { (0x20...0x7e).contains($0.value) }.prefix(100).map(
+        Character.init))
   }
 }

@@ -44,7 +44,9 @@ final class HTTPConnection {
     hints.ai_socktype = SocketCalls.stream
     var found: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(address.host, "\(address.port)", &hints, &found)
-    guard code == 0, let first = found else { throw .unknownHost(String(cString: gai_strerror(code))) }
+    guard code == 0, let first = found else {
+      throw .unknownHost(String(cString: gai_strerror(code)))
+    }
     defer { freeaddrinfo(first) }
     let end = ContinuousClock.now + patience.connecting
     var (next, failure) = (found, Failure.noConnection("no address"))

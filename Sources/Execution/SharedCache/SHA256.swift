@@ -17,7 +17,7 @@ package struct SHA256: Hashable, Sendable {
     var tail = bytes[(whole * 64)...] + [0x80]
     tail += [UInt8](repeating: 0, count: (120 - tail.count) % 64)
     for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bytes.count * 8 >> shift))
+      tail.append(UInt8(truncatingIfNeeded: (bytes.count * 8) >> shift))
     }
     bytes.withUnsafeBytes { Self.mix($0, blocks: whole, into: &state) }
     tail.withUnsafeBytes { Self.mix($0, blocks: tail.count / 64, into: &state) }

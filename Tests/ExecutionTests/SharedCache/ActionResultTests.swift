@@ -46,7 +46,9 @@ import Testing
     #expect(ActionResult(bytes) == nil)
   }
 
-  @Test(arguments: ["", "abc", String(repeating: "A", count: 64), String(repeating: "/", count: 64)])
+  @Test(arguments: [
+    "", "abc", String(repeating: "A", count: 64), String(repeating: "/", count: 64),
+  ])
   func `what is no hash in lower case names nothing`(_ hash: String) {
     #expect(ActionResult(ActionResult(hash: hash, byteCount: 1).bytes) == nil)
   }

@@ -36,7 +36,8 @@ import Testing
     let run = CellRun(status: .failed, outputs: Samples.outputs, tokens: Samples.tokens)
     let messages: [WorkerMessage] = [
       .started(cell: 3, of: 12), .finished(cell: 3, run, .milliseconds(1500)),
-      .recalled(cell: 4, run), .found([3]), .transferring, .server(Samples.report), .result([1, 2]),
+      .recalled(cell: 4, run), .found([3]), .transferring, .server(Samples.report),
+      .result([1, 2]),
     ]
     for message in messages {
       #expect("\(try WorkerMessage(record: message.record))" == "\(message)")

@@ -6,42 +6,42 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct SharedCacheTests {
   private static let lessons = [
     "01-a": """
-      ---
-      title: First
-      seed: 3
-      ---
+    ---
+    title: First
+    seed: 3
+    ---
 
-      ```swift {#data}
-      let data = random.normal(100)
-      ```
+    ```swift {#data}
+    let data = (0..<100).map { _ in random.normal() }
+    ```
 
-      ```swift {#mean}
-      let mean = data.mean()
-      print(mean > -1)
-      ```
+    ```swift {#mean}
+    let mean = data.reduce(0, +) / 100
+    print(mean > -1)
+    ```
 
-      The formula $x^2$, and the value `{swift} mean < 1`.
-      """,
+    The formula $x^2$, and the value `{swift} mean < 1`.
+    """,
     "02-b": """
-      ---
-      title: Second
-      ---
+    ---
+    title: Second
+    ---
 
-      ```swift {#fig-line caption="A line." alt="A line."}
-      Chart(x: "x") { LineMark({ $0 }, x: 0...1) }
-      ```
+    ```swift {#fig-line caption="A line." alt="A line."}
+    Chart(x: "x") { LineMark({ $0 }, x: 0...1) }
+    ```
 
-      @fig-line shows it.
-      """,
+    @fig-line shows it.
+    """,
     "03-c": """
-      ---
-      title: Third
-      ---
+    ---
+    title: Third
+    ---
 
-      ```swift
-      print((1...100).reduce(0, +))
-      ```
-      """,
+    ```swift
+    print((1...100).reduce(0, +))
+    ```
+    """,
   ]
 
   /// A machine: a folder of its own, at another depth than those of others.
@@ -65,9 +65,10 @@ import Testing
     var site: [String: Data] {
       let base = folder + "/site/public/"
       let paths = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
-      return Dictionary(uniqueKeysWithValues: paths.compactMap { path in
-        FileManager.default.contents(atPath: base + path).map { (path, $0) }
-      })
+      return Dictionary(
+        uniqueKeysWithValues: paths.compactMap { path in
+          FileManager.default.contents(atPath: base + path).map { (path, $0) }
+        })
     }
 
     func edit(_ lesson: String, _ old: String, _ new: String) throws {
@@ -175,7 +176,8 @@ import Testing
       warnings(run) == [
         "warning: the cache server '\(server.address)' closed the connection without an answer"
       ])
-    #expect(server.takeRequests().filter { $0.method == "PUT" }.count == 1)
+    // The first goes over a connection that may have been closed before, so that it is sent again.
+    #expect(server.takeRequests().filter { $0.method == "PUT" }.count == 2)
   }
 
   @Test func `a server that is only read is told once`() throws {

@@ -108,21 +108,44 @@ extension Tensor {
 }
 
 enum Sum: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .nothing }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a + b }
 }
 
 enum Difference: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .nothing }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    i == 0 ? t : -t
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a - b }
 }
 
 enum Product: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * x[1 - i]
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a * b }
 }
 
 enum Quotient: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .both }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    i == 0 ? t / x[1] : -(t * y / x[1])
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a / b }
 }
 
 enum Negation: UnaryOperation {
+  static var derivativeUses: DerivativeUse { .nothing }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor { -t }
+
   static func value<E: TensorElement>(_ x: E) -> E { -x }
 }

@@ -66,6 +66,8 @@ extension Tensor {
   /// Any function will do, at the price of one call per element; `exp(x)` and the operators are
   /// faster than `x.map { exp($0) }`.
   public func map(_ transform: (Double) throws -> Double) rethrows -> Tensor {
+    precondition(
+      !isTraced, "'map' has no derivative; use functions of tensors, such as 'exp(x)'")
     switch elementType {
     case .float64:
       let source = elements(Double.self)
@@ -82,22 +84,49 @@ extension Tensor {
 }
 
 enum SquareRoot: UnaryOperation {
+  static var derivativeUses: DerivativeUse { .result }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t / (y + y)
+  }
+
   static func value<E: TensorElement>(_ x: E) -> E { x.squareRoot() }
 }
 
 enum Magnitude: UnaryOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * ((x[0] .> 0) - (x[0] .< 0))
+  }
+
   static func value<E: TensorElement>(_ x: E) -> E { x.magnitude }
 }
 
 enum Sine: UnaryOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * cos(x[0])
+  }
+
   static func value<E: TensorElement>(_ x: E) -> E { E(sin(Double(x))) }
 }
 
 enum Cosine: UnaryOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    -(t * sin(x[0]))
+  }
+
   static func value<E: TensorElement>(_ x: E) -> E { E(cos(Double(x))) }
 }
 
 enum Power: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .both }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    if i == 0 { return t * (x[1] * pow(x[0], x[1] - 1)) }
+    // xʸ ln x is 0 at x = 0, where y is positive.
+    return t * y * log(x[0].replacing(where: x[0] .== Tensor.zeros([]), with: 1))
+  }
+
   static func value<E: TensorElement>(_ x: E, _ y: E) -> E {
     if y == 2 { return x * x }
     return E(pow(Double(x), Double(y)))
@@ -105,9 +134,27 @@ enum Power: BinaryOperation {
 }
 
 enum Maximum: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .both }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * Extremum.weight(of: i, x, y)
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a > b || a.isNaN ? a : b }
 }
 
 enum Minimum: BinaryOperation {
+  static var derivativeUses: DerivativeUse { .both }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * Extremum.weight(of: i, x, y)
+  }
+
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a < b || a.isNaN ? a : b }
+}
+
+/// The derivative of what takes the larger or smaller of two: where both are equal, half to each.
+private enum Extremum {
+  static func weight(of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    let (mine, other) = (x[i] .== y, x[1 - i] .== y)
+    return mine / (mine + other)
+  }
 }

@@ -81,6 +81,7 @@ extension Tensor {
     precondition(
       ([indices.count] + Array(shape.dropFirst())).isShape,
       ([indices.count] + Array(shape.dropFirst())).shapeProblem)
+    if trace != nil { return .traced(Gathering(indices: indices, count: shape[0]), [self]) }
     return switch elementType {
     case .float64: gather(indices, Double.self)
     case .float32: gather(indices, Float.self)
@@ -101,6 +102,7 @@ extension Tensor {
     precondition(
       range.lowerBound >= 0 && range.upperBound <= shape[1],
       "range \(range) is out of range for the columns of shape \(shape)")
+    if trace != nil { return .traced(ColumnSlicing(range: range, width: shape[1]), [self]) }
     return switch elementType {
     case .float64: columns(range, Double.self)
     case .float32: columns(range, Float.self)
@@ -111,7 +113,8 @@ extension Tensor {
 // Copies of parts; arguments have been checked.
 extension Tensor {
   private func slice(_ range: Range<Int>) -> Tensor {
-    switch elementType {
+    if trace != nil { return .traced(Slicing(range: range, shape: shape), [self]) }
+    return switch elementType {
     case .float64: slice(range, Double.self)
     case .float32: slice(range, Float.self)
     }
@@ -147,7 +150,15 @@ extension Tensor {
     }
   }
 
-  private mutating func replaceSlice(_ range: Range<Int>, by value: Tensor) {
+  /// Writes a tensor of as many elements to a range of the first axis.
+  mutating func replaceSlice(_ range: Range<Int>, by value: Tensor) {
+    if trace != nil || value.trace != nil {
+      let replacement = Replacement(
+        range: range, shape: shape, type: elementType, partShape: value.shape,
+        partType: value.elementType)
+      self = .traced(replacement, [self, value])
+      return
+    }
     let run = shape.dropFirst().reduce(1, *)
     makeUnique()
     switch elementType {
@@ -159,6 +170,12 @@ extension Tensor {
   }
 
   private mutating func setElement(at offset: Int, to value: Double) {
+    if trace != nil {
+      var elements = flattened()
+      elements.replaceSlice(offset..<offset + 1, by: Tensor(value))
+      self = Tensor(shape, sharing: elements)
+      return
+    }
     makeUnique()
     switch elementType {
     case .float64: buffer.elements(Double.self)[offset] = value

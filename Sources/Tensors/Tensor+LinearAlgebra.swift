@@ -12,6 +12,7 @@ extension Tensor {
     precondition(
       shape.matmul(other.shape)?.isShape == true,
       shape.matmul(other.shape)?.shapeProblem ?? "")
+    if trace != nil || other.trace != nil { return .traced(MatrixProduct(), [self, other]) }
     return switch elementType {
     case .float64: product(other, Double.self)
     case .float32: product(other, Float.self)
@@ -27,9 +28,23 @@ extension Tensor {
     }
   }
 
+  /// op(a) · op(b), where op transposes or does nothing.
+  func product(
+    _ other: Tensor, transposingLeft: Bool = false, transposingRight: Bool = false
+  ) -> Tensor {
+    if trace != nil || other.trace != nil {
+      let product = TransposedProduct(
+        transposesLeft: transposingLeft, transposesRight: transposingRight)
+      return .traced(product, [self, other])
+    }
+    return (transposingLeft ? transposed() : self).matmul(
+      transposingRight ? other.transposed() : other)
+  }
+
   /// The matrix with rows and columns exchanged, [m, n] → [n, m].
   public func transposed() -> Tensor {
     precondition(rank == 2, "transposing needs a matrix, found shape \(shape)")
+    if trace != nil { return .traced(Transposition(), [self]) }
     return switch elementType {
     case .float64: transposed(Double.self)
     case .float32: transposed(Float.self)
@@ -65,8 +80,8 @@ extension Tensor {
   /// The Euclidean norm of all elements, √Σ xᵢ², without overflow.
   public func norm() -> Tensor {
     guard count > 0 else { return sum() }
-    let largest = abs(self).max()
-    guard largest.item > 0, largest.item < .infinity else { return largest }
+    let largest = abs(detached()).max()
+    guard largest.item > 0, largest.item < .infinity else { return abs(self).max() }
     let scaled = self / largest
     return sqrt(scaled.dot(scaled)) * largest
   }
@@ -83,6 +98,7 @@ extension Tensor {
       rank == 2 && shape[0] == shape[1], "cholesky needs a square matrix, found shape \(shape)")
     precondition(isSymmetric, "matrix \(inline) is not symmetric")
     precondition(isPositiveDefinite, "matrix \(inline) is not positive definite")
+    precondition(!isTraced, "'cholesky' has no derivative yet")
     let factor = choleskyFactor ?? scalars
     return Tensor(factor, shape: shape).converted(to: elementType)
   }

@@ -65,6 +65,12 @@ extension Tensor {
   public func replacing(where mask: Tensor, with other: Tensor) -> Tensor {
     precondition(combines(with: other), mismatch(with: other, in: "replacing"))
     precondition(accepts(mask: mask, with: other), problem(ofMask: mask, with: other))
+    if trace != nil || other.trace != nil {
+      let selection = Selection(
+        mask: mask.detached(), shapes: [shape, other.shape],
+        types: [elementType, other.elementType])
+      return .traced(selection, [self, other])
+    }
     return switch Tensor.resultType(self, other) {
     case .float64: replacing(where: mask, with: other, Double.self)
     case .float32: replacing(where: mask, with: other, Float.self)
@@ -107,14 +113,25 @@ extension Tensor {
   }
 }
 
-enum IsLess: BinaryOperation {
+/// A comparison as an operation: its result is a constant.
+protocol Comparison: BinaryOperation {}
+
+extension Comparison {
+  static var isDifferentiable: Bool { false }
+  static var derivativeUses: DerivativeUse { .nothing }
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    .zeros(t.shape, elementType: t.elementType)
+  }
+}
+
+enum IsLess: Comparison {
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a < b ? 1 : 0 }
 }
 
-enum IsAtMost: BinaryOperation {
+enum IsAtMost: Comparison {
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a <= b ? 1 : 0 }
 }
 
-enum IsEqual: BinaryOperation {
+enum IsEqual: Comparison {
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a == b ? 1 : 0 }
 }

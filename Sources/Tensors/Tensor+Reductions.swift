@@ -110,7 +110,8 @@ extension Tensor {
     precondition(extent(axis: axis) > 0, "axis \(axis) of shape \(shape) has no largest element")
     let largest = max(axis: axis, keepingAxis: true)
     // An infinite largest element decides the result by itself; ∞ − ∞ must not be computed.
-    let shift = largest.replacing(where: abs(largest) .>= Double.infinity, with: 0)
+    // The shift cancels, so no derivative looks through it.
+    let shift = largest.detached().replacing(where: abs(largest) .>= Double.infinity, with: 0)
     let result = log(exp(self - shift).sum(axis: axis, keepingAxis: true)) + shift
     return keepingAxis ? result : result.squeezed(axis: axis)
   }
@@ -148,6 +149,7 @@ extension Tensor {
   /// Running sums along an axis: element i becomes x₀ + … + xᵢ.
   public func cumulativeSum(axis: Int = 0) -> Tensor {
     precondition(shape.hasAxis(axis), shape.problem(axis: axis))
+    if trace != nil { return .traced(Accumulation(axis: shape.axis(axis)), [self]) }
     return switch elementType {
     case .float64: cumulativeSum(shape.axis(axis), Double.self)
     case .float32: cumulativeSum(shape.axis(axis), Float.self)

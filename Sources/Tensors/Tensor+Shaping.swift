@@ -35,6 +35,7 @@ extension Tensor {
       self.shape.broadcast(with: shape) == shape,
       "shape \(self.shape) cannot be broadcast to \(shape)")
     if self.shape == shape { return self }
+    if trace != nil { return .traced(Broadcast(from: self.shape, to: shape), [self]) }
     return switch elementType {
     case .float64: repeated(to: shape, Double.self)
     case .float32: repeated(to: shape, Float.self)
@@ -65,6 +66,11 @@ extension Tensor {
     precondition(
       tensors.canConcatenate(axis: axis), tensors.concatenationProblem(axis: axis))
     let axis = tensors[0].shape.axis(axis)
+    if tensors.contains(where: { $0.trace != nil }) {
+      let extents = tensors.map { $0.shape[axis] }
+      self = .traced(Concatenation(axis: axis, extents: extents), tensors)
+      return
+    }
     self =
       switch tensors[0].elementType {
       case .float64: Tensor.joined(tensors, axis: axis, Double.self)

@@ -9,8 +9,11 @@
 // An operation of a kernel (`Exponential`, `Sum`) is a small type, so a new one is new code beside
 // the others, never a case in a switch.
 //
+// While a derivative is taken, tensors carry a trace and operations go by way of a `TracedOperation`
+// (`Derivatives/`).
+//
 // Reading order: Tensor, ElementType, Shape, Kernels/Elementwise, Tensor+Arithmetic, the other
-// `Tensor+…`, then Random/Philox and Random/RandomStream.
+// `Tensor+…`, then Random/Philox and Random/RandomStream, then Derivatives/Transformation.
 
 /// An array of numbers with a shape: a number (`[]`), a vector (`[n]`), a matrix (`[n, d]`), ….
 ///
@@ -33,6 +36,8 @@ public struct Tensor: Sendable {
   /// The number of elements, the product of the extents.
   public let count: Int
   var buffer: Buffer
+  /// What the tensor knows of derivatives that it takes part in.
+  var trace: Trace?
 
   /// The bytes that the elements take.
   package var byteCount: Int { buffer.byteCount }
@@ -52,6 +57,10 @@ public struct Tensor: Sendable {
 
   /// The same elements under another shape of equal count.
   init(_ shape: [Int], sharing tensor: Tensor) {
+    if tensor.trace != nil {
+      self = .traced(Reshaping(from: tensor.shape, to: shape), [tensor])
+      return
+    }
     self.shape = shape
     count = tensor.count
     elementType = tensor.elementType
@@ -84,6 +93,7 @@ public struct Tensor: Sendable {
   /// The same numbers in another element type, rounded to nearest where it is narrower.
   public func converted(to type: ElementType) -> Tensor {
     if type == elementType { return self }
+    if trace != nil { return .traced(Conversion(from: elementType, to: type), [self]) }
     return switch type {
     case .float64: Tensor(shape, of: Double.self) { copyElements(to: $0) }
     case .float32: Tensor(shape, of: Float.self) { copyElements(to: $0) }

@@ -106,6 +106,14 @@ struct RandomStream: Sendable, Equatable, RandomNumberGenerator, CustomStringCon
   @native("RandomStream.rademacher(_: [Int], elementType: ElementType)") mutating func rademacher(_ shape: [Int], elementType: ElementType = .float64) -> Tensor
   @native("RandomStream.==(_: RandomStream, _: RandomStream)") static func == (_ a: RandomStream, _ b: RandomStream) -> Bool
 }
+/// What a function that was passed in gave has another shape than it must have.
+struct ShapeError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The fact, with both shapes.
+  @native("ShapeError.summary") var summary: String { get }
+  /// The summary.
+  @native("ShapeError.description") var description: String { get }
+  @native("ShapeError.==(_: ShapeError, _: ShapeError)") static func == (_ a: ShapeError, _ b: ShapeError) -> Bool
+}
 /// What can stand in the literal of a tensor: whole and other numbers, arrays of them, tensors.
 protocol TensorPart {
   /// The numbers, in order, with their shape.
@@ -145,6 +153,8 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.item") var item: Double { get }
   /// The same numbers in another element type, rounded to nearest where it is narrower.
   @native("Tensor.converted(to: ElementType)") func converted(to type: ElementType) -> Tensor
+  /// The same numbers as a constant: no derivative looks through them.
+  @native("Tensor.detached()") func detached() -> Tensor
   /// The elementwise sum, after broadcasting.
   @native("Tensor.+(a: Tensor, b: Tensor)") static func + (a: Tensor, b: Tensor) -> Tensor
   /// The elementwise difference, after broadcasting.
@@ -345,6 +355,45 @@ extension Array: TensorPart where Element: TensorPart {
   /// The parts one after the other, along a new first axis.
   @native("Array.literal") var literal: Tensor.Literal { get }
 }
+/// The value of a function and its derivative along a direction, J(x) v.
+@native("valueAndDerivative(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") func valueAndDerivative(at x: Tensor, along direction: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> (value: Tensor, derivative: Tensor)
+/// The product of a function's Hessian with a direction, ∇²f(x) v, without the matrix.
+@native("hessianVectorProduct(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") func hessianVectorProduct(at x: Tensor, along direction: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
+/// The gradient of a function, ∇f(x), with the shape of x.
+///
+/// A result with several elements is summed first: of a function that treats each row of x by
+/// itself, as a log density does, the gradient's rows are the gradients at the rows.
+@native("gradient(at: Tensor, of: (Tensor) throws -> Tensor)") func gradient(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
+/// The value of a function and its gradient.
+@native("valueAndGradient(at: Tensor, of: (Tensor) throws -> Tensor)") func valueAndGradient(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> (value: Tensor, gradient: Tensor)
+/// The value of a function of several tensors and its gradients with respect to each.
+@native("valueAndGradient(at: [Tensor], of: ([Tensor]) throws -> Tensor)") func valueAndGradient(at inputs: [Tensor], of function: ([Tensor]) throws -> Tensor) rethrows -> (value: Tensor, gradients: [Tensor])
+/// The Jacobian of a function of points, ∂yᵢ/∂xⱼ: [d] → [m] gives [m, d]; [n, d] → [n, m] gives
+/// [n, m, d].
+///
+/// Takes d forward derivatives.
+@native("jacobian(at: Tensor, of: (Tensor) throws -> Tensor)") func jacobian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
+/// The Hessian of a function of points, ∂²f/∂xᵢ∂xⱼ: [d, d] at a point, [n, d, d] at points.
+@native("hessian(at: Tensor, of: (Tensor) throws -> Tensor)") func hessian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
+/// The value of a vector field and its divergence, the trace of its Jacobian: a number at a point
+/// [d], [n] at points [n, d].
+///
+///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
+///
+/// Takes d forward derivatives.
+/// - Throws: `ShapeError` where the field's values have another shape than the points.
+@native("valueAndDivergence(at: Tensor, of: (Tensor) throws -> Tensor)") func valueAndDivergence(at x: Tensor, of field: (Tensor) throws -> Tensor) throws -> (value: Tensor, divergence: Tensor)
+/// The divergence of a vector field, ∇·f = Σᵢ ∂fᵢ/∂xᵢ.
+/// - Throws: `ShapeError` where the field's values have another shape than the points.
+@native("divergence(at: Tensor, of: (Tensor) throws -> Tensor)") func divergence(at x: Tensor, of field: (Tensor) throws -> Tensor) throws -> Tensor
+/// Hutchinson's estimate of a divergence from one random direction v at each point.
+///
+///     vᵀ J(x) v,   E[v vᵀ] = I
+///
+/// Unbiased for directions of mean 0 and covariance I, such as normal or Rademacher ones; takes one
+/// forward derivative. Source: Hutchinson 1990.
+/// - Throws: `ShapeError` where the field's values have another shape than the points.
+@native("valueAndEstimatedDivergence(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") func valueAndEstimatedDivergence(at x: Tensor, along directions: Tensor, of field: (Tensor) throws -> Tensor) throws -> (value: Tensor, divergence: Tensor)
 /// The exponential of each element. Errors stay below 1 ulp; overflow gives infinity.
 @native("exp(_: Tensor)") func exp(_ x: Tensor) -> Tensor
 /// The natural logarithm of each element. Errors stay below 1 ulp; log 0 = −∞, NaN below 0.
@@ -568,6 +617,22 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("ShapeError.summary") { call in
+      let subject: ShapeError = try call.value(2)
+      try call.give(subject.summary)
+    })
+  list.append(
+    CellLibrary.Function("ShapeError.description") { call in
+      let subject: ShapeError = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ShapeError.==(_: ShapeError, _: ShapeError)") { call in
+      let a: ShapeError = try call.value(1)
+      let b: ShapeError = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("Tensor.elementLimit") { call in
       try call.give(Tensor.elementLimit)
     })
@@ -614,6 +679,11 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       let subject: Tensor = try call.value(1)
       let type: ElementType = try call.value(2)
       try call.give(subject.converted(to: type))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.detached()") { call in
+      let subject: Tensor = try call.value(1)
+      try call.give(subject.detached())
     })
   list.append(
     CellLibrary.Function("Tensor.+(a: Tensor, b: Tensor)") { call in
@@ -808,6 +878,7 @@ func tensorsFunctions() -> [CellLibrary.Function] {
         let received: Double = try transformClosure(x0)
         return received
       }
+      try subject.checkMap()
       try call.give(try subject.map(transform))
     })
   list.append(
@@ -1228,6 +1299,121 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.literal)
     })
   list.append(
+    CellLibrary.Function("valueAndDerivative(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(2)
+      let direction: Tensor = try call.value(3)
+      let functionClosure = call.function(4)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      try checkValueAndDerivative(x, direction)
+      let result = try valueAndDerivative(at: x, along: direction, of: function)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("hessianVectorProduct(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let direction: Tensor = try call.value(2)
+      let functionClosure = call.function(3)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      try checkHessianVectorProduct(x, direction)
+      try call.give(try hessianVectorProduct(at: x, along: direction, of: function))
+    })
+  list.append(
+    CellLibrary.Function("gradient(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let functionClosure = call.function(2)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      try call.give(try gradient(at: x, of: function))
+    })
+  list.append(
+    CellLibrary.Function("valueAndGradient(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(2)
+      let functionClosure = call.function(3)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      let result = try valueAndGradient(at: x, of: function)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("valueAndGradient(at: [Tensor], of: ([Tensor]) throws -> Tensor)") { call in
+      let inputs: [Tensor] = try call.value(2)
+      let functionClosure = call.function(3)
+      let function: ([Tensor]) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      let result = try valueAndGradient(at: inputs, of: function)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("jacobian(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let functionClosure = call.function(2)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      try checkJacobian(x)
+      try call.give(try jacobian(at: x, of: function))
+    })
+  list.append(
+    CellLibrary.Function("hessian(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let functionClosure = call.function(2)
+      let function: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try functionClosure(x0)
+        return received
+      }
+      try checkHessian(x)
+      try call.give(try hessian(at: x, of: function))
+    })
+  list.append(
+    CellLibrary.Function("valueAndDivergence(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(2)
+      let fieldClosure = call.function(3)
+      let field: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try fieldClosure(x0)
+        return received
+      }
+      try checkValueAndDivergence(x)
+      let result = try call.attempt { try valueAndDivergence(at: x, of: field) }
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("divergence(at: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let fieldClosure = call.function(2)
+      let field: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try fieldClosure(x0)
+        return received
+      }
+      try checkDivergence(x)
+      try call.give(try call.attempt { try divergence(at: x, of: field) })
+    })
+  list.append(
+    CellLibrary.Function("valueAndEstimatedDivergence(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(2)
+      let directions: Tensor = try call.value(3)
+      let fieldClosure = call.function(4)
+      let field: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try fieldClosure(x0)
+        return received
+      }
+      try checkValueAndEstimatedDivergence(x, directions)
+      let result = try call.attempt { try valueAndEstimatedDivergence(at: x, along: directions, of: field) }
+      try call.give(Pair(result))
+    })
+  list.append(
     CellLibrary.Function("exp(_: Tensor)") { call in
       let x: Tensor = try call.value(1)
       try call.give(exp(x))
@@ -1463,6 +1649,10 @@ extension Tensor {
     try require([rows, columns, 2].isShape, [rows, columns, 2].shapeProblem)
   }
 
+  fileprivate func checkMap() throws {
+    try require(!isTraced, "'map' has no derivative; use functions of tensors, such as 'exp(x)'")
+  }
+
   fileprivate func checkSubscript(_ index: Int) throws {
     try require(rank >= 1, "a number has no entry \(index)")
     try require(index >= 0 && index < shape[0], "index \(index) is out of range for shape \(shape)")
@@ -1539,6 +1729,7 @@ extension Tensor {
     try require(rank == 2 && shape[0] == shape[1], "cholesky needs a square matrix, found shape \(shape)")
     try require(isSymmetric, "matrix \(inline) is not symmetric")
     try require(isPositiveDefinite, "matrix \(inline) is not positive definite")
+    try require(!isTraced, "'cholesky' has no derivative yet")
   }
 
   fileprivate static func checkInit4(_ elements: [any TensorPart]) throws {
@@ -1684,6 +1875,42 @@ extension Tensor {
   }
 }
 
+private func checkValueAndDerivative(_ x: Tensor, _ direction: Tensor) throws {
+  try require(x.shape == direction.shape, "a direction at a point of shape \(x.shape) needs the same shape, found \(direction.shape)")
+  try require(x.elementType == direction.elementType, "element types \(x.elementType) and \(direction.elementType) cannot be mixed in a derivative")
+}
+
+private func checkHessianVectorProduct(_ x: Tensor, _ direction: Tensor) throws {
+  try require(x.shape == direction.shape, "a direction at a point of shape \(x.shape) needs the same shape, found \(direction.shape)")
+  try require(x.elementType == direction.elementType, "element types \(x.elementType) and \(direction.elementType) cannot be mixed in a derivative")
+}
+
+private func checkJacobian(_ x: Tensor) throws {
+  try require(x.rank == 1 || x.rank == 2, "a Jacobian needs a point [d] or points [n, d], found shape \(x.shape)")
+  try require(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
+}
+
+private func checkHessian(_ x: Tensor) throws {
+  try require(x.rank == 1 || x.rank == 2, "a Hessian needs a point [d] or points [n, d], found shape \(x.shape)")
+  try require(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
+}
+
+private func checkValueAndDivergence(_ x: Tensor) throws {
+  try require(x.rank == 1 || x.rank == 2, "a divergence needs a point [d] or points [n, d], found shape \(x.shape)")
+  try require(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
+}
+
+private func checkDivergence(_ x: Tensor) throws {
+  try require(x.rank == 1 || x.rank == 2, "a divergence needs a point [d] or points [n, d], found shape \(x.shape)")
+  try require(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
+}
+
+private func checkValueAndEstimatedDivergence(_ x: Tensor, _ directions: Tensor) throws {
+  try require(x.rank == 1 || x.rank == 2, "a divergence needs a point [d] or points [n, d], found shape \(x.shape)")
+  try require(x.shape == directions.shape, "a direction at a point of shape \(x.shape) needs the same shape, found \(directions.shape)")
+  try require(x.elementType == directions.elementType, "element types \(x.elementType) and \(directions.elementType) cannot be mixed in a derivative")
+}
+
 private func checkPow(_ x: Tensor, _ y: Tensor) throws {
   try require(x.combines(with: y), x.mismatch(with: y, in: "pow"))
 }
@@ -1703,6 +1930,10 @@ extension ElementType: CellEnumeration {
 
 extension RandomStream: BoxedValue {
   package static var cellName: String { "RandomStream" }
+}
+
+extension ShapeError: BoxedValue {
+  package static var cellName: String { "ShapeError" }
 }
 
 /// A value of type `any TensorPart` on its way.

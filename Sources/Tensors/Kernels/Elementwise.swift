@@ -1,11 +1,33 @@
 /// A function of one number, applied to each element.
-protocol UnaryOperation {
+protocol UnaryOperation: ElementwiseFunction {
   static func value<Element: TensorElement>(_ x: Element) -> Element
 }
 
+/// A function of each element with its derivative.
+protocol ElementwiseFunction: Sendable {
+  static var derivativeUses: DerivativeUse { get }
+  static func apply(to x: consuming Tensor) -> Tensor
+  /// f′(x) · t, elementwise, with y = f(x).
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor
+}
+
+extension UnaryOperation {
+  static func apply(to x: consuming Tensor) -> Tensor { .applying(Self.self, to: x) }
+}
+
 /// A function of two numbers, applied to pairs of elements after broadcasting.
-protocol BinaryOperation {
+protocol BinaryOperation: Sendable {
   static func value<Element: TensorElement>(_ a: Element, _ b: Element) -> Element
+
+  /// Whether it has derivatives; comparisons do not, their results are constants.
+  static var isDifferentiable: Bool { get }
+  static var derivativeUses: DerivativeUse { get }
+  /// ∂y/∂xᵢ · t, elementwise, with y = f(x₀, x₁).
+  static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor
+}
+
+extension BinaryOperation {
+  static var isDifferentiable: Bool { true }
 }
 
 extension Tensor {
@@ -13,7 +35,8 @@ extension Tensor {
   static func applying<Operation: UnaryOperation>(
     _ operation: Operation.Type, to x: consuming Tensor
   ) -> Tensor {
-    switch x.elementType {
+    if x.trace != nil { return .traced(UnaryTrace<Operation>(), [x]) }
+    return switch x.elementType {
     case .float64: unary(x, operation, Double.self)
     case .float32: unary(x, operation, Float.self)
     }
@@ -36,7 +59,15 @@ extension Tensor {
   static func combining<Operation: BinaryOperation>(
     _ a: consuming Tensor, _ b: consuming Tensor, _ operation: Operation.Type
   ) -> Tensor {
-    switch resultType(a, b) {
+    if a.trace != nil || b.trace != nil {
+      guard Operation.isDifferentiable else {
+        return combining(a.detached(), b.detached(), operation)
+      }
+      let trace = BinaryTrace<Operation>(
+        shapes: [a.shape, b.shape], types: [a.elementType, b.elementType])
+      return .traced(trace, [a, b])
+    }
+    return switch resultType(a, b) {
     case .float64: binary(a, b, operation, Double.self)
     case .float32: binary(a, b, operation, Float.self)
     }

@@ -1,7 +1,9 @@
 /// Combines the elements along an axis into one.
 ///
 /// Memory is seen as [outer, extent, inner] with the folded axis in the middle.
-protocol Folding {
+protocol Folding: Sendable {
+  /// Whether the result is one of the elements; else it is their sum.
+  static var choosesElements: Bool { get }
   /// The result for no elements.
   static func identity<Element: TensorElement>(_: Element.Type) -> Element
   /// Folds a run of at least one element.
@@ -17,7 +19,12 @@ extension Tensor {
 
   /// The elements along an axis folded into one.
   func folding<Fold: Folding>(_ fold: Fold.Type, axis: Int, keepingAxis: Bool) -> Tensor {
-    switch elementType {
+    if trace != nil {
+      let trace = FoldingTrace<Fold>(
+        axis: shape.axis(axis), keepsAxis: keepingAxis, shape: shape)
+      return .traced(trace, [self])
+    }
+    return switch elementType {
     case .float64: folding(fold, shape.axis(axis), keepingAxis, Double.self)
     case .float32: folding(fold, shape.axis(axis), keepingAxis, Float.self)
     }
@@ -78,6 +85,7 @@ extension Folding {
 /// Pairwise summation: halves down to blocks of eight running sums, so that the error grows with
 /// the logarithm of the count. The order of additions depends on the count alone.
 enum Summation: Folding {
+  static var choosesElements: Bool { false }
   static func identity<E: TensorElement>(_: E.Type) -> E { 0 }
   static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a + b }
 
@@ -111,6 +119,7 @@ enum Summation: Folding {
 
 /// The largest element; NaN if there is one.
 enum Largest: Folding {
+  static var choosesElements: Bool { true }
   static func identity<E: TensorElement>(_: E.Type) -> E { -.infinity }
   static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a > b || a.isNaN ? a : b }
   static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
@@ -120,6 +129,7 @@ enum Largest: Folding {
 
 /// The smallest element; NaN if there is one.
 enum Smallest: Folding {
+  static var choosesElements: Bool { true }
   static func identity<E: TensorElement>(_: E.Type) -> E { .infinity }
   static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a < b || a.isNaN ? a : b }
   static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {

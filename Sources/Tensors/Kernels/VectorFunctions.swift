@@ -10,7 +10,7 @@
 // stated intervals, computed with 60 digits; their own error is below 2⁻⁵⁸.
 
 /// A function of four numbers at a time.
-protocol VectorOperation {
+protocol VectorOperation: ElementwiseFunction {
   /// Where `ordinary` holds.
   static var domain: Range<Double> { get }
   /// The function for numbers of the domain; no more than a wrong number outside.
@@ -87,12 +87,17 @@ extension VectorOperation {
   }
 }
 
+extension VectorOperation {
+  static func apply(to x: consuming Tensor) -> Tensor { .applying(Self.self, to: x) }
+}
+
 extension Tensor {
   /// Each element through a vector function; writes in place where nobody else holds the buffer.
   static func applying<Operation: VectorOperation>(
     _ operation: Operation.Type, to x: consuming Tensor
   ) -> Tensor {
-    switch x.elementType {
+    if x.trace != nil { return .traced(UnaryTrace<Operation>(), [x]) }
+    return switch x.elementType {
     case .float64: vector(x, operation, Double.self)
     case .float32: vector(x, operation, Float.self)
     }
@@ -118,6 +123,9 @@ private let logTwoLow = 0x1.a39ef35793c76p-33
 
 /// eˣ = 2ᵏ eʳ with k the integer nearest to x / ln 2 and r = x − k ln 2 in ±ln 2 / 2.
 enum Exponential: VectorOperation {
+  static var derivativeUses: DerivativeUse { .result }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor { t * y }
+
   /// Where the result is neither infinite nor subnormal.
   static var domain: Range<Double> { -708..<709 }
 
@@ -156,6 +164,9 @@ enum Exponential: VectorOperation {
 
 /// ln x = k ln 2 + ln m with m in √½…√2; ln m through s = (m − 1) / (m + 1), an odd series.
 enum Logarithm: VectorOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor { t / x[0] }
+
   /// Positive, finite, normal numbers.
   static var domain: Range<Double> { .leastNormalMagnitude ..< .infinity }
 
@@ -193,6 +204,9 @@ enum Logarithm: VectorOperation {
 
 /// tanh x, odd: a polynomial up to 0.6, 1 − 2 / (e^2|x| + 1) beyond. Errors stay below 2 ulp.
 enum HyperbolicTangent: VectorOperation {
+  static var derivativeUses: DerivativeUse { .result }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor { t * (1 - y * y) }
+
   /// All finite numbers.
   static var domain: Range<Double> { -Double.greatestFiniteMagnitude ..< .infinity }
 

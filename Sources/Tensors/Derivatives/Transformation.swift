@@ -1,0 +1,140 @@
+import Synchronization
+
+// Derivatives. While a derivative is taken, its inputs carry a trace, and so does everything that is
+// computed from them. Each operation on traced tensors is performed on what they are without the
+// trace, one level below, and the level adds what it needs: the tape of a reverse derivative a
+// record, a forward derivative the tangent. What a level computes are operations on tensors of the
+// levels below, which may be traced themselves; so derivatives nest in any order.
+//
+// Reading order: Transformation, Trace, TracedOperation, Operations/…, Gradient, Jacobian.
+
+/// One derivative that is being taken.
+final class Transformation: @unchecked Sendable {
+  // Unchecked, because a transformation is used by the thread that takes the derivative.
+
+  enum Mode { case forward, reverse }
+
+  /// An operation on traced tensors, with what its derivative needs.
+  struct Record {
+    let operation: any TracedOperation
+    /// Where the tape has each input; nil for one that is not traced.
+    let inputs: [Int?]
+    /// The operands and the result, one level below, where the operation asks for them.
+    let operands: [Tensor]
+    let result: Tensor?
+  }
+
+  /// The number of derivatives that were started before, so that an inner one has the larger.
+  let order: Int
+  let mode: Mode
+  /// False once the derivative is taken; tensors that keep a trace of it are constants then.
+  private(set) var isActive = true
+  private var tape: [Record?] = []
+
+  private static let count = Atomic<Int>(0)
+
+  init(_ mode: Mode) {
+    self.mode = mode
+    order = Self.count.add(1, ordering: .relaxed).newValue
+  }
+
+  /// Ends the derivative and lets go of all that was kept for it.
+  func finish() {
+    isActive = false
+    tape.removeAll()
+  }
+
+  /// A tensor as an input of a reverse derivative.
+  func input(_ x: Tensor) -> Tensor {
+    tape.append(nil)
+    return Tensor(x, Trace(self, x, index: tape.count - 1))
+  }
+
+  /// A tensor as an input of a forward derivative, which moves along a tangent.
+  func input(_ x: Tensor, along tangent: Tensor) -> Tensor { Tensor(x, Trace(self, x, tangent)) }
+
+  /// The result of an operation with its trace.
+  func result<Operation: TracedOperation>(
+    _ y: Tensor, of operation: Operation, _ x: [Tensor], from inputs: [Tensor]
+  ) -> Tensor {
+    switch mode {
+    case .reverse:
+      tape.append(
+        Record(
+          operation: operation, inputs: inputs.map { trace(of: $0)?.index },
+          operands: Operation.keepsOperands ? x : [], result: Operation.keepsResult ? y : nil))
+      return Tensor(y, Trace(self, y, index: tape.count - 1))
+    case .forward:
+      var tangent: Tensor?
+      for (i, input) in inputs.enumerated() {
+        guard let moved = trace(of: input)?.tangent else { continue }
+        let part = operation.pushforward(moved, of: i, x, y)
+        tangent = tangent.map { $0 + part } ?? part
+      }
+      return Tensor(y, Trace(self, y, tangent ?? .zeros(y.shape, elementType: y.elementType)))
+    }
+  }
+
+  /// The trace that a tensor has of this derivative.
+  func trace(of x: Tensor) -> Trace? {
+    guard let trace = x.trace, trace.transformation === self else { return nil }
+    return trace
+  }
+
+  /// The gradients with respect to the first inputs of the tape, from the gradient with respect to
+  /// a result. The tape is used up.
+  func pullBack(_ gradient: Tensor, from result: Trace, toFirst count: Int) -> [Tensor?] {
+    var gradients = [Tensor?](repeating: nil, count: tape.count)
+    gradients[result.index] = gradient
+    for index in stride(from: result.index, through: count, by: -1) {
+      guard let gradient = gradients[index].take(), let record = tape[index].take() else { continue }
+      for (i, input) in record.inputs.enumerated() {
+        guard let input else { continue }
+        let part = record.operation.pullback(gradient, to: i, record.operands, record.result)
+        gradients[input] = gradients[input].take().map { $0 + part } ?? part
+      }
+    }
+    return Array(gradients.prefix(count))
+  }
+}
+
+/// What a tensor knows of a derivative that it takes part in.
+final class Trace: @unchecked Sendable {
+  // Unchecked like the transformation: nothing changes after it is made.
+  let transformation: Transformation
+  /// The same tensor one level below.
+  let primal: Tensor
+  /// In a forward derivative, the derivative of the tensor along the inputs' tangents.
+  let tangent: Tensor?
+  /// In a reverse derivative, where the tape has the tensor.
+  let index: Int
+
+  init(_ transformation: Transformation, _ primal: Tensor, index: Int) {
+    (self.transformation, self.primal, self.index, tangent) = (transformation, primal, index, nil)
+  }
+
+  init(_ transformation: Transformation, _ primal: Tensor, _ tangent: Tensor) {
+    (self.transformation, self.primal, self.tangent, index) = (transformation, primal, tangent, 0)
+  }
+}
+
+extension Tensor {
+  /// A tensor with another trace.
+  init(_ tensor: Tensor, _ trace: Trace?) {
+    self = tensor
+    self.trace = trace
+  }
+
+  /// The tensor without the traces of derivatives that are finished.
+  var withoutFinishedTraces: Tensor {
+    var tensor = self
+    while let trace = tensor.trace, !trace.transformation.isActive { tensor = trace.primal }
+    return tensor
+  }
+
+  /// Whether a derivative is being taken that this tensor takes part in.
+  package var isTraced: Bool { withoutFinishedTraces.trace != nil }
+
+  /// The same numbers as a constant: no derivative looks through them.
+  public func detached() -> Tensor { Tensor(self, nil) }
+}

@@ -43,10 +43,9 @@ struct CacheLocationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where results are remembered: a folder, which several machines may share, or the address of "
-        + "a server of Bazel's remote cache, such as http://user:password@cache:8080/course, before "
-        + "which '.scorebook/store' stands. By default what \(variable) says, or else "
-        + "'.scorebook/store'.",
+      "Where results are remembered: in a folder, which several machines may share, or on a server "
+        + "of Bazel's remote cache, such as http://user:password@cache:8080/course, beside "
+        + "'.scorebook/store'. By default where \(variable) says, or else in '.scorebook/store'.",
       valueName: "folder or address"),
     transform: { try CacheLocation($0) })
   var cache: CacheLocation?

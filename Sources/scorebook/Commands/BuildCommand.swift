@@ -13,8 +13,8 @@ struct BuildCommand: ParsableCommand {
       Machines share results with '--cache': a folder that all of them see, or a server. Those of \
       the same program are taken, wherever the course lies.
 
-      Examples: scorebook build Notebooks --out site/public
-                scorebook build --cache http://cache:8080
+      Example: scorebook build Notebooks --out site/public
+               scorebook build --cache http://cache:8080
       """)
 
   @OptionGroup var course: CourseArguments

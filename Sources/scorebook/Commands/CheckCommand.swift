@@ -25,10 +25,10 @@ struct CheckCommand: ParsableCommand {
 
       Several machines can share the work: each runs the shard that it is given, and all shards \
       together run each lesson once. Lessons are dealt out by how long they took last time, which \
-      the store '.scorebook/store' knows; give all machines the same store, or none. With \
-      '--cache' they share results: the address of a server of Bazel's remote cache (bazel-remote, \
-      nginx with WebDAV), or a folder that all of them see. What does not answer is told once and \
-      done without.
+      the store '.scorebook/store' knows, or the folder of '--cache'; give all machines the same, \
+      or none. With '--cache' they share results, too, in a folder that all of them see or on a \
+      server of Bazel's remote cache (bazel-remote, nginx with WebDAV). If it does not answer, that \
+      is told once, and the check goes on without it.
 
       The exit code is 0 if all is well, 1 if a lesson has a problem, 64 if the command is used \
       wrongly and 70 if scorebook itself fails.

@@ -5,7 +5,8 @@ import Testing
 
 /// What stores of several machines give and take over a server, and what becomes of bad ones.
 @Suite(.timeLimit(.minutes(2))) struct CacheServerTests {
-  private let (first, second) = (try? TemporaryFolder(), try? TemporaryFolder())
+  private let first = try? TemporaryFolder()
+  private let second = try? TemporaryFolder()
 
   /// The stores of two machines.
   private func stores(

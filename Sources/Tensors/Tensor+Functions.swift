@@ -64,10 +64,9 @@ extension Tensor {
   /// Each element through a function of one number, in row-major order.
   ///
   /// Any function will do, at the price of one call per element; `exp(x)` and the operators are
-  /// faster than `x.map { exp($0) }`.
+  /// faster than `x.map { exp($0) }`. Its derivative is not known: it is NaN.
   public func map(_ transform: (Double) throws -> Double) rethrows -> Tensor {
-    precondition(
-      !isTraced, "'map' has no derivative; use functions of tensors, such as 'exp(x)'")
+    if trace != nil { return opaque(try detached().map(transform)) }
     switch elementType {
     case .float64:
       let source = elements(Double.self)

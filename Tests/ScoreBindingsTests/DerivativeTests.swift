@@ -22,11 +22,15 @@ import Testing
         return kept * 2
       }
       print(slope, kept, gradient(at: Tensor(1)) { $0 * kept })
-      """, "Tensor [] float64  12.0 Tensor [] float64  9.0 Tensor [] float64  9.0\n"
+      """, "12.0 9.0 9.0\n"
+    ),
+    (
+      "print(gradient(at: Tensor([1, 2])) { $0.map { $0 * 2 } + $0 })",
+      "Tensor [2] float64  nan  nan\n"
     ),
     (
       "print(gradient(at: Tensor(2)) { x in x * gradient(at: x) { $0 * $0 * x } })",
-      "Tensor [] float64  24.0\n"
+      "24.0\n"
     ),
   ])
   func `gradients in cells`(code: String, printed: String) {
@@ -34,10 +38,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "gradient(at: Tensor([1, 2])) { $0.map { $0 * 2 } }",
-      "'map' has no derivative; use functions of tensors, such as 'exp(x)'"
-    ),
     (
       "try divergence(at: Tensor([1, 2])) { $0.sum() }",
       "uncaught error: a vector field at points of shape [2] and type float64 must give vectors of"

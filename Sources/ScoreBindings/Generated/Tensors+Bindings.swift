@@ -219,7 +219,7 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   /// Each element through a function of one number, in row-major order.
   ///
   /// Any function will do, at the price of one call per element; `exp(x)` and the operators are
-  /// faster than `x.map { exp($0) }`.
+  /// faster than `x.map { exp($0) }`. Its derivative is not known: it is NaN.
   @native("Tensor.map(_: (Double) throws -> Double)") func map(_ transform: (Double) throws -> Double) rethrows -> Tensor
   /// The entry at an index of the first axis: a number of a vector, a row of a matrix.
   @native("Tensor.subscript(_: Int)") subscript(_ index: Int) -> Tensor { get set }
@@ -371,7 +371,7 @@ extension Array: TensorPart where Element: TensorPart {
 /// The Jacobian of a function of points, ∂yᵢ/∂xⱼ: [d] → [m] gives [m, d]; [n, d] → [n, m] gives
 /// [n, m, d].
 ///
-/// Takes d forward derivatives.
+/// Takes d forward derivatives, each of which calls the function once.
 @native("jacobian(at: Tensor, of: (Tensor) throws -> Tensor)") func jacobian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
 /// The Hessian of a function of points, ∂²f/∂xᵢ∂xⱼ: [d, d] at a point, [n, d, d] at points.
 @native("hessian(at: Tensor, of: (Tensor) throws -> Tensor)") func hessian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
@@ -878,7 +878,6 @@ func tensorsFunctions() -> [CellLibrary.Function] {
         let received: Double = try transformClosure(x0)
         return received
       }
-      try subject.checkMap()
       try call.give(try subject.map(transform))
     })
   list.append(
@@ -1647,10 +1646,6 @@ extension Tensor {
     try require(columns >= 1, "columns must be positive, found \(columns)")
     try require(rows >= 1, "rows must be positive, found \(rows)")
     try require([rows, columns, 2].isShape, [rows, columns, 2].shapeProblem)
-  }
-
-  fileprivate func checkMap() throws {
-    try require(!isTraced, "'map' has no derivative; use functions of tensors, such as 'exp(x)'")
   }
 
   fileprivate func checkSubscript(_ index: Int) throws {

@@ -130,6 +130,10 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   /// log p for each number or point: batch + eventShape → batch.
   public func logDensity(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
+    return x.function(axes: eventShape.count, logDensities, gradient: { score(at: $0) })
+  }
+
+  private func logDensities(at x: Tensor) -> Tensor {
     let points = x.reshaped(to: x.shape + (eventShape.isEmpty ? [1] : []))
     return withTerms { terms in
       points.mapPoints(dimension: dimension) { x, z in logSumExp(terms, at: x, z) }
@@ -162,7 +166,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
         }
       }
     }
-    return Tensor(result, shape: responsibilityShape(x)).converted(to: x.elementType)
+    return x.opaque(Tensor(result, shape: responsibilityShape(x)).converted(to: x.elementType))
   }
 
   /// The shape of the responsibilities for a batch.

@@ -65,9 +65,13 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
   /// log p for each point: batch + [d] → batch.
   public func logDensity(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
-    return x.mapPoints(dimension: dimension) { x, z in
-      factor.logPeak - factor.whiten(x, into: z) / 2
-    }
+    return x.function(
+      axes: 1,
+      { x in
+        x.mapPoints(dimension: dimension) { x, z in
+          factor.logPeak - factor.whiten(x, into: z) / 2
+        }
+      }, gradient: { score(at: $0) })
   }
 
   /// The score for each point, in the shape of x.

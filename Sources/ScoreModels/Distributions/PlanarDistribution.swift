@@ -26,6 +26,10 @@ extension PlanarDistribution {
   /// log p for each point: batch + [2] → batch.
   public func logDensity(at x: Tensor) -> Tensor {
     precondition(x.holds(events: [2]), x.problem(events: [2]))
+    return x.function(axes: 1, logDensities, gradient: { score(at: $0) })
+  }
+
+  private func logDensities(at x: Tensor) -> Tensor {
     let (shape, points) = (Array(x.shape.dropLast()), x.scalars)
     let values = (0..<points.count / 2).map { logDensity(points[2 * $0], points[2 * $0 + 1]) }
     return Tensor(values, shape: shape).converted(to: x.elementType)
@@ -38,7 +42,7 @@ extension PlanarDistribution {
     for i in stride(from: 0, to: points.count, by: 2) {
       (points[i], points[i + 1]) = score(points[i], points[i + 1])
     }
-    return Tensor(points, shape: x.shape).converted(to: x.elementType)
+    return x.opaque(Tensor(points, shape: x.shape).converted(to: x.elementType))
   }
 
   /// Independent draws, [count, 2].

@@ -19,7 +19,7 @@ extension Tensor {
         for i in 0..<count { points[i] = transform(points + i * d, scratch) }
       }
     }
-    return Tensor(Array(points[..<count]), shape: shape).converted(to: elementType)
+    return opaque(Tensor(Array(points[..<count]), shape: shape).converted(to: elementType))
   }
 
   /// A point for each point in the last axis.
@@ -37,7 +37,7 @@ extension Tensor {
         }
       }
     }
-    return Tensor(points, shape: shape).converted(to: elementType)
+    return opaque(Tensor(points, shape: shape).converted(to: elementType))
   }
 }
 

@@ -28,16 +28,23 @@ extension UnivariateDistribution {
   public func density(at x: Double) -> Double { exp(logDensity(at: x)) }
 
   /// log p(x) for each element.
-  public func logDensity(at x: Tensor) -> Tensor { x.map { logDensity(at: $0) } }
+  public func logDensity(at x: Tensor) -> Tensor {
+    x.function({ x in x.map { logDensity(at: $0) } }, gradient: { score(at: $0) })
+  }
 
   /// p(x) for each element.
-  public func density(at x: Tensor) -> Tensor { x.map { exp(logDensity(at: $0)) } }
+  public func density(at x: Tensor) -> Tensor {
+    x.function(
+      { x in x.map { exp(logDensity(at: $0)) } }, gradient: { density(at: $0) * score(at: $0) })
+  }
 
   /// The score d/dx log p(x) for each element.
   public func score(at x: Tensor) -> Tensor { x.map { score(at: $0) } }
 
   /// P(X ≤ x) for each element.
-  public func cumulative(at x: Tensor) -> Tensor { x.map { cumulative(at: $0) } }
+  public func cumulative(at x: Tensor) -> Tensor {
+    x.function({ x in x.map { cumulative(at: $0) } }, gradient: { density(at: $0) })
+  }
 
   /// Independent draws, [count].
   public func sample(_ count: Int, using random: inout RandomStream) -> Tensor {

@@ -1,0 +1,60 @@
+// What is computed by code on plain numbers, where operations on tensors are not seen. Its derivative
+// is known, or it is NaN: a wrong number that says so.
+
+extension Tensor {
+  /// A function that treats each point by itself, with its gradient.
+  ///
+  /// The last `axes` axes are a point's: a value for each point goes without them, the gradient has
+  /// the shape of the points.
+  package func function(
+    axes: Int = 0, _ value: @escaping @Sendable (Tensor) -> Tensor,
+    gradient: @escaping @Sendable (Tensor) -> Tensor
+  ) -> Tensor {
+    guard isTraced else { return value(detached()) }
+    return .traced(FunctionOfPoints(axes: axes, function: value, gradient: gradient), [self])
+  }
+
+  /// A result of this tensor's numbers whose derivative is not known.
+  package func opaque(_ result: Tensor) -> Tensor {
+    guard isTraced else { return result }
+    return .traced(OpaqueFunction(result: result.detached(), shape: shape, type: elementType), [self])
+  }
+}
+
+private struct FunctionOfPoints: TracedOperation {
+  static var keepsOperands: Bool { true }
+
+  let axes: Int
+  let function: @Sendable (Tensor) -> Tensor
+  let gradient: @Sendable (Tensor) -> Tensor
+
+  func value(_ x: [Tensor]) -> Tensor { function(x[0].detached()) }
+
+  func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    var result = t * gradient(x[0])
+    for _ in 0..<axes { result = result.sum(axis: -1) }
+    return result
+  }
+
+  func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
+    var spread = g
+    for _ in 0..<axes { spread = spread.expanded(axis: -1) }
+    return spread * gradient(x[0])
+  }
+}
+
+private struct OpaqueFunction: TracedOperation {
+  let result: Tensor
+  let shape: [Int]
+  let type: ElementType
+
+  func value(_ x: [Tensor]) -> Tensor { result }
+
+  func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    .full(result.shape, .nan, elementType: result.elementType)
+  }
+
+  func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
+    .full(shape, .nan, elementType: type)
+  }
+}

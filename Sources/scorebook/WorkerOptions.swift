@@ -86,7 +86,7 @@ struct WorkerOptions: ParsableArguments {
     var pool = pool
     pool.settings = RunSettings(
       parameters: parameters, store: store?.folder,
-      build: NotebookRunner.score(store: store).build)
+      build: NotebookRunner.score(store: store).build, allowedData: data.allowed)
     let found = pool.exerciseProblems(of: runs)
     return Dictionary(zip(runs.map(\.notebook.source.path), found)) { first, _ in first }
   }

@@ -81,6 +81,22 @@ import Testing
     #expect(serving.end().code == 0)
   }
 
+  @Test func `a cell that failed keeps its problem when another one is edited`() throws {
+    let folder = try folder("# A\n\n```swift\n6 * 7\n```\n\n```swift\n[1, 2].count\n```\n")
+    let serving = try Serving([], in: folder.path)
+    #expect(shows("<samp>2</samp>", folder))
+    let failing = "```swift\n[1, 2][5]\n```\n"
+    for number in [7, 8, 9] {
+      try folder.write("# A\n\n```swift\n6 * \(number)\n```\n\n\(failing)", to: "Notebooks/a.md")
+      #expect(shows("index 5 is out of range", folder))
+      #expect(shows("<samp>\(6 * number)</samp>", folder))
+      let page = try #require(folder.read(".scorebook/preview/a.html"))
+      #expect(page.contains("index 5 is out of range"))
+      #expect(page.contains("<div data-stale title=\"from the last good run\"><pre"))
+    }
+    #expect(serving.end().code == 0)
+  }
+
   @Test func `an edit ends a run that it made obsolete`() throws {
     let folder = try folder("# A\n\n```swift\nwhile true {}\n```\n")
     let serving = try Serving([], in: folder.path)

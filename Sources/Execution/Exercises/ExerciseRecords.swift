@@ -5,16 +5,19 @@ import NotebookFormat
 struct ExerciseRecords {
   private let store: ContentStore?
   private let build: String
+  private let files: DataFiles
 
-  init(_ store: ContentStore?, build: String) {
+  init(_ store: ContentStore?, build: String, _ files: DataFiles) {
     self.store = store
     self.build = build
+    self.files = files
   }
 
   /// The problems of a notebook's exercises; nil if something changed since they were tried.
   func problems(of notebook: Notebook) -> [Diagnostic]? {
     guard let bytes = store?.bytes(for: key(of: notebook)),
-      let record = try? ExerciseRecord(record: bytes), record.files.allSatisfy(\.isUnchanged)
+      let record = try? ExerciseRecord(record: bytes),
+      files.folder(ofNotebook: notebook.source.path).areUnchanged(record.files)
     else { return nil }
     return try? [Diagnostic](record: record.problems, in: notebook.source)
   }
@@ -25,10 +28,12 @@ struct ExerciseRecords {
     store?.keep(record.record, for: key(of: notebook))
   }
 
-  /// All of the file, since places in it are kept, and the code with the values of parameters.
+  /// All of the file, since places in it are kept, its path, by which data files are found, and the
+  /// code with the values of parameters.
   private func key(of notebook: Notebook) -> String {
     var writer = ByteWriter()
     writer.write(build)
+    writer.write(notebook.source.path)
     writer.write(notebook.source.bytes)
     for cell in notebook.cells { writer.write(cell.code.text) }
     return "exercises \(ContentHash(writer.bytes).text)"

@@ -11,7 +11,8 @@ extension WorkerPool {
     of runs: [NotebookRun]
   ) -> [(problems: [Diagnostic], time: Duration)] {
     let store = settings.store.map { ContentStore(folder: $0) }
-    let records = ExerciseRecords(store, build: settings.build)
+    let records = ExerciseRecords(
+      store, build: settings.build, DataFiles(allowed: settings.allowedData))
     let known = runs.map { run in
       ExerciseCheck.concerns(run) ? records.problems(of: run.notebook) : []
     }
@@ -47,20 +48,26 @@ extension NotebookRunner {
   /// problems is about the notebook.
   package func tryExercises(of notebook: Notebook) -> NotebookRun {
     var runner = self
-    // Problems of a starter are what is hoped for.
+    // Problems of a starter are what is hoped for. That a cell is over counts: cells above the next
+    // one may have to run again, which takes longer than it may.
     runner.onEvent = { [onEvent] event in
       switch event {
       case .started, .stepped: onEvent(event)
-      case .finished, .recalled, .found: return
+      case .finished(let cell, _, let time): onEvent(.finished(cell, .untold, time))
+      case .recalled, .found: return
       }
     }
     // The notebook itself runs with the solutions.
     runner.notesKeys = false
     let (problems, files) = ExerciseCheck.problems(in: notebook, runner)
-    ExerciseRecords(store, build: build).keep(problems, files, of: notebook)
+    ExerciseRecords(store, build: build, dataFiles).keep(problems, files, of: notebook)
     return NotebookRun(
       notebook: notebook,
-      cells: notebook.cells.map { _ in CellRun(status: .shown, outputs: [], tokens: []) },
-      inlineValues: [:], diagnostics: problems)
+      cells: notebook.cells.map { _ in .untold }, inlineValues: [:], diagnostics: problems)
   }
+}
+
+extension CellRun {
+  /// Stands where nobody asks for what the cell gave.
+  fileprivate static var untold: CellRun { CellRun(status: .shown, outputs: [], tokens: []) }
 }

@@ -31,12 +31,13 @@ struct SwiftProgramWriter {
 
   private mutating func writeHead() {
     let path = notebook.source.path
+    let arguments = arguments.isEmpty ? "" : " " + oneLine(arguments)
     lines += [
       "// \(oneLine(notebook.frontMatter.title?.value ?? path))", "//",
       "// The cells of \(path) as one program, written by",
-      "//     scorebook export \(path) --to swift\(oneLine(arguments))",
+      "//     scorebook export \(path) --to swift\(arguments)",
       "// Compiled with swiftc in Swift 5 mode against the product 'Score' of the package Scorebook,",
-      "// it prints what 'scorebook run \(path)\(oneLine(arguments))' prints.", "",
+      "// it prints what 'scorebook run \(path)\(arguments)' prints.", "",
     ]
     if words.contains("Dataset") {
       let folder = DataFolder.parent(of: path)

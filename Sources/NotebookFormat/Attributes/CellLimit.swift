@@ -35,11 +35,11 @@ extension CellLimit<Int> {
   }
 
   static var memory: Self {
-    size("a size such as '500MB' or '8GB'", most: 1 << 40, "'1024GB'")
+    size("a size such as '500MB' or '8GB'", most: 1 << 40, "1024GB")
   }
 
   /// What a page and a store can still hold.
-  static var output: Self { size("a size such as '64kB' or '16MB'", most: 1 << 26, "'64MB'") }
+  static var output: Self { size("a size such as '64kB' or '16MB'", most: 1 << 26, "64MB") }
 
   private static func count(_ expected: String, most: Int, _ mostText: String) -> Self {
     Self(expected: expected, most: most, mostText: mostText) { text in

@@ -196,6 +196,27 @@ import Testing
     }
   }
 
+  @Test func `a loop in a worker tells its steps, until the worker is ended`() {
+    let lesson = """
+      ```swift {timeout=1000s}
+      for step in Steps(1_000_000_000) { for _ in 0..<1000 {} }
+      ```
+
+      """
+    let (notebook, problems) = NotebookReader.read(SourceText(path: "a.md", lesson))
+    let pool = WorkerPool(
+      executable: CommandRun.executable.path, arguments: ["scorebook", "worker"], jobs: 1)
+    var told: StepProgress?
+    let runs = pool.run(
+      [WorkerPool.Task(notebook: notebook, problems: problems)], isStopped: { told != nil },
+      onEvent: { event in
+        if case .cellStepped(0, let steps?) = event { told = steps }
+      })
+    #expect(runs == nil)
+    #expect(told?.count == 1_000_000_000)
+    #expect(told.map { $0.done > 0 } == true)
+  }
+
   @Test func `a cell that asks for more memory than workers have gets a larger one`() {
     func notebook(_ options: String) -> Notebook {
       NotebookReader.read(SourceText(path: "a.md", "```swift {\(options)}\n1\n```\n")).0

@@ -87,7 +87,8 @@ struct WorkerOptions: ParsableArguments {
     pool.settings = RunSettings(
       parameters: parameters, store: store?.folder,
       build: NotebookRunner.score(store: store).build, allowedData: data.allowed)
-    let found = pool.exerciseProblems(of: runs)
+    pool.server = store?.server
+    let found = pool.exerciseProblems(of: runs, store: store)
     return Dictionary(zip(runs.map(\.notebook.source.path), found)) { first, _ in first }
   }
 

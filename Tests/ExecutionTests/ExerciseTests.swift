@@ -109,7 +109,9 @@ import Testing
     pool.settings.store = folder.path
     let again = ExecutionTests.run(text + "More.\n")
     let plain = ExecutionTests.run("```swift\n1\n```\n")
-    let found = pool.exerciseProblems(of: [plain, run, again]).map(\.problems)
+    let found = pool.exerciseProblems(
+      of: [plain, run, again], store: ContentStore(folder: folder.path)
+    ).map(\.problems)
     #expect(found[0] == [])
     #expect(found[1] == tried.diagnostics)
     #expect(

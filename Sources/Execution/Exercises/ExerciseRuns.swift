@@ -7,10 +7,11 @@ package import NotebookFormat
 extension WorkerPool {
   /// What is wrong with the exercises of notebooks that ran, in their order, and how long it took to
   /// find out. What is known of a notebook that did not change takes no time.
+  ///
+  /// - Parameter store: the one of the workers.
   package func exerciseProblems(
-    of runs: [NotebookRun]
+    of runs: [NotebookRun], store: ContentStore?
   ) -> [(problems: [Diagnostic], time: Duration)] {
-    let store = settings.store.map { ContentStore(folder: $0) }
     let records = ExerciseRecords(
       store, build: settings.build, DataFiles(allowed: settings.allowedData))
     let known = runs.map { run in

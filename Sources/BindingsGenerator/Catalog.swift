@@ -11,6 +11,7 @@ struct Catalog {
     "Sendable", "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "CaseIterable",
     "RandomNumberGenerator", "ExpressibleByFloatLiteral", "ExpressibleByArrayLiteral",
     "ExpressibleByIntegerLiteral", "ExpressibleByStringLiteral", "Identifiable", "Error",
+    "Sequence", "IteratorProtocol",
   ]
 
   init(_ units: [ModuleUnit]) {

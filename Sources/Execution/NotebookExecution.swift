@@ -143,7 +143,14 @@ struct NotebookExecution {
       return nil
     }
     note(next.key, of: step)
-    let known = CellRecords(runner.store, folder).record(for: key)
+    let limits = Self.limits(runner.limits, step)
+    let known = CellRecords(runner.store, folder).record(for: key, within: limits)
+    if known == nil, case .cell(let cell) = step.purpose,
+      let failure = failures.failure(of: cell, for: key, limits: limits)
+    {
+      show(failure, of: cell)
+      return nil
+    }
     files.formUnion(known?.files ?? [])
     if known == nil { materials.prepare(number, reads: next.reads, usesShared: next.usesShared) }
     guard let record = known ?? run(unit, step, key, next, materials) else { return nil }
@@ -187,6 +194,7 @@ struct NotebookExecution {
     let start = ContinuousClock.now
     let result = materials.run(unit)
     var record = CellRecord()
+    record.limits = Self.limits(runner.limits, step)
     record.duration = ContinuousClock.now - start
     record.files = runner.dataFiles.takeReads()
     files.formUnion(record.files)
@@ -199,7 +207,7 @@ struct NotebookExecution {
       }
       record.text = result.shown.last?.text ?? result.printed
     case .cell(let cell):
-      guard let outputs = outputs(of: result, cell, record.duration) else { return nil }
+      guard let outputs = outputs(of: result, cell, record, key) else { return nil }
       record.outputs = outputs
       record.data = runner.pinnedData(of: result, cell)
     }
@@ -225,11 +233,7 @@ struct NotebookExecution {
   }
 
   private static func limits(_ limits: Limits, _ step: Program.Step) -> Limits {
-    var limits = limits
-    if case .cell(let cell) = step.purpose, let timeout = cell.options.timeout?.value {
-      limits.seconds = timeout / .seconds(1)
-    }
-    return limits
+    if case .cell(let cell) = step.purpose { limits.limits(of: cell) } else { limits }
   }
 
   // MARK: Outputs
@@ -248,29 +252,44 @@ struct NotebookExecution {
     }
   }
 
-  /// What a cell shows; nil if it failed.
+  /// What a cell shows; nil if it failed, which is kept as far as another run would end in the same
+  /// way.
   private mutating func outputs(
-    of result: CellResult, _ cell: Cell, _ duration: Duration
+    of result: CellResult, _ cell: Cell, _ record: CellRecord, _ key: ContentHash
   ) -> [Output]? {
     var outputs = shown(result)
     let expected = cell.options.raises
+    var problems = result.problems
     if let problem = result.problem {
       if let expected, problem.summary.contains(expected.value) {
         outputs.append(.printed("error: \(problem.summary)\n"))
         return outputs
       }
-      report(result.problems)
     } else if let expected {
-      report([missing(expected)])
+      problems = [missing(expected)]
     } else {
       return outputs
     }
-    let run = CellRun(
-      status: .failed, outputs: outputs.map { $0.named(cell.name) }, tokens: Self.tokens(of: cell))
-    cellRuns[cell.ordinal] = run
-    runner.onEvent(.finished(cell, run, duration))
+    let failure = CellFailure(
+      outputs: outputs, problems: problems, limits: record.limits, files: record.files)
+    if result.isRepeatable { failures.keep(failure, of: cell, for: key) }
+    show(failure, of: cell, after: record.duration)
     return nil
   }
+
+  /// - Parameter duration: how long it ran; nil if it is known from an earlier run.
+  private mutating func show(
+    _ failure: CellFailure, of cell: Cell, after duration: Duration? = nil
+  ) {
+    files.formUnion(failure.files)
+    report(failure.problems)
+    let outputs = failure.outputs.map { $0.named(cell.name) }
+    let run = CellRun(status: .failed, outputs: outputs, tokens: Self.tokens(of: cell))
+    cellRuns[cell.ordinal] = run
+    runner.onEvent(duration.map { .finished(cell, run, $0) } ?? .recalled(cell, run))
+  }
+
+  private var failures: CellFailures { CellFailures(runner.store, notebook, folder) }
 
   private func missing(_ expected: Located<String>) -> Diagnostic {
     Diagnostic(

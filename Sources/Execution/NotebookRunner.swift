@@ -10,6 +10,8 @@ package struct NotebookRunner {
     case finished(Cell, CellRun, Duration)
     /// What the cell gives is known from an earlier run.
     case recalled(Cell, CellRun)
+    /// A loop of the cell that runs has come so far; nil when it is over.
+    case stepped(StepProgress?)
     /// Problems of the code, or of a cell that failed, as soon as they are known.
     case found([Diagnostic])
   }

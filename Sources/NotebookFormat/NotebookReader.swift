@@ -24,7 +24,8 @@ package import Diagnostics
 ///    (names with numbers, booleans or texts). There are no other keys.
 /// 2. **Cells.** A fence whose first word is `swift` is a cell. Attributes may follow in braces:
 ///    one `#label`, classes `.exercise .solution .test .parameters .static .hidden .pinned`,
-///    options `caption="…" alt="…" echo=false fold=true raises="…" timeout=30s tolerance=1e-6`.
+///    options `caption="…" alt="…" echo=false fold=true raises="…" tolerance=1e-6`, and limits
+///    `timeout=30s steps=5e9 memory=8GB recursion=200000 output=16MB`.
 ///    Quotes may be left out around a value without white space. `.static` is shown and never run;
 ///    `.hidden` is run and not shown; the outputs of `.pinned` have to stay as they are recorded.
 ///    Code in any other language is shown only.

@@ -116,7 +116,7 @@ private final class Relay: Sendable {
     switch event {
     case .began, .stopped: break
     case .cell(let cell):
-      if site.note(cell) { server.send(PreviewSite.event(of: cell)) }
+      if site.note(cell) { server.send(site.cellEvent) }
     case .interim(let number, let build):
       shown.withLock { shown in
         // It may come from another thread, after the end of its build.

@@ -80,6 +80,8 @@ struct CourseRuns {
   let timedRuns: [TimedRun]
   /// Problems of the course and of the notebooks that were run.
   let problems: [Diagnostic]
+  /// Values that were given instead of those of the notebooks.
+  let parameters: Parameters
   /// The lessons that are only read, so that references to them can be followed.
   private let readOnlyPaths: Set<String>
 
@@ -88,6 +90,7 @@ struct CourseRuns {
     self.lessons = lessons
     self.problems = problems
     timedRuns = []
+    parameters = Parameters()
     readOnlyPaths = []
   }
 
@@ -109,6 +112,7 @@ struct CourseRuns {
     let clock = RunClock()
     let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
     if missing.hasErrors { throw Problems(problems + missing) }
+    self.parameters = parameters
     readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
     let runs = try workers.run(
       paths, parameters, others: readOnlyPaths, store: store, progress: progress, clock: clock,

@@ -2,7 +2,8 @@ import Diagnostics
 import Execution
 import NotebookFormat
 
-/// What a check looks at when a notebook has run: exercises, and the outputs that are pinned.
+/// What a check looks at when a notebook has run and its exercises were tried: the outputs that are
+/// pinned.
 struct FurtherChecks {
   /// What is done with outputs that are pinned.
   enum Pinned {
@@ -12,15 +13,13 @@ struct FurtherChecks {
   }
 
   let pinned: Pinned
-  /// Where outcomes are remembered; without one everything runs.
-  let store: ContentStore?
-  /// Files and folders that cells may read beside those of the course.
-  let allowedData: [String]
 
   /// What was found in a notebook, and remarks about what was recorded.
-  func results(of run: NotebookRun) -> (problems: [Diagnostic], notes: [String]) {
-    let exercises = ExerciseCheck.problems(
-      of: run, runner: .score(store: store, allowedData: allowedData))
+  ///
+  /// - Parameter exercises: the problems of its exercises.
+  func results(
+    of run: NotebookRun, exercises: [Diagnostic]
+  ) -> (problems: [Diagnostic], notes: [String]) {
     let outputs = PinnedOutputs(run)
     switch pinned {
     case .ignored: return (exercises, [])

@@ -34,6 +34,12 @@ struct ParameterOptions: ParsableArguments {
       .joined(separator: ", ")
   }
 
+  /// The arguments as they may be given, with a space in front of each; empty if there are none.
+  var arguments: String {
+    (profile.map { " --profile \($0)" } ?? "")
+      + assignments.map { " -P \($0.name)=\($0.text)" }.joined()
+  }
+
   /// The values, and what is wrong with the profile.
   ///
   /// - Parameter isWhole: whether all notebooks of the course are run, so that each name of the
@@ -50,6 +56,21 @@ struct ParameterOptions: ParsableArguments {
       Parameters.Value($0.name, $0.text, at: $0.place, named: $0.namePlace, isRequired: isWhole)
     }
     return (Parameters(values + own), [])
+  }
+
+  /// The values for a single notebook; a profile is one of the course that it belongs to.
+  func parameters(
+    ofNotebook file: String, _ reporting: ReportingOptions
+  ) throws -> Parameters {
+    var course = Course(ofLessons: [])
+    if profile != nil {
+      let (read, problems) = CourseArguments.courseFolder(around: file).readCourse()
+      if problems.hasErrors { try reporting.finish(problems) }
+      course = read
+    }
+    let (parameters, problems) = parameters(of: course, isWhole: false)
+    try reporting.finish(problems)
+    return parameters
   }
 
   private func missing(_ name: String, _ names: [String]) -> Diagnostic {

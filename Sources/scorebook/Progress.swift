@@ -17,6 +17,8 @@ package struct Progress {
     let number: Int
     let count: Int
     let since: Duration
+    /// How far a loop in it has come, if one says so.
+    var steps: StepProgress?
   }
 
   package enum State: Equatable {
@@ -61,6 +63,10 @@ package struct Progress {
     case .cellFinished(let task, _, _, _), .cellRecalled(let task, _, _):
       lessons[task].finishedCells += 1
       lessons[task].state = .running(nil, since: lessons[task].start ?? time)
+    case .cellStepped(let task, let steps):
+      guard case .running(var cell?, let since) = lessons[task].state else { return }
+      cell.steps = steps
+      lessons[task].state = .running(cell, since: since)
     case .finished(let task, let run):
       let start = lessons[task].start ?? time
       lessons[task].state = .finished(hasErrors: run.diagnostics.hasErrors, time: time - start)

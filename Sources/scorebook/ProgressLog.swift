@@ -23,6 +23,7 @@ package struct ProgressLog {
     case .finished(let task, _):
       lineCounts[task] = nil
       return isAlone ? "" : ending(progress.lessons[task])
+    case .cellStepped: return ""
     case .waiting:
       return progress.lessons.indices.map { reminder($0, time) }.joined()
     }
@@ -44,6 +45,7 @@ package struct ProgressLog {
     guard count > lineCounts[task] ?? 0 else { return "" }
     lineCounts[task] = count
     return "\(progress.lessons[task].path): '\(cell.name)' (\(cell.number) of \(cell.count)) "
-      + "has run for \(TimeText.exact(Self.interval * count))\n"
+      + "has run for \(TimeText.exact(Self.interval * count))"
+      + (cell.steps.map { ", \($0.text)" } ?? "") + "\n"
   }
 }

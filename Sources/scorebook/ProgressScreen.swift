@@ -46,7 +46,8 @@ package struct ProgressScreen {
   private func row(_ lesson: Progress.Lesson, _ time: Duration) -> String {
     guard case .running(let cell, let since) = lesson.state else { return lesson.path }
     guard let cell else { return "\(lesson.path): \(TimeText.exact(time - since))" }
-    return "\(lesson.path): \(cell.name) (\(cell.number) of \(cell.count)), "
+    let steps = cell.steps.map { $0.text + ", " } ?? ""
+    return "\(lesson.path): \(cell.name) (\(cell.number) of \(cell.count)), \(steps)"
       + TimeText.exact(time - cell.since)
   }
 

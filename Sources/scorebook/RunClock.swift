@@ -16,7 +16,7 @@ final class RunClock {
       cellDurations[paths[task], default: [:]][cell.ordinal] = duration
     case .finished(let task, _):
       if let start = times[paths[task]]?.start { times[paths[task]] = (start, .now - start) }
-    case .cellStarted, .cellRecalled, .waiting: break
+    case .cellStarted, .cellRecalled, .cellStepped, .waiting: break
     }
   }
 

@@ -17,8 +17,9 @@ struct WorkerOptions: ParsableArguments {
   var jobs: Int?
   @Option(
     help: ArgumentHelp(
-      "The memory that the run of one notebook may take, such as 500M or 2G.", valueName: "size"))
-  var memory = MemorySize(bytes: WorkerPool.defaultMemory)
+      "The memory that the run of one notebook may take, such as 500M or 2G; by default 6G, and "
+        + "more where a cell's option 'memory=…' asks for it.", valueName: "size"))
+  var memory: MemorySize?
 
   @OptionGroup var data: DataOptions
 
@@ -77,11 +78,25 @@ struct WorkerOptions: ParsableArguments {
     return known.compactMap { $0 ?? next.next() }
   }
 
+  /// What is wrong with the exercises of notebooks that ran, and how long it took to find out, by
+  /// the paths of the notebooks.
+  func tryExercises(
+    of runs: [NotebookRun], _ parameters: Parameters, store: ContentStore?
+  ) -> [String: (problems: [Diagnostic], time: Duration)] {
+    var pool = pool
+    pool.settings = RunSettings(
+      parameters: parameters, store: store?.folder,
+      build: NotebookRunner.score(store: store).build, allowedData: data.allowed)
+    pool.server = store?.server
+    let found = pool.exerciseProblems(of: runs, store: store)
+    return Dictionary(zip(runs.map(\.notebook.source.path), found)) { first, _ in first }
+  }
+
   /// Workers of this executable.
   var pool: WorkerPool {
     WorkerPool(
       executable: Self.executable, arguments: ["scorebook", "worker"],
-      jobs: jobs ?? ProcessorCount.available, memory: memory.bytes)
+      jobs: jobs ?? ProcessorCount.available, memory: memory?.bytes)
   }
 
   /// This executable, also when another has taken its path meanwhile.
@@ -99,10 +114,8 @@ struct WorkerOptions: ParsableArguments {
 }
 
 /// A number of bytes: "500M", "2G".
-struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
+struct MemorySize: ExpressibleByArgument {
   let bytes: Int
-
-  init(bytes: Int) { self.bytes = bytes }
 
   init?(argument: String) {
     let shifts: [Character: Int] = ["K": 10, "M": 20, "G": 30, "T": 40]
@@ -111,8 +124,4 @@ struct MemorySize: ExpressibleByArgument, CustomStringConvertible {
     else { return nil }
     bytes = number << shift
   }
-
-  var defaultValueDescription: String { description }
-
-  var description: String { bytes % (1 << 30) == 0 ? "\(bytes >> 30)G" : "\(bytes >> 20)M" }
 }

@@ -61,6 +61,66 @@ import Testing
   }
 }
 
+extension LimitTests {
+  private func problem(_ code: String, _ limits: Limits) -> Diagnostic? {
+    let session = Session(limits: limits)
+    #expect(session.check([SourceSlice(SourceText(path: "limits", code))]) == [])
+    return session.run(0).problem
+  }
+
+  @Test func `a limit can be raised to what the machine has room for`() {
+    let code = "func down(_ n: Int) -> Int { n == 0 ? 0 : down(n - 1) + 1 }\nprint(down(249_000))"
+    var limits = Limits()
+    let raise = "use a loop, or raise the limit with the cell option 'recursion=…'"
+    let low = problem(code, limits)
+    #expect(low?.summary == "calls are nested more than 100 000 deep")
+    #expect(low?.help == raise)
+    limits.recursion = Limits.deepestRecursion
+    #expect(problem(code, limits) == nil)
+    let deep = problem(code.replacing("249_000", with: "251_000"), limits)
+    #expect(deep?.summary == "calls are nested more than 250 000 deep")
+    #expect(deep?.help == "use a loop")
+  }
+
+  @Test func `large frames use up the stack before the limit, and no option helps`() {
+    let names = (0..<40).map { "a\($0)" }
+    let parameters = names.map { "_ \($0): Int" }.joined(separator: ", ")
+    let code = """
+      func down(\(parameters)) -> Int { down(\(names.joined(separator: ", "))) + 1 }
+      print(down(\(names.map { _ in "1" }.joined(separator: ", "))))
+      """
+    var limits = Limits()
+    limits.recursion = Limits.deepestRecursion
+    let found = problem(code, limits)
+    #expect(found?.summary.hasPrefix("calls are nested more than ") == true)
+    #expect(found?.help == "use a loop")
+  }
+
+  @Test func `limits are written in the largest unit that gives a whole number`() {
+    var limits = Limits()
+    limits.output = 1536
+    let printing = "while true { print(1) }"
+    #expect(problem(printing, limits)?.summary == "the cell printed more than 1 536 bytes")
+    limits.output = 1536 << 10
+    #expect(problem(printing, limits)?.summary == "the cell printed more than 1 536 kB")
+    limits.memory = 1536 << 20
+    let growing = "let all = [Int](repeating: 0, count: 1 << 30)"
+    #expect(problem(growing, limits)?.summary == "the cell needs more than 1 536 MB of memory")
+  }
+
+  @Test(arguments: [
+    ("while true { print(1) }", true), ("let x = [1][2]", true), ("while true {}", false),
+    ("let all = [Int](repeating: 0, count: 1 << 40)", false), ("print(1)", true),
+  ])
+  func `only the clock and memory may let a program pass another time`(
+    _ code: String, _ isRepeatable: Bool
+  ) {
+    let session = Session(limits: .small)
+    _ = session.check([SourceSlice(SourceText(path: "limits", code))])
+    #expect(session.run(0).isRepeatable == isRepeatable)
+  }
+}
+
 extension Limits {
   /// What an honest cell of a test never meets.
   fileprivate static var small: Limits {

@@ -84,6 +84,43 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func `what was found is known until something changes`() throws {
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let text = [(".exercise", "func twice(_ y: Int) -> Int { y + y }"), solution, test]
+      .map { "```swift {\($0.0)}\n\($0.1)\n```\n\n" }.joined()
+    let run = run(text)
+    var runner = NotebookRunner()
+    runner.store = ContentStore(folder: folder.path)
+    var events: [String] = []
+    runner.onEvent = { event in
+      switch event {
+      case .started(let cell, _): events.append("started \(cell.ordinal)")
+      case .finished(let cell, let run, _): events.append("ended \(cell.ordinal) \(run.outputs)")
+      case .found: events.append("found")
+      case .recalled, .stepped: break
+      }
+    }
+    let tried = runner.tryExercises(of: run.notebook)
+    #expect(tried.diagnostics.map(\.summary) == ["the starter of an exercise passes its test"])
+    #expect(events == ["started 0", "ended 0 []", "started 2", "ended 2 []"])
+    // Whoever asks for more than what is known would have to start this worker.
+    var pool = WorkerPool(executable: "/nowhere/scorebook", arguments: ["scorebook"])
+    pool.settings.store = folder.path
+    let again = ExecutionTests.run(text + "More.\n")
+    let plain = ExecutionTests.run("```swift\n1\n```\n")
+    let found = pool.exerciseProblems(
+      of: [plain, run, again], store: ContentStore(folder: folder.path)
+    ).map(\.problems)
+    #expect(found[0] == [])
+    #expect(found[1] == tried.diagnostics)
+    #expect(
+      found[2].map(\.summary) == [
+        "the worker that tries the exercises of this notebook could not be started: "
+          + "No such file or directory"
+      ])
+  }
+
   @Test func `a notebook with errors is not judged`() {
     let run = run(
       "```swift {.exercise}\nlet a = 1\n```\n\n```swift {.solution}\nlet a = 2\n```\n\n"

@@ -117,6 +117,36 @@ func problems(_ run: NotebookRun) -> [String] {
     #expect(problems(run) == ["7:7: the cell ran for more than 1 s"])
   }
 
+  @Test(arguments: [
+    ("steps=1e6", "while true {}", "7:7: the cell took more than 1 000 000 steps"),
+    (
+      "memory=16MB", "let all = [Int](repeating: 0, count: 1 << 24)",
+      "7:11: the cell needs more than 16 MB of memory"
+    ),
+    ("output=1kB", "while true { print(1) }", "7:14: the cell printed more than 1 kB"),
+    (
+      "recursion=50", "func down(_ n: Int) -> Int { down(n + 1) + 1 }; print(down(0))",
+      "7:30: calls are nested more than 50 deep"
+    ),
+  ])
+  func `limits of a cell are its own`(_ option: String, _ code: String, _ problem: String) {
+    let honest = """
+      ```swift
+      func sum(_ n: Int) -> Int { n == 0 ? 0 : n + sum(n - 1) }
+      print(sum(1000), [Int](repeating: 1, count: 1 << 22).count)
+      for n in 0..<1000 { print(n) }
+      ```
+
+      """
+    let run = run("```swift {\(option)}\n\(code)\n```\n\n" + honest)
+    #expect(problems(run) == [problem])
+    #expect(run.cells.map(\.status) == [.failed, .succeeded])
+  }
+
+  @Test func `the deepest recursion of an option is what the machine has room for`() {
+    #expect(CellOptions.deepestRecursion == Limits.deepestRecursion)
+  }
+
   @Test func `code is split into coloured pieces without loss`() {
     let code = "let s = \"a\\(1 + 2)\" // done\nfunc f(_ x: Int) -> Int { x }"
     let run = run("```swift\n\(code)\n```\n")

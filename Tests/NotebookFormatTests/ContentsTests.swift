@@ -43,6 +43,28 @@ import Testing
     #expect(options.timeout?.value == .seconds(90))
   }
 
+  @Test(arguments: [
+    (
+      "steps=5e9 memory=8GB recursion=250000 output=64kB", [5_000_000_000, 8 << 30, 250_000, 65536]
+    ),
+    (
+      "steps=1_000_000 memory=1.5GiB recursion=2e5 output=1MB",
+      [1_000_000, 3 << 29, 200_000, 1 << 20]
+    ),
+    (
+      "steps=1e18 memory=1TB recursion=1 output=64MB",
+      [1_000_000_000_000_000_000, 1 << 40, 1, 1 << 26]
+    ),
+  ])
+  func `limits have units`(_ written: String, _ values: [Int]) {
+    let reading = Reading("```swift {\(written)}\n```")
+    let options = reading.notebook.cells[0].options
+    #expect(reading.diagnostics.isEmpty)
+    #expect(
+      [options.steps, options.memory, options.recursion, options.output].map { $0?.value }
+        == values)
+  }
+
   @Test func `labels come with their places`() {
     let reading = Reading(
       """

@@ -67,7 +67,7 @@ extension DiagnosticTests {
       "```swift {⟨width⟩=\"3 cm\"}\n```\n",
       [
         "no option of a cell is called 'width' | choose 'alt', 'caption', 'echo', 'fold', "
-          + "'raises', 'timeout' or 'tolerance'"
+          + "'memory', 'output', 'raises', 'recursion', 'steps', 'timeout' or 'tolerance'"
       ]
     ),
     (
@@ -96,7 +96,39 @@ extension DiagnosticTests {
     ),
     (
       "```swift {timeout=\"⟨99999999h⟩\"}\n```\n",
-      ["expected a time such as '30s', '500ms' or '2min' for 'timeout', found '99999999h'"]
+      ["'timeout' is at most 24h, found '99999999h'"]
+    ),
+    (
+      "```swift {steps=⟨many⟩ memory=⟨8⟩ recursion=⟨1.5⟩ output=⟨1e6⟩}\n```\n",
+      [
+        "expected a number of steps such as '1000000' or '5e9' for 'steps', found 'many'",
+        "expected a size such as '500MB' or '8GB' for 'memory', found '8'",
+        "expected a number of nested calls such as '1000' or '2e5' for 'recursion', found '1.5'",
+        "expected a size such as '64kB' or '16MB' for 'output', found '1e6'",
+      ]
+    ),
+    (
+      "```swift {steps=⟨0⟩ memory=⟨-1GB⟩ ⟨recursion⟩= output=⟨0.1kB⟩}\n```\n",
+      [
+        "expected a number of steps such as '1000000' or '5e9' for 'steps', found '0'",
+        "expected a size such as '500MB' or '8GB' for 'memory', found '-1GB'",
+        "expected a number of nested calls such as '1000' or '2e5' for 'recursion', found ''",
+        "expected a size such as '64kB' or '16MB' for 'output', found '0.1kB'",
+      ]
+    ),
+    (
+      "```swift {steps=⟨1e400⟩ memory=⟨1025GB⟩ recursion=⟨250001⟩ output=⟨65MB⟩}\n```\n",
+      [
+        "'steps' is at most 1e18, found '1e400'", "'memory' is at most 1024GB, found '1025GB'",
+        "'recursion' is at most 250000, found '250001'", "'output' is at most 64MB, found '65MB'",
+      ]
+    ),
+    (
+      "```swift {.static steps=⟨1e6⟩ memory=⟨1GB⟩ recursion=⟨9⟩ output=⟨1kB⟩}\n```\n",
+      ["steps", "memory", "recursion", "output"].map {
+        "a '.static' cell is never run and needs no limit of \($0) | "
+          + "remove it, or remove '.static'"
+      }
     ),
     (
       "```swift {.static .⟨test⟩ raises=\"⟨x⟩\" timeout=⟨1s⟩}\n```\n",

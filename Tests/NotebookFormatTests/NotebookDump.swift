@@ -130,6 +130,10 @@ struct NotebookDump {
     if let fold = options.fold { line("fold \(fold.value)", fold.range) }
     if let raises = options.raises { line("raises '\(raises.value)'", raises.range) }
     if let timeout = options.timeout { line("timeout \(timeout.value)", timeout.range) }
+    if let steps = options.steps { line("steps \(steps.value)", steps.range) }
+    if let memory = options.memory { line("memory \(memory.value)", memory.range) }
+    if let recursion = options.recursion { line("recursion \(recursion.value)", recursion.range) }
+    if let output = options.output { line("output \(output.value)", output.range) }
   }
 
   private mutating func add(_ formula: Formula, _ range: Range<Int>) {

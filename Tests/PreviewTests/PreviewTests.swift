@@ -62,15 +62,9 @@ import Testing
 
     /// Whether a page comes to hold some text, on disk and in what is served.
     func shows(_ text: String, at path: String) -> Bool {
-      for _ in 0..<1000 {
-        if folder.text("out/" + path)?.contains(text) ?? false,
-          answer("/" + path).contains(text)
-        {
-          return true
-        }
-        usleep(10_000)
+      waits {
+        folder.text("out/" + path)?.contains(text) ?? false && answer("/" + path).contains(text)
       }
-      return false
     }
   }
 
@@ -142,7 +136,9 @@ import Testing
     client.send("GET /-/events HTTP/1.1\r\nHost: localhost:\(running.port)\r\n\r\n")
     #expect(client.receive(until: "event: hello\ndata: {\"build\":1,\"cell\":null}\n\n"))
     try running.folder.write("new", "Notebooks/a.md")
-    #expect(client.receive(until: "event: built\ndata: {\"build\":2,\"files\":[\"a.html\"]}\n\n"))
+    // A build that the watcher's next news stopped has a number, too.
+    #expect(client.receive(until: ",\"files\":[\"a.html\"]}\n\n"))
+    #expect(client.received.contains("event: built\ndata: {\"build\":"))
   }
 
   @Test func `files that come half, vanish and come back, and folders that go`() throws {
@@ -152,10 +148,7 @@ import Testing
     try Files.write([0x66, 0xFF, 0xFE], to: running.folder.path + "/Notebooks/b.md")
     #expect(running.shows("\u{FFFD}", at: "b.html"))
     try FileManager.default.removeItem(atPath: running.folder.path + "/Notebooks")
-    for _ in 0..<500 where !running.answer("/a.html").hasPrefix("HTTP/1.1 404 ") {
-      usleep(10_000)
-    }
-    #expect(running.answer("/a.html").hasPrefix("HTTP/1.1 404 "))
+    #expect(waits { running.answer("/a.html").hasPrefix("HTTP/1.1 404 ") })
     #expect(running.folder.text("out/a.html") == nil)
     try running.folder.write("back", "Notebooks/a.md")
     #expect(running.shows("back", at: "a.html"))

@@ -13,11 +13,7 @@ import Testing
 
     /// The lines once one of them is there.
     func lines(until last: String) -> [String] {
-      for _ in 0..<1000 {
-        let now = lines.withLock { $0 }
-        if now.contains(last) { return now }
-        usleep(5000)
-      }
+      _ = waits { lines.withLock { $0.contains(last) } }
       return lines.withLock { $0 }
     }
   }
@@ -31,10 +27,7 @@ import Testing
       log.add("build \(name)")
       if changes.paths == ["slow"] {
         progress.whenCancelled { [log] in log.add("told to stop") }
-        for _ in 0..<2000 {
-          if progress.isCancelled() { return nil }
-          usleep(5000)
-        }
+        if waits(for: progress.isCancelled) { return nil }
       }
       return PreviewBuild(site: SiteFiles([SiteFile("index.html", name)]))
     }
@@ -88,14 +81,11 @@ import Testing
       if number % 50 == 0 { session.note(Changes(["slow"])) }
     }
     session.note(Changes(["last"]))
-    for _ in 0..<1000 {
-      let last = log.lines(until: "build all").last ?? ""
-      if last.hasPrefix("built "), last.contains("last") { break }
-      usleep(5000)
-    }
-    let last = try #require(log.lines(until: "build all").last)
-    #expect(last.hasPrefix("built "))
-    #expect(last.contains("last"))
+    // A build may be told to stop when it has just stopped by itself.
+    let last = { log.lines(until: "build all").last { $0 != "told to stop" } ?? "" }
+    _ = waits { last().hasPrefix("built ") && last().contains("last") }
+    #expect(last().hasPrefix("built "))
+    #expect(last().contains("last"))
   }
 
   @Test func `a cell that runs is told of once, to pages that come later as well`() throws {
@@ -112,6 +102,22 @@ import Testing
           + "\"ids\":[\"cell.2\",\"slow\"],\"number\":2,\"count\":5},\"elapsed\":"))
     #expect(site.note(nil))
     #expect(!site.note(nil))
+  }
+
+  @Test func `the steps of a loop are news about the same cell`() throws {
+    let site = PreviewSite()
+    var cell = RunningCell(page: "a.html", name: "slow", ids: [], number: 2, count: 5)
+    #expect(site.note(cell))
+    cell.steps = RunningCell.Steps(done: 3, count: 9)
+    #expect(site.note(cell))
+    #expect(!site.note(cell))
+    let event = String(decoding: site.cellEvent.bytes, as: UTF8.self)
+    #expect(
+      event.hasPrefix(
+        "event: cell\ndata: {\"page\":\"a.html\",\"name\":\"slow\",\"ids\":[],\"number\":2,"
+          + "\"count\":5,\"steps\":{\"done\":3,\"count\":9},\"elapsed\":"))
+    #expect(site.note(nil))
+    #expect(String(decoding: site.cellEvent.bytes, as: UTF8.self) == "event: cell\ndata: {}\n\n")
   }
 
   @Test func `the stop ends a build that goes on`() throws {

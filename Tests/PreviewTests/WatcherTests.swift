@@ -32,11 +32,7 @@ import Testing
 
     /// Waits until some changes have been seen, and returns what has, without the folder's path.
     func changes(until isEnough: (Changes) -> Bool) -> Changes {
-      for _ in 0..<500 {
-        let now = seen.changes.withLock { $0 }
-        if isEnough(now) { break }
-        usleep(10_000)
-      }
+      _ = waits { isEnough(seen.changes.withLock { $0 }) }
       let now = seen.changes.withLock { $0 }
       return Changes(
         Set(now.paths.map { String($0.dropFirst(folder.path.count + 1)) }),
@@ -138,10 +134,11 @@ import Testing
     let watched = try Watched(method, files: ["Notebooks/a.md", "data/x.csv", "data/y.csv"])
     watched.watcher.watch(files: [watched.folder.path + "/data/x.csv"])
     // The watcher takes the list on its own thread.
-    for _ in 0..<100 {
-      try watched.folder.write("1", "data/x.csv")
-      if !watched.changes(until: { _ in true }).isEmpty { break }
-      usleep(20_000)
+    var size = 0
+    _ = waits {
+      size += 1
+      try? watched.folder.write(String(repeating: "1", count: size), "data/x.csv")
+      return !watched.changes { _ in true }.isEmpty
     }
     #expect(watched.sees("data/x.csv"))
     try watched.folder.write("1", "data/y.csv")

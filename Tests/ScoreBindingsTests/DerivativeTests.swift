@@ -48,7 +48,8 @@ import Testing
       "a direction at a point of shape [2] needs the same shape, found []"
     ),
     (
-      "jacobian(at: Tensor(1)) { $0 }", "a Jacobian needs a point [d] or points [n, d], found shape []"
+      "jacobian(at: Tensor(1)) { $0 }",
+      "a Jacobian needs a point [d] or points [n, d], found shape []"
     ),
     (
       "func f(_ x: Tensor) -> Tensor { gradient(at: x) { f($0) } }\nf(Tensor(1))",

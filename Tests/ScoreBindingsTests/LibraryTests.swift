@@ -11,6 +11,16 @@ import Testing
   @Test(arguments: [
     ("print(Normal(mean: 1, standardDeviation: 2).score(at: 0.5))", "0.125\n"),
     ("print(Normal())", "Normal(mean: 0.0, standardDeviation: 1.0)\n"),
+    (
+      "for step in Steps(3) { print(step, terminator: \" \") }\nprint(Steps(2...4))",
+      "0 1 2 Steps(2..<5)\n"
+    ),
+    (
+      "print(zip(Steps(2), [\"a\", \"b\"]).map { \"\\($0)\\($1)\" }, Array(Steps(5..<7)))",
+      "[\"0a\", \"1b\"] [5, 6]\n"
+    ),
+    ("let s = Steps(1000)\nprint(s.reduce(0, +), s.map { $0 * $0 }.count)", "499500 1000\n"),
+    ("print(Steps(-1))", "count must not be negative, found -1"),
     ("print([Normal()])", "[ScoreModels.Normal(mean: 0.0, standardDeviation: 1.0)]\n"),
     ("print(Normal() == Normal(mean: 0), Normal() == Normal(mean: 1))", "true false\n"),
     (

@@ -49,6 +49,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ([], 200, "full", ""), (["-P", "epochs=3"], 3, "full", " -P epochs=3"),
+    (["--profile", "quick"], 10, "a quick run", " --profile quick"),
+    (["-P", "epochs=3", "--profile", "quick"], 3, "a quick run", " --profile quick -P epochs=3"),
+  ])
+  func `export takes values`(
+    _ arguments: [String], _ epochs: Int, _ title: String, _ said: String
+  ) throws {
+    let folder = try course()
+    for notebook in ["Notebooks/01-a.md", "Notebooks/guide/02-b.md"] {
+      let run = try CommandRun(["export", notebook, "--to", "swift"] + arguments, in: folder.path)
+      #expect(run.problems == "")
+      #expect(run.output.contains("\nlet epochs = \(epochs)\nlet title = \"\(title)\"\n"))
+      #expect(run.output.contains("\n//     scorebook export \(notebook) --to swift\(said)\n"))
+      #expect(
+        run.output.contains("\n// it prints what 'scorebook run \(notebook)\(said)' prints.\n"))
+    }
+  }
+
+  @Test func `export refuses values that do not fit`() throws {
+    let folder = try course()
+    let lesson = ["export", "Notebooks/01-a.md", "--to", "swift", "--output", "a.swift"]
+    let wrong = try CommandRun(lesson + ["-P", "epochs=0.5"], in: folder.path)
+    #expect(wrong.problems.hasPrefix("error: parameter 'epochs' has the type 'Int', found '0.5'\n"))
+    let missing = try CommandRun(lesson + ["--profile", "quik"], in: folder.path)
+    #expect(
+      missing.problems == """
+        error: the course has no profile 'quik'
+          help: did you mean 'quick'?
+
+        """)
+    #expect(wrong.exitCode == 1)
+    #expect(missing.exitCode == 1)
+    #expect(folder.read("a.swift") == nil)
+  }
+
   @Test func `build takes values, and shows the code that ran`() throws {
     let folder = try course()
     for (arguments, expected) in [

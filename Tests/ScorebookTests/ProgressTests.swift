@@ -86,6 +86,41 @@ private struct Story {
         ].map { $0.replacing("\u{1B}", with: "^") })
   }
 
+  @Test func `steps of a loop stand beside the cell, until the loop or the cell is over`() {
+    let story = Story()
+    let cell = story.notebook.cells[1]
+    let events: [(Int, WorkerPool.Event)] = [
+      (0, .started(task: 0)), (500, .cellStarted(task: 0, cell, of: 2)),
+      (1000, .cellStepped(task: 0, StepProgress(done: 400, of: 1_200_000))),
+      (10_600, .waiting), (12_000, .cellStepped(task: 0, nil)), (20_700, .waiting),
+      (21_000, .cellStepped(task: 0, StepProgress(done: 1, of: 2))),
+      (22_000, .cellStarted(task: 0, cell, of: 2)), (32_100, .waiting),
+    ]
+    var log = ProgressLog(Progress([story.lessons[0]], jobs: 1))
+    #expect(
+      events.map { log.receive($1, at: .milliseconds($0)) }.joined() == """
+        a.md: 'cell-2' (1 of 2) has run for 10 s, step 400 of 1 200 000
+        a.md: 'cell-2' (1 of 2) has run for 20 s
+        a.md: 'cell-2' (1 of 2) has run for 10 s
+
+        """)
+    var screen = ProgressScreen(Progress([story.lessons[0]], jobs: 1), width: 80)
+    for (time, event) in events.prefix(3) {
+      _ = screen.receive(event, at: .milliseconds(time))
+    }
+    let drawing = screen.receive(.waiting, at: .seconds(2))
+    #expect(drawing.contains("a.md: cell-2 (1 of 2), step 400 of 1 200 000, 1.5 s\n"))
+  }
+
+  @Test func `steps without a cell are nobody's`() {
+    let story = Story()
+    var log = ProgressLog(Progress([story.lessons[0]], jobs: 1))
+    let events: [WorkerPool.Event] = [
+      .started(task: 0), .cellStepped(task: 0, StepProgress(done: 1, of: 2)), .waiting,
+    ]
+    #expect(events.map { log.receive($0, at: .seconds(60)) }.joined() == "")
+  }
+
   @Test func `nothing is drawn of what is over at once`() {
     let story = Story()
     var screen = ProgressScreen(Progress(story.lessons, jobs: 2), width: 80)

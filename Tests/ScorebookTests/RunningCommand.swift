@@ -45,15 +45,15 @@ final class RunningCommand {
     return (text, process.terminationStatus, process.terminationReason == .uncaughtSignal)
   }
 
-  /// The worker that runs a notebook, once it has used enough processor time to be inside of the
-  /// notebook's first cell.
+  /// The worker that runs a notebook, once it has more memory than any worker has before its first
+  /// cell runs: the cell has to take `ListedProcess.mark` first. How long that takes does not matter.
   func worker(of notebook: String) throws -> ListedProcess {
     while process.isRunning {
       let found = ListedProcess.all.first {
         $0.parent == id && $0.arguments == ["scorebook", "worker", notebook]
       }
-      if let found, found.processorTicks > 15 { return found }
-      Thread.sleep(forTimeInterval: 0.02)
+      if let found, found.memory > ListedProcess.markSize { return found }
+      Thread.sleep(forTimeInterval: 0.01)
     }
     throw Missing(problems: finish().problems)
   }
@@ -69,8 +69,12 @@ struct ListedProcess {
   let id: Int32
   let parent: Int32
   let arguments: [String]
-  /// Hundredths of a second.
-  let processorTicks: Int
+  /// Bytes in use.
+  let memory: Int
+
+  /// Code of a cell by which one can tell from outside that it runs: it takes 400 MB of memory.
+  static let mark = "let mark = [Int](repeating: 1, count: 50_000_000)"
+  static let markSize = 300_000_000
 
   /// Whether the system has such a list.
   static let isAvailable = FileManager.default.fileExists(atPath: "/proc/self/stat")
@@ -83,16 +87,16 @@ struct ListedProcess {
   private init?(_ id: Int32) {
     guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
       let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline"),
+      let sizes = try? String(contentsOfFile: "/proc/\(id)/statm", encoding: .utf8),
       let end = stat.lastIndex(of: ")")
     else { return nil }
     let fields = stat[end...].split(separator: " ")
-    guard fields.count > 12, let parent = Int32(fields[2]), let ticks = Int(fields[12]) else {
-      return nil
-    }
+    guard fields.count > 2, let parent = Int32(fields[2]) else { return nil }
+    let pages = sizes.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     self.id = id
     self.parent = parent
     arguments = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    processorTicks = ticks
+    memory = pages * sysconf(Int32(_SC_PAGESIZE))
   }
 
   /// Waits until the process has ended.

@@ -55,12 +55,31 @@ import Testing
       "result", "[1.0, 2.0]", "[1.0, 3.0]",
       "it reads 'mean', which cell 'mean' sets, and that cell has to run"
     ),
-    ("result", "{#result}", "{#result timeout=9s}", "it now uses option 'timeout'"),
+    (
+      "result", "{#result}", "{#result timeout=9s}",
+      "its limit 'timeout' is lower than when it ran"
+    ),
+    ("result", "{#result}", "{#result raises=\"deep\"}", "it now uses option 'raises'"),
   ])
   func `the input that changed is named`(
     _ cell: String, _ old: String, _ new: String, _ reason: String
   ) throws {
     #expect(try why(cell, after: (old, new)) == "cell '\(cell)' has to run:\n  \(reason)\n")
+  }
+
+  @Test func `a cell that failed does not run, until something changes`() throws {
+    let folder = try TemporaryFolder()
+    let text = "```swift {#wrong output=1kB}\nprint([1][2])\n```\n"
+    try folder.write(text, to: "a.md")
+    _ = try CommandRun(["run", "a.md"], in: folder.path)
+    let why = try CommandRun(["why", "a.md#wrong"], in: folder.path).output
+    #expect(
+      why == "cell 'wrong' does not run: it failed, and nothing that it uses changed since then\n")
+    try folder.write(text.replacing("1kB", with: "2kB"), to: "a.md")
+    #expect(
+      try CommandRun(["why", "a.md#wrong"], in: folder.path).output
+        == "cell 'wrong' has to run:\n"
+        + "  it failed, and its options or the places of its problems changed since then\n")
   }
 
   @Test func `a cell that did not run before, and one that never runs`() throws {

@@ -1,5 +1,7 @@
+import Diagnostics
 import Execution
 import Foundation
+import NotebookFormat
 import Testing
 
 /// What happens to workers, and what becomes of the course then.
@@ -23,6 +25,7 @@ import Testing
     ---
 
     ```swift {timeout=1000s\(attributes)}
+    \(ListedProcess.mark)
     while true {}
     ```
 
@@ -108,9 +111,10 @@ import Testing
       title: Much
       ---
 
-      ```swift {#grows}
+      ```swift {#grows timeout=1000s}
       var all: [[Double]] = []
-      while true { all.append(Array(repeating: 0.5, count: 1_000_000)) }
+      while all.count < 75 { all.append(Array(repeating: 0.5, count: 1_000_000)) }
+      while true {}
       ```
 
       """, to: "Notebooks/02-b.md")
@@ -119,17 +123,116 @@ import Testing
     #expect(
       problems(run.problems) == """
         Notebooks/02-b.md:5:1: error: the worker of this notebook took more than 400 MB of memory while this cell ran
-          ```swift {#grows}
-          ^~~~~~~~~~~~~~~~~
+          ```swift {#grows timeout=1000s}
+          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           help: make the data smaller, or allow more with '--memory'
         """)
     #expect(run.problems.contains("Notebooks/01-a.md: done in "))
   }
 
+  @Test func `a starter that takes too much memory costs the check of its notebook alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.short, to: "Notebooks/01-a.md")
+    try folder.write(
+      """
+      ---
+      title: Much
+      ---
+
+      ```swift {.exercise}
+      func fill() -> Int {
+        var all: [[Double]] = []
+        while all.count < 75 { all.append(Array(repeating: 0.5, count: 1_000_000)) }
+        while true {}
+      }
+      ```
+
+      ```swift {.solution}
+      func fill() -> Int { 4 }
+      ```
+
+      ```swift {#full .test timeout=1000s}
+      precondition(fill() == 4)
+      ```
+
+      """, to: "Notebooks/02-b.md")
+    try folder.write(
+      """
+      ---
+      title: An exercise that is none
+      ---
+
+      ```swift {.exercise}
+      func two() -> Int { 1 + 1 }
+      ```
+
+      ```swift {.solution}
+      func two() -> Int { 2 }
+      ```
+
+      ```swift {.test}
+      precondition(two() == 2)
+      ```
+
+      """, to: "Notebooks/03-c.md")
+    let expected = """
+      Notebooks/02-b.md:17:1: error: the worker that tries the exercises of this notebook took more than 400 MB of memory while this cell ran
+        ```swift {#full .test timeout=1000s}
+        ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        help: make the data smaller, or allow more with '--memory'
+      Notebooks/03-c.md:5:12: error: the starter of an exercise passes its test
+        ```swift {.exercise}
+                   ^~~~~~~~
+        help: take out what a student is to find, or test more of it
+      Notebooks/03-c.md:13:12: note: this tests it
+        ```swift {.test}
+                   ^~~~
+      """
+    // What is known of the exercises of the last lesson is told again.
+    for _ in 0..<2 {
+      let run = try CommandRun(["check", "--memory", "400M"], in: folder.path)
+      #expect(run.exitCode == 1)
+      #expect(problems(run.problems) == expected)
+    }
+  }
+
+  @Test func `a loop in a worker tells its steps, until the worker is ended`() {
+    let lesson = """
+      ```swift {timeout=1000s}
+      for step in Steps(1_000_000_000) { for _ in 0..<1000 {} }
+      ```
+
+      """
+    let (notebook, problems) = NotebookReader.read(SourceText(path: "a.md", lesson))
+    let pool = WorkerPool(
+      executable: CommandRun.executable.path, arguments: ["scorebook", "worker"], jobs: 1)
+    var told: StepProgress?
+    let runs = pool.run(
+      [WorkerPool.Task(notebook: notebook, problems: problems)], isStopped: { told != nil },
+      onEvent: { event in
+        if case .cellStepped(0, let steps?) = event { told = steps }
+      })
+    #expect(runs == nil)
+    #expect(told?.count == 1_000_000_000)
+    #expect(told.map { $0.done > 0 } == true)
+  }
+
+  @Test func `a cell that asks for more memory than workers have gets a larger one`() {
+    func notebook(_ options: String) -> Notebook {
+      NotebookReader.read(SourceText(path: "a.md", "```swift {\(options)}\n1\n```\n")).0
+    }
+    var pool = WorkerPool(executable: "", arguments: [])
+    #expect(pool.memory(for: notebook("memory=1GB")) == 6 << 30)
+    #expect(pool.memory(for: notebook("memory=8GB")) == 10 << 30)
+    #expect(pool.memory(for: notebook("memory=8GB .static")) == 6 << 30)
+    pool.memory = 1 << 30
+    #expect(pool.memory(for: notebook("memory=8GB")) == 1 << 30)
+  }
+
   @Test func `a worker that is stopped is ended when its cell's time is over`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      Self.long().replacing("1000s", with: "8s"), to: "Notebooks/01-a.md")
+      Self.long().replacing("1000s", with: "20s"), to: "Notebooks/01-a.md")
     let command = try RunningCommand(["check"], in: folder.path)
     kill(try command.worker(of: "Notebooks/01-a.md").id, SIGSTOP)
     let (text, status, _) = command.finish()
@@ -137,9 +240,9 @@ import Testing
     #expect(
       problems(text).hasPrefix(
         """
-        Notebooks/01-a.md:5:1: error: the worker of this notebook did nothing for more than 8 s while this cell ran
-          ```swift {timeout=8s}
-          ^~~~~~~~~~~~~~~~~~~~~
+        Notebooks/01-a.md:5:1: error: the worker of this notebook did nothing for more than 20 s while this cell ran
+          ```swift {timeout=20s}
+          ^~~~~~~~~~~~~~~~~~~~~~
           help: make the work smaller, or give the cell more time with 'timeout=…'
         """))
   }

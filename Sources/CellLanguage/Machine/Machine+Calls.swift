@@ -44,7 +44,7 @@ extension Machine {
       let code = try prepare(function)
       let entry = state.pointee.entries[function]
       guard base + entry.frameSize <= state.pointee.stackEnd else {
-        throw Trap(.recursion(limit: state.pointee.frameCount))
+        throw Trap(.stack(depth: state.pointee.frameCount))
       }
       for index in entry.clearStart..<max(entry.clearStart, entry.clearEnd) { base[index] = 0 }
       (top + 1).initialize(to: Frame(function: function, pc: code, base: base, native: 0))
@@ -198,7 +198,7 @@ extension Machine {
   func invoke(
     _ function: Int, _ fill: (Words) -> Void
   ) throws -> Words {
-    guard nesting < Self.nestingLimit else { throw Trap(.recursion(limit: Self.nestingLimit)) }
+    guard nesting < Self.nestingLimit else { throw Trap(.stack(depth: Self.nestingLimit)) }
     let count = state.pointee.frameCount
     let base: Words
     if count > 0 {
@@ -207,7 +207,7 @@ extension Machine {
     } else {
       base = stackStart
     }
-    guard base + 64 < state.pointee.stackEnd else { throw Trap(.recursion(limit: count)) }
+    guard base + 64 < state.pointee.stackEnd else { throw Trap(.stack(depth: count)) }
     fill(base)
     let saved = state.pointee.top.pointee.pc
     let entered = count > 0 ? enterKeeping(function, base) : enterFirst(function, base)

@@ -13,9 +13,15 @@ extension Machine {
     return text
   }
 
+  /// What the host's stack has room for, which the walk over a value uses.
+  private static let deepestValue = 100_000
+
   /// Counts how deeply the value being walked is nested.
   func enterValue() throws(Trap) {
-    guard valueDepth < limits.recursion else { throw Trap(.recursion(limit: limits.recursion)) }
+    guard valueDepth < min(limits.recursion, Self.deepestValue) else {
+      throw valueDepth < limits.recursion
+        ? Trap(.stack(depth: valueDepth)) : Trap(.recursion(limit: limits.recursion))
+    }
     try countHostWork(1)
     valueDepth += 1
   }

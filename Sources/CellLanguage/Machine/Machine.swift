@@ -317,6 +317,9 @@ package struct Limits: Sendable {
   package var recursion = 100_000
   package var output = 4 << 20
 
+  /// The deepest recursion that the machine has room for.
+  package static let deepestRecursion = 250_000
+
   package init() {}
 }
 

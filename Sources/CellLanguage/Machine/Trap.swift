@@ -7,6 +7,8 @@ struct Trap: Error {
     case time(limit: Double)
     case memory(limit: Int)
     case recursion(limit: Int)
+    /// The machine has no room for a deeper call, whatever the limit allows.
+    case stack(depth: Int)
     case output(limit: Int)
     case cancelled
     /// An error that nobody caught, with its description.
@@ -31,7 +33,8 @@ extension Trap {
     case .steps(let limit): "the cell took more than \(Trap.count(limit)) steps"
     case .time(let limit): "the cell ran for more than \(Trap.seconds(limit))"
     case .memory(let limit): "the cell needs more than \(Trap.bytes(limit)) of memory"
-    case .recursion(let limit): "calls are nested more than \(Trap.count(limit)) deep"
+    case .recursion(let depth), .stack(let depth):
+      "calls are nested more than \(Trap.count(depth)) deep"
     case .output(let limit): "the cell printed more than \(Trap.bytes(limit))"
     case .cancelled: "the run was stopped"
     case .uncaught(let error): "uncaught error: \(error)"
@@ -44,6 +47,7 @@ extension Trap {
     case .steps: "raise the limit with the cell option 'steps=…'"
     case .time: "raise the limit with the cell option 'timeout=…'"
     case .memory: "raise the limit with the cell option 'memory=…'"
+    case .recursion(limit: Limits.deepestRecursion...), .stack: "use a loop"
     case .recursion: "use a loop, or raise the limit with the cell option 'recursion=…'"
     case .output: "print less, or raise the limit with the cell option 'output=…'"
     case .cancelled: nil
@@ -65,12 +69,21 @@ extension Trap {
     value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
   }
 
+  /// In the largest unit that gives a whole number.
   private static func bytes(_ value: Int) -> String {
-    switch value {
-    case (1 << 30)...: "\(value >> 30) GB"
-    case (1 << 20)...: "\(value >> 20) MB"
-    case (1 << 10)...: "\(value >> 10) kB"
-    default: "\(value) bytes"
+    let units = [(30, "GB"), (20, "MB"), (10, "kB")]
+    guard let (shift, unit) = units.first(where: { value > 0 && value % (1 << $0.0) == 0 }) else {
+      return "\(count(value)) bytes"
+    }
+    return "\(count(value >> shift)) \(unit)"
+  }
+
+  /// Whether the program stops there whenever it runs with the same limits: the clock and the
+  /// memory of the process may let it pass another time.
+  var isRepeatable: Bool {
+    switch cause {
+    case .time, .memory, .cancelled: false
+    case .failure, .steps, .recursion, .stack, .output, .uncaught: true
     }
   }
 }

@@ -71,18 +71,21 @@ package final class Session {
       shown.append(try self.shownValue(value, type))
     }
     var problem: Diagnostic?
+    var isRepeatable = true
     machine.failures = []
     onLargeStack {
       let clock = Machine.now()
       let code = machine.lowering.code(of: checkedCells[number])
       machine.loweringTime += Machine.now() - clock
-      problem = execute(machine.number(of: code)).map { diagnostic($0, machine.trapStack) }
+      let trap = execute(machine.number(of: code))
+      isRepeatable = trap?.isRepeatable ?? true
+      problem = trap.map { diagnostic($0, machine.trapStack) }
     }
     machine.show = nil
     let failures = machine.failures.map { diagnostic($0.trap, $0.frames).asFailedCheck }
     return CellResult(
       printed: machine.output.take(), shown: shown,
-      problems: failures + (problem.map { [$0] } ?? []))
+      problems: failures + (problem.map { [$0] } ?? []), isRepeatable: isRepeatable)
   }
 
   /// How long checking took, and making code of what ran so far.
@@ -164,6 +167,9 @@ package struct CellResult {
   package let shown: [ShownValue]
   /// The checks that failed, in the order in which they were made, and what stopped the cell.
   package let problems: [Diagnostic]
+  /// Whether another run with the same limits ends the same way. One that is stopped by the clock,
+  /// by the memory of the process or from outside may not.
+  package let isRepeatable: Bool
 
   /// The first problem.
   package var problem: Diagnostic? { problems.first }

@@ -11,20 +11,32 @@ import NotebookFormat
 package enum ExerciseCheck {
   /// The problems of the exercises in a notebook that ran without errors.
   package static func problems(of run: NotebookRun, runner: NotebookRunner) -> [Diagnostic] {
-    guard !run.diagnostics.hasErrors else { return [] }
-    let notebook = run.notebook
+    concerns(run) ? problems(in: run.notebook, runner).problems : []
+  }
+
+  /// Whether there is something to try in a notebook that ran; one with errors is not judged.
+  static func concerns(_ run: NotebookRun) -> Bool {
+    !run.diagnostics.hasErrors && run.notebook.cells.contains { $0.has(.exercise) }
+  }
+
+  /// The problems of the exercises, and the files that were read.
+  static func problems(
+    in notebook: Notebook, _ runner: NotebookRunner
+  ) -> (problems: [Diagnostic], files: Set<CellRecord.FileRead>) {
     let running = Set(runner.program(of: notebook).cells.map(\.ordinal))
-    return Exercise.all(of: notebook.cells).flatMap { exercise -> [Diagnostic] in
+    var files: Set<CellRecord.FileRead> = []
+    let found = Exercise.all(of: notebook.cells).flatMap { exercise -> [Diagnostic] in
       // The syntax of a starter that runs was checked with the notebook.
       let problems =
         running.contains(exercise.starter.ordinal)
         ? [] : syntaxProblems(of: exercise.starter.code).filter { $0.severity == .error }
       guard problems.isEmpty else { return problems }
-      guard !exercise.tests.isEmpty,
-        Rehearsal(runner, notebook, exercise).passes()
-      else { return [] }
-      return [passing(exercise, notebook)]
+      if exercise.tests.isEmpty { return [] }
+      let outcome = Rehearsal(runner, notebook, exercise).outcome()
+      files.formUnion(outcome.files)
+      return outcome.passes ? [passing(exercise, notebook)] : []
     }
+    return (found, files)
   }
 
   private static func passing(_ exercise: Exercise, _ notebook: Notebook) -> Diagnostic {

@@ -13,14 +13,10 @@ struct Rehearsal {
     self.exercise = exercise
   }
 
-  /// Whether the starter passes all tests.
+  /// Whether the starter passes all tests, and the files that were read.
   ///
   /// What the cells above them gave is taken from the store, if there is one.
-  func passes() -> Bool {
-    var runner = runner
-    runner.onEvent = { _ in }
-    // The notebook itself runs with the solution.
-    runner.notesKeys = false
+  func outcome() -> (passes: Bool, files: Set<CellRecord.FileRead>) {
     let seed = notebook.frontMatter.seed?.value ?? 0
     let program = Program(cells: needed(of: cells), of: notebook.cells) {
       runner.preparation(seed, $0)
@@ -28,12 +24,13 @@ struct Rehearsal {
     var run = NotebookExecution(
       runner: runner, program: program, notebook: notebook, problems: [])
     run.checkAll()
-    guard run.mayRun else { return false }
+    guard run.mayRun else { return (false, run.files) }
     run.runAll()
     let result = run.result
-    return ([exercise.starter] + exercise.tests).allSatisfy { cell in
+    let passes = ([exercise.starter] + exercise.tests).allSatisfy { cell in
       result.cells[cell.ordinal].status == .succeeded
     }
+    return (passes, run.files)
   }
 
   /// The cells that run, with the starter in place of the solution.

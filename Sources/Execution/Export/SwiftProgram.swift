@@ -18,8 +18,11 @@ package struct SwiftProgram {
   package let diagnostics: [Diagnostic]
 
   /// Writes a notebook that was read with the given problems.
+  ///
+  /// - Parameter arguments: those of the command that set values, with a space in front.
   package init(
-    _ notebook: Notebook, _ problems: [Diagnostic], runner: NotebookRunner, parts: ProgramParts
+    _ notebook: Notebook, _ problems: [Diagnostic], runner: NotebookRunner, parts: ProgramParts,
+    arguments: String = ""
   ) {
     // Only a run tells how far a cell comes that is meant to fail.
     let mayFail = notebook.cells.contains { $0.runs && $0.options.raises != nil }
@@ -33,7 +36,8 @@ package struct SwiftProgram {
     diagnostics = run.diagnostics + unlike
     text =
       unlike.isEmpty
-      ? SwiftProgramWriter(run: run, program: code, parts: parts).program : nil
+      ? SwiftProgramWriter(run: run, program: code, parts: parts, arguments: arguments).program
+      : nil
   }
 }
 

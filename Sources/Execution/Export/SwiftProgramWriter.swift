@@ -7,12 +7,14 @@ struct SwiftProgramWriter {
   private let run: NotebookRun
   private let code: OutlinedProgram
   private let parts: ProgramParts
+  private let arguments: String
   private var lines: [String] = []
 
-  init(run: NotebookRun, program: OutlinedProgram, parts: ProgramParts) {
+  init(run: NotebookRun, program: OutlinedProgram, parts: ProgramParts, arguments: String) {
     self.run = run
     code = program
     self.parts = parts
+    self.arguments = arguments
   }
 
   /// The text of the program.
@@ -29,12 +31,13 @@ struct SwiftProgramWriter {
 
   private mutating func writeHead() {
     let path = notebook.source.path
+    let arguments = arguments.isEmpty ? "" : " " + oneLine(arguments)
     lines += [
       "// \(oneLine(notebook.frontMatter.title?.value ?? path))", "//",
       "// The cells of \(path) as one program, written by",
-      "//     scorebook export \(path) --to swift",
+      "//     scorebook export \(path) --to swift\(arguments)",
       "// Compiled with swiftc in Swift 5 mode against the product 'Score' of the package Scorebook,",
-      "// it prints what 'scorebook run \(path)' prints.", "",
+      "// it prints what 'scorebook run \(path)\(arguments)' prints.", "",
     ]
     if words.contains("Dataset") {
       let folder = DataFolder.parent(of: path)

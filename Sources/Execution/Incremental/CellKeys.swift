@@ -39,8 +39,12 @@ struct CellKeys {
   }
 
   private func addOptions(of cell: Cell, to key: inout CellKey) {
-    if let raises = cell.options.raises?.value { key.add(.options, "raises", raises) }
-    if let timeout = cell.options.timeout?.value { key.add(.options, "timeout", "\(timeout)") }
+    if let raises = cell.options.raises?.value {
+      key.add(.options, "raises", raises)
+      // A limit may be what it is meant to meet. Other cells keep nothing when they meet one, and
+      // what others give is the same while there is enough; see `CellRecord.limits`.
+      for limit in cell.options.limits { key.add(.options, limit.name, limit.value) }
+    }
     // Its outcome holds more.
     if cell.has(.pinned) { key.add(.options, "pinned", "") }
   }

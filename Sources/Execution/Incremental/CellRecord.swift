@@ -1,3 +1,4 @@
+import CellLanguage
 import Diagnostics
 
 /// What a cell or inline value gave, as it is kept.
@@ -21,6 +22,8 @@ struct CellRecord {
   var isSharing = false
   var files: [FileRead] = []
   var duration = Duration.zero
+  /// What it might use up when it ran.
+  var limits = Limits()
 
   /// Stands in the place of the cell's name, which may change while the outcome stays the same.
   static let idPlaceholder = "figure-of-this-cell"
@@ -39,6 +42,7 @@ extension CellRecord: Record {
     writer.write(isSharing)
     writer.write(all: files)
     writer.write(duration)
+    writer.write(limits)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
@@ -52,6 +56,7 @@ extension CellRecord: Record {
     isSharing = try reader.bool()
     files = try reader.all()
     duration = try reader.duration()
+    limits = try reader.record()
   }
 }
 

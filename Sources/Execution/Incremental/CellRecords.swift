@@ -1,3 +1,5 @@
+import CellLanguage
+
 /// The outcomes of cells in the store.
 struct CellRecords {
   private let store: ContentStore?
@@ -8,12 +10,15 @@ struct CellRecords {
     self.folder = folder
   }
 
-  /// The outcome under a key; nil if there is none or a file that the cell read has changed.
-  func record(for key: ContentHash) -> CellRecord? {
-    any(for: key).flatMap { folder.areUnchanged($0.files) ? $0 : nil }
+  /// The outcome under a key; nil if there is none, a file that the cell read has changed, or the
+  /// cell might use up more at that time.
+  func record(for key: ContentHash, within limits: Limits) -> CellRecord? {
+    any(for: key).flatMap { record in
+      record.limits.areWithin(limits) && folder.areUnchanged(record.files) ? record : nil
+    }
   }
 
-  /// The outcome under a key, whatever has become of the files.
+  /// The outcome under a key, whatever has become of the files and limits.
   func any(for key: ContentHash) -> CellRecord? {
     store?.bytes(for: Self.name(key)).flatMap { try? CellRecord(record: $0) }
   }

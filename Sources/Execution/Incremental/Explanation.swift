@@ -7,6 +7,8 @@ package struct Explanation: Equatable {
   package enum Verdict: Equatable {
     /// Its outcome is known.
     case known
+    /// Its outcome is known: it fails.
+    case failed
     /// It has to run.
     case runs
     /// It is only shown.
@@ -41,6 +43,8 @@ private struct KeyWalk {
   private let notebook: Notebook
   private let folder: DataFolder
   private let records: CellRecords
+  private let limits: Limits
+  private let failures: CellFailures
   private let traces: KeyTraces?
   private var state: KeyState
   /// The cell that sets a variable, by the variable's name.
@@ -57,6 +61,8 @@ private struct KeyWalk {
     state = KeyState(program, session, build: runner.build)
     folder = runner.dataFiles.folder(ofNotebook: notebook.source.path)
     records = CellRecords(runner.store, folder)
+    limits = runner.limits
+    failures = CellFailures(runner.store, notebook, folder)
     traces = runner.store.map { KeyTraces($0) }
   }
 
@@ -67,14 +73,23 @@ private struct KeyWalk {
       let isOpen =
         !open.isDisjoint(with: next.dependence.reads) || (next.usesShared && isSharedOpen)
       let key = next.key.hash
-      let record = isOpen ? nil : records.record(for: key)
+      let record = isOpen ? nil : records.record(for: key, within: limits(of: step))
       if case .cell(let cell) = step.purpose, cell.ordinal == wanted.ordinal {
+        if record == nil, !isOpen,
+          failures.failure(of: cell, for: key, limits: limits(of: step)) != nil
+        {
+          return Explanation(verdict: .failed, reasons: [])
+        }
         return explanation(of: cell, next, record)
       }
       note(step, next, record)
       if let record { state.adopt(record, of: next, key) }
     }
     return Explanation(verdict: .shown, reasons: [])
+  }
+
+  private func limits(of step: Program.Step) -> Limits {
+    if case .cell(let cell) = step.purpose { limits.limits(of: cell) } else { limits }
   }
 
   private mutating func note(_ step: Program.Step, _ next: KeyState.Next, _ record: CellRecord?) {
@@ -108,7 +123,7 @@ private struct KeyWalk {
     if next.usesShared, isSharedOpen, waiting.isEmpty {
       reasons.append("it uses objects that cells share, and one of these cells has to run")
     }
-    if reasons.isEmpty { reasons = fileReasons(next.key) }
+    if reasons.isEmpty { reasons = otherReasons(next.key, of: cell) }
     return Explanation(verdict: .runs, reasons: reasons)
   }
 
@@ -147,11 +162,19 @@ private struct KeyWalk {
     }
   }
 
-  /// Nothing of the key changed: a file did, or the outcome was removed from the store.
-  private func fileReasons(_ key: CellKey) -> [String] {
-    let changed = records.any(for: key.hash)?.files.filter { !folder.isUnchanged($0) } ?? []
-    if changed.isEmpty { return ["its outcome is not in the store any more"] }
-    return changed.map { "file '\($0.path)' changed, which it reads" }
+  /// Nothing of the key changed: a file or a limit did, the outcome was removed from the store, or
+  /// there never was one.
+  private func otherReasons(_ key: CellKey, of cell: Cell) -> [String] {
+    let last = records.any(for: key.hash)
+    let files = last?.files.filter { !folder.isUnchanged($0) } ?? []
+    let lower = last?.limits.names(above: limits.limits(of: cell)) ?? []
+    let reasons =
+      files.map { "file '\($0.path)' changed, which it reads" }
+      + lower.map { "its limit '\($0)' is lower than when it ran" }
+    if !reasons.isEmpty { return reasons }
+    return failures.hasAny(for: key.hash)
+      ? ["it failed, and its options or the places of its problems changed since then"]
+      : ["its outcome is not in the store any more"]
   }
 }
 

@@ -151,8 +151,8 @@ struct Materials {
   /// Runs a unit; what it reads has to be present.
   @discardableResult
   func run(_ unit: Program.Unit) -> CellResult {
-    if let preparation = unit.preparation { _ = session.run(preparation) }
     setLimits(session, program.steps[unit.step])
+    if let preparation = unit.preparation { _ = session.run(preparation) }
     return session.run(unit.step)
   }
 

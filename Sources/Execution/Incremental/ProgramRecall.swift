@@ -50,7 +50,7 @@ extension NotebookRunner {
       writer.write(cell.name)
       writer.write(cell.code.text)
       writer.write(optional: cell.options.raises?.value)
-      writer.write("\(cell.options.timeout?.value ?? .zero)")
+      writer.write(cell.options.limits.map { "\($0.name)=\($0.value)" }.joined(separator: " "))
       writer.write(cell.has(.pinned))
     }
     return "notebook \(ContentHash(writer.bytes).text)"

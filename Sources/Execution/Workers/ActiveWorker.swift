@@ -116,6 +116,8 @@ struct ActiveWorker {
   }
 
   private mutating func take(_ message: WorkerMessage) {
+    // A loop that reports may still be one that does not end.
+    if case .stepped = message { return }
     silence = .zero
     switch message {
     case .started(let cell, _): progress = .running(cell: cell)
@@ -123,7 +125,7 @@ struct ActiveWorker {
       cells[cell] = run
       progress = .behind(cell: cell)
     case .found(let record): problems.append(record)
-    case .transferring, .server: break
+    case .transferring, .server, .stepped: break
     case .result(let bytes): result = bytes
     }
   }

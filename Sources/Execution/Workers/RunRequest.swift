@@ -28,6 +28,15 @@ package struct RunRequest: Sendable {
 
 /// How notebooks are run.
 package struct RunSettings: Sendable {
+  /// What a worker is to find out.
+  package enum Purpose: UInt8, Sendable, CaseIterable {
+    /// What the cells give.
+    case outputs
+    /// Whether the starters of exercises fail their tests.
+    case exercises
+  }
+
+  package var purpose = Purpose.outputs
   /// Values instead of the notebook's own.
   package var parameters: Parameters
   /// The folder of the store; without one everything runs.
@@ -72,6 +81,7 @@ extension RunSettings: Record {
     writer.write(build)
     writer.write(count: allowedData.count)
     for path in allowedData { writer.write(path) }
+    writer.write(byte: purpose.rawValue)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
@@ -84,5 +94,6 @@ extension RunSettings: Record {
       allowedData: try reader.all { (reader: inout ByteReader) throws(RecordError) in
         try reader.text()
       })
+    purpose = try reader.choice(of: Purpose.allCases)
   }
 }

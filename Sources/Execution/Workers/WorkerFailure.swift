@@ -35,8 +35,14 @@ extension WorkerFailure {
   ///
   /// - Parameter lastWords: what the worker wrote to standard error.
   func diagnostic(
-    _ notebook: Notebook, _ progress: WorkerProgress, lastWords: String?
+    _ notebook: Notebook, _ progress: WorkerProgress, lastWords: String?,
+    purpose: RunSettings.Purpose = .outputs
   ) -> Diagnostic {
+    let worker =
+      switch purpose {
+      case .outputs: "the worker of this notebook"
+      case .exercises: "the worker that tries the exercises of this notebook"
+      }
     let cells = notebook.cells
     let (cell, time): (Int?, String) =
       switch progress {
@@ -48,7 +54,7 @@ extension WorkerFailure {
     var notes = lastWords.map { [Diagnostic.Note("its last words were: \($0)")] } ?? []
     if case .notStarted = self { notes = [] }
     return Diagnostic(
-      "the worker of this notebook \(fact)\(isAboutStart ? "" : " \(time)")",
+      "\(worker) \(fact)\(isAboutStart ? "" : " \(time)")",
       at: Place(notebook.source, range), help: help, notes: notes)
   }
 

@@ -5,6 +5,8 @@ package enum WorkerMessage: Sendable {
   case finished(cell: Int, CellRun, Duration)
   /// What the cell gives is known from an earlier run.
   case recalled(cell: Int, CellRun)
+  /// A loop of the cell that runs has come so far; nil when it is over.
+  case stepped(StepProgress?)
   /// The record of problems that are known already, in case that the rest gets lost.
   case found([UInt8])
   /// It waits for the server of the store; that takes no cell's time.
@@ -41,6 +43,9 @@ extension WorkerMessage: Record {
     case .server(let report):
       writer.write(byte: 6)
       writer.write(report)
+    case .stepped(let steps):
+      writer.write(byte: 7)
+      writer.write(optional: steps) { $0.write($1) }
     }
   }
 
@@ -55,6 +60,11 @@ extension WorkerMessage: Record {
     case 4: self = .result(try reader.content())
     case 5: self = .transferring
     case 6: self = .server(try reader.record())
+    case 7:
+      self = .stepped(
+        try reader.optional { (reader: inout ByteReader) throws(RecordError) in
+          try reader.record()
+        })
     default: throw reader.error(.choice)
     }
   }

@@ -33,6 +33,8 @@ package struct WorkerPool {
     case cellStarted(task: Int, Cell, of: Int)
     case cellFinished(task: Int, Cell, CellRun, Duration)
     case cellRecalled(task: Int, Cell, CellRun)
+    /// A loop of the cell that runs has come so far; nil when it is over.
+    case cellStepped(task: Int, StepProgress?)
     case finished(task: Int, NotebookRun)
     /// Nothing in particular; comes some times a second, so that clocks can be drawn.
     case waiting
@@ -47,24 +49,33 @@ package struct WorkerPool {
   package var server: CacheServer?
   /// How many workers run at once.
   package var jobs: Int
-  /// The bytes that a worker may take.
-  package var memory: Int
+  /// The bytes that a worker may take; nil for as much as its notebook's cells may, and some more.
+  package var memory: Int?
   /// How long a cell may take that does not say it itself. The worker stops it; what this
   /// process ends is a worker that did not.
   package var seconds = Limits().seconds
   /// The seconds beyond, until a worker is ended.
   package var grace = 10.0
 
-  package static let defaultMemory = 6 << 30
+  /// What a worker may take if none of its cells asks for more than the default.
+  package static let defaultMemory = Limits().memory + ownMemory
+  /// What a worker needs beyond its cells: the library, outputs, bytes of values.
+  private static let ownMemory = 2 << 30
 
   package init(
     executable: String, arguments: [String], jobs: Int = ProcessorCount.available,
-    memory: Int = defaultMemory
+    memory: Int? = nil
   ) {
     self.executable = executable
     self.arguments = arguments
     self.jobs = max(1, jobs)
     self.memory = memory
+  }
+
+  /// The bytes that the worker of a notebook may take.
+  package func memory(for notebook: Notebook) -> Int {
+    let cells = notebook.cells.filter(\.runs).compactMap { $0.options.memory?.value }
+    return memory ?? max(Self.defaultMemory, (cells.max() ?? 0) + Self.ownMemory)
   }
 
   /// The runs of notebooks, in the order of the tasks; nil if they were stopped.
@@ -126,7 +137,7 @@ private struct PoolRun {
       workers.append(ActiveWorker(task: number, child: child, request: request))
     } catch {
       let problem = WorkerFailure.notStarted(error.reason).diagnostic(
-        tasks[number].notebook, .preparing, lastWords: nil)
+        tasks[number].notebook, .preparing, lastWords: nil, purpose: pool.settings.purpose)
       let run = failed(number, problem)
       runs[number] = run
       onEvent(.finished(task: number, run))
@@ -162,6 +173,7 @@ private struct PoolRun {
     case .recalled(let cell, let run) where cells.indices.contains(cell):
       onEvent(.cellRecalled(task: task, cells[cell], run))
     case .server(let report): pool.server?.adopt(report)
+    case .stepped(let steps): onEvent(.cellStepped(task: task, steps))
     default: return
     }
   }
@@ -174,7 +186,8 @@ private struct PoolRun {
     for index in workers.indices {
       workers[index].pass(passed)
       workers[index].check(
-        memory: pool.memory, seconds: seconds(of: workers[index]), grace: pool.grace)
+        memory: pool.memory(for: tasks[workers[index].task].notebook),
+        seconds: seconds(of: workers[index]), grace: pool.grace)
     }
   }
 
@@ -210,7 +223,8 @@ private struct PoolRun {
       return run
     }
     let problem = (worker.failure ?? .garbage).diagnostic(
-      tasks[worker.task].notebook, worker.progress, lastWords: worker.lastWords)
+      tasks[worker.task].notebook, worker.progress, lastWords: worker.lastWords,
+      purpose: pool.settings.purpose)
     return failed(worker.task, problem, worker)
   }
 

@@ -54,6 +54,7 @@ package struct WorkerProcess: Sendable {
     case .started(let cell, let count): send(.started(cell: cell.ordinal, of: count))
     case .finished(let cell, let run, let time): send(.finished(cell: cell.ordinal, run, time))
     case .recalled(let cell, let run): send(.recalled(cell: cell.ordinal, run))
+    case .stepped(let steps): send(.stepped(steps))
     case .found(let problems): send(.found(problems.record))
     }
   }

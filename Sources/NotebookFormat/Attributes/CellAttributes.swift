@@ -10,7 +10,7 @@ struct CellAttributes {
 
   /// The options in alphabetical order, which is also that of suggestions.
   private enum Name: String, CaseIterable {
-    case alt, caption, echo, fold, raises, timeout, tolerance
+    case alt, caption, echo, fold, memory, output, raises, recursion, steps, timeout, tolerance
   }
 
   init(_ list: AttributeList, in map: ContentMap, _ findings: Findings) {
@@ -59,8 +59,12 @@ struct CellAttributes {
     case .caption: options.caption = caption(option)
     case .echo: options.echo = bool(option)
     case .fold: options.fold = bool(option)
+    case .memory: options.memory = limit(option, .memory)
+    case .output: options.output = limit(option, .output)
     case .raises: options.raises = option.value
-    case .timeout: options.timeout = duration(option)
+    case .recursion: options.recursion = limit(option, .recursion)
+    case .steps: options.steps = limit(option, .steps)
+    case .timeout: options.timeout = limit(option, .time)
     case .tolerance: options.tolerance = tolerance(option)
     }
   }
@@ -76,12 +80,20 @@ struct CellAttributes {
     return nil
   }
 
-  private func duration(_ option: AttributeList.Option) -> Located<Duration>? {
-    if let value = Duration(cellOption: option.value.value) {
-      return Located(value, option.value.range)
+  private func limit<Value>(
+    _ option: AttributeList.Option, _ limit: CellLimit<Value>
+  ) -> Located<Value>? {
+    guard let value = limit.value(option.value.value) else {
+      reportValue(option, limit.expected)
+      return nil
     }
-    reportValue(option, "a time such as '30s', '500ms' or '2min'")
-    return nil
+    guard value <= limit.most else {
+      findings.report(
+        "'\(option.name.value)' is at most \(limit.mostText), found '\(option.value.value)'",
+        at: option.value.range)
+      return nil
+    }
+    return Located(value, option.value.range)
   }
 
   private func tolerance(_ option: AttributeList.Option) -> Located<Double>? {
@@ -114,7 +126,7 @@ struct CellAttributes {
       help: "add '.pinned', or remove 'tolerance'")
   }
 
-  /// A cell that is never run has nothing to test, to raise or to wait for.
+  /// A cell that is never run has nothing to test, to raise or to be limited.
   private func checkStatic() {
     guard classes.contains(where: { $0.value == .static }) else { return }
     for other in classes where other.value != .static {
@@ -122,27 +134,18 @@ struct CellAttributes {
     }
     if let raises = options.raises { reportNotRun("cannot raise a problem", at: raises.range) }
     if let timeout = options.timeout { reportNotRun("needs no timeout", at: timeout.range) }
+    let limits = [
+      ("steps", options.steps), ("memory", options.memory), ("recursion", options.recursion),
+      ("output", options.output),
+    ]
+    for (name, limit) in limits {
+      if let limit { reportNotRun("needs no limit of \(name)", at: limit.range) }
+    }
   }
 
   private func reportNotRun(_ consequence: String, at range: Range<Int>) {
     findings.report(
       "a '.static' cell is never run and \(consequence)", at: range,
       help: "remove it, or remove '.static'")
-  }
-}
-
-extension Duration {
-  /// A positive time in a unit, such as "30s", "500ms" or "1.5min", up to a day.
-  init?(cellOption text: String) {
-    let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    guard let value = Double(number),
-      let seconds = Self.secondsPerUnit[text.dropFirst(number.count)],
-      value > 0, value * seconds <= 86_400
-    else { return nil }
-    self = .milliseconds(Int((value * seconds * 1000).rounded(.up)))
-  }
-
-  private static var secondsPerUnit: [Substring: Double] {
-    ["ms": 0.001, "s": 1, "min": 60, "h": 3600]
   }
 }

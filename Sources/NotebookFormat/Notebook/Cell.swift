@@ -57,6 +57,14 @@ package struct CellOptions: Sendable {
   package internal(set) var raises: Located<String>?
   /// How long the cell may run.
   package internal(set) var timeout: Located<Duration>?
+  /// How many steps the cell may take.
+  package internal(set) var steps: Located<Int>?
+  /// How many bytes of memory the cell may use.
+  package internal(set) var memory: Located<Int>?
+  /// How many calls may be nested in the cell.
+  package internal(set) var recursion: Located<Int>?
+  /// How many bytes the cell may print.
+  package internal(set) var output: Located<Int>?
   /// By how much the numbers that a pinned cell shows may differ from those recorded, as a part of
   /// them.
   package internal(set) var tolerance: Located<Double>?

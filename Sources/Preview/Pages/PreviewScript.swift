@@ -130,6 +130,9 @@ enum PreviewScript {
         return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
       };
 
+      // How far a loop in it has come, if one says so.
+      const steps = () => running.steps
+        ? ` · step ${running.steps.done} of ${running.steps.count}` : "";
       // The element of the cell that runs, if it is on this page.
       function runningCell() {
         if (!running || running.page !== path()) return null;
@@ -148,7 +151,7 @@ enum PreviewScript {
         const isShown = running && Date.now() - since > 250;
         if (cell && isShown) cell.dataset.running = elapsed();
         status.textContent = isShown
-          ? `cell ${running.number} of ${running.count}: ${running.name} · ${elapsed()}`
+          ? `cell ${running.number} of ${running.count}: ${running.name}${steps()} · ${elapsed()}`
             + (cell ? "" : ` · ${running.page}`)
           : isLost ? "the preview has ended; waiting for it to come back" : "";
         host.hidden = !status.textContent;
@@ -280,7 +283,10 @@ enum PreviewScript {
           wasGreeted = true;
           showRunning();
         });
-        on("cell", (cell) => { running = cell.name ? cell : null; since = Date.now(); });
+        on("cell", (cell) => {
+          running = cell.name ? cell : null;
+          since = Date.now() - (cell.elapsed || 0);
+        });
         on("built", (built) => { build = built.build; update(built.files); });
         events.onerror = () => { isLost = true; running = null; showRunning(); };
       }

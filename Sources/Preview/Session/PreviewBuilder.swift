@@ -51,6 +51,17 @@ package struct BuildProgress: Sendable {
 
 /// A cell while it runs, as an open page is told of it.
 package struct RunningCell: Sendable, Equatable {
+  /// How far a loop in a cell has come.
+  package struct Steps: Sendable, Equatable {
+    package let done: Int
+    package let count: Int
+
+    package init(done: Int, count: Int) {
+      self.done = done
+      self.count = count
+    }
+  }
+
   /// The path of its page in the site.
   package let page: String
   package let name: String
@@ -59,6 +70,8 @@ package struct RunningCell: Sendable, Equatable {
   /// Which of the cells that run it is, from 1.
   package let number: Int
   package let count: Int
+  /// How far a loop in it has come, if one says so.
+  package var steps: Steps?
 
   package init(page: String, name: String, ids: [String], number: Int, count: Int) {
     self.page = page

@@ -25,7 +25,11 @@ package final class PreviewSite: Sendable {
   package func note(_ cell: RunningCell?) -> Bool {
     state.withLock { state in
       if state.cell?.cell == cell { return false }
-      state.cell = cell.map { ($0, Clock.milliseconds) }
+      // It is the same cell, if only its steps are others.
+      var before = state.cell?.cell
+      before?.steps = cell?.steps
+      let since = before == cell ? state.cell?.since : nil
+      state.cell = cell.map { ($0, since ?? Clock.milliseconds) }
       return true
     }
   }
@@ -87,16 +91,24 @@ package final class PreviewSite: Sendable {
   }
 
   /// What open pages are told of the cell that runs.
-  static func event(of cell: RunningCell?) -> ServerEvent {
-    ServerEvent("cell", cell.map(json) ?? .object([]))
+  package var cellEvent: ServerEvent {
+    guard let cell = state.withLock({ $0.cell }) else { return ServerEvent("cell", .object([])) }
+    return ServerEvent("cell", Self.json(of: cell.cell, since: cell.since))
   }
 
-  private static func json(of cell: RunningCell) -> JSON {
-    .object([
+  /// - Parameter since: when it began; told as the time that it has run.
+  private static func json(of cell: RunningCell, since: Int? = nil) -> JSON {
+    var members: [(key: String, value: JSON)] = [
       ("page", .string(cell.page)), ("name", .string(cell.name)),
       ("ids", .array(cell.ids.map { .string($0) })), ("number", .integer(cell.number)),
       ("count", .integer(cell.count)),
-    ])
+    ]
+    if let steps = cell.steps {
+      members.append(
+        ("steps", .object([("done", .integer(steps.done)), ("count", .integer(steps.count))])))
+    }
+    if let since { members.append(("elapsed", .integer(Clock.milliseconds - since))) }
+    return .object(members)
   }
 }
 

@@ -17,6 +17,27 @@ enum ElementType: String, Sendable, CustomStringConvertible {
   /// The name of the type.
   @native("ElementType.description") var description: String { get }
 }
+/// The numbers 0 ..< count, or those of a range, for a loop that takes long.
+///
+///     for step in Steps(10_000) {
+///       // one step of a walk, of a training, of a solver
+///     }
+///
+/// While the loop goes on, `scorebook` tells how many of its steps are done. With loops inside one
+/// another it tells of the outermost. For the elements of an array: `zip(Steps(batches.count),
+/// batches)`.
+struct Steps: Sequence, IteratorProtocol, Sendable, CustomStringConvertible {
+  /// The steps 0 ..< count.
+  @native("Steps.init(_: Int)") init(_ count: Int)
+  /// The steps of a range.
+  @native("Steps.init(_: Range<Int>)") init(_ range: Range<Int>)
+  /// The steps of a closed range.
+  @native("Steps.init(_: ClosedRange<Int>)") init(_ range: ClosedRange<Int>)
+  /// The number of the next step; nil behind the last.
+  @native("Steps.next()") mutating func next() -> Int?
+  /// The steps that are left.
+  @native("Steps.description") var description: String { get }
+}
 /// A stream of random numbers, keyed by a seed and a label.
 ///
 /// Number i of a stream is a function of the seed, the label and i, and of nothing else: streams
@@ -430,6 +451,34 @@ func tensorsFunctions() -> [CellLibrary.Function] {
   list.append(
     CellLibrary.Function("ElementType.description") { call in
       let subject: ElementType = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Steps.init(_: Int)") { call in
+      let count: Int = try call.value(1)
+      try Steps.checkInit(count)
+      try call.give(Steps(count))
+    })
+  list.append(
+    CellLibrary.Function("Steps.init(_: Range<Int>)") { call in
+      let range: Range<Int> = try call.value(1)
+      try Steps.checkInit2(range)
+      try call.give(Steps(range))
+    })
+  list.append(
+    CellLibrary.Function("Steps.init(_: ClosedRange<Int>)") { call in
+      let range: ClosedRange<Int> = try call.value(1)
+      try Steps.checkInit3(range)
+      try call.give(Steps(range))
+    })
+  list.append(
+    CellLibrary.Function("Steps.next()") { call in
+      let subject = try call.unique(2, as: Steps.self)
+      try call.give(subject.value.next())
+    })
+  list.append(
+    CellLibrary.Function("Steps.description") { call in
+      let subject: Steps = try call.value(2)
       try call.give(subject.description)
     })
   list.append(
@@ -1489,6 +1538,20 @@ func tensorsFunctions() -> [CellLibrary.Function] {
   return list
 }
 
+extension Steps {
+  fileprivate static func checkInit(_ count: Int) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+  }
+
+  fileprivate static func checkInit2(_ range: Range<Int>) throws {
+    try require(range.upperBound &- range.lowerBound >= 0, "range \(range) has more steps than fit into 'Int'")
+  }
+
+  fileprivate static func checkInit3(_ range: ClosedRange<Int>) throws {
+    try require(range.upperBound &- range.lowerBound >= 0 && range.upperBound &- range.lowerBound < Int.max, "range \(range) has more steps than fit into 'Int'")
+  }
+}
+
 extension RandomStream {
   fileprivate func checkInteger(_ range: Range<Int>) throws {
     try require(!range.isEmpty, "range \(range) is empty")
@@ -1921,6 +1984,10 @@ private func checkMinimum(_ x: Tensor, _ y: Tensor) throws {
 extension ElementType: CellEnumeration {
   package static var cellName: String { "ElementType" }
   package static let cellCases: [ElementType] = [.float64, .float32]
+}
+
+extension Steps: BoxedValue {
+  package static var cellName: String { "Steps" }
 }
 
 extension RandomStream: BoxedValue {

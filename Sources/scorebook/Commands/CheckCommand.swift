@@ -87,7 +87,11 @@ struct CheckCommand: ParsableCommand {
     // References to a lesson may be in any other, so that labels are judged in whole courses only.
     let ofCourse =
       names == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
-    let further = runs.timedRuns.map { self.further($0, store) }
+    let exercises = workers.tryExercises(
+      of: runs.timedRuns.map(\.run), runs.parameters, store: store)
+    let further = runs.timedRuns.map { timed in
+      self.further(timed, exercises[timed.run.notebook.source.path] ?? ([], .zero))
+    }
     let problems =
       (runs.allProblems(with: site.build().diagnostics + ofCourse) + further.flatMap(\.problems))
       .inReadingOrder
@@ -104,14 +108,14 @@ struct CheckCommand: ParsableCommand {
 
   /// What more is to be said about a notebook; the time that it takes counts as the notebook's.
   private func further(
-    _ timed: TimedRun, _ store: ContentStore?
+    _ timed: TimedRun, _ exercises: (problems: [Diagnostic], time: Duration)
   ) -> (run: TimedRun, problems: [Diagnostic], notes: [String]) {
     let start = ContinuousClock.now
-    let checks = FurtherChecks(pinned: pinned, store: store, allowedData: workers.data.allowed)
-    let (problems, notes) = checks.results(of: timed.run)
+    let checks = FurtherChecks(pinned: pinned)
+    let (problems, notes) = checks.results(of: timed.run, exercises: exercises.problems)
     var run = timed
     // A run that was recalled as a whole took nothing, and says nothing about how long it takes.
-    if run.duration > .zero { run.duration += ContinuousClock.now - start }
+    if run.duration > .zero { run.duration += exercises.time + (ContinuousClock.now - start) }
     return (run, problems, notes)
   }
 

@@ -17,9 +17,11 @@ struct ExportCommand: ParsableCommand {
       'swift' is one program with the code of all cells. Compiled against the product 'Score' of \
       this package it prints what 'scorebook run' prints, random numbers included. \
       Cells that are meant to fail (raises="…") are left out; their problem is printed as it was \
-      recorded. 'html', 'md' and 'ipynb' are not available yet.
+      recorded. With '-P' and '--profile' the program holds other values than the notebook, as \
+      'scorebook run' takes them. 'html', 'md' and 'ipynb' are not available yet.
 
       Example: scorebook export Notebooks/01-score-functions.md --to swift --output main.swift
+               scorebook export lesson.md --to swift -P epochs=200
       """)
 
   @Argument(help: ArgumentHelp("The notebook.", valueName: "file"))
@@ -29,6 +31,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("The file to write; without it, standard output.", valueName: "file"))
   var output: String?
+  @OptionGroup var given: ParameterOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -42,8 +45,13 @@ struct ExportCommand: ParsableCommand {
     guard let bytes = Files.read(file) else {
       throw ValidationError("'\(file)' does not exist; give a notebook ('.md').")
     }
-    let (notebook, problems) = NotebookReader.read(path: file, bytes: bytes)
-    let program = SwiftProgram(notebook, problems, runner: .score(), parts: .score)
+    let parameters = try given.parameters(ofNotebook: file, reporting)
+    let (read, problems) = NotebookReader.read(path: file, bytes: bytes)
+    let unfit = parameters.problems(in: [read])
+    if unfit.hasErrors { try reporting.finish(unfit) }
+    let notebook = parameters.applied(to: read)
+    let program = SwiftProgram(
+      notebook, problems, runner: .score(), parts: .score, arguments: given.arguments)
     try reporting.finish(program.diagnostics)
     guard let text = program.text else { return }
     try write(text)

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Execution
 import NotebookFormat
-import Site
 
 struct RunCommand: ParsableCommand {
   /// How outputs are printed.
@@ -33,14 +32,14 @@ struct RunCommand: ParsableCommand {
     // Text is printed as soon as a cell has finished, so that a long run can be followed.
     let format = format
     let start = ContinuousClock.now
-    let parameters = try parameters()
+    let parameters = try given.parameters(ofNotebook: file, reporting)
     let store = cache.store
     defer { reporting.tell(store) }
     let run = try reporting.stop { () throws(Problems) in
       try NotebookRun(path: file, parameters, store: store, allowedData: data.allowed) { event in
         guard format == .text else { return }
         switch event {
-        case .started, .found: break
+        case .started, .stepped, .found: break
         case .finished(let cell, let run, _), .recalled(let cell, let run):
           Console.print(Self.text(of: run, cell))
         }
@@ -49,20 +48,6 @@ struct RunCommand: ParsableCommand {
     if format == .json { Console.print(Self.json(of: run).text + "\n") }
     if timings { Console.printError(Self.timings(of: run, ContinuousClock.now - start)) }
     try reporting.finish(run.diagnostics)
-  }
-
-  /// The values that are given; a profile is one of the course that the notebook belongs to.
-  private func parameters() throws -> Parameters {
-    var course = Course(ofLessons: [])
-    if given.profile != nil {
-      let folder = CourseArguments.courseFolder(around: file)
-      let (read, problems) = folder.readCourse()
-      if problems.hasErrors { try reporting.finish(problems) }
-      course = read
-    }
-    let (parameters, problems) = given.parameters(of: course, isWhole: false)
-    try reporting.finish(problems)
-    return parameters
   }
 
   private static func timings(of run: NotebookRun, _ total: Duration) -> String {

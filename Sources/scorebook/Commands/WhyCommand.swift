@@ -60,6 +60,8 @@ struct WhyCommand: ParsableCommand {
     switch explanation.verdict {
     case .shown: "cell '\(name)' is only shown and never runs\n"
     case .known: "cell '\(name)' does not run: nothing that it uses changed since it last ran\n"
+    case .failed:
+      "cell '\(name)' does not run: it failed, and nothing that it uses changed since then\n"
     case .runs:
       "cell '\(name)' has to run:\n" + explanation.reasons.map { "  \($0)\n" }.joined()
     }

@@ -72,8 +72,8 @@ struct CoursePreview: PreviewBuilder {
     revisions = revisions.filter { runs[$0.key] != nil }
   }
 
-  /// Forgets runs that may come out otherwise now. A lesson that was saved as it was runs again if
-  /// it failed; after a change of other files, it is the store that knows what depends on them.
+  /// Forgets runs that may come out otherwise now. A lesson that was saved as it was is looked at
+  /// again if it failed; after a change of other files, it is the store that knows what depends on them.
   private mutating func forget(_ changes: Changes) {
     let lessons = Dictionary(
       known.keys.map { (folder.path(ofLesson: $0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -37,8 +37,10 @@ struct PreviewRun {
       end(task)
       cells[lessons[task].name, default: [:]][cell.ordinal] = run
       hasNews = true
-    case .cellRecalled(let task, let cell, let run):
-      cells[lessons[task].name, default: [:]][cell.ordinal] = run
+    case .cellStepped(let task, let steps):
+      for index in active.indices where active[index].task == task {
+        active[index].cell.steps = steps.map { .init(done: $0.done, count: $0.count) }
+      }
     case .finished(let task, _): end(task)
     case .started, .waiting: break
     }

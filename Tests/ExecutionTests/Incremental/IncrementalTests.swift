@@ -28,6 +28,85 @@ import Testing
     codes.map { "```swift\n\($0)\n```\n\n" }.joined()
   }
 
+  private func cell(_ option: String, _ code: String) -> String {
+    "```swift {\(option)}\n\(code)\n```\n\n"
+  }
+
+  @Test func `what passed within a limit does not run when the limit is raised`() {
+    let code = "let a = 2\nprint(a)"
+    for (low, high) in [
+      ("memory=1GB", "memory=2GB"), ("steps=1e6", "steps=1e9"), ("output=1kB", "output=1MB"),
+      ("recursion=100", "recursion=1000"), ("timeout=50s", "timeout=90s"),
+      ("recursion=100", "echo=true"),
+    ] {
+      let texts = [cell(low, code), cell(high, code), cell(low, code)]
+      #expect(ran(texts) == [[0], [], []])
+    }
+  }
+
+  @Test func `what passed runs again when it may use up less`() {
+    let code = "func f(_ n: Int) -> Int { n == 0 ? 0 : f(n - 1) }\nprint(f(500))"
+    let texts = [
+      cell("recursion=1000", code), cell("recursion=600", code), cell("echo=true", code),
+    ]
+    #expect(ran(texts) == [[0], [0], []])
+    #expect(ran([cell("recursion=1000", code), cell("recursion=100", code)]) == [[0], [0]])
+  }
+
+  @Test func `what failed at a limit runs again when the limit is raised`() {
+    let code = "for n in 0..<100 { print(n) }"
+    let texts = [cell("output=0.125kB", code), cell("output=1kB", code)]
+    #expect(ran(texts) == [[0], [0]])
+  }
+
+  @Test func `a limit is an input of a cell that is meant to fail`() {
+    let code = "while true {}"
+    let texts = [
+      cell("steps=1e6 raises=\"more than\"", code), cell("steps=2e6 raises=\"more than\"", code),
+    ]
+    #expect(ran(texts) == [[0], [0]])
+  }
+
+  @Test func `a cell that failed does not run again for what it does not use`() {
+    let texts = [
+      cells("let a = 1", "print([1][2])", "print(a)"),
+      cells("let a = 2", "print([1][2])", "print(a)"),
+      cells("let b = 3", "let a = 2", "print([1][2])", "print(a)"),
+    ]
+    #expect(ran(texts) == [[0, 1, 2], [0, 2], [0]])
+  }
+
+  @Test func `what needs a failed cell is left out again`() {
+    let texts = [
+      cells("let a = [1][2]", "print(a)"), cells("let b = 1", "let a = [1][2]", "print(a)"),
+    ]
+    #expect(ran(texts) == [[0], [0]])
+  }
+
+  @Test func `a failed cell whose text changed runs again, so that its problem is where it is`() {
+    let texts = [cells("print([1][2])"), cells("// one\nprint([1][2])"), cells("print([1][3])")]
+    #expect(ran(texts) == [[0], [0], [0]])
+  }
+
+  @Test func `a problem in the function of another cell moves with that cell`() {
+    let function = "func f(_ i: Int) -> Int { [1][i] }"
+    let texts = [
+      cells(function, "print(f(3))"), cells("let a = 1", function, "print(a)", "print(f(3))"),
+      cells("// two\n" + function, "print(f(3))"),
+    ]
+    #expect(ran(texts) == [[0, 1], [0, 2], [1]])
+  }
+
+  @Test func `what the clock stopped runs again`() {
+    let text = cell("timeout=50ms", "while true {}")
+    #expect(ran([text, text]) == [[0], [0]])
+  }
+
+  @Test func `a problem that did not come is known, too`() {
+    let text = cell("raises=\"deep\"", "print(1)")
+    #expect(ran([text, cells("let a = 1") + text]) == [[0], [0]])
+  }
+
   @Test func `nothing runs when nothing changed`() {
     let text = cells("let a = 2", "print(a)")
     #expect(ran([text, text]) == [[0, 1], []])

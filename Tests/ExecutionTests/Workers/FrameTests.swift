@@ -37,14 +37,15 @@ import Testing
     let messages: [WorkerMessage] = [
       .started(cell: 3, of: 12), .finished(cell: 3, run, .milliseconds(1500)),
       .recalled(cell: 4, run), .found([3]), .transferring, .server(Samples.report),
-      .result([1, 2]),
+      .stepped(StepProgress(done: 3, of: 1_000_000)), .stepped(nil), .result([1, 2]),
     ]
     for message in messages {
       #expect("\(try WorkerMessage(record: message.record))" == "\(message)")
     }
-    let settings = RunSettings(
+    var settings = RunSettings(
       parameters: Parameters([.init("a", "1")]), store: "folder",
       server: CacheServerSettings(address: "http://a", isReadOnly: true), build: "b")
+    settings.purpose = .exercises
     let request = RunRequest(path: "é.md", content: [0, 255], settings: settings)
     let copy = try RunRequest(record: request.record)
     #expect(copy.path == request.path)
@@ -53,5 +54,6 @@ import Testing
     #expect(copy.settings.store == "folder")
     #expect(copy.settings.server == settings.server)
     #expect(copy.settings.build == "b")
+    #expect(copy.settings.purpose == .exercises)
   }
 }

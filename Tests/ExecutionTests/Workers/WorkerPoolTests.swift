@@ -136,6 +136,26 @@ private func text(_ run: NotebookRun?) -> [String] {
       ])
   }
 
+  @Test func `steps of a loop are passed on, and are no sign that it will end`() throws {
+    let step = printf(.stepped(StepProgress(done: 1, of: 9)))
+    var pool = pool(step + "while true; do \(step) sleep 0.02; done")
+    pool.seconds = 0.3
+    pool.grace = 0.3
+    var told: Set<Int> = []
+    let run = try #require(
+      pool.run(
+        [task()],
+        onEvent: { event in
+          if case .cellStepped(0, let steps?) = event { told.insert(steps.done) }
+        })
+    ).first
+    #expect(told == [1])
+    #expect(
+      run?.diagnostics.map(\.summary) == [
+        "the worker of this notebook did nothing for more than 0.3 s before a cell ran"
+      ])
+  }
+
   @Test func `a worker that cannot be started is told of`() throws {
     let pool = WorkerPool(executable: "/nowhere/scorebook", arguments: ["scorebook"], jobs: 2)
     let runs = try #require(pool.run([task("a.md"), task("b.md")]))
@@ -188,7 +208,8 @@ private func text(_ run: NotebookRun?) -> [String] {
       [task()],
       isStopped: {
         looks += 1
-        return FileManager.default.fileExists(atPath: folder) && looks > 3
+        let text = try? String(contentsOfFile: folder, encoding: .utf8)
+        return text?.hasSuffix("\n") ?? false && looks > 3
       })
     #expect(runs == nil)
     let id = try #require(

@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func `the divergence of the score of a normal distribution is minus the dimension`() throws {
+  @Test func `the divergence of a normal distribution's score is minus the dimension`() throws {
     let x = Tensor([[0.5, 1, 2], [2, -1, 0]])
     let (value, divergence) = try valueAndDivergence(at: x) { -$0 }
     #expect(value == -x)

@@ -42,7 +42,9 @@ import Testing
     Case(name: "maximum") { maximum($0 * $0, other) },
     Case(name: "minimum, number") { minimum(sin($0), 0.9) },
     Case(name: "replacing") { ($0 * $0).replacing(where: other .> 1.25, with: exp($0)) },
-    Case(name: "replacing, row") { ($0 * $0).replacing(where: other .> 1.25, with: $0.sum(axis: 0)) },
+    Case(name: "replacing, row") {
+      ($0 * $0).replacing(where: other .> 1.25, with: $0.sum(axis: 0))
+    },
     Case(name: "sum") { ($0 * $0).sum() },
     Case(name: "sum(axis: 0)") { ($0 * $0 * $0).sum(axis: 0) },
     Case(name: "sum(axis: 1), kept") { ($0 * $0 * $0).sum(axis: 1, keepingAxis: true) },

@@ -7,7 +7,9 @@ struct FoldingTrace<Fold: Folding>: TracedOperation {
   let keepsAxis: Bool
   let shape: [Int]
 
-  func value(_ x: [Tensor]) -> Tensor { x[0].folding(Fold.self, axis: axis, keepingAxis: keepsAxis) }
+  func value(_ x: [Tensor]) -> Tensor {
+    x[0].folding(Fold.self, axis: axis, keepingAxis: keepsAxis)
+  }
 
   func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     let weighted = Fold.choosesElements ? t * weights(x[0], y) : t

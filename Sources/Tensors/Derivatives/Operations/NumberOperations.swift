@@ -17,7 +17,8 @@ extension Tensor {
   /// A result of this tensor's numbers whose derivative is not known.
   package func opaque(_ result: Tensor) -> Tensor {
     guard isTraced else { return result }
-    return .traced(OpaqueFunction(result: result.detached(), shape: shape, type: elementType), [self])
+    let function = OpaqueFunction(result: result.detached(), shape: shape, type: elementType)
+    return .traced(function, [self])
   }
 }
 

@@ -216,6 +216,69 @@ import Testing
     }
   }
 
+  // MARK: IDX
+
+  private func idx(_ bytes: [UInt8]) throws -> Dataset {
+    try data(bytes) { try Dataset(idx: "p.idx") }
+  }
+
+  @Test func `arrays of MNIST's format`() throws {
+    let images: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 255, 7, 8]
+    #expect(try idx(images).points == [[[0, 255]], [[7, 8]]])
+    #expect(try idx([0, 0, 0x0B, 1, 0, 0, 0, 1, 0xFF, 0xFE]).points == [-2])
+    #expect(
+      try idx([0, 0, 0x0D, 1, 0, 0, 0, 1, 0x3F, 0x80, 0, 0]).points
+        == Tensor([1]).converted(to: .float32))
+    let cases: [([UInt8], String)] = [
+      (
+        [0x1F, 0x8B, 8, 0],
+        "'p.idx', byte 0: the file is compressed with gzip, which is not read | "
+          + "decompress it with 'gunzip'"
+      ),
+      ([0, 1], "'p.idx', byte 0: expected two zeros, a type and a number of axes of an IDX file"),
+      ([0, 0, 7, 1], "'p.idx', byte 2: expected a type of numbers: 8, 9 or 11 to 14, found 7"),
+      ([0, 0, 8, 0], "'p.idx', byte 3: expected at least one axis, found 0"),
+      ([0, 0, 8, 2, 0], "'p.idx', byte 5: expected 2 extents, found the end of the file"),
+      (
+        [0, 0, 8, 1, 255, 0, 0, 0],
+        "'p.idx', byte 4: shape [4278190080] exceeds the limit of 100000000 elements"
+      ),
+      (
+        Array(images.dropLast()),
+        "'p.idx', byte 16: expected 4 bytes for shape [2, 1, 2], found 3 | "
+          + "get the file again; it may have been cut off"
+      ),
+    ]
+    for (bytes, message) in cases { #expect(problem { try idx(bytes) } == message) }
+  }
+
+  // MARK: Examples before training
+
+  @Test func `examples are split, put in batches and standardised`() throws {
+    let data = try csv("x,y,c\n1,2,0.1\n3,4,0.1\n5,9,0.1\n")
+    let (first, rest) = data.split(at: 0.7)
+    #expect(first.points.shape == [2, 3] && rest.column("y") == [9])
+    #expect(data.split(at: 1).1.count == 0)
+    #expect(data.batches(of: 2).map(\.count) == [2, 1])
+    #expect(data.batches(of: .max) == [data])
+    let standard = data.standardized()
+    #expect(standard.points.mean(axis: 0).isClose(to: [0, 0, 0]))
+    #expect(standard.points.standardDeviation(axis: 0).isClose(to: [1, 1, 0]))
+    #expect(standard.columns == data.columns)
+    var random = RandomStream(seed: 3)
+    let shuffled = data.shuffled(using: &random)
+    #expect(shuffled.column("x").scalars.sorted() == [1, 3, 5])
+    let x = shuffled.column("x").scalars
+    #expect(zip(x, shuffled.column("y").scalars).allSatisfy { [1: 2, 3: 4, 5: 9][$0] == $1 })
+  }
+
+  @Test func `a row of nothing but separators takes no memory`() {
+    let text = [UInt8](repeating: UInt8(ascii: ","), count: 2_000_000)
+    #expect(
+      problem { try self.data(text) { try Dataset(csv: "p.csv") } }
+        == "'p.csv', line 1: the row has more than 1000000 fields")
+  }
+
   // MARK: Files of a program
 
   @Test func `a program reads any file, and no pipe`() {

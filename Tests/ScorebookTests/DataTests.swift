@@ -177,6 +177,15 @@ import Testing
       ])
   }
 
+  @Test func `a program says where its files are looked for`() throws {
+    let program = try CommandRun(
+      ["export", "Notebooks/a.md", "--to", "swift"], in: try course().path)
+    #expect(
+      program.output.contains(
+        "// It looks for data files in the folder in which it runs; those of the notebook are in "
+          + "'Notebooks'.\n"))
+  }
+
   @Test func `a cell can catch what is wrong, and mean it`() throws {
     let folder = try course(
       """

@@ -62,6 +62,13 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   ///   - columns: the columns that are wanted, in this order; nothing for all.
   /// - Throws: `DataError`, with line and column of what is wrong.
   @native("Dataset.init(csv: String, separator: String, columns: [String])") init(csv path: String, separator: String = ",", columns: [String] = []) throws
+  /// The array in an IDX file, such as those of MNIST, its first axis counting the examples.
+  ///
+  /// Numbers of type float become float32, all others float64: bytes, signed bytes, integers of two
+  /// and four bytes, double.
+  ///
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Dataset.init(idx: String)") init(idx path: String) throws
   /// The array in a `.npy` file of NumPy, its first axis counting the examples.
   ///
   /// Numbers of 4 bytes ('f4') become float32, all others float64: 'f8', integers of 1 to 8 bytes
@@ -69,6 +76,21 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Throws: `DataError`, with the byte at which something else was expected.
   @native("Dataset.init(npy: String)") init(npy path: String) throws
+  /// The first examples and the rest: `data.split(at: 0.8)` gives four fifths and a fifth.
+  ///
+  /// The number of the first is rounded to nearest. Shuffle before, unless the order is random.
+  @native("Dataset.split(at: Double)") func split(at fraction: Double) -> (Dataset, Dataset)
+  /// The examples in random order, all orders equally likely.
+  @native("Dataset.shuffled(using: inout RandomStream)") func shuffled(using random: inout RandomStream) -> Dataset
+  /// The examples in batches of a size; the last one is smaller where the numbers do not divide.
+  @native("Dataset.batches(of: Int)") func batches(of size: Int) -> [Dataset]
+  /// The examples with mean 0 and standard deviation 1 in each component.
+  ///
+  ///     x' = (x − m) / s,  s² = Σ (x − m)² / n
+  ///
+  /// A component that is the same in all examples becomes 0, up to rounding. Standardise new examples with the mean
+  /// and the deviation of these: `(x - data.points.mean(axis: 0)) / …`.
+  @native("Dataset.standardized()") func standardized() -> Dataset
   @native("Dataset.==(_: Dataset, _: Dataset)") static func == (_ a: Dataset, _ b: Dataset) -> Bool
 }
 /// A twisted normal distribution of the plane, bent along a parabola.
@@ -778,9 +800,41 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(try call.attempt { try Dataset(csv: path, separator: separator, columns: columns) })
     })
   list.append(
+    CellLibrary.Function("Dataset.init(idx: String)") { call in
+      let path: String = try call.value(1)
+      try call.give(try call.attempt { try Dataset(idx: path) })
+    })
+  list.append(
     CellLibrary.Function("Dataset.init(npy: String)") { call in
       let path: String = try call.value(1)
       try call.give(try call.attempt { try Dataset(npy: path) })
+    })
+  list.append(
+    CellLibrary.Function("Dataset.split(at: Double)") { call in
+      let subject: Dataset = try call.value(2)
+      let fraction: Double = try call.value(3)
+      try subject.checkSplit(fraction)
+      let result = subject.split(at: fraction)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.shuffled(using: inout RandomStream)") { call in
+      let subject: Dataset = try call.value(1)
+      let random = try call.unique(2, as: RandomStream.self)
+      try call.give(subject.shuffled(using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.batches(of: Int)") { call in
+      let subject: Dataset = try call.value(1)
+      let size: Int = try call.value(2)
+      try subject.checkBatches(size)
+      try call.give(subject.batches(of: size))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.standardized()") { call in
+      let subject: Dataset = try call.value(1)
+      try subject.checkStandardized()
+      try call.give(subject.standardized())
     })
   list.append(
     CellLibrary.Function("Dataset.==(_: Dataset, _: Dataset)") { call in
@@ -2241,6 +2295,18 @@ extension Dataset {
 
   fileprivate func checkColumn(_ name: String) throws {
     try require(columns.contains(name), columnProblem(name))
+  }
+
+  fileprivate func checkSplit(_ fraction: Double) throws {
+    try require(fraction >= 0 && fraction <= 1, "a fraction must be between 0 and 1, found \(fraction)")
+  }
+
+  fileprivate func checkBatches(_ size: Int) throws {
+    try require(size >= 1, "the size of a batch must be positive, found \(size)")
+  }
+
+  fileprivate func checkStandardized() throws {
+    try require(count >= 1, "there are no examples to standardise")
   }
 }
 

@@ -16,6 +16,8 @@ struct CSVFields {
   private var rowStart = 0
   private var nextLine = 1
 
+  /// More fields in a row are no table.
+  private static let fieldLimit = 1_000_000
   private static let newline = UInt8(ascii: "\n")
   private static let quote = UInt8(ascii: "\"")
 
@@ -34,6 +36,9 @@ struct CSVFields {
     (line, rowStart) = (nextLine, position)
     var row: [Field] = []
     while true {
+      guard row.count < Self.fieldLimit else {
+        throw error("the row has more than \(Self.fieldLimit) fields")
+      }
       row.append(try nextField())
       guard position < bytes.count, bytes[position] == separator else { break }
       position += 1

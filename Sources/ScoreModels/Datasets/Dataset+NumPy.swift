@@ -17,7 +17,7 @@ extension Dataset {
         "'\(path)' holds a single number, which is no list of examples",
         help: "save an array with an axis, as in numpy.save(…, numpy.array([x]))")
     }
-    self.init(try array.tensor(), columns: [])
+    self.init(array.tensor(), columns: [])
   }
 }
 
@@ -75,20 +75,10 @@ struct NumPyArray {
     }
   }
 
-  func tensor() throws -> Tensor {
+  func tensor() -> Tensor {
     let type = header.type
-    if type.isNative, !isColumnMajor,
-      let tensor = Tensor(shape, type.elementType, bytes: Array(bytes[start...]))
-    {
-      return tensor
-    }
-    let count = shape.elementCount ?? 0
-    var numbers = [Double](repeating: 0, count: count)
-    bytes.withUnsafeBytes { raw in
-      let data = UnsafeRawBufferPointer(rebasing: raw[start...])
-      for index in 0..<count { numbers[index] = type.number(data, at: index * type.size) }
-    }
-    if isColumnMajor { numbers = rowMajor(numbers) }
+    guard isColumnMajor else { return type.tensor(bytes, from: start, shape: shape) }
+    let numbers = rowMajor(type.numbers(bytes, from: start, count: shape.elementCount ?? 0))
     return Tensor(numbers, shape: shape).converted(to: type.elementType)
   }
 

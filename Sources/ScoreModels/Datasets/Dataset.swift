@@ -41,10 +41,7 @@ public struct Dataset: Sendable, Equatable, CustomStringConvertible {
   /// One column, by its name, [count].
   public func column(_ name: String) -> Tensor {
     precondition(columns.contains(name), columnProblem(name))
-    let values = points.scalars
-    let index = columns.firstIndex(of: name) ?? 0
-    return Tensor((0..<count).map { values[$0 * columns.count + index] })
-      .converted(to: points.elementType)
+    return points.column(columns.firstIndex(of: name) ?? 0)
   }
 
   package func columnProblem(_ name: String) -> String {
@@ -64,6 +61,6 @@ public struct Dataset: Sendable, Equatable, CustomStringConvertible {
 
 /// Names as a sentence lists them.
 func quoted(_ names: [String]) -> String {
-  let shown = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+  let shown = names.prefix(12).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
   return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
 }

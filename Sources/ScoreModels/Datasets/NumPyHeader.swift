@@ -82,9 +82,25 @@ struct NumPyType {
   var elementType: ElementType { kind == "f" && size == 4 ? .float32 : .float64 }
 
   /// Whether the numbers lie in the file as they do in memory.
-  var isNative: Bool { kind == "f" && (size == 1 || isBig == (1.bigEndian == 1)) }
+  private var isNative: Bool { kind == "f" && (size == 1 || isBig == (1.bigEndian == 1)) }
 
-  func number(_ data: UnsafeRawBufferPointer, at offset: Int) -> Double {
+  /// The tensor of numbers that fill the rest of a file, row by row.
+  func tensor(_ bytes: [UInt8], from start: Int, shape: [Int]) -> Tensor {
+    if isNative, let tensor = Tensor(shape, elementType, bytes: Array(bytes[start...])) {
+      return tensor
+    }
+    return Tensor(numbers(bytes, from: start, count: shape.elementCount ?? 0), shape: shape)
+      .converted(to: elementType)
+  }
+
+  func numbers(_ bytes: [UInt8], from start: Int, count: Int) -> [Double] {
+    bytes.withUnsafeBytes { raw in
+      let data = UnsafeRawBufferPointer(rebasing: raw[start...])
+      return (0..<count).map { number(data, at: $0 * size) }
+    }
+  }
+
+  private func number(_ data: UnsafeRawBufferPointer, at offset: Int) -> Double {
     switch (kind, size) {
     case ("f", 4): Double(Float(bitPattern: word(data, offset, UInt32.self)))
     case ("f", _): Double(bitPattern: word(data, offset, UInt64.self))

@@ -178,8 +178,9 @@ import Testing
   }
 
   @Test func `a program says where its files are looked for`() throws {
+    let folder = try course()
     let program = try CommandRun(
-      ["export", "Notebooks/a.md", "--to", "swift"], in: try course().path)
+      ["export", "Notebooks/a.md", "--to", "swift"], in: folder.path)
     #expect(
       program.output.contains(
         "// It looks for data files in the folder in which it runs; those of the notebook are in "

@@ -7,7 +7,7 @@ import Synchronization
 package final class DataFiles: Sendable {
   private struct State {
     var folder: DataFolder?
-    var reads: [CellRecord.FileRead] = []
+    var reads: Set<CellRecord.FileRead> = []
   }
 
   /// Files and folders outside of the course that may be read.
@@ -25,9 +25,7 @@ package final class DataFiles: Sendable {
     }
     let outcome = folder.outcome(of: path)
     let read = CellRecord.FileRead(path: path, hash: outcome.hash)
-    state.withLock { state in
-      if !state.reads.contains(read) { state.reads.append(read) }
-    }
+    _ = state.withLock { $0.reads.insert(read) }
     switch outcome {
     case .content(let bytes): return bytes
     case .missing(let problem), .refused(let problem): throw Problems(problem)

@@ -43,9 +43,10 @@ import Testing
   func `what is not known is NaN`(index: Int) {
     let law = Self.laws[index]
     let x = Self.points(law)
-    #expect(gradient(at: x) { law.score(at: $0) }.scalars.allSatisfy(\.isNaN))
+    let first = gradient(at: x) { law.score(at: $0) }
+    #expect(first.scalars.filter { !$0.isNaN } == [])
     let second = gradient(at: x) { x in gradient(at: x) { law.logDensity(at: $0) } }
-    #expect(second.scalars.allSatisfy(\.isNaN))
+    #expect(second.scalars.filter { !$0.isNaN } == [])
   }
 
   @Test func `densities and distribution functions have derivatives`() {

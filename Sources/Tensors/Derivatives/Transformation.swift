@@ -87,7 +87,8 @@ final class Transformation: @unchecked Sendable {
     var gradients = [Tensor?](repeating: nil, count: tape.count)
     gradients[result.index] = gradient
     for index in stride(from: result.index, through: count, by: -1) {
-      guard let gradient = gradients[index].take(), let record = tape[index].take() else { continue }
+      guard let gradient = gradients[index].take(), let record = tape[index].take()
+      else { continue }
       for (i, input) in record.inputs.enumerated() {
         guard let input else { continue }
         let part = record.operation.pullback(gradient, to: i, record.operands, record.result)

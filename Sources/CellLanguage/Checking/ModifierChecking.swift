@@ -4,12 +4,13 @@ private struct ModifiedDecl {
     case function(isOperator: Bool)
     case initializer, deinitializer
     case subscripted
-    case variable(isMutable: Bool)
+    case variable
     case nominal(NominalDecl.Kind)
   }
 
   let kind: Kind
   let modifiers: Modifiers
+  /// Whether it is more than a requirement of a protocol.
   let hasBody: Bool
   /// The type that it is a member of.
   let owner: NominalDecl?
@@ -31,7 +32,7 @@ extension Context {
     case .subscripted(let decl):
       check(
         ModifiedDecl(
-          kind: .subscripted, modifiers: decl.modifiers, hasBody: true, owner: owner,
+          kind: .subscripted, modifiers: decl.modifiers, hasBody: decl.getter.hasBody, owner: owner,
           isLocal: false))
     case .type(let inner): checkModifiers(of: inner, in: owner, isLocal: false)
     default: break
@@ -56,8 +57,8 @@ extension Context {
   private func checkModifiers(of variable: VariableDecl, in owner: NominalDecl?, isLocal: Bool) {
     check(
       ModifiedDecl(
-        kind: .variable(isMutable: variable.isMutable || variable.hasAccessors),
-        modifiers: variable.modifiers, hasBody: true, owner: owner, isLocal: isLocal))
+        kind: .variable, modifiers: variable.modifiers, hasBody: variable.getter?.hasBody ?? true,
+        owner: owner, isLocal: isLocal))
   }
 
   private func checkModifiers(of nominal: NominalDecl, in owner: NominalDecl?, isLocal: Bool) {

@@ -167,26 +167,6 @@ extension Context {
     }
   }
 
-  /// Raw values are of the enum's raw type, and each belongs to one case.
-  private func checkRawValues(of decl: NominalDecl) {
-    guard decl.isEnum, let raw = rawType(of: decl) else { return }
-    var seen: [RawConstant: Span] = [:]
-    for (enumCase, constant) in zip(decl.cases, rawConstants(of: decl)) {
-      let isText = raw == known.string || raw == known.character
-      if let value = enumCase.rawValue, isText != constant.isText {
-        reporter.error(
-          "cannot convert value of type '\(constant.typeName)' to raw type '\(describe(raw))'",
-          at: value.span)
-      }
-      if let previous = seen[constant] {
-        reporter.error(
-          "raw value for enum case is not unique", at: enumCase.rawValue?.span ?? enumCase.span,
-          notes: [("raw value previously used here", previous)])
-      }
-      seen[constant] = enumCase.rawValue?.span ?? enumCase.span
-    }
-  }
-
   /// Whether a value of the type holds a value of the nominal type inside itself.
   private func containsDirectly(
     _ type: Type, _ decl: NominalDecl, _ visited: inout Set<ObjectIdentifier>

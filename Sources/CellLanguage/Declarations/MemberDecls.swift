@@ -140,11 +140,35 @@ enum RawConstant: Hashable {
     if case .string = self { true } else { false }
   }
 
+  var isFraction: Bool {
+    if case .double = self { true } else { false }
+  }
+
   var typeName: String {
     switch self {
     case .integer: "Int"
     case .double: "Double"
     case .string: "String"
+    }
+  }
+
+  /// The raw value that a case behind this one has by itself: whole numbers count up.
+  var successor: Int? {
+    let number: Int? =
+      switch self {
+      case .integer(let value): value
+      case .double(let value): Int(exactly: value)
+      case .string: nil
+      }
+    guard let number, number < .max else { return nil }
+    return number + 1
+  }
+
+  var text: String {
+    switch self {
+    case .integer(let value): "\(value)"
+    case .double(let value): "\(value)"
+    case .string(let value): value
     }
   }
 }

@@ -120,11 +120,10 @@ extension Context {
   /// The raw value of each case, given or counted up from the one before.
   func rawConstants(of decl: NominalDecl) -> [RawConstant] {
     guard let raw = rawType(of: decl) else { return [] }
-    var next = 0
+    var next: Int? = 0
     return decl.cases.map { enumCase in
-      let constant = literal(enumCase.rawValue) ?? implicitRaw(enumCase, raw, next)
-      if case .integer(let value) = constant { next = value &+ 1 }
-      if case .double(let value) = constant { next = Int(value) + 1 }
+      let constant = literal(enumCase.rawValue) ?? implicitRaw(enumCase, raw, next ?? 0)
+      next = constant.successor
       return constant
     }
   }
@@ -142,7 +141,7 @@ extension Context {
       if segments.count == 1, case .text(let text) = segments[0] { .string(text) } else { nil }
     case .prefix(let use, let operand) where use.name == "-":
       switch literal(operand) {
-      case .integer(let value): .integer(-value)
+      case .integer(let value): .integer(0 &- value)
       case .double(let value): .double(-value)
       default: nil
       }

@@ -9,5 +9,6 @@ protocol P {
   private func a()
   final func b()
   func c() {}
-  open var d: Int { get }
+  public var d: Int { get }
+  private subscript(i: Int) -> Int { get }
 }

@@ -59,6 +59,32 @@ import Testing
     let problem = session.run(0).problem
     #expect(problem?.described == "1:7 the cell took more than 1 000 000 steps")
   }
+
+  @Test(arguments: [
+    ("for number in 1... { _ = number }", "1:15"),
+    ("for number in repeatElement(1, count: .max) { _ = number }", "1:15"),
+    ("for number in 1... where number < 0 { print(number) }", "1:15"),
+    ("var number: Int? = 1\nwhile let next = number, next > 0 { number = next }", "2:18"),
+    ("repeat {} while true", "1:17"),
+    ("while true { for _ in [1, 2] {} }", "1:7"),
+    ("while true { for _ in \"ab\" {} }", "1:7"),
+  ])
+  func `every endless loop stops at its place`(program: String, place: String) {
+    for machineCode in [MachineCode.never, .always] {
+      // Wherever in a round the steps run out, there is a place of the program.
+      for steps in 100_000..<100_008 {
+        var limits = Limits.small
+        limits.steps = steps
+        let session = Session(limits: limits, machineCode: machineCode)
+        #expect(session.check([SourceSlice(SourceText(path: "loop", program))]) == [])
+        let problem = session.run(0).problem
+        #expect(problem?.place != nil, "\(program) with \(steps) steps")
+        if steps == 100_000, machineCode == .never {
+          #expect(problem?.described.split(separator: " ").first.map(String.init) == place)
+        }
+      }
+    }
+  }
 }
 
 extension LimitTests {

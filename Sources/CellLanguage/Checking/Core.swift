@@ -213,6 +213,12 @@ final class LoopTarget {
 enum CoreCondition {
   case boolean(Core)
   case matching(CorePattern, Core)
+
+  var span: Span {
+    switch self {
+    case .boolean(let core), .matching(_, let core): core.span
+    }
+  }
 }
 
 final class CoreFor {

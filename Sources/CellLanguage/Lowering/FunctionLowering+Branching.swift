@@ -98,13 +98,14 @@ extension FunctionLowering {
       return
     }
     assembler.place(test)
-    emit(.step, .none)
+    let place = conditions.first?.span ?? .none
+    emit(.step, place)
     scopes.append(BlockScope())
     let failed = assembler.makeLabel()
     lower(conditions, orJumpTo: failed)
     lower(body)
     leaveScope()
-    emit(.jumpBack, to: test, .none)
+    emit(.jumpBack, to: test, place)
     assembler.place(failed)
     assembler.place(end)
   }

@@ -126,8 +126,8 @@ extension FunctionLowering {
     let mark = self.mark
     append(Core(.convert(inner, held), target, core.span), to: made.operand, target)
     release(to: mark)
-    emit(.addIntConstant, index, index, 1, .none)
-    emit(.jumpBack, to: start, .none)
+    emit(.addIntConstant, index, index, 1, core.span)
+    emit(.jumpBack, to: start, core.span)
     assembler.place(end)
     return made
   }

@@ -146,7 +146,7 @@ extension FunctionLowering {
     lower(loop.body)
     leaveScope()
     assembler.place(next)
-    emit(.jumpBack, to: start, .none)
+    emit(.jumpBack, to: start, loop.span)
     assembler.place(end)
   }
 
@@ -160,7 +160,7 @@ extension FunctionLowering {
     if layout.size > 0 {
       emitElement(.loadElements, raw, array, index, layout.size, 0, element, loop.span)
     }
-    emit(.addIntConstant, index, index, .constant(1), .none)
+    emit(.addIntConstant, index, index, .constant(1), loop.span)
     let value = Value(operand: raw, layout: layout, isOwned: false)
     bindElement(loop, value, next)
     release(to: mark)
@@ -191,7 +191,7 @@ extension FunctionLowering {
     lower(loop.body)
     leaveScope()
     assembler.place(next)
-    emit(.jumpBack, to: start, .none)
+    emit(.jumpBack, to: start, loop.span)
     assembler.place(end)
   }
 
@@ -213,7 +213,7 @@ extension FunctionLowering {
     let (next, end) = enterLoop(loop)
     assembler.place(next)
     assembler.place(start)
-    emit(.step, .none)
+    emit(.step, loop.span)
     scopes.append(BlockScope())
     let place = Core(
       .address(Core(.variable(iterator), iteratorType, loop.span)), iteratorType, loop.span)
@@ -230,7 +230,7 @@ extension FunctionLowering {
     filterElement(loop, next)
     lower(loop.body)
     leaveScope()
-    emit(.jump, to: start, .none)
+    emit(.jump, to: start, loop.span)
     assembler.place(end)
   }
 

@@ -30,6 +30,10 @@ extension Solver {
   /// From a type that is not known yet.
   private func convertVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {
     if to.variableIndex != nil { return .pending }
+    if isOptional(to, of: from) {
+      state.score.valueToOptional += 1
+      return .solved
+    }
     if known.isOptional(to) || to.isExistential || known.isAnyHashable(to) { return .pending }
     switch to.kind {
     case .nominal(let decl, let arguments):
@@ -47,6 +51,16 @@ extension Solver {
     case .inoutAddress: return .failed
     default: return unify(from, to) ? .solved : .failed
     }
+  }
+
+  /// Whether a type is `T?` or `T??` of another: every value converts to an optional of its type.
+  private func isOptional(_ type: Type, of other: Type) -> Bool {
+    var current = type
+    while let wrapped = known.wrapped(current) {
+      current = resolve(wrapped)
+      if current == other { return true }
+    }
+    return false
   }
 
   private func convertToVariable(_ from: Type, _ to: Type, _ locator: Locator) -> Outcome {

@@ -57,18 +57,16 @@ final class LocalCacheServer: Sendable {
     (listener, port) = try Self.listen()
     Thread.detachNewThread { [listener] in
       while case let file = accept(listener, nil, nil), file >= 0 { self.serve(file) }
+      // Not before: its number may be another server's at once, whose connections would end here.
+      close(listener)
     }
   }
 
   /// Ends it: new connections are refused, and open ones end.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-    let open = state.withLock { state in
-      state.isOver = true
-      return state.open
-    }
-    for file in open { shutdown(file, Int32(SHUT_RDWR)) }
+    state.withLock { $0.isOver = true }
+    endConnections()
   }
 
   var address: String { "http://127.0.0.1:\(port)" }
@@ -85,7 +83,9 @@ final class LocalCacheServer: Sendable {
 
   /// Ends the connections that are open, as servers do after a pause.
   func endConnections() {
-    for file in state.withLock({ $0.open }) { shutdown(file, Int32(SHUT_RDWR)) }
+    state.withLock { state in
+      for file in state.open { shutdown(file, Int32(SHUT_RDWR)) }
+    }
   }
 
   // MARK: The protocol
@@ -157,8 +157,10 @@ final class LocalCacheServer: Sendable {
         case .none: break
         }
       }
-      _ = state.withLock { $0.open.remove(file) }
-      close(file)
+      state.withLock { state in
+        state.open.remove(file)
+        close(file)
+      }
     }
   }
 

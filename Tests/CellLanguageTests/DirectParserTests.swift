@@ -50,7 +50,8 @@ import Testing
     "repeat { } while a", "super.init(a: 1)", "self[1] = 2", "_ = a", "(a, _) = b", "a...", "...a",
     "a[...]",
     "let a: @escaping (Int) -> Void", "f(@escaping x)", "let a = any B.self", "let a: any B & C",
-    "let a: (some B)?",
+    "let a: (some B)?", "var a = B { get { 1 } set { } }",
+    "lazy private(set) var a = B { get { 1 } set { } }", "lazy var a = B { get { 1 } }",
   ])
   func `a piece of code has the same tree`(_ code: String) {
     _ = isSame(code)

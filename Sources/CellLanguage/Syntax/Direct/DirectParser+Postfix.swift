@@ -177,16 +177,14 @@ extension DirectParser {
     return Argument(label: name == "_" ? nil : name, labelSpan: span(label), value: value)
   }
 
-  /// Whether a brace starts a closure rather than accessors or the cases of a switch.
+  /// Whether a brace starts a closure rather than the cases of a switch.
   private func startsTrailingClosure() throws(NotDirect) -> Bool {
     var ahead = lexer
     let first = try ahead.next()
     if first.keyword == .case || first.kind == .at { return false }
-    guard isAccessorWord(first) else { return true }
-    switch try ahead.next().kind {
-    case .leftBrace, .leftParen: return false
-    default: throw NotDirect()
-    }
+    // `var a = b { get { c } }` is a mistake, and rare.
+    if isAccessorWord(first) { throw NotDirect() }
+    return true
   }
 
   func isAccessorWord(_ token: DirectToken) -> Bool {

@@ -164,10 +164,15 @@ extension Solver {
     if let step = implicitUnwrapStep() { return step }
     let bounds = allBounds()
     let order = bounds.keys.sorted()
-    if let step = boundVariable(order, bounds) { return step }
+    let elements = elementsOfOpenLiterals()
+    if let step = boundVariable(order, bounds, where: { !elements.contains($0) }) { return step }
     let open = openSites()
     if let step = pickSite(open, where: { self.operandsAreKnown($0) }) { return step }
     if let step = pickSite(open, where: { self.resultSaysOperands($0) }) { return step }
+    if !elements.isEmpty {
+      if let step = pickSite(open, where: { self.argumentsSayEnough($0) }) { return step }
+      if let step = boundVariable(order, bounds, where: elements.contains) { return step }
+    }
     if let step = closureStep(where: { self.isExpected($0) }) { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
     if let step = nilStep(order, bounds) { return step }
@@ -191,8 +196,21 @@ extension Solver {
     return nil
   }
 
-  private func boundVariable(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
-    for index in order {
+  /// The element types of array literals that may yet be any type that literals can make: which
+  /// one it is says what its elements are.
+  private func elementsOfOpenLiterals() -> Set<Int> {
+    var elements: Set<Int> = []
+    for case .arrayLiteral(let array, let element, _) in state.constraints
+    where isVariable(resolve(array)) {
+      if let index = resolve(element).variableIndex { elements.insert(index) }
+    }
+    return elements
+  }
+
+  private func boundVariable(
+    _ order: [Int], _ bounds: [Int: Bounds], where isMeant: (Int) -> Bool
+  ) -> Step? {
+    for index in order where isMeant(index) {
       guard let own = bounds[index] else { continue }
       let candidates = candidates(for: index, own)
       if !candidates.isEmpty { return .bind(index, candidates) }
@@ -230,6 +248,16 @@ extension Solver {
     return site.arguments.allSatisfy { argument in
       !literals(of: resolve(argument.type)).isEmpty || implicitRoot(of: argument.expr) != nil
     }
+  }
+
+  /// `f([x], color: .red)`: the rest of the arguments waits for what the parameters say.
+  private func argumentsSayEnough(_ site: Site) -> Bool {
+    site.kind == .call
+      && site.arguments.allSatisfy { argument in
+        let type = resolve(argument.type)
+        return !isVariable(type) || !literals(of: type).isEmpty || closureIndex(of: type) != nil
+          || implicitRoot(of: argument.expr) != nil
+      }
   }
 
   private func somethingIsKnown(_ site: Site) -> Bool {

@@ -22,8 +22,7 @@ extension Tensor: ExpressibleByArrayLiteral {
   /// The same from a list, for callers that cannot spell out its elements.
   package init(arrayLiteral elements: [any TensorPart]) {
     precondition(Literal(of: elements).clash.isEmpty, Literal(of: elements).problem)
-    let literal = Literal(of: elements)
-    self.init(literal.scalars, shape: literal.shape)
+    self = Literal(of: elements).tensor
   }
 }
 
@@ -50,7 +49,7 @@ extension Array: TensorPart where Element: TensorPart {
 
 extension Tensor: TensorPart {
   /// The tensor's numbers, in double precision.
-  public var literal: Literal { Literal(shape: shape, scalars: scalars) }
+  public var literal: Literal { Literal(self) }
 
   /// Numbers with a shape, as a literal brings them: parts may turn out not to fit together.
   public struct Literal: Sendable {
@@ -58,9 +57,16 @@ extension Tensor: TensorPart {
     package let scalars: [Double]
     /// Two shapes, at any depth, that should be equal and are not; else empty.
     package let clash: [[Int]]
+    /// The literal as a tensor where a derivative is taken that a part takes part in.
+    private let traced: Tensor?
 
     init(shape: [Int], scalars: [Double]) {
-      (self.shape, self.scalars, clash) = (shape, scalars, [])
+      (self.shape, self.scalars, clash, traced) = (shape, scalars, [], nil)
+    }
+
+    init(_ tensor: Tensor) {
+      (shape, scalars, clash) = (tensor.shape, tensor.scalars, [])
+      traced = tensor.isTraced ? tensor.converted(to: .float64) : nil
     }
 
     package init(of parts: [any TensorPart]) {
@@ -70,7 +76,12 @@ extension Tensor: TensorPart {
       shape = [parts.count] + inner
       scalars = parts.flatMap(\.scalars)
       clash = parts.first { !$0.clash.isEmpty }?.clash ?? other.map { [inner, $0.shape] } ?? []
+      let isTraced = clash.isEmpty && parts.contains { $0.traced != nil }
+      traced = isTraced ? Tensor(stacking: parts.map(\.tensor), axis: 0) : nil
     }
+
+    /// The numbers as a tensor.
+    var tensor: Tensor { traced ?? Tensor(scalars, shape: shape) }
 
     /// The sentence about parts that do not fit together.
     package var problem: String {

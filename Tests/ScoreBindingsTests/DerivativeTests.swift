@@ -29,6 +29,14 @@ import Testing
       "Tensor [2] float64  nan  nan\n"
     ),
     (
+      """
+      print(gradient(at: [1, 2]) { x in
+        let rows: Tensor = [x, 2 * x]
+        return rows.sum()
+      })
+      """, "Tensor [2] float64  3.0  3.0\n"
+    ),
+    (
       "print(gradient(at: Tensor(2)) { x in x * gradient(at: x) { $0 * $0 * x } })",
       "24.0\n"
     ),

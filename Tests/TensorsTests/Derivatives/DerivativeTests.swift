@@ -9,6 +9,17 @@ import Testing
     #expect(result == x * x * 3)
   }
 
+  @Test func `literals with traced parts have derivatives`() {
+    let x = Tensor([0.5, 2])
+    let result = jacobian(at: x) { x -> Tensor in
+      let rows: Tensor = [[x[0] * x[1], Tensor(3)], [x[0], x[1] + 1]]
+      return rows.flattened()
+    }
+    #expect(result == Tensor([[2, 0.5], [0, 0], [1, 0], [0, 1]]))
+    let (_, moved) = valueAndDerivative(at: x, along: Tensor([1, 10])) { x -> Tensor in [x, [1, 1]] }
+    #expect(moved == Tensor([[1, 10], [0, 0]]))
+  }
+
   @Test func `a Hessian of a quadratic form is its matrix`() {
     let matrix = Tensor([[2, -1, 0.5], [-1, 3, 0.25], [0.5, 0.25, 1]])
     let x = Tensor([0.3, -0.7, 1.1])

@@ -16,7 +16,9 @@ import Testing
       return rows.flattened()
     }
     #expect(result == Tensor([[2, 0.5], [0, 0], [1, 0], [0, 1]]))
-    let (_, moved) = valueAndDerivative(at: x, along: Tensor([1, 10])) { x -> Tensor in [x, [1, 1]] }
+    let (_, moved) = valueAndDerivative(at: x, along: Tensor([1, 10])) { x -> Tensor in
+      [x, [1, 1]]
+    }
     #expect(moved == Tensor([[1, 10], [0, 0]]))
   }
 

@@ -35,6 +35,22 @@ struct CourseArguments: ParsableArguments {
     return (Self.courseFolder(of: folder), names)
   }
 
+  /// What is asked for, with the rest of the course around it, which it may refer to.
+  ///
+  /// Without a `course.yml` there is none: notebooks may lie in a folder of anything.
+  func scope() throws -> (folder: CourseFolder, lessons: [String], asked: Set<String>?) {
+    let (folder, names) = try course()
+    guard let names else { return (folder, folder.lessonNames, nil) }
+    let around = Self.courseFolder(around: paths[0])
+    let start = around.notebooks == "." ? "" : around.notebooks + "/"
+    let asked = Set(paths.map { String($0.dropFirst(start.count).dropLast(3)) })
+    let listed = around.readCourse().course.parts.flatMap(\.lessons).map(\.value)
+    guard Files.read(around.settings + "/course.yml") != nil, asked.isSubset(of: listed) else {
+      return (folder, names, Set(names))
+    }
+    return (around, listed, asked)
+  }
+
   static func missing(_ path: String) -> String {
     "'\(path)' does not exist; give a folder of notebooks or a notebook ('.md')."
   }
@@ -99,9 +115,10 @@ struct CourseRuns {
   /// - Parameters:
   ///   - names: The lessons of the site; nil for all.
   ///   - part: Those of them that are run; nil for all.
+  ///   - isWhole: Whether all lessons of the course are run, here or on another machine.
   ///   - store: Where outcomes are remembered; without one everything runs.
   init(
-    _ folder: CourseFolder, _ names: [String]?, part: Set<String>? = nil,
+    _ folder: CourseFolder, _ names: [String]?, part: Set<String>? = nil, isWhole: Bool,
     _ workers: WorkerOptions, _ given: ParameterOptions, store: ContentStore?,
     progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) {
@@ -110,7 +127,7 @@ struct CourseRuns {
     let all = names ?? folder.lessonNames
     let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)
     let clock = RunClock()
-    let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
+    let (parameters, missing) = given.parameters(of: course, isWhole: isWhole)
     if missing.hasErrors { throw Problems(problems + missing) }
     self.parameters = parameters
     readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
@@ -132,9 +149,13 @@ struct CourseRuns {
     siteInput(folder, store: store).build()
   }
 
-  /// The problems of the runs and those of the site, but for lessons that are only read.
+  /// The problems of the runs and those of the site, but for lessons that are only read; a clash
+  /// with one of these counts.
   func allProblems(with siteProblems: [Diagnostic]) -> [Diagnostic] {
-    let ofSite = siteProblems.filter { !readOnlyPaths.contains($0.place?.source.path ?? "") }
+    let ofSite = siteProblems.filter { problem in
+      let places = [problem.place] + problem.notes.map(\.place)
+      return places.contains { !readOnlyPaths.contains($0?.source.path ?? "") }
+    }
     return (problems + ofSite).inReadingOrder
   }
 

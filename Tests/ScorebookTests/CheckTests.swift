@@ -170,6 +170,40 @@ import Testing
     #expect(try CommandRun(["check"], in: folder.path).exitCode == 1)
   }
 
+  @Test func `a lesson is checked within its course, whose other lessons do not run`() throws {
+    let folder = try course()
+    try folder.write(
+      """
+      ---
+      title: Further
+      ---
+
+      See @sec-start, @sec-strt and [the start](../01-good.md).
+
+      """, to: "Notebooks/more/03-further.md")
+    try folder.write(
+      "# Start {#sec-start}\n\n```swift\nfatalError()\n```\n", to: "Notebooks/04-again.md")
+    try folder.write(
+      "parts: [{lessons: [01-good, more/03-further, 04-again]}]\n", to: "site/course.yml")
+    let further = try CommandRun(["check", "Notebooks/more/03-further.md"], in: folder.path)
+    #expect(
+      further.problems.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("1 lesson") }
+        == [
+          "Notebooks/more/03-further.md:5:18: error: cannot find section 'sec-strt'",
+          "  See @sec-start, @sec-strt and [the start](../01-good.md).",
+          "                   ^~~~~~~~", "  help: did you mean 'sec-start'?",
+        ])
+    // The first of two equal labels has a problem, too, when it is checked alone.
+    let first = try CommandRun(["check", "Notebooks/01-good.md"], in: folder.path)
+    #expect(
+      first.problems.contains(
+        "04-again.md:1:11: error: label 'sec-start' is used twice in the course"),
+      "\(first.problems)")
+    #expect(!first.problems.contains("fatalError"))
+    // A notebook that the course does not list is by itself.
+    #expect(try CommandRun(["check", "Notebooks/02-bad.md"], in: folder.path).exitCode == 1)
+  }
+
   @Test func `in a job of GitHub annotations need no option, and can be switched off`() throws {
     let folder = try course()
     let job = ["GITHUB_ACTIONS": "true"]

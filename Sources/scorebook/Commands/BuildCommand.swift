@@ -33,8 +33,8 @@ struct BuildCommand: ParsableCommand {
     let durations = RecordedDurations(cache.location.store, variant: given.text)
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
-        folder, names, workers, given, store: store, progress: ProgressOutput(reporting),
-        expected: durations.duration)
+        folder, names, isWhole: names == nil, workers, given, store: store,
+        progress: ProgressOutput(reporting), expected: durations.duration)
     }
     // A build without them only says less about the time that is left.
     if store != nil { _ = durations.record(runs.timedRuns) }

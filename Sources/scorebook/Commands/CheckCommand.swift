@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
       Tests say what they expect with 'expect(condition)', 'expectEqual(found, expected, \
       tolerance: 1e-9)' and 'expect(mean, equals: 0, within: 4, standardErrorsOf: samples)'.
 
+      A notebook that is checked alone is checked within its course: the other lessons, to which it \
+      may refer, are read and do not run.
+
       Several machines can share the work: each runs the shard that it is given, and all shards \
       together run each lesson once. Lessons are dealt out by how long they took last time, which \
       the store '.scorebook/store' knows, or the folder of '--cache'; give all machines the same, \
@@ -65,28 +68,29 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let (started, start) = (Console.secondsSince1970, ContinuousClock.now)
-    let (folder, names) = try course.course()
+    let (folder, lessons, asked) = try course.scope()
     let store = cache.store
     defer { reporting.tell(store) }
     let durations = RecordedDurations(cache.location.store, variant: given.text)
-    let all = unique(names ?? folder.lessonNames)
-    guard !all.isEmpty else {
+    guard !lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
+    let all = unique(lessons)
+    let shared = all.filter { asked?.contains($0) ?? true }
     let part = shard.map { shard -> Set<String> in
       let known = ShardDurations(
-        cache.location.store, variant: given.text, shard: shard, of: all.map(folder.path))
-      return Set(shard.part(of: all) { known.duration(of: folder.path(ofLesson: $0)) })
+        cache.location.store, variant: given.text, shard: shard, of: shared.map(folder.path))
+      return Set(shard.part(of: shared) { known.duration(of: folder.path(ofLesson: $0)) })
     }
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
-        folder, names.map(unique), part: part, workers, given, store: store,
-        progress: ProgressOutput(reporting), expected: durations.duration)
+        folder, asked == nil ? nil : all, part: part ?? asked, isWhole: asked == nil, workers,
+        given, store: store, progress: ProgressOutput(reporting), expected: durations.duration)
     }
     let site = runs.siteInput(folder, store: store)
     // References to a lesson may be in any other, so that labels are judged in whole courses only.
     let ofCourse =
-      names == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
+      asked == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
     let exercises = workers.tryExercises(
       of: runs.timedRuns.map(\.run), runs.parameters, store: store)
     let further = runs.timedRuns.map { timed in

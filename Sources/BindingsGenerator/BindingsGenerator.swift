@@ -62,7 +62,7 @@ package func generateBindings(of modules: [ModuleSource]) -> Bindings {
     unbound += unit.unbound + writer.unbound
   }
   files["Unbound.swift"] = unboundFile(unbound.sorted())
-  files["Modules.swift"] = modulesFile(modules.map(\.name))
+  files["Modules.swift"] = modulesFile(units)
   return Bindings(files: files, unbound: unbound.sorted())
 }
 
@@ -85,19 +85,28 @@ private func unboundFile(_ list: [UnboundDeclaration]) -> String {
     """
 }
 
-private func modulesFile(_ modules: [String]) -> String {
-  let parts = modules.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+private func modulesFile(_ units: [ModuleUnit]) -> String {
+  let parts = units.map { unit in
+    (unit, unit.module.prefix(1).lowercased() + unit.module.dropFirst())
+  }
+  let texts = parts.flatMap { unit, name in
+    let source =
+      "    LibraryText(name: \"\(unit.module) source\", text: \(name)Source, isNative: false),\n"
+    return [
+      "    LibraryText(name: \"\(unit.module)\", text: \(name)Interface, isNative: true),\n"
+    ] + (unit.sources.isEmpty ? [] : [source])
+  }
   return head + """
     import CellLanguage
 
     extension ScoreLibrary {
       /// The declarations of all modules.
       static let texts: [LibraryText] = [
-    \(zip(modules, parts).map { "    LibraryText(name: \"\($0)\", text: \($1)Interface, isNative: true),\n" }.joined())  ]
+    \(texts.joined())  ]
 
       /// The functions behind the declarations of all modules.
       static var functions: [CellLibrary.Function] {
-        \(parts.isEmpty ? "[]" : parts.map { "\($0)Functions()" }.joined(separator: " + "))
+        \(parts.isEmpty ? "[]" : parts.map { "\($0.1)Functions()" }.joined(separator: " + "))
       }
     }
 

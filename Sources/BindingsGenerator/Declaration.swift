@@ -5,6 +5,8 @@ struct ModuleUnit {
   /// Members of extensions, in the order of the files.
   var extensions: [ExtensionDeclaration] = []
   var functions: [Member] = []
+  /// Generic declarations that cells get as source.
+  var sources: [String] = []
   var unbound: [UnboundDeclaration] = []
 }
 

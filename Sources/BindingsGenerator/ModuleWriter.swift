@@ -35,13 +35,25 @@ struct ModuleWriter {
       \(text.joined(separator: "\n"))
       \"\"\"#
 
-      /// What is behind the declarations of \(unit.module).
+      \(sources(name))/// What is behind the declarations of \(unit.module).
       func \(name)Functions() -> [CellLibrary.Function] {
         var list: [CellLibrary.Function] = []
       \(functions.map { $0.map { "  " + $0 + "\n" }.joined() }.joined())  return list
       }
 
       \(checks.text)\(conformances)
+      """
+  }
+
+  private func sources(_ name: String) -> String {
+    guard !unit.sources.isEmpty else { return "" }
+    return """
+      /// What is generic in \(unit.module), as source.
+      let \(name)Source = #\"\"\"
+      \(unit.sources.joined(separator: "\n\n"))
+      \"\"\"#
+
+
       """
   }
 

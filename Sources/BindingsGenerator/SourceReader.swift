@@ -21,7 +21,12 @@ struct SourceReader {
       readExtension(extended)
     } else if let function = decl.as(FunctionDeclSyntax.self) {
       let member = MemberReader(owner: nil, implicitlyPublic: false).function(function)
-      if member.isPublic { unit.functions.append(member) }
+      guard member.isPublic else { return }
+      if member.generics != nil, function.attributes.have("inlinable") {
+        unit.sources.append(sourceForCells(function))
+      } else {
+        unit.functions.append(member)
+      }
     } else if let variable = decl.as(VariableDeclSyntax.self) {
       guard isPublic(variable.modifiers) else { return }
       refuse(variable.bindings.trimmedDescription, "variables outside of types are not bound")
@@ -56,6 +61,10 @@ struct SourceReader {
     let name = (outer.map { $0 + "." } ?? "") + node.name.text
     let isPublic = isPublic(node.modifiers)
     if isPublic, let generics = (node as? any WithGenericParametersSyntax)?.genericParameterClause {
+      if kind == .structure, node.attributes.have("frozen") {
+        unit.sources.append(sourceForCells(node))
+        return
+      }
       refuse(name + generics.trimmedDescription, "generic types are not bound")
       return
     }

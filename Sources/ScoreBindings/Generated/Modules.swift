@@ -8,6 +8,7 @@ extension ScoreLibrary {
   static let texts: [LibraryText] = [
     LibraryText(name: "Tensors", text: tensorsInterface, isNative: true),
     LibraryText(name: "ScoreModels", text: scoreModelsInterface, isNative: true),
+    LibraryText(name: "ScoreModels source", text: scoreModelsSource, isNative: false),
     LibraryText(name: "Charts", text: chartsInterface, isNative: true),
     LibraryText(name: "Score", text: scoreInterface, isNative: true),
   ]

@@ -662,6 +662,245 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
   @native("Estimate.description") var description: String { get }
   @native("Estimate.==(_: Estimate, _: Estimate)") static func == (_ a: Estimate, _ b: Estimate) -> Bool
 }
+/// A function between the layers of a network, applied to each element.
+///
+/// Members are static properties: `.silu`, `.tanh`, …; another module adds one in an extension.
+struct Activation: Sendable, Equatable, CustomStringConvertible {
+  /// What it is called.
+  @native("Activation.name") var name: String { get }
+  /// The function of each element.
+  @native("Activation.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// Whether both have one name.
+  @native("Activation.==(a: Activation, b: Activation)") static func == (a: Activation, b: Activation) -> Bool
+  /// The name.
+  @native("Activation.description") var description: String { get }
+  /// x.
+  @native("Activation.identity") static var identity: Activation { get }
+  /// x σ(x).
+  @native("Activation.silu") static var silu: Activation { get }
+  /// log(1 + eˣ).
+  @native("Activation.softplus") static var softplus: Activation { get }
+  /// tanh x.
+  @native("Activation.tanh") static var tanh: Activation { get }
+  /// max(x, 0).
+  @native("Activation.relu") static var relu: Activation { get }
+  /// x Φ(x).
+  @native("Activation.gelu") static var gelu: Activation { get }
+  /// 1 / (1 + e⁻ˣ).
+  @native("Activation.sigmoid") static var sigmoid: Activation { get }
+}
+/// An affine layer, x W + b.
+struct Linear: Network, Equatable, CustomStringConvertible {
+  /// W, [inputs, outputs].
+  @native("Linear.weight") var weight: Tensor { get }
+  /// b, [outputs].
+  @native("Linear.bias") var bias: Tensor { get }
+  /// A layer with given numbers: W [inputs, outputs] and b [outputs].
+  @native("Linear.init(weight: Tensor, bias: Tensor)") init(weight: Tensor, bias: Tensor)
+  /// A layer with random numbers, uniform between −1/√inputs and 1/√inputs, as in PyTorch.
+  @native("Linear.init(_: Int, _: Int, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ outputs: Int, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of coordinates that go in.
+  @native("Linear.inputs") var inputs: Int { get }
+  /// The number of coordinates that come out.
+  @native("Linear.outputs") var outputs: Int { get }
+  /// The weight and the bias.
+  @native("Linear.parameters") var parameters: Parameters { get set }
+  /// x W + b: batch + [inputs] → batch + [outputs].
+  @native("Linear.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The numbers of coordinates.
+  @native("Linear.description") var description: String { get }
+  @native("Linear.==(_: Linear, _: Linear)") static func == (_ a: Linear, _ b: Linear) -> Bool
+}
+/// A multilayer perceptron: affine layers with an activation between them.
+///
+///     h₀ = x,   hₖ₊₁ = f(hₖ Wₖ + bₖ),   y = h_L W_L + b_L
+///
+///     let network = MLP(3, [128, 128, 128], 2, activation: .silu, using: &random)
+struct MLP: Network, Equatable, CustomStringConvertible {
+  /// The affine layers.
+  @native("MLP.layers") var layers: [Linear] { get }
+  /// f.
+  @native("MLP.activation") var activation: Activation { get }
+  /// A network with random numbers, as `Linear` draws them.
+  @native("MLP.init(_: Int, _: [Int], _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: [Int], _ outputs: Int, activation: Activation = .silu, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// A network of given layers, each of which takes as many coordinates as the one before gives.
+  @native("MLP.init(_: [Linear], activation: Activation)") init(_ layers: [Linear], activation: Activation = .silu)
+  /// The number of coordinates that go in.
+  @native("MLP.inputs") var inputs: Int { get }
+  /// The number of coordinates that come out.
+  @native("MLP.outputs") var outputs: Int { get }
+  /// The weight and the bias of each layer: "0.weight", "0.bias", "1.weight", ….
+  @native("MLP.parameters") var parameters: Parameters { get set }
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  @native("MLP.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The widths and the activation.
+  @native("MLP.description") var description: String { get }
+  @native("MLP.==(_: MLP, _: MLP)") static func == (_ a: MLP, _ b: MLP) -> Bool
+}
+/// A function of points with parameters.
+protocol Network: Trainable {
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  func callAsFunction(_ x: Tensor) -> Tensor
+}
+/// A function of points and of a condition, such as a time or a noise level, with parameters.
+protocol ConditionalNetwork: Trainable {
+  /// The values at points [n, inputs] with the condition of each, [n], or one for all.
+  func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+}
+/// The numbers of a network that training changes: tensors with names, in a fixed order.
+///
+/// Parameters of one layout are a vector space: they add, subtract and take factors, and so do
+/// gradients, which have the type of what they are taken at.
+///
+///     network.parameters["0.weight"]
+///     network.parameters = 0.5 * (first.parameters + second.parameters)
+struct Parameters: Sendable, Equatable, CustomStringConvertible {
+  /// What the tensors are called; parts are separated by `.`.
+  @native("Parameters.names") var names: [String] { get }
+  /// The tensors, in the order of the names.
+  @native("Parameters.tensors") var tensors: [Tensor] { get }
+  /// Named tensors.
+  @native("Parameters.init(_: [String], _: [Tensor])") init(_ names: [String], _ tensors: [Tensor])
+  /// The number of numbers.
+  @native("Parameters.count") var count: Int { get }
+  /// The tensor of a name.
+  @native("Parameters.subscript(_: String)") subscript(_ name: String) -> Tensor { get set }
+  /// The names with the shapes, and how many numbers there are.
+  @native("Parameters.description") var description: String { get }
+  /// The sum of parameters of one layout.
+  @native("Parameters.+(a: Parameters, b: Parameters)") static func + (a: Parameters, b: Parameters) -> Parameters
+  /// The difference of parameters of one layout.
+  @native("Parameters.-(a: Parameters, b: Parameters)") static func - (a: Parameters, b: Parameters) -> Parameters
+  /// Parameters times a number.
+  @native("Parameters.*(factor: Double, a: Parameters)") static func * (factor: Double, a: Parameters) -> Parameters
+  /// Parameters times a number.
+  @native("Parameters.*(a: Parameters, factor: Double)") static func * (a: Parameters, factor: Double) -> Parameters
+  /// The Euclidean norm of all numbers, √Σ θᵢ².
+  @native("Parameters.norm") var norm: Double { get }
+  /// The parameters themselves where their norm is at most the bound, otherwise scaled to it; what
+  /// is clipped are gradients.
+  ///
+  ///     g min(1, bound / |g|)
+  ///
+  /// Pascanu, Mikolov, Bengio: On the difficulty of training recurrent neural networks, 2013.
+  @native("Parameters.clipped(norm: Double)") func clipped(norm bound: Double) -> Parameters
+  /// The mean of parameters of one layout.
+  @native("Parameters.mean(of: [Parameters])") static func mean(of all: [Parameters]) -> Parameters
+  /// All numbers in one vector, tensor after tensor, [count].
+  @native("Parameters.flattened") var flattened: Tensor { get }
+  /// The numbers of a vector in the layout of these parameters: the inverse of `flattened`.
+  @native("Parameters.filled(from: Tensor)") func filled(from vector: Tensor) -> Parameters
+  /// The same numbers in another element type.
+  @native("Parameters.converted(to: ElementType)") func converted(to type: ElementType) -> Parameters
+  /// The parameters of several parts, each name behind that of its part: part "first" with
+  /// parameter "weight" gives "first.weight".
+  @native("Parameters.init(_: [String], parts: [Parameters])") init(_ partNames: [String], parts: [Parameters])
+  /// The parameters whose names begin with that of a part, under their names inside it.
+  @native("Parameters.part(_: String)") func part(_ name: String) -> Parameters
+  /// Zeros in the same layout.
+  @native("Parameters.zeros") var zeros: Parameters { get }
+  @native("Parameters.==(_: Parameters, _: Parameters)") static func == (_ a: Parameters, _ b: Parameters) -> Bool
+}
+/// What has parameters that training changes: a network, or a layer of one.
+///
+/// A value: a copy with other parameters leaves the original alone. What a cell or a program writes
+/// itself joins in by giving its parameters and taking them:
+///
+///     struct Pair: Network {
+///       var first: Linear
+///       var second: Linear
+///       var parameters: Parameters {
+///         get { Parameters(["first", "second"], parts: [first.parameters, second.parameters]) }
+///         set {
+///           first.parameters = newValue.part("first")
+///           second.parameters = newValue.part("second")
+///         }
+///       }
+///       func callAsFunction(_ x: Tensor) -> Tensor { second(silu(first(x))) }
+///     }
+protocol Trainable: Sendable {
+  /// All numbers that training changes; those that are set must have the same names and shapes.
+  var parameters: Parameters { get set }
+}
+extension Trainable {
+  /// How many numbers training changes.
+  @native("Trainable.parameterCount") var parameterCount: Int { get }
+  /// A table of the parameters: name, shape and number of each, and their sum.
+  @native("Trainable.summary") var summary: String { get }
+}
+/// Denoising score matching at one noise level σ.
+///
+///     L = E |s(x + σ z) + z / σ|²,   z ~ N(0, I)
+///
+/// without ½. Its minimum over all scores is at that of the noised data, p_σ = p ∗ N(0, σ² I), with
+///
+///     min L = d / σ² − E|∇ log p_σ|²
+///
+/// Vincent: A connection between score matching and denoising autoencoders, 2011.
+struct DenoisingScoreMatching: Objective, Equatable {
+  /// σ.
+  @native("DenoisingScoreMatching.noiseLevel") var noiseLevel: Double { get }
+  /// The objective at a noise level.
+  @native("DenoisingScoreMatching.init(noiseLevel: Double)") init(noiseLevel: Double)
+  /// |s(x + σ z) + z / σ|² with one z for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  @native("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") static func == (_ a: DenoisingScoreMatching, _ b: DenoisingScoreMatching) -> Bool
+}
+/// A way to judge a score by points of the data.
+protocol Objective: Sendable {
+  /// The loss at each point: points [n, d] or numbers [n] → [n].
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
+extension Objective {
+  /// The mean of the losses at points, a number.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("Objective.loss(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func loss(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
+/// Adam: steps along the mean of gradients, in units of their root mean square.
+///
+///     m ← β₁ m + (1 − β₁) g         m̂ = m / (1 − β₁ᵗ)
+///     v ← β₂ v + (1 − β₂) g²        v̂ = v / (1 − β₂ᵗ)
+///     θ ← θ − η m̂ / (√v̂ + ε)
+///
+/// Kingma, Ba: Adam: a method for stochastic optimization, 2015.
+struct Adam: Optimiser {
+  /// The rule at a constant rate η.
+  @native("Adam.init(rate: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") init(rate: Double, firstDecay: Double = 0.9, secondDecay: Double = 0.999, epsilon: Double = 1e-8)
+  /// The rule at a rate that changes from step to step.
+  @native("Adam.init(rate: any LearningRate, firstDecay: Double, secondDecay: Double, epsilon: Double)") init(rate: any LearningRate, firstDecay: Double = 0.9, secondDecay: Double = 0.999, epsilon: Double = 1e-8)
+  /// The number of steps "step" and the moments "first" (m) and "second" (v).
+  @native("Adam.state") var state: Parameters { get set }
+  /// The parameters after one step.
+  @native("Adam.updated(_: Parameters, along: Parameters)") mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
+}
+/// The rate η of an optimiser's steps, as a function of how many are done.
+protocol LearningRate: Sendable {
+  /// The rate of the step before which so many are done.
+  func rate(at step: Int) -> Double
+}
+/// One rate for all steps.
+struct ConstantRate: LearningRate, Equatable {
+  /// η.
+  @native("ConstantRate.value") var value: Double { get }
+  /// The rate η.
+  @native("ConstantRate.init(_: Double)") init(_ value: Double)
+  /// η.
+  @native("ConstantRate.rate(at: Int)") func rate(at step: Int) -> Double
+  @native("ConstantRate.==(_: ConstantRate, _: ConstantRate)") static func == (_ a: ConstantRate, _ b: ConstantRate) -> Bool
+}
+/// A rule that moves parameters along gradients of a loss.
+///
+///     var optimiser = Adam(rate: 1e-3)
+///     network.parameters = optimiser.updated(network.parameters, along: gradient)
+protocol Optimiser: Sendable {
+  /// What the rule remembers from step to step, for saving and resuming. A rule with the same
+  /// settings and this state goes on exactly where the other one was.
+  var state: Parameters { get set }
+  /// The parameters after one step, which the rule remembers.
+  mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
+}
 /// Fails the cell unless two numbers differ by at most the tolerance.
 ///
 ///     expectEqual(law.score(at: 1), -0.5, tolerance: 1e-12)
@@ -728,6 +967,28 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
 ///
 /// Stein: A bound for the error in the normal approximation, Proc. Sixth Berkeley Symp. 2, 1972.
 @native("steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double)") func steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double) rethrows -> Estimate
+"""#
+
+/// What is generic in ScoreModels, as source.
+let scoreModelsSource = #"""
+/// The value of a function of a network, such as a loss, and its gradient with respect to the
+/// network's parameters.
+///
+///     let (loss, gradient) = valueAndGradient(at: network) { network in
+///       let error = network(x) - y
+///       return (error * error).mean()
+///     }
+///
+/// A result with several elements is summed for the gradient.
+func valueAndGradient<Model: Trainable>(at model: Model, of function: (Model) throws -> Tensor) rethrows -> (value: Tensor, gradient: Parameters) {
+  let parameters = model.parameters
+  let (value, gradients) = try valueAndGradient(at: parameters.tensors) { tensors in
+    var traced = model
+    traced.parameters = Parameters(parameters.names, tensors)
+    return try function(traced)
+  }
+  return (value: value, gradient: Parameters(parameters.names, gradients))
+}
 """#
 
 /// What is behind the declarations of ScoreModels.
@@ -2130,6 +2391,437 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("Activation.name") { call in
+      let subject: Activation = try call.value(2)
+      try call.give(subject.name)
+    })
+  list.append(
+    CellLibrary.Function("Activation.callAsFunction(_: Tensor)") { call in
+      let subject: Activation = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("Activation.==(a: Activation, b: Activation)") { call in
+      let a: Activation = try call.value(1)
+      let b: Activation = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Activation.description") { call in
+      let subject: Activation = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Activation.identity") { call in
+      try call.give(Activation.identity)
+    })
+  list.append(
+    CellLibrary.Function("Activation.silu") { call in
+      try call.give(Activation.silu)
+    })
+  list.append(
+    CellLibrary.Function("Activation.softplus") { call in
+      try call.give(Activation.softplus)
+    })
+  list.append(
+    CellLibrary.Function("Activation.tanh") { call in
+      try call.give(Activation.tanh)
+    })
+  list.append(
+    CellLibrary.Function("Activation.relu") { call in
+      try call.give(Activation.relu)
+    })
+  list.append(
+    CellLibrary.Function("Activation.gelu") { call in
+      try call.give(Activation.gelu)
+    })
+  list.append(
+    CellLibrary.Function("Activation.sigmoid") { call in
+      try call.give(Activation.sigmoid)
+    })
+  list.append(
+    CellLibrary.Function("Linear.weight") { call in
+      let subject: Linear = try call.value(1)
+      try call.give(subject.weight)
+    })
+  list.append(
+    CellLibrary.Function("Linear.bias") { call in
+      let subject: Linear = try call.value(1)
+      try call.give(subject.bias)
+    })
+  list.append(
+    CellLibrary.Function("Linear.init(weight: Tensor, bias: Tensor)") { call in
+      let weight: Tensor = try call.value(1)
+      let bias: Tensor = try call.value(2)
+      try Linear.checkInit(weight, bias)
+      try call.give(Linear(weight: weight, bias: bias))
+    })
+  list.append(
+    CellLibrary.Function("Linear.init(_: Int, _: Int, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let outputs: Int = try call.value(2)
+      let elementType: ElementType = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try Linear.checkInit2(inputs, outputs)
+      try call.give(Linear(inputs, outputs, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Linear.inputs") { call in
+      let subject: Linear = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("Linear.outputs") { call in
+      let subject: Linear = try call.value(1)
+      try call.give(subject.outputs)
+    })
+  list.append(
+    CellLibrary.Function("Linear.parameters") { call in
+      let subject: Linear = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("Linear.parameters=") { call in
+      let subject = try call.unique(0, as: Linear.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("Linear.callAsFunction(_: Tensor)") { call in
+      let subject: Linear = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("Linear.description") { call in
+      let subject: Linear = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Linear.==(_: Linear, _: Linear)") { call in
+      let a: Linear = try call.value(1)
+      let b: Linear = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("MLP.layers") { call in
+      let subject: MLP = try call.value(1)
+      try call.give(subject.layers)
+    })
+  list.append(
+    CellLibrary.Function("MLP.activation") { call in
+      let subject: MLP = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("MLP.init(_: Int, _: [Int], _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let hidden: [Int] = try call.value(2)
+      let outputs: Int = try call.value(3)
+      let activation: Activation = try call.value(4)
+      let elementType: ElementType = try call.value(5)
+      let random = try call.unique(6, as: RandomStream.self)
+      try MLP.checkInit(inputs, hidden, outputs)
+      try call.give(MLP(inputs, hidden, outputs, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("MLP.init(_: [Linear], activation: Activation)") { call in
+      let layers: [Linear] = try call.value(1)
+      let activation: Activation = try call.value(2)
+      try MLP.checkInit2(layers)
+      try call.give(MLP(layers, activation: activation))
+    })
+  list.append(
+    CellLibrary.Function("MLP.inputs") { call in
+      let subject: MLP = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("MLP.outputs") { call in
+      let subject: MLP = try call.value(1)
+      try call.give(subject.outputs)
+    })
+  list.append(
+    CellLibrary.Function("MLP.parameters") { call in
+      let subject: MLP = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("MLP.parameters=") { call in
+      let subject = try call.unique(0, as: MLP.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("MLP.callAsFunction(_: Tensor)") { call in
+      let subject: MLP = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("MLP.description") { call in
+      let subject: MLP = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("MLP.==(_: MLP, _: MLP)") { call in
+      let a: MLP = try call.value(1)
+      let b: MLP = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.names") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.names)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.tensors") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.tensors)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(_: [String], _: [Tensor])") { call in
+      let names: [String] = try call.value(1)
+      let tensors: [Tensor] = try call.value(2)
+      try Parameters.checkInit(names, tensors)
+      try call.give(Parameters(names, tensors))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.count") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.count)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.subscript(_: String)") { call in
+      let subject: Parameters = try call.value(1)
+      let name: String = try call.value(2)
+      try subject.checkSubscript(name)
+      try call.give(subject[name])
+    })
+  list.append(
+    CellLibrary.Function("Parameters.subscript(_: String)=") { call in
+      let subject = try call.unique(0, as: Parameters.self)
+      let newValue: Tensor = try call.value(1)
+      let name: String = try call.value(2)
+      try subject.value.checkSubscriptSetter(name)
+      subject.value[name] = newValue
+    })
+  list.append(
+    CellLibrary.Function("Parameters.description") { call in
+      let subject: Parameters = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.+(a: Parameters, b: Parameters)") { call in
+      let a: Parameters = try call.value(1)
+      let b: Parameters = try call.value(2)
+      try Parameters.checkPlus(a, b)
+      try call.give(a + b)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.-(a: Parameters, b: Parameters)") { call in
+      let a: Parameters = try call.value(1)
+      let b: Parameters = try call.value(2)
+      try Parameters.checkMinus(a, b)
+      try call.give(a - b)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.*(factor: Double, a: Parameters)") { call in
+      let factor: Double = try call.value(1)
+      let a: Parameters = try call.value(2)
+      try call.give(factor * a)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.*(a: Parameters, factor: Double)") { call in
+      let a: Parameters = try call.value(1)
+      let factor: Double = try call.value(2)
+      try call.give(a * factor)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.norm") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.norm)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.clipped(norm: Double)") { call in
+      let subject: Parameters = try call.value(1)
+      let bound: Double = try call.value(2)
+      try subject.checkClipped(bound)
+      try call.give(subject.clipped(norm: bound))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.mean(of: [Parameters])") { call in
+      let all: [Parameters] = try call.value(1)
+      try Parameters.checkMean(all)
+      try call.give(Parameters.mean(of: all))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.flattened") { call in
+      let subject: Parameters = try call.value(1)
+      try subject.checkFlattened()
+      try call.give(subject.flattened)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.filled(from: Tensor)") { call in
+      let subject: Parameters = try call.value(1)
+      let vector: Tensor = try call.value(2)
+      try subject.checkFilled(vector)
+      try call.give(subject.filled(from: vector))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.converted(to: ElementType)") { call in
+      let subject: Parameters = try call.value(1)
+      let type: ElementType = try call.value(2)
+      try call.give(subject.converted(to: type))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(_: [String], parts: [Parameters])") { call in
+      let partNames: [String] = try call.value(1)
+      let parts: [Parameters] = try call.value(2)
+      try Parameters.checkInit2(partNames, parts)
+      try call.give(Parameters(partNames, parts: parts))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.part(_: String)") { call in
+      let subject: Parameters = try call.value(1)
+      let name: String = try call.value(2)
+      try call.give(subject.part(name))
+    })
+  list.append(
+    CellLibrary.Function("Parameters.zeros") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.zeros)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.==(_: Parameters, _: Parameters)") { call in
+      let a: Parameters = try call.value(1)
+      let b: Parameters = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Trainable.parameterCount") { call in
+      let subject = try call.conformer(1, as: AnyTrainable.self)
+      try call.give(subject.parameterCount)
+    })
+  list.append(
+    CellLibrary.Function("Trainable.summary") { call in
+      let subject = try call.conformer(2, as: AnyTrainable.self)
+      try call.give(subject.summary)
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.noiseLevel") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.init(noiseLevel: Double)") { call in
+      let noiseLevel: Double = try call.value(1)
+      try DenoisingScoreMatching.checkInit(noiseLevel)
+      try call.give(DenoisingScoreMatching(noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") { call in
+      let a: DenoisingScoreMatching = try call.value(1)
+      let b: DenoisingScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Objective.loss(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject = try call.conformer(1, as: AnyObjective.self)
+      let rest = 1 + call.selfWordCount
+      let scoreClosure = call.function(rest + 0)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(rest + 1)
+      let random = try call.unique(rest + 2, as: RandomStream.self)
+      try subject.checkLoss(points)
+      try call.give(try call.attempt { try subject.loss(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("Adam.init(rate: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") { call in
+      let rate: Double = try call.value(1)
+      let firstDecay: Double = try call.value(2)
+      let secondDecay: Double = try call.value(3)
+      let epsilon: Double = try call.value(4)
+      try Adam.checkInit(rate, firstDecay, secondDecay, epsilon)
+      try call.give(Adam(rate: rate, firstDecay: firstDecay, secondDecay: secondDecay, epsilon: epsilon))
+    })
+  list.append(
+    CellLibrary.Function("Adam.init(rate: any LearningRate, firstDecay: Double, secondDecay: Double, epsilon: Double)") { call in
+      let rate: any LearningRate = try {
+        let received: AnyLearningRate = try call.value(1)
+        return received.value
+      }()
+      let firstDecay: Double = try call.value(2)
+      let secondDecay: Double = try call.value(3)
+      let epsilon: Double = try call.value(4)
+      try Adam.checkInit2(firstDecay, secondDecay, epsilon)
+      try call.give(Adam(rate: rate, firstDecay: firstDecay, secondDecay: secondDecay, epsilon: epsilon))
+    })
+  list.append(
+    CellLibrary.Function("Adam.state") { call in
+      let subject: Adam = try call.value(1)
+      try call.give(subject.state)
+    })
+  list.append(
+    CellLibrary.Function("Adam.state=") { call in
+      let subject = try call.unique(0, as: Adam.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkStateSetter(newValue)
+      subject.value.state = newValue
+    })
+  list.append(
+    CellLibrary.Function("Adam.updated(_: Parameters, along: Parameters)") { call in
+      let subject = try call.unique(1, as: Adam.self)
+      let parameters: Parameters = try call.value(2)
+      let gradient: Parameters = try call.value(3)
+      try subject.value.checkUpdated(parameters, gradient)
+      try call.give(subject.value.updated(parameters, along: gradient))
+    })
+  list.append(
+    CellLibrary.Function("ConstantRate.value") { call in
+      let subject: ConstantRate = try call.value(1)
+      try call.give(subject.value)
+    })
+  list.append(
+    CellLibrary.Function("ConstantRate.init(_: Double)") { call in
+      let value: Double = try call.value(1)
+      try ConstantRate.checkInit(value)
+      try call.give(ConstantRate(value))
+    })
+  list.append(
+    CellLibrary.Function("ConstantRate.rate(at: Int)") { call in
+      let subject: ConstantRate = try call.value(1)
+      let step: Int = try call.value(2)
+      try call.give(subject.rate(at: step))
+    })
+  list.append(
+    CellLibrary.Function("ConstantRate.==(_: ConstantRate, _: ConstantRate)") { call in
+      let a: ConstantRate = try call.value(1)
+      let b: ConstantRate = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("expectEqual(_: Double, _: Double, tolerance: Double)") { call in
       let found: Double = try call.value(0)
       let expected: Double = try call.value(1)
@@ -2626,6 +3318,138 @@ extension Estimate {
   }
 }
 
+extension Linear {
+  fileprivate static func checkInit(_ weight: Tensor, _ bias: Tensor) throws {
+    try require(weight.rank == 2 && bias.shape == [weight.shape[1]], "a layer needs a weight [inputs, outputs] and a bias [outputs], found shapes \(weight.shape)" + " and \(bias.shape)")
+    try require(weight.elementType == bias.elementType, "element types \(weight.elementType) and \(bias.elementType) cannot be mixed in a layer")
+  }
+
+  fileprivate static func checkInit2(_ inputs: Int, _ outputs: Int) throws {
+    try require(inputs >= 1, "a layer needs at least one input, found \(inputs)")
+    try require(outputs >= 1, "a layer needs at least one output, found \(outputs)")
+    try require([inputs, outputs].isShape, [inputs, outputs].shapeProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, weight.elementType), x.problem(inputs: inputs, weight.elementType))
+  }
+}
+
+extension MLP {
+  fileprivate static func checkInit(_ inputs: Int, _ hidden: [Int], _ outputs: Int) throws {
+    try require(([inputs] + hidden + [outputs]).areWidths, ([inputs] + hidden + [outputs]).widthsProblem)
+  }
+
+  fileprivate static func checkInit2(_ layers: [Linear]) throws {
+    try require(!layers.isEmpty, "a network needs at least one layer, found 0")
+    try require(layers.fitTogether, layers.misfit)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, layers[0].weight.elementType), x.problem(inputs: inputs, layers[0].weight.elementType))
+  }
+}
+
+extension Parameters {
+  fileprivate static func checkInit(_ names: [String], _ tensors: [Tensor]) throws {
+    try require(names.count == tensors.count, "\(tensors.count) tensors need as many names, found \(names.count)")
+    try require(Set(names).count == names.count, "names of parameters must differ, found \(names)")
+  }
+
+  fileprivate func checkSubscript(_ name: String) throws {
+    try require(names.contains(name), problem(name: name))
+  }
+
+  fileprivate func checkSubscriptSetter(_ name: String) throws {
+    try require(names.contains(name), problem(name: name))
+  }
+
+  fileprivate static func checkPlus(_ a: Parameters, _ b: Parameters) throws {
+    try require(b.fits(a), b.problem(fitting: a))
+  }
+
+  fileprivate static func checkMinus(_ a: Parameters, _ b: Parameters) throws {
+    try require(b.fits(a), b.problem(fitting: a))
+  }
+
+  fileprivate func checkClipped(_ bound: Double) throws {
+    try require(bound > 0, "the bound of a norm must be positive, found \(bound)")
+  }
+
+  fileprivate static func checkMean(_ all: [Parameters]) throws {
+    try require(!all.isEmpty, "a mean needs at least one set of parameters, found 0")
+    try require(all.allSatisfy { $0.fits(all[0]) }, (all.first { !$0.fits(all[0]) } ?? all[0]).problem(fitting: all[0]))
+  }
+
+  fileprivate func checkFlattened() throws {
+    try require(!tensors.isEmpty, "there are no parameters")
+    try require(tensors.allSatisfy { $0.elementType == tensors[0].elementType }, "parameters of several element types do not fit into one vector")
+  }
+
+  fileprivate func checkFilled(_ vector: Tensor) throws {
+    try require(vector.shape == [count], "\(count) parameters need a vector [\(count)], found \(vector.shape)")
+  }
+
+  fileprivate static func checkInit2(_ partNames: [String], _ parts: [Parameters]) throws {
+    try require(partNames.count == parts.count, "\(parts.count) parts need as many names, found \(partNames.count)")
+    try require(Set(partNames).count == partNames.count, "names of parts must differ, found \(partNames)")
+  }
+}
+
+extension DenoisingScoreMatching {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel > 0 && noiseLevel.isFinite, "a noise level must be positive and finite, found \(noiseLevel)")
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension Objective {
+  fileprivate func checkLoss(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension Adam {
+  fileprivate static func checkInit(_ rate: Double, _ firstDecay: Double, _ secondDecay: Double, _ epsilon: Double) throws {
+    try require(rate > 0 && rate.isFinite, "a rate must be positive and finite, found \(rate)")
+    try require(firstDecay.isDecay, firstDecay.decayProblem)
+    try require(secondDecay.isDecay, secondDecay.decayProblem)
+    try require(epsilon > 0, "epsilon must be positive, found \(epsilon)")
+  }
+
+  fileprivate static func checkInit2(_ firstDecay: Double, _ secondDecay: Double, _ epsilon: Double) throws {
+    try require(firstDecay.isDecay, firstDecay.decayProblem)
+    try require(secondDecay.isDecay, secondDecay.decayProblem)
+    try require(epsilon > 0, "epsilon must be positive, found \(epsilon)")
+  }
+
+  fileprivate func checkStateSetter(_ newValue: Parameters) throws {
+    try require(problem(state: newValue) == nil, problem(state: newValue) ?? "")
+  }
+
+  fileprivate func checkUpdated(_ parameters: Parameters, _ gradient: Parameters) throws {
+    try require(gradient.fits(parameters), gradient.problem(fitting: parameters))
+    try require(problem(moving: parameters) == nil, problem(moving: parameters) ?? "")
+  }
+}
+
+extension ConstantRate {
+  fileprivate static func checkInit(_ value: Double) throws {
+    try require(value > 0 && value.isFinite, "a rate must be positive and finite, found \(value)")
+  }
+}
+
 private func checkExpectEqual(_ found: Double, _ expected: Double, _ tolerance: Double) throws {
   try require(tolerance >= 0, "tolerance must not be negative, found \(tolerance)")
   try require(areEqual(found, expected, tolerance), unequalNumbers(found, expected, tolerance))
@@ -2777,4 +3601,74 @@ struct AnyUnivariateDistribution: CellExistential {
 
 extension Estimate: BoxedValue {
   package static var cellName: String { "Estimate" }
+}
+
+extension Activation: BoxedValue {
+  package static var cellName: String { "Activation" }
+}
+
+extension Linear: BoxedValue {
+  package static var cellName: String { "Linear" }
+}
+
+extension MLP: BoxedValue {
+  package static var cellName: String { "MLP" }
+}
+
+/// A value of type `any Network` on its way.
+struct AnyNetwork: CellExistential {
+  static var cellName: String { "Network" }
+  let value: any Network
+  init(_ value: any Network) { self.value = value }
+}
+
+/// A value of type `any ConditionalNetwork` on its way.
+struct AnyConditionalNetwork: CellExistential {
+  static var cellName: String { "ConditionalNetwork" }
+  let value: any ConditionalNetwork
+  init(_ value: any ConditionalNetwork) { self.value = value }
+}
+
+extension Parameters: BoxedValue {
+  package static var cellName: String { "Parameters" }
+}
+
+/// A value of type `any Trainable` on its way.
+struct AnyTrainable: CellExistential {
+  static var cellName: String { "Trainable" }
+  let value: any Trainable
+  init(_ value: any Trainable) { self.value = value }
+}
+
+extension DenoisingScoreMatching: BoxedValue {
+  package static var cellName: String { "DenoisingScoreMatching" }
+}
+
+/// A value of type `any Objective` on its way.
+struct AnyObjective: CellExistential {
+  static var cellName: String { "Objective" }
+  let value: any Objective
+  init(_ value: any Objective) { self.value = value }
+}
+
+extension Adam: BoxedValue {
+  package static var cellName: String { "Adam" }
+}
+
+/// A value of type `any LearningRate` on its way.
+struct AnyLearningRate: CellExistential {
+  static var cellName: String { "LearningRate" }
+  let value: any LearningRate
+  init(_ value: any LearningRate) { self.value = value }
+}
+
+extension ConstantRate: BoxedValue {
+  package static var cellName: String { "ConstantRate" }
+}
+
+/// A value of type `any Optimiser` on its way.
+struct AnyOptimiser: CellExistential {
+  static var cellName: String { "Optimiser" }
+  let value: any Optimiser
+  init(_ value: any Optimiser) { self.value = value }
 }

@@ -174,6 +174,9 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.item") var item: Double { get }
   /// The same numbers in another element type, rounded to nearest where it is narrower.
   @native("Tensor.converted(to: ElementType)") func converted(to type: ElementType) -> Tensor
+  /// The affine map x W + b of points in the last axis, one operation with derivatives: a batch +
+  /// [k], with W [k, n] and b [n], gives a batch + [n].
+  @native("Tensor.affine(_: Tensor, _: Tensor)") func affine(_ weight: Tensor, _ bias: Tensor) -> Tensor
   /// The same numbers as a constant: no derivative looks through them.
   @native("Tensor.detached()") func detached() -> Tensor
   /// The elementwise sum, after broadcasting.
@@ -376,6 +379,22 @@ extension Array: TensorPart where Element: TensorPart {
   /// The parts one after the other, along a new first axis.
   @native("Array.literal") var literal: Tensor.Literal { get }
 }
+/// The Gaussian error linear unit of each element, x Φ(x), with the distribution function Φ of the
+/// standard normal law.
+///
+/// Hendrycks, Gimpel: Gaussian error linear units, 2016; the exact form, not the one with tanh.
+@native("gelu(_: Tensor)") func gelu(_ x: Tensor) -> Tensor
+/// The rectifier of each element, max(x, 0). Its derivative at 0 is 0.
+@native("relu(_: Tensor)") func relu(_ x: Tensor) -> Tensor
+/// The sigmoid linear unit of each element, x σ(x) with σ(x) = 1 / (1 + e⁻ˣ); also called swish.
+///
+/// Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for neural network function approximation in
+/// reinforcement learning, 2018.
+@native("silu(_: Tensor)") func silu(_ x: Tensor) -> Tensor
+/// The logistic function of each element, σ(x) = 1 / (1 + e⁻ˣ).
+@native("sigmoid(_: Tensor)") func sigmoid(_ x: Tensor) -> Tensor
+/// The smooth rectifier of each element, log(1 + eˣ), without overflow.
+@native("softplus(_: Tensor)") func softplus(_ x: Tensor) -> Tensor
 /// The value of a function and its derivative along a direction, J(x) v.
 @native("valueAndDerivative(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") func valueAndDerivative(at x: Tensor, along direction: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> (value: Tensor, derivative: Tensor)
 /// The product of a function's Hessian with a direction, ∇²f(x) v, without the matrix.
@@ -728,6 +747,14 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       let subject: Tensor = try call.value(1)
       let type: ElementType = try call.value(2)
       try call.give(subject.converted(to: type))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.affine(_: Tensor, _: Tensor)") { call in
+      let subject: Tensor = try call.value(1)
+      let weight: Tensor = try call.value(2)
+      let bias: Tensor = try call.value(3)
+      try subject.checkAffine(weight, bias)
+      try call.give(subject.affine(weight, bias))
     })
   list.append(
     CellLibrary.Function("Tensor.detached()") { call in
@@ -1347,6 +1374,31 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.literal)
     })
   list.append(
+    CellLibrary.Function("gelu(_: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      try call.give(gelu(x))
+    })
+  list.append(
+    CellLibrary.Function("relu(_: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      try call.give(relu(x))
+    })
+  list.append(
+    CellLibrary.Function("silu(_: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      try call.give(silu(x))
+    })
+  list.append(
+    CellLibrary.Function("sigmoid(_: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      try call.give(sigmoid(x))
+    })
+  list.append(
+    CellLibrary.Function("softplus(_: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      try call.give(softplus(x))
+    })
+  list.append(
     CellLibrary.Function("valueAndDerivative(at: Tensor, along: Tensor, of: (Tensor) throws -> Tensor)") { call in
       let x: Tensor = try call.value(2)
       let direction: Tensor = try call.value(3)
@@ -1627,6 +1679,12 @@ extension Tensor {
 
   fileprivate func checkItem() throws {
     try require(count == 1, "a tensor of shape \(shape) has \(count) elements, not 1")
+  }
+
+  fileprivate func checkAffine(_ weight: Tensor, _ bias: Tensor) throws {
+    try require(shape.affine(weight.shape, bias.shape) != nil, "points of shape \(shape), a weight of shape \(weight.shape) and a bias of shape" + " \(bias.shape) do not fit in 'affine'")
+    try require(elementType == weight.elementType && elementType == bias.elementType, "element types \(elementType), \(weight.elementType) and \(bias.elementType) cannot be mixed" + " in 'affine'")
+    try require(shape.affine(weight.shape, bias.shape)?.isShape == true, shape.affine(weight.shape, bias.shape)?.shapeProblem ?? "")
   }
 
   fileprivate static func checkPlus(_ a: Tensor, _ b: Tensor) throws {

@@ -1,0 +1,41 @@
+public import Tensors
+
+/// A function between the layers of a network, applied to each element.
+///
+/// Members are static properties: `.silu`, `.tanh`, …; another module adds one in an extension.
+public struct Activation: Sendable, Equatable, CustomStringConvertible {
+  /// What it is called.
+  public let name: String
+  private let function: @Sendable (Tensor) -> Tensor
+
+  package init(_ name: String, _ function: @escaping @Sendable (Tensor) -> Tensor) {
+    self.name = name
+    self.function = function
+  }
+
+  /// The function of each element.
+  public func callAsFunction(_ x: Tensor) -> Tensor { function(x) }
+
+  /// Whether both have one name.
+  public static func == (a: Activation, b: Activation) -> Bool { a.name == b.name }
+
+  /// The name.
+  public var description: String { name }
+}
+
+extension Activation {
+  /// x.
+  public static var identity: Activation { Activation("identity") { $0 } }
+  /// x σ(x).
+  public static var silu: Activation { Activation("silu") { Tensors.silu($0) } }
+  /// log(1 + eˣ).
+  public static var softplus: Activation { Activation("softplus") { Tensors.softplus($0) } }
+  /// tanh x.
+  public static var tanh: Activation { Activation("tanh") { Tensors.tanh($0) } }
+  /// max(x, 0).
+  public static var relu: Activation { Activation("relu") { Tensors.relu($0) } }
+  /// x Φ(x).
+  public static var gelu: Activation { Activation("gelu") { Tensors.gelu($0) } }
+  /// 1 / (1 + e⁻ˣ).
+  public static var sigmoid: Activation { Activation("sigmoid") { Tensors.sigmoid($0) } }
+}

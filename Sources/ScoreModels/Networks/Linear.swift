@@ -1,0 +1,76 @@
+public import Tensors
+
+/// An affine layer, x W + b.
+public struct Linear: Network, Equatable, CustomStringConvertible {
+  /// W, [inputs, outputs].
+  public private(set) var weight: Tensor
+  /// b, [outputs].
+  public private(set) var bias: Tensor
+
+  private static let names = ["weight", "bias"]
+
+  /// A layer with given numbers: W [inputs, outputs] and b [outputs].
+  public init(weight: Tensor, bias: Tensor) {
+    precondition(
+      weight.rank == 2 && bias.shape == [weight.shape[1]],
+      "a layer needs a weight [inputs, outputs] and a bias [outputs], found shapes \(weight.shape)"
+        + " and \(bias.shape)")
+    precondition(
+      weight.elementType == bias.elementType,
+      "element types \(weight.elementType) and \(bias.elementType) cannot be mixed in a layer")
+    self.weight = weight
+    self.bias = bias
+  }
+
+  /// A layer with random numbers, uniform between −1/√inputs and 1/√inputs, as in PyTorch.
+  public init(
+    _ inputs: Int, _ outputs: Int, elementType: ElementType = .float32,
+    using random: inout RandomStream
+  ) {
+    precondition(inputs >= 1, "a layer needs at least one input, found \(inputs)")
+    precondition(outputs >= 1, "a layer needs at least one output, found \(outputs)")
+    precondition([inputs, outputs].isShape, [inputs, outputs].shapeProblem)
+    let bound = 1 / Double(inputs).squareRoot()
+    weight = random.uniform([inputs, outputs], in: -bound...bound, elementType: elementType)
+    bias = random.uniform([outputs], in: -bound...bound, elementType: elementType)
+  }
+
+  /// The number of coordinates that go in.
+  public var inputs: Int { weight.shape[0] }
+  /// The number of coordinates that come out.
+  public var outputs: Int { weight.shape[1] }
+
+  /// The weight and the bias.
+  public var parameters: Parameters {
+    get { Parameters(layout: Self.names, [weight, bias]) }
+    set {
+      precondition(newValue.fits(parameters), newValue.problem(fitting: parameters))
+      (weight, bias) = (newValue.tensors[0], newValue.tensors[1])
+    }
+  }
+
+  /// x W + b: batch + [inputs] → batch + [outputs].
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    precondition(
+      x.fits(inputs: inputs, weight.elementType), x.problem(inputs: inputs, weight.elementType))
+    return x.affine(weight, bias)
+  }
+
+  /// The numbers of coordinates.
+  public var description: String { "Linear(\(inputs), \(outputs))" }
+}
+
+extension Tensor {
+  /// Whether the points in the last axis can go into a network.
+  package func fits(inputs: Int, _ type: ElementType) -> Bool {
+    shape.last == inputs && elementType == type
+  }
+
+  /// Why they cannot.
+  package func problem(inputs: Int, _ type: ElementType) -> String {
+    shape.last == inputs
+      ? "the network computes in \(type), found points of type \(elementType); convert them with"
+        + " 'converted(to: .\(type))'"
+      : "the network takes points of dimension \(inputs), found shape \(shape)"
+  }
+}

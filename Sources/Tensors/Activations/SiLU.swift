@@ -1,0 +1,66 @@
+/// The sigmoid linear unit of each element, x σ(x) with σ(x) = 1 / (1 + e⁻ˣ); also called swish.
+///
+/// Elfwing, Uchibe, Doya: Sigmoid-weighted linear units for neural network function approximation in
+/// reinforcement learning, 2018.
+public func silu(_ x: consuming Tensor) -> Tensor { .applying(SiLU.self, to: x) }
+
+enum SiLU: VectorOperation {
+  static var derivativeUses: DerivativeUse { .operands }
+  static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    t * .applying(Slope.self, to: x[0])
+  }
+
+  static var domain: Range<Double> { Sigmoid.domain }
+
+  @inline(__always)
+  static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> { x * Sigmoid.ordinary(x) }
+
+  /// 0 at −∞, which the product would not be.
+  static func value(_ x: Double) -> Double { x == -.infinity ? 0 : x * Sigmoid.value(x) }
+
+  /// σ (1 + x (1 − σ)).
+  enum Slope: VectorOperation {
+    static var derivativeUses: DerivativeUse { .operands }
+    static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      t * .applying(Curvature.self, to: x[0])
+    }
+
+    static var domain: Range<Double> { Sigmoid.domain }
+
+    @inline(__always)
+    static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> {
+      let s = Sigmoid.ordinary(x)
+      return s * (1 + x * (1 - s))
+    }
+
+    static func value(_ x: Double) -> Double {
+      let s = Sigmoid.value(x)
+      return x.isInfinite ? s : s * (1 + x * (1 - s))
+    }
+  }
+
+  /// σ (1 − σ) (2 + x (1 − 2σ)).
+  enum Curvature: VectorOperation {
+    static var derivativeUses: DerivativeUse { .operands }
+
+    // With d = σ (1 − σ): d ((1 − 2σ) (3 + x (1 − 2σ)) − 2 x d).
+    static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      let s = sigmoid(x[0])
+      let (d, tilt) = (s * (1 - s), 1 - 2 * s)
+      return t * (d * (tilt * (3 + x[0] * tilt) - 2 * x[0] * d))
+    }
+
+    static var domain: Range<Double> { Sigmoid.domain }
+
+    @inline(__always)
+    static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> {
+      let s = Sigmoid.ordinary(x)
+      return s * (1 - s) * (2 + x * (1 - 2 * s))
+    }
+
+    static func value(_ x: Double) -> Double {
+      let s = Sigmoid.value(x)
+      return x.isInfinite ? 0 : s * (1 - s) * (2 + x * (1 - 2 * s))
+    }
+  }
+}

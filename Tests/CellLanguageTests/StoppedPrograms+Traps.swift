@@ -229,6 +229,25 @@ extension StoppedProgram {
     var a = [1, 2, 3]
     a.removeAll { _ in a.append(1); return true }
     print(a)
-    --- 2:20 overlapping accesses: the value is being changed elsewhere
+    --- 2:20 a variable has no value here: its declaration has not run yet, or it is being changed
+    === an array before its declaration
+    func total() -> Int { numbers.reduce(0, +) }
+    print(total())
+    let numbers = [1, 2]
+    --- 1:23 a variable has no value here: its declaration has not run yet, or it is being changed
+    === an enum with boxed payloads before its declaration
+    indirect enum Sum {
+      case number(Int), sum(Sum, Sum)
+      var value: Int {
+        switch self {
+        case .number(let n): n
+        case .sum(let a, let b): a.value + b.value
+        }
+      }
+    }
+    func doubled() -> Sum { .sum(all, all) }
+    for _ in 1...100 { print(doubled().value) }
+    let all = Sum.sum(.number(1), .number(2))
+    --- 10:30 a variable has no value here: its declaration has not run yet, or it is being changed
     """#
 }

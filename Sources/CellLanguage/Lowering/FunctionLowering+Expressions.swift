@@ -166,7 +166,7 @@ extension FunctionLowering {
       let mark = self.mark
       let raw = allocateTemporary(layout.size)
       loadGlobalWords(index, layout.size, raw, span)
-      emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+      checkPresent(raw, layout, inGlobal: true, span)
       copy(raw, to: value.operand, layout, span)
       release(to: mark)
     }
@@ -196,7 +196,7 @@ extension FunctionLowering {
       let mark = self.mark
       let raw = allocateTemporary(layout.size)
       loadFieldWords(object, offset, layout.size, raw, span)
-      emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+      checkPresent(raw, layout, span)
       copy(raw, to: value.operand, layout, span)
       release(to: mark)
     }

@@ -278,7 +278,7 @@ extension FunctionLowering {
     case .global(let index, _):
       let target = allocateTemporary(1)
       loadGlobalWords(index, 1, target, span)
-      emit(.checkObject, target, span)
+      emit(.checkObject, target, d: 1, span)
       return target
     case .element(let array, let index, let part, _, let element):
       let pointer = borrow(array, span)
@@ -305,7 +305,7 @@ extension FunctionLowering {
     let mark = self.mark
     let raw = allocateTemporary(layout.size)
     emitElement(.loadElements, raw, array, index, layout.size, part, element, span)
-    emit(.checkPresent, raw, .constant(machine.number(of: layout)), span)
+    checkPresent(raw, layout, span)
     copy(raw, to: value.operand, layout, span)
     release(to: mark)
     return value

@@ -194,7 +194,7 @@ extension FunctionLowering {
     case .global(let index, _):
       loadGlobalWords(index, layout.size, target, span)
       guard !layout.isTrivial else { return }
-      checkPresent(target, layout, span)
+      checkPresent(target, layout, inGlobal: true, span)
       storeZeros(layout.size) { $0.storeGlobalWords(index, layout.size, $1, span) }
     case .element(let array, let index, let part, _, let element):
       withArray(array, element, span) { inner, pointer in
@@ -212,8 +212,11 @@ extension FunctionLowering {
     }
   }
 
-  mutating func checkPresent(_ operand: Operand, _ layout: Layout, _ span: Span) {
-    emit(.checkPresent, operand, .constant(machine.number(of: layout)), span)
+  mutating func checkPresent(
+    _ operand: Operand, _ layout: Layout, inGlobal: Bool = false, _ span: Span
+  ) {
+    let number = Operand.constant(machine.number(of: layout))
+    emit(.checkPresent, operand, number, d: inGlobal ? 1 : 0, span)
   }
 
   mutating func storeZeros(

@@ -314,14 +314,20 @@ final class Heap {
     }
   }
 
-  /// Whether a value was taken out of its place, which only overlapping accesses can see.
+  /// Whether a value was taken out of its place, which only overlapping accesses can see, or was
+  /// never put there. An enum's first case may look so where it has no payload.
   @inline(never)
-  func isMissing(_ value: Words, _ layout: Layout) -> Bool {
-    layout.slots.contains { placed in
+  func isMissing(_ value: Words, _ layout: Layout) -> Bool { isMissing(value, layout.slots) }
+
+  private func isMissing(_ value: Words, _ slots: [Layout.PlacedSlot]) -> Bool {
+    slots.contains { placed in
       switch placed.slot {
-      case .object: value[placed.offset] == 0
-      case .string: value[placed.offset + 1] == 0
-      case .optionalObject, .enumeration: false
+      case .object: return value[placed.offset] == 0
+      case .string: return value[placed.offset + 1] == 0
+      case .optionalObject: return false
+      case .enumeration(let cases):
+        guard value[placed.offset] == 0, let first = cases.first else { return false }
+        return isMissing(value + placed.offset, first)
       }
     }
   }

@@ -2,6 +2,9 @@ extension Machine {
   static let overlap = Trap(
     "overlapping accesses: the value is being changed elsewhere",
     help: "copy it into a variable first")
+  static let notThere = Trap(
+    "a variable has no value here: its declaration has not run yet, or it is being changed",
+    help: "declare it above, or copy it into another variable first")
   static let nilTrap = Trap(
     "unexpectedly found nil while unwrapping an Optional value",
     help: "give a default with '??', or unwrap it with 'if let'")

@@ -64,7 +64,9 @@ extension Machine {
         state.pointee.globals[flag] = 1
       }
     case .checkPresent:
-      if heap.isMissing(r + a, layouts[b]) { return halted(pc, r, Self.overlap) }
+      if heap.isMissing(r + a, layouts[b]) {
+        return halted(pc, r, small(i) == 0 ? Self.overlap : Self.notThere)
+      }
     case .newObject:
       do throws(Trap) {
         r[a] = try heap.allocate(objectTypes[b], words: c).word

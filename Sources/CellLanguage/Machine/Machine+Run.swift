@@ -325,7 +325,8 @@ extension Machine {
         (state.pointee.globals + Int(truncatingIfNeeded: pc.pointee)).update(
           from: r + a, count: small(i))
         pc += 1
-      case .checkObject: if r[a] == 0 { return stopped(pc, r, Self.overlap) }
+      case .checkObject:
+        if r[a] == 0 { return stopped(pc, r, small(i) == 0 ? Self.overlap : Self.notThere) }
       case .loadField: r[a] = HeapObject(r[b]).payload[c]
       case .storeField: HeapObject(r[a]).payload[c] = r[b]
       case .loadFields: (r + a).update(from: HeapObject(r[b]).payload + c, count: small(i))

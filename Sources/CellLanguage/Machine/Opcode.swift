@@ -143,9 +143,9 @@ enum Opcode: UInt8 {
   case loadGlobalWords, storeGlobalWords
   /// Run initialiser number b unless the global word +w says that it has run.
   case initializeOnce
-  /// Trap if the word a is zero: overlapping accesses.
+  /// Trap if the word a is zero: overlapping accesses, or, of a global (d = 1), no value yet.
   case checkObject
-  /// Trap if the value at a by layout b is missing.
+  /// Trap if the value at a by layout b is missing, as `checkObject` does.
   case checkPresent
   /// a = new object of type number b with c words
   case newObject

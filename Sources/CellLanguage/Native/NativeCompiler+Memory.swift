@@ -106,23 +106,39 @@ extension NativeCompiler {
 
   /// What has to be there is; else the dispatch loop says so.
   private mutating func check(_ slot: Int, _ i: Instruction) {
+    compareWithZero(slot)
+    assembler.jump(if: .equal, exit(i))
+  }
+
+  private mutating func compareWithZero(_ slot: Int) {
     if let known = registers.general(slot) {
       assembler.test(known)
     } else {
       assembler.apply(.compare, constant: 0, to: memory(slot))
     }
-    assembler.jump(if: .equal, exit(i))
   }
 
   private mutating func checkPresent(_ i: Instruction) -> Bool {
-    for placed in machine.layouts[i.b].slots {
+    check(machine.layouts[i.b].slots, at: i.a, i)
+    return true
+  }
+
+  private mutating func check(_ slots: [Layout.PlacedSlot], at place: Int, _ i: Instruction) {
+    for placed in slots {
+      let slot = place + placed.offset
       switch placed.slot {
-      case .object: check(i.a + placed.offset, i)
-      case .string: check(i.a + placed.offset + 1, i)
-      case .optionalObject, .enumeration: continue
+      case .object: check(slot, i)
+      case .string: check(slot + 1, i)
+      case .optionalObject: continue
+      case .enumeration(let cases):
+        guard let first = cases.first, !first.isEmpty else { continue }
+        let isOther = assembler.makeLabel()
+        compareWithZero(slot)
+        assembler.jump(if: .notEqual, isOther)
+        check(first, at: slot, i)
+        assembler.place(isOther)
       }
     }
-    return true
   }
 
   private mutating func initializeOnce(_ i: Instruction) {

@@ -25,8 +25,11 @@ extension DirectParser {
     if at(.at) { return true }
     guard isModifierWord(token) else { return false }
     let next = try peek()
-    return !next.isAtLineStart && (next.kind == .keyword || isModifierWord(next))
-      && !Self.isOperatorKeyword(next.keyword)
+    guard next.kind == .keyword || isModifierWord(next), !Self.isOperatorKeyword(next.keyword)
+    else { return false }
+    // A modifier on a line of its own, or a name.
+    if next.isAtLineStart { throw NotDirect() }
+    return true
   }
 
   /// `final is Int` is an expression.

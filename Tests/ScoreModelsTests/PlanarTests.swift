@@ -39,11 +39,13 @@ import Testing
         Ring(radius: 0, thickness: 1.5),
         Funnel(spread: 1)
       )
+      let wells = CoupledWells()
       return [
         Law(banana, mean: banana.mean, banana.covariance),
         Law(ring, mean: ring.mean, ring.covariance),
         Law(disc, mean: disc.mean, disc.covariance),
         Law(funnel, mean: funnel.mean, funnel.covariance),
+        Law(wells, mean: wells.mean, wells.covariance),
         Law(MultivariateNormal(mean: [1, -2], covariance: [[2, 0.6], [0.6, 0.5]])),
         Law(MultivariateNormal(mean: [1, -2], standardDeviation: 0.7)),
         Law(GaussianMixture(means: [[-2, 0], [2, 1]], standardDeviation: 0.6, weights: [1, 3])),

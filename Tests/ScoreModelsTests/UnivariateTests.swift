@@ -37,6 +37,7 @@ struct Law: CustomTestStringConvertible, Sendable {
     let (one, many) = (Gamma(shape: 2.5, rate: 1.5), Gamma(shape: 40, rate: 8))
     let (beta, arc) = (Beta(alpha: 2, beta: 3.5), Beta(alpha: 0.6, beta: 1.5))
     let (uniform, exponential) = (Uniform(-1...4), Exponential(rate: 0.7))
+    let (well, deep) = (DoubleWell(), DoubleWell(diffusion: 0.6))
     return [
       Law(normal, normal.mean, normal.variance, real),
       Law(laplace, laplace.mean, laplace.variance, real),
@@ -52,6 +53,8 @@ struct Law: CustomTestStringConvertible, Sendable {
       Law(Gamma(shape: 0.3), 0.3, 0.3, positive, 0 ... .infinity),
       Law(beta, beta.mean, beta.variance, unit, 0...1),
       Law(arc, arc.mean, arc.variance, unit, 0...1),
+      Law(well, well.mean, well.variance, [-2.5, -1, -0.3, 0.2, 1.1, 3]),
+      Law(deep, deep.mean, deep.variance, [-1.5, -1, -0.3, 0.2, 1.1]),
     ]
   }()
 }

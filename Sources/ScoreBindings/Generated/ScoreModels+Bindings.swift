@@ -93,6 +93,111 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   @native("Dataset.standardized()") func standardized() -> Dataset
   @native("Dataset.==(_: Dataset, _: Dataset)") static func == (_ a: Dataset, _ b: Dataset) -> Bool
 }
+/// Circles about the origin, each equally likely.
+///
+///     r (cos a, sin a) + σz,   a uniform on 0 … 2π, r one of the radii
+///
+/// `Ring` is a single circle whose noise goes along the radius, with a density.
+struct ConcentricCircles: PlanarGenerator, Equatable {
+  /// The radii, at least one, none negative.
+  @native("ConcentricCircles.radii") var radii: [Double] { get }
+  /// σ, the standard deviation of the noise, not negative.
+  @native("ConcentricCircles.noiseLevel") var noiseLevel: Double { get }
+  /// Circles.
+  @native("ConcentricCircles.init(radii: [Double], noiseLevel: Double)") init(radii: [Double] = [1, 0.5], noiseLevel: Double = 0)
+  /// One draw: the circle, then the angle.
+  @native("ConcentricCircles.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("ConcentricCircles.==(_: ConcentricCircles, _: ConcentricCircles)") static func == (_ a: ConcentricCircles, _ b: ConcentricCircles) -> Bool
+}
+/// Normal arms about the origin, twisted the more the farther out they reach.
+///
+///     R(2πk/K + w eᵘ) (u, v),   u ~ N(1, a²), v ~ N(0, b²), k one of 0 … K − 1
+///
+/// R(φ) turns by φ. Turning keeps distances, so that u² + v² is the squared distance from the origin.
+///
+/// Johnson, Duvenaud, Wiltschko, Datta, Adams: Composing graphical models with neural networks for
+/// structured representations and fast inference, NeurIPS 2016.
+struct Pinwheel: PlanarGenerator, Equatable {
+  /// K, positive.
+  @native("Pinwheel.armCount") var armCount: Int { get }
+  /// a, along an arm, positive.
+  @native("Pinwheel.radialDeviation") var radialDeviation: Double { get }
+  /// b, across an arm, positive.
+  @native("Pinwheel.tangentialDeviation") var tangentialDeviation: Double { get }
+  /// w, the angle by which arms are twisted at their root; its sign is the sense.
+  @native("Pinwheel.twist") var twist: Double { get }
+  /// A pinwheel.
+  @native("Pinwheel.init(armCount: Int, radialDeviation: Double, tangentialDeviation: Double, twist: Double)") init(armCount: Int = 5, radialDeviation: Double = 0.3, tangentialDeviation: Double = 0.1, twist: Double = 0.25)
+  /// One draw: the arm, then the point on it.
+  @native("Pinwheel.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("Pinwheel.==(_: Pinwheel, _: Pinwheel)") static func == (_ a: Pinwheel, _ b: Pinwheel) -> Bool
+}
+/// A way to draw points of the plane whose density is not known, or has none: points on a curve.
+///
+///     var random = RandomStream(seed: 1, label: "data")
+///     let points = SwissRoll(noiseLevel: 0.5).sample(2000, using: &random)   // [2000, 2]
+///
+/// Points with noise level σ are x + σz with z ~ N(0, I). Every draw takes the same number of
+/// random numbers, whatever the noise level: noise moves points, it does not exchange them.
+protocol PlanarGenerator: Sendable {
+  /// One draw.
+  func sample(using random: inout RandomStream) -> (Double, Double)
+}
+extension PlanarGenerator {
+  /// Independent draws, [count, 2].
+  @native("PlanarGenerator.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+}
+/// Two arcs of circles that make an S.
+///
+///     (sin t, sign(t) (cos t − 1)) + σz,   t uniform on −3π/2 … 3π/2
+///
+/// The curve is symmetric about the origin, and its length is 3π. It is scikit-learn's
+/// `make_s_curve` without the coordinate along the sheet.
+struct SCurve: PlanarGenerator, Equatable {
+  /// σ, the standard deviation of the noise, not negative.
+  @native("SCurve.noiseLevel") var noiseLevel: Double { get }
+  /// An S.
+  @native("SCurve.init(noiseLevel: Double)") init(noiseLevel: Double = 0)
+  /// One draw.
+  @native("SCurve.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("SCurve.==(_: SCurve, _: SCurve)") static func == (_ a: SCurve, _ b: SCurve) -> Bool
+}
+/// A spiral of one and a half turns: the roll of Marsland, seen from its end.
+///
+///     (t cos t, t sin t) + σz,   t uniform on 3π/2 … 9π/2
+///
+/// The distance from the origin is t, from 4.7 to 14.1; `Dataset.standardized()` brings the points
+/// to scale 1. With a hole, t is the length of a roll in space of which the middle ninth is cut out:
+/// its thirds have weights 3, 2 and 3. This is scikit-learn's `make_swiss_roll(hole=True)` without
+/// the coordinate along the axis.
+///
+/// Marsland: Machine Learning: An Algorithmic Perspective, 2nd edition, 2014, ch. 6.
+struct SwissRoll: PlanarGenerator, Equatable {
+  /// σ, the standard deviation of the noise, not negative.
+  @native("SwissRoll.noiseLevel") var noiseLevel: Double { get }
+  /// Whether the middle third has less weight.
+  @native("SwissRoll.hasHole") var hasHole: Bool { get }
+  /// A Swiss roll.
+  @native("SwissRoll.init(noiseLevel: Double, hasHole: Bool)") init(noiseLevel: Double = 0, hasHole: Bool = false)
+  /// One draw.
+  @native("SwissRoll.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("SwissRoll.==(_: SwissRoll, _: SwissRoll)") static func == (_ a: SwissRoll, _ b: SwissRoll) -> Bool
+}
+/// Two half circles of radius 1 that reach into each other, equally likely.
+///
+///     (cos a, sin a) + σz   or   (1 − cos a, ½ − sin a) + σz,   a uniform on 0 … π
+///
+/// The centre of the points without noise is (½, ¼). The curves are those of scikit-learn's
+/// `make_moons`, where angles are evenly spaced.
+struct TwoMoons: PlanarGenerator, Equatable {
+  /// σ, the standard deviation of the noise, not negative.
+  @native("TwoMoons.noiseLevel") var noiseLevel: Double { get }
+  /// Two moons.
+  @native("TwoMoons.init(noiseLevel: Double)") init(noiseLevel: Double = 0)
+  /// One draw: the moon, then the angle.
+  @native("TwoMoons.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("TwoMoons.==(_: TwoMoons, _: TwoMoons)") static func == (_ a: TwoMoons, _ b: TwoMoons) -> Bool
+}
 /// A twisted normal distribution of the plane, bent along a parabola.
 ///
 ///     x ~ N(0, a²),  y | x ~ N(b (x² − a²), c²)
@@ -190,6 +295,66 @@ struct Cauchy: UnivariateDistribution, Equatable {
   @native("Cauchy.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> Double
   @native("Cauchy.==(_: Cauchy, _: Cauchy)") static func == (_ a: Cauchy, _ b: Cauchy) -> Bool
 }
+/// The uniform distribution on the dark squares of a board about the origin.
+///
+///     p(x, y) = 1 / (area of the dark squares)      score: 0
+///
+/// The square in the lower left corner is dark. Flat inside and nothing outside, as `Uniform` is:
+/// all that a score model can learn of it is at the edges, and only behind noise.
+struct Checkerboard: PlanarDistribution, Equatable {
+  /// n, the number of squares along a side.
+  @native("Checkerboard.squaresPerSide") var squaresPerSide: Int { get }
+  /// w: coordinates run from −w to w.
+  @native("Checkerboard.halfWidth") var halfWidth: Double { get }
+  /// A board of n × n squares.
+  @native("Checkerboard.init(squaresPerSide: Int, halfWidth: Double)") init(squaresPerSide: Int = 4, halfWidth: Double = 4)
+  /// log of the dark area.
+  @native("Checkerboard.entropy") var entropy: Double { get }
+  /// log p(x, y), −∞ outside of the dark squares.
+  @native("Checkerboard.logDensity(_: Double, _: Double)") func logDensity(_ x: Double, _ y: Double) -> Double
+  /// The score: 0 on dark squares, NaN elsewhere.
+  @native("Checkerboard.score(_: Double, _: Double)") func score(_ x: Double, _ y: Double) -> (Double, Double)
+  /// One draw: a dark square, then a point in it.
+  @native("Checkerboard.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  @native("Checkerboard.==(_: Checkerboard, _: Checkerboard)") static func == (_ a: Checkerboard, _ b: Checkerboard) -> Bool
+}
+/// Where two coupled particles with two wells each are found in the long run.
+///
+///     dx = −∇V(x) dt + ε dW,  V(x, y) = (x² − 1)² / 4 + (y² − 1)² / 4 + xy / 3
+///     p ∝ exp(−2V / ε²)      score: −2 ∇V / ε²
+///
+/// The coupling makes opposite signs more likely: the wells near (a, −a) and (−a, a), a² = 4/3, are
+/// the deepest. Only for ε = √2 is the density exp(−V). Draws are exact, by rejection:
+///
+///     V = ¼ (x² − 4/3)² + ¼ (y² − 4/3)² + (x + y)² / 6 − 7/18
+///
+/// so that two independent draws of one-dimensional laws are accepted with probability
+/// exp(−(x + y)² / 3ε²). `simulated(…)` gives what a simulation with finite steps gives instead.
+struct CoupledWells: PlanarDistribution, Equatable, CustomStringConvertible {
+  /// ε, from 0.05 to 50.
+  @native("CoupledWells.diffusion") var diffusion: Double { get }
+  /// The stationary law for a strength of the noise.
+  @native("CoupledWells.init(diffusion: Double)") init(diffusion: Double = 2.0.squareRoot())
+  /// ε.
+  @native("CoupledWells.description") var description: String { get }
+  /// V(x, y).
+  @native("CoupledWells.potential(_: Double, _: Double)") func potential(_ x: Double, _ y: Double) -> Double
+  /// −∇V, which drives the particles.
+  @native("CoupledWells.drift(_: Double, _: Double)") func drift(_ x: Double, _ y: Double) -> (Double, Double)
+  /// The origin, [2].
+  @native("CoupledWells.mean") var mean: Tensor { get }
+  /// E x² on the diagonal and E xy beside it, [2, 2].
+  @native("CoupledWells.covariance") var covariance: Tensor { get }
+  /// log p(x, y).
+  @native("CoupledWells.logDensity(_: Double, _: Double)") func logDensity(_ x: Double, _ y: Double) -> Double
+  /// The score.
+  @native("CoupledWells.score(_: Double, _: Double)") func score(_ x: Double, _ y: Double) -> (Double, Double)
+  /// One draw.
+  @native("CoupledWells.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
+  /// Where pairs of particles are that began at N(0, I) and moved for a number of steps, [count, 2].
+  @native("CoupledWells.simulated(_: Int, stepCount: Int, stepSize: Double, using: inout RandomStream)") func simulated(_ count: Int, stepCount: Int = 1000, stepSize: Double = 0.1, using random: inout RandomStream) -> Tensor
+  @native("CoupledWells.==(_: CoupledWells, _: CoupledWells)") static func == (_ a: CoupledWells, _ b: CoupledWells) -> Bool
+}
 /// A probability distribution over numbers or points, with its score.
 protocol Distribution: Sendable {
   /// The shape of one draw: `[]` for numbers, `[d]` for points in d dimensions.
@@ -204,6 +369,48 @@ protocol Distribution: Sendable {
 extension Distribution {
   /// p(x) for each number or point: batch + eventShape → batch.
   @native("Distribution.density(at: Tensor)") func density(at x: Tensor) -> Tensor
+}
+/// Where a particle in a potential with two wells is found in the long run.
+///
+///     dx = −V′(x) dt + ε dW,  V(x) = (x² − 1)² / 4
+///     p(x) ∝ exp(−2 V(x) / ε²)      score: −2 x (x² − 1) / ε²
+///
+/// The stationary density follows from the Fokker–Planck equation, 0 = (V′p)′ + ½ ε² p″. Only for
+/// ε = √2 is it exp(−V), and the score −V′.
+///
+/// Draws are exact: a uniform number through the inverse of the cumulative distribution function,
+/// which is integrated on a thousand panels. `simulated(…)` gives what a simulation with finite
+/// steps gives instead.
+struct DoubleWell: UnivariateDistribution, Equatable, CustomStringConvertible {
+  /// ε, from 0.05 to 50.
+  @native("DoubleWell.diffusion") var diffusion: Double { get }
+  /// The stationary law for a strength of the noise.
+  @native("DoubleWell.init(diffusion: Double)") init(diffusion: Double = 2.0.squareRoot())
+  /// ε.
+  @native("DoubleWell.description") var description: String { get }
+  /// V(x), 0 in the wells and ¼ between them.
+  @native("DoubleWell.potential(at: Double)") func potential(at x: Double) -> Double
+  /// −V′(x), which drives the particle.
+  @native("DoubleWell.drift(at: Double)") func drift(at x: Double) -> Double
+  /// 0.
+  @native("DoubleWell.mean") var mean: Double { get }
+  /// E x².
+  @native("DoubleWell.variance") var variance: Double { get }
+  /// −E log p(x).
+  @native("DoubleWell.entropy") var entropy: Double { get }
+  /// log p(x).
+  @native("DoubleWell.logDensity(at: Double)") func logDensity(at x: Double) -> Double
+  /// The score.
+  @native("DoubleWell.score(at: Double)") func score(at x: Double) -> Double
+  /// P(X ≤ x).
+  @native("DoubleWell.cumulative(at: Double)") func cumulative(at x: Double) -> Double
+  /// The number below which lies a given probability.
+  @native("DoubleWell.quantile(_: Double)") func quantile(_ probability: Double) -> Double
+  /// One draw.
+  @native("DoubleWell.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> Double
+  /// Where particles are that began at N(0, 1) and moved for a number of steps, [count].
+  @native("DoubleWell.simulated(_: Int, stepCount: Int, stepSize: Double, using: inout RandomStream)") func simulated(_ count: Int, stepCount: Int = 1000, stepSize: Double = 0.1, using random: inout RandomStream) -> Tensor
+  @native("DoubleWell.==(_: DoubleWell, _: DoubleWell)") static func == (_ a: DoubleWell, _ b: DoubleWell) -> Bool
 }
 /// The exponential distribution with rate λ.
 ///
@@ -335,6 +542,10 @@ struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
   @native("GaussianMixture.responsibilities(at: Tensor)") func responsibilities(at x: Tensor) -> Tensor
   /// Independent draws, [count] + eventShape.
   @native("GaussianMixture.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+  /// Normal components at equal distances on a circle, equally likely: component j is at angle 2πj/k.
+  @native("GaussianMixture.ring(count: Int, radius: Double, standardDeviation: Double)") static func ring(count: Int = 8, radius: Double = 2, standardDeviation: Double = 0.2) -> GaussianMixture
+  /// Normal components on a square grid about the origin, equally likely, row by row from below.
+  @native("GaussianMixture.grid(rows: Int, columns: Int, spacing: Double, standardDeviation: Double)") static func grid(rows: Int = 5, columns: Int = 5, spacing: Double = 1, standardDeviation: Double = 0.1) -> GaussianMixture
   /// The local maxima of the density that are reached from the components' means, [m] or [m, d],
   /// in the order of the components.
   ///
@@ -646,21 +857,98 @@ extension UnivariateDistribution {
   /// Independent draws, [count].
   @native("UnivariateDistribution.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
 }
-/// A mean of random numbers with its standard error.
+/// A number computed from random ones, with its standard error.
 struct Estimate: Sendable, Equatable, CustomStringConvertible {
-  /// The mean.
+  /// The number.
   @native("Estimate.value") var value: Double { get }
-  /// The standard deviation of the mean: that of the numbers over √n.
+  /// Its standard deviation; of a mean, that of the numbers over √n.
   @native("Estimate.standardError") var standardError: Double { get }
+  /// A number whose standard error is known from elsewhere.
+  @native("Estimate.init(value: Double, standardError: Double)") init(value: Double, standardError: Double)
   /// The mean of independent numbers, at least two.
   @native("Estimate.init(mean: Tensor)") init(mean numbers: Tensor)
   /// How many standard errors the estimate is from a number; 0 where both errors are 0.
   @native("Estimate.standardErrors(from: Double)") func standardErrors(from expected: Double) -> Double
   /// Whether a number lies within so many standard errors.
   @native("Estimate.agrees(with: Double, within: Double)") func agrees(with expected: Double, within standardErrors: Double = 4) -> Bool
-  /// The mean and, behind ±, its standard error.
+  /// The number and, behind ±, its standard error.
   @native("Estimate.description") var description: String { get }
   @native("Estimate.==(_: Estimate, _: Estimate)") static func == (_ a: Estimate, _ b: Estimate) -> Bool
+}
+/// The Gaussian kernel, also called radial basis function.
+///
+///     φ(r²) = exp(−r² / 2h²)
+///
+/// The mean of k(X, Y) over normal points is known: with covariance S of X − Y and distance δ of the
+/// means it is √(det h² / det(S + h²)) exp(−½ δᵀ (S + h²)⁻¹ δ).
+struct GaussianKernel: RadialKernel, Equatable {
+  /// h, positive.
+  @native("GaussianKernel.bandwidth") var bandwidth: Double { get }
+  /// A kernel with a bandwidth.
+  @native("GaussianKernel.init(bandwidth: Double)") init(bandwidth: Double = 1)
+  /// A kernel whose bandwidth is the median of the distances of points, h = median |xᵢ − xⱼ|, i < j.
+  ///
+  /// At most 2000 points are looked at, the first. The bandwidth is 1 if more than half of them are
+  /// equal. Gretton, Borgwardt, Rasch, Schölkopf, Smola: A kernel two-sample test, JMLR 13, 2012.
+  @native("GaussianKernel.init(medianDistanceOf: Tensor)") init(medianDistanceOf points: Tensor)
+  /// exp(−r² / 2h²).
+  @native("GaussianKernel.value(atSquaredDistance: Tensor)") func value(atSquaredDistance distance: Tensor) -> Tensor
+  @native("GaussianKernel.==(_: GaussianKernel, _: GaussianKernel)") static func == (_ a: GaussianKernel, _ b: GaussianKernel) -> Bool
+}
+/// A kernel with heavy tails.
+///
+///     φ(r²) = (c² + r²)^β,  −1 < β < 0
+///
+/// With it the kernelised Stein discrepancy notices samples that escape to infinity, which with the
+/// Gaussian kernel it does not in more than two dimensions.
+///
+/// Gorham, Mackey: Measuring sample quality with kernels, ICML 2017.
+struct InverseMultiquadricKernel: RadialKernel, Equatable {
+  /// c, positive.
+  @native("InverseMultiquadricKernel.scale") var scale: Double { get }
+  /// β, between −1 and 0.
+  @native("InverseMultiquadricKernel.exponent") var exponent: Double { get }
+  /// A kernel with a scale and an exponent.
+  @native("InverseMultiquadricKernel.init(scale: Double, exponent: Double)") init(scale: Double = 1, exponent: Double = -0.5)
+  /// (c² + r²)^β.
+  @native("InverseMultiquadricKernel.value(atSquaredDistance: Tensor)") func value(atSquaredDistance distance: Tensor) -> Tensor
+  @native("InverseMultiquadricKernel.==(_: InverseMultiquadricKernel, _: InverseMultiquadricKernel)") static func == (_ a: InverseMultiquadricKernel, _ b: InverseMultiquadricKernel) -> Bool
+}
+/// The Laplace kernel, with a kink where points meet.
+///
+///     φ(r²) = exp(−r / h)
+///
+/// It sees finer detail than the Gaussian kernel. Not for Stein's discrepancy, which needs a second
+/// derivative.
+struct LaplaceKernel: RadialKernel, Equatable {
+  /// h, positive.
+  @native("LaplaceKernel.bandwidth") var bandwidth: Double { get }
+  /// A kernel with a bandwidth.
+  @native("LaplaceKernel.init(bandwidth: Double)") init(bandwidth: Double = 1)
+  /// exp(−r / h).
+  @native("LaplaceKernel.value(atSquaredDistance: Tensor)") func value(atSquaredDistance distance: Tensor) -> Tensor
+  @native("LaplaceKernel.==(_: LaplaceKernel, _: LaplaceKernel)") static func == (_ a: LaplaceKernel, _ b: LaplaceKernel) -> Bool
+}
+/// The mean of Gaussian kernels of several bandwidths, where one scale is not known to be the right
+/// one.
+///
+///     φ(r²) = (1/m) Σ exp(−r² / 2hⱼ²)
+struct MultiscaleKernel: RadialKernel, Equatable {
+  /// The bandwidths hⱼ, at least one, all positive.
+  @native("MultiscaleKernel.bandwidths") var bandwidths: [Double] { get }
+  /// A kernel with several bandwidths.
+  @native("MultiscaleKernel.init(bandwidths: [Double])") init(bandwidths: [Double] = [0.25, 0.5, 1, 2, 4])
+  /// The mean of the Gaussian kernels.
+  @native("MultiscaleKernel.value(atSquaredDistance: Tensor)") func value(atSquaredDistance distance: Tensor) -> Tensor
+  @native("MultiscaleKernel.==(_: MultiscaleKernel, _: MultiscaleKernel)") static func == (_ a: MultiscaleKernel, _ b: MultiscaleKernel) -> Bool
+}
+/// A positive definite function of the distance of two points, k(x, y) = φ(|x − y|²).
+///
+/// Kernels compare distributions by the means of k: `maximumMeanDiscrepancy` and
+/// `kernelizedSteinDiscrepancy`, which takes φ′ and φ″ by forward derivatives.
+protocol RadialKernel: Sendable {
+  /// φ, for each squared distance.
+  func value(atSquaredDistance distance: Tensor) -> Tensor
 }
 /// A function between the layers of a network, applied to each element.
 ///
@@ -929,6 +1217,50 @@ protocol Optimiser: Sendable {
 @native("expect(_: Double, equals: Double, within: Double, standardErrorsOf: Tensor)") func expect(_ mean: Double, equals expected: Double, within count: Double = 4, standardErrorsOf samples: Tensor)
 /// Fails the cell unless an estimate is near a number, by its standard error.
 @native("expect(_: Estimate, equals: Double, within: Double)") func expect(_ estimate: Estimate, equals expected: Double, within count: Double = 4)
+/// The cheapest assignment of rows to columns: for each row of a square table of costs the column that
+/// it gets, such that the sum is the least possible.
+///
+///     min over permutations π of Σ cost[i, π(i)]
+///
+/// Shortest augmenting paths with prices, O(n³) at worst. Costs are finite, [n, n].
+///
+/// Jonker, Volgenant: A shortest augmenting path algorithm for dense and sparse linear assignment
+/// problems, Computing 38, 1987.
+@native("optimalAssignment(costs: Tensor)") func optimalAssignment(costs: Tensor) -> [Int]
+/// The Chamfer distance of two clouds: mean squared distances to the nearest point of the other one.
+///
+///     C = (1/n) Σᵢ minⱼ |xᵢ − yⱼ|² + (1/m) Σⱼ minᵢ |xᵢ − yⱼ|²
+///
+/// Squared distances, and the sum of both directions, as pytorch3d defines it. Clouds are [n, d] and
+/// [m, d]. It depends on the number of points: two clouds of one distribution are not at distance 0.
+@native("chamferDistance(_: Tensor, _: Tensor)") func chamferDistance(_ x: Tensor, _ y: Tensor) -> Double
+/// The mean Chamfer distance of clouds of a size, cut from two samples one after the other.
+///
+/// 100 clouds of 100 points are what evaluations of two-dimensional models report, of data that are
+/// standardised and doubled: `chamferDistance(x, y, cloudSize: 100)` of x and y [10 000, 2]. The
+/// standard error is that of a mean over clouds. Points that fill no cloud are left out.
+@native("chamferDistance(_: Tensor, _: Tensor, cloudSize: Int)") func chamferDistance(_ x: Tensor, _ y: Tensor, cloudSize: Int) -> Estimate
+/// How often a classifier tells two samples apart: the share of points that it puts into the right one.
+///
+/// ½ where the distributions agree, up to 1 where they can be told apart. The classifier votes among the
+/// k nearest neighbours (Euclidean) in a random half of all points, and is asked about the other half;
+/// equal numbers of both samples are used, the first where one has more. Points are [n, d] and [m, d].
+/// The standard error is that of a share, √(a (1 − a) / number of points asked); judge a claim that the
+/// distributions agree by √(¼ / number).
+///
+/// Lopez-Paz, Oquab: Revisiting classifier two-sample tests, ICLR 2017.
+@native("classifierAccuracy(_: Tensor, _: Tensor, neighbours: Int, using: inout RandomStream)") func classifierAccuracy(_ x: Tensor, _ y: Tensor, neighbours: Int = 5, using random: inout RandomStream) -> Estimate
+/// The energy distance of two samples, without bias.
+///
+///     D = 2 E|X − Y| − E|X − X′| − E|Y − Y′|
+///
+/// Means over pairs of different points; the square root, which some define, is not taken. D is 0
+/// only where the distributions agree, whatever they are; there estimates may be negative. In one
+/// dimension D = 2 ∫ (F − G)² dx. Points are [n, d] and [m, d], at least two each.
+///
+/// Székely, Rizzo: Energy statistics: a class of statistics based on distances, J. Stat. Plan.
+/// Inference 143, 2013.
+@native("energyDistance(_: Tensor, _: Tensor)") func energyDistance(_ x: Tensor, _ y: Tensor) -> Estimate
 /// The integral of a function over an interval, whose ends may be infinite.
 ///
 /// Gauss and Legendre's rule with ten points on panels that are halved until both halves together
@@ -939,6 +1271,23 @@ protocol Optimiser: Sendable {
 @native("integral(of: (Double) throws -> Double, over: ClosedRange<Double>)") func integral(of function: (Double) throws -> Double, over range: ClosedRange<Double>) rethrows -> Double
 /// The integral of a function of two numbers over a rectangle, whose sides may be infinite.
 @native("integral(of: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>)") func integral(of function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>) rethrows -> Double
+/// The squared kernelised Stein discrepancy of samples from a distribution that is known by its score.
+///
+///     KSD² = E u(X, X′),  u = s(x)·s(x′) k + s(x)·∇′k + s(x′)·∇k + ∇·∇′k
+///
+/// Means over pairs of different points, without bias: 0 where the samples follow the score's
+/// distribution, and negative estimates are possible. No samples of that distribution and no
+/// normaliser are needed. With k = φ(r²) and δ = x − x′,
+///
+///     u = s·s′ φ + 2 φ′ (s′ − s)·δ − 2 d φ′ − 4 r² φ″
+///
+/// The samples are [n, d] or [n]; the score is called once with all of them and keeps their shape.
+///
+/// Liu, Lee, Jordan: A kernelized Stein discrepancy for goodness-of-fit tests, ICML 2016.
+/// Chwialkowski, Strathmann, Gretton: A kernel test of goodness of fit, ICML 2016.
+@native("kernelizedSteinDiscrepancy(samples: Tensor, kernel: any RadialKernel, score: (Tensor) throws -> Tensor)") func kernelizedSteinDiscrepancy(samples: Tensor, kernel: any RadialKernel = InverseMultiquadricKernel(), score: (Tensor) throws -> Tensor) throws -> Estimate
+/// The squared kernelised Stein discrepancy of samples from a distribution.
+@native("kernelizedSteinDiscrepancy(samples: Tensor, from: any Distribution, kernel: any RadialKernel)") func kernelizedSteinDiscrepancy(samples: Tensor, from law: any Distribution, kernel: any RadialKernel = InverseMultiquadricKernel()) -> Estimate
 /// The largest distance between the empirical distribution function of samples and a cumulative
 /// distribution function: Kolmogorov and Smirnov's statistic.
 ///
@@ -949,6 +1298,25 @@ protocol Optimiser: Sendable {
 /// The distance that samples from the distribution itself exceed with a given small probability:
 /// √(−½ log(level / 2) / n), from the first term of Kolmogorov's series, an upper bound.
 @native("kolmogorovSmirnovLimit(count: Int, level: Double)") func kolmogorovSmirnovLimit(count: Int, level: Double = 1e-3) -> Double
+/// The squared maximum mean discrepancy of two samples, without bias.
+///
+///     MMD² = E k(X, X′) + E k(Y, Y′) − 2 E k(X, Y)
+///
+/// Means over pairs of different points, so that the expected value is that of the distributions: 0
+/// where they agree, and negative estimates are possible. Points are [n, d] and [m, d], at least two
+/// each. The standard error covers the sampling of both.
+///
+/// Gretton, Borgwardt, Rasch, Schölkopf, Smola: A kernel two-sample test, JMLR 13, 2012.
+@native("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: any RadialKernel)") func maximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor, kernel: any RadialKernel = GaussianKernel()) -> Estimate
+/// The squared maximum mean discrepancy with a kernel given as a function of squared distances: a
+/// tensor of any shape to one of the same shape.
+@native("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: (Tensor) throws -> Tensor)") func maximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor, kernel: (Tensor) throws -> Tensor) throws -> Estimate
+/// The mean of −log p over points, in nats.
+///
+/// Its expected value is the entropy of the points' distribution plus the Kullback–Leibler divergence
+/// from it to p: the entropy is the least that a model can reach. Infinite where a point is outside
+/// the support.
+@native("negativeLogLikelihood(of: Tensor, under: any Distribution)") func negativeLogLikelihood(of points: Tensor, under law: any Distribution) -> Estimate
 /// The derivative of a log density of one number.
 @native("numericalScore(of: (Double) throws -> Double, at: Double)") func numericalScore(of logDensity: (Double) throws -> Double, at x: Double) rethrows -> Double
 /// The gradient of a log density of two numbers.
@@ -957,6 +1325,18 @@ protocol Optimiser: Sendable {
 ///
 /// The closure receives one point at a time, [d], 4d times for each.
 @native("numericalScore(of: (Tensor) throws -> Double, at: Tensor)") func numericalScore(of logDensity: (Tensor) throws -> Double, at x: Tensor) rethrows -> Tensor
+/// The squared distance of each point of one cloud to each of another: [n, d] and [m, d] → [n, m].
+@native("squaredDistances(_: Tensor, _: Tensor)") func squaredDistances(_ x: Tensor, _ y: Tensor) -> Tensor
+/// The sliced Wasserstein distance of two samples: that of their shadows on random lines.
+///
+///     SW = (E over unit vectors u of W(u·X, u·Y)ᵖ)^(1/p)
+///
+/// The mean is not multiplied by the dimension, as some do: of two normal distributions that differ by
+/// a shift δ, SW² is |δ|²/d. Each line costs a sort. Points are [n, d] and [m, d]; n and m may differ.
+/// The standard error covers the choice of the lines and the sampling of both.
+///
+/// Rabin, Peyré, Delon, Bernot: Wasserstein barycenter and its application to texture mixing, 2011.
+@native("slicedWassersteinDistance(_: Tensor, _: Tensor, lineCount: Int, order: Double, using: inout RandomStream)") func slicedWassersteinDistance(_ x: Tensor, _ y: Tensor, lineCount: Int = 100, order: Double = 2, using random: inout RandomStream) -> Estimate
 /// An estimate of Stein's identity, which is 0 where the score belongs to the samples' density.
 ///
 ///     E[s(x) f(x) + f′(x)] = 0
@@ -967,6 +1347,19 @@ protocol Optimiser: Sendable {
 ///
 /// Stein: A bound for the error in the normal approximation, Proc. Sixth Berkeley Symp. 2, 1972.
 @native("steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double)") func steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double) rethrows -> Estimate
+/// The Wasserstein distance of two samples of equal size, by the optimal assignment.
+///
+///     W = ((1/n) min over π of Σ |xᵢ − y_π(i)|ᵖ)^(1/p)
+///
+/// Exact for the samples, in O(n³) at worst, about a second for a thousand points; in one dimension by
+/// sorting. As a statement about the distributions it is too large: by order n^(−1/d) where they
+/// agree, and by order n^(−2/d) for p = 2 where they are far from each other.
+/// The standard error is about the mean of W at this n: the optimal prices φ(xᵢ), ψ(yⱼ) are the
+/// derivatives of Wᵖ in the samples' weights, so that Var Wᵖ = (Var φ + Var ψ) / n. Points are [n, d].
+///
+/// Villani: Optimal Transport, 2009. del Barrio, Loubes: Central limit theorems for empirical
+/// transportation cost in general dimension, Ann. Probab. 47, 2019.
+@native("wassersteinDistance(_: Tensor, _: Tensor, order: Double)") func wassersteinDistance(_ x: Tensor, _ y: Tensor, order: Double = 2) -> Estimate
 """#
 
 /// What is generic in ScoreModels, as source.
@@ -1101,6 +1494,165 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("Dataset.==(_: Dataset, _: Dataset)") { call in
       let a: Dataset = try call.value(1)
       let b: Dataset = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ConcentricCircles.radii") { call in
+      let subject: ConcentricCircles = try call.value(1)
+      try call.give(subject.radii)
+    })
+  list.append(
+    CellLibrary.Function("ConcentricCircles.noiseLevel") { call in
+      let subject: ConcentricCircles = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("ConcentricCircles.init(radii: [Double], noiseLevel: Double)") { call in
+      let radii: [Double] = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try ConcentricCircles.checkInit(radii, noiseLevel)
+      try call.give(ConcentricCircles(radii: radii, noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("ConcentricCircles.sample(using: inout RandomStream)") { call in
+      let subject: ConcentricCircles = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("ConcentricCircles.==(_: ConcentricCircles, _: ConcentricCircles)") { call in
+      let a: ConcentricCircles = try call.value(1)
+      let b: ConcentricCircles = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.armCount") { call in
+      let subject: Pinwheel = try call.value(1)
+      try call.give(subject.armCount)
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.radialDeviation") { call in
+      let subject: Pinwheel = try call.value(1)
+      try call.give(subject.radialDeviation)
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.tangentialDeviation") { call in
+      let subject: Pinwheel = try call.value(1)
+      try call.give(subject.tangentialDeviation)
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.twist") { call in
+      let subject: Pinwheel = try call.value(1)
+      try call.give(subject.twist)
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.init(armCount: Int, radialDeviation: Double, tangentialDeviation: Double, twist: Double)") { call in
+      let armCount: Int = try call.value(1)
+      let radialDeviation: Double = try call.value(2)
+      let tangentialDeviation: Double = try call.value(3)
+      let twist: Double = try call.value(4)
+      try Pinwheel.checkInit(armCount, radialDeviation, tangentialDeviation, twist)
+      try call.give(Pinwheel(armCount: armCount, radialDeviation: radialDeviation, tangentialDeviation: tangentialDeviation, twist: twist))
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.sample(using: inout RandomStream)") { call in
+      let subject: Pinwheel = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Pinwheel.==(_: Pinwheel, _: Pinwheel)") { call in
+      let a: Pinwheel = try call.value(1)
+      let b: Pinwheel = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("PlanarGenerator.sample(_: Int, using: inout RandomStream)") { call in
+      let subject = try call.conformer(1, as: AnyPlanarGenerator.self)
+      let rest = 1 + call.selfWordCount
+      let count: Int = try call.value(rest + 0)
+      let random = try call.unique(rest + 1, as: RandomStream.self)
+      try subject.checkSample(count)
+      try call.give(subject.sample(count, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("SCurve.noiseLevel") { call in
+      let subject: SCurve = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("SCurve.init(noiseLevel: Double)") { call in
+      let noiseLevel: Double = try call.value(1)
+      try SCurve.checkInit(noiseLevel)
+      try call.give(SCurve(noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("SCurve.sample(using: inout RandomStream)") { call in
+      let subject: SCurve = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("SCurve.==(_: SCurve, _: SCurve)") { call in
+      let a: SCurve = try call.value(1)
+      let b: SCurve = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("SwissRoll.noiseLevel") { call in
+      let subject: SwissRoll = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("SwissRoll.hasHole") { call in
+      let subject: SwissRoll = try call.value(1)
+      try call.give(subject.hasHole)
+    })
+  list.append(
+    CellLibrary.Function("SwissRoll.init(noiseLevel: Double, hasHole: Bool)") { call in
+      let noiseLevel: Double = try call.value(1)
+      let hasHole: Bool = try call.value(2)
+      try SwissRoll.checkInit(noiseLevel)
+      try call.give(SwissRoll(noiseLevel: noiseLevel, hasHole: hasHole))
+    })
+  list.append(
+    CellLibrary.Function("SwissRoll.sample(using: inout RandomStream)") { call in
+      let subject: SwissRoll = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("SwissRoll.==(_: SwissRoll, _: SwissRoll)") { call in
+      let a: SwissRoll = try call.value(1)
+      let b: SwissRoll = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("TwoMoons.noiseLevel") { call in
+      let subject: TwoMoons = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("TwoMoons.init(noiseLevel: Double)") { call in
+      let noiseLevel: Double = try call.value(1)
+      try TwoMoons.checkInit(noiseLevel)
+      try call.give(TwoMoons(noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("TwoMoons.sample(using: inout RandomStream)") { call in
+      let subject: TwoMoons = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("TwoMoons.==(_: TwoMoons, _: TwoMoons)") { call in
+      let a: TwoMoons = try call.value(1)
+      let b: TwoMoons = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -1332,12 +1884,231 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("Checkerboard.squaresPerSide") { call in
+      let subject: Checkerboard = try call.value(1)
+      try call.give(subject.squaresPerSide)
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.halfWidth") { call in
+      let subject: Checkerboard = try call.value(1)
+      try call.give(subject.halfWidth)
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.init(squaresPerSide: Int, halfWidth: Double)") { call in
+      let squaresPerSide: Int = try call.value(1)
+      let halfWidth: Double = try call.value(2)
+      try Checkerboard.checkInit(squaresPerSide, halfWidth)
+      try call.give(Checkerboard(squaresPerSide: squaresPerSide, halfWidth: halfWidth))
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.entropy") { call in
+      let subject: Checkerboard = try call.value(1)
+      try call.give(subject.entropy)
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.logDensity(_: Double, _: Double)") { call in
+      let subject: Checkerboard = try call.value(1)
+      let x: Double = try call.value(2)
+      let y: Double = try call.value(3)
+      try call.give(subject.logDensity(x, y))
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.score(_: Double, _: Double)") { call in
+      let subject: Checkerboard = try call.value(2)
+      let x: Double = try call.value(3)
+      let y: Double = try call.value(4)
+      let result = subject.score(x, y)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.sample(using: inout RandomStream)") { call in
+      let subject: Checkerboard = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Checkerboard.==(_: Checkerboard, _: Checkerboard)") { call in
+      let a: Checkerboard = try call.value(1)
+      let b: Checkerboard = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.diffusion") { call in
+      let subject: CoupledWells = try call.value(1)
+      try call.give(subject.diffusion)
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.init(diffusion: Double)") { call in
+      let diffusion: Double = try call.value(1)
+      try CoupledWells.checkInit(diffusion)
+      try call.give(CoupledWells(diffusion: diffusion))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.description") { call in
+      let subject: CoupledWells = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.potential(_: Double, _: Double)") { call in
+      let subject: CoupledWells = try call.value(1)
+      let x: Double = try call.value(2)
+      let y: Double = try call.value(3)
+      try call.give(subject.potential(x, y))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.drift(_: Double, _: Double)") { call in
+      let subject: CoupledWells = try call.value(2)
+      let x: Double = try call.value(3)
+      let y: Double = try call.value(4)
+      let result = subject.drift(x, y)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.mean") { call in
+      let subject: CoupledWells = try call.value(1)
+      try call.give(subject.mean)
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.covariance") { call in
+      let subject: CoupledWells = try call.value(1)
+      try call.give(subject.covariance)
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.logDensity(_: Double, _: Double)") { call in
+      let subject: CoupledWells = try call.value(1)
+      let x: Double = try call.value(2)
+      let y: Double = try call.value(3)
+      try call.give(subject.logDensity(x, y))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.score(_: Double, _: Double)") { call in
+      let subject: CoupledWells = try call.value(2)
+      let x: Double = try call.value(3)
+      let y: Double = try call.value(4)
+      let result = subject.score(x, y)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.sample(using: inout RandomStream)") { call in
+      let subject: CoupledWells = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      let result = subject.sample(using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.simulated(_: Int, stepCount: Int, stepSize: Double, using: inout RandomStream)") { call in
+      let subject: CoupledWells = try call.value(1)
+      let count: Int = try call.value(2)
+      let stepCount: Int = try call.value(3)
+      let stepSize: Double = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try subject.checkSimulated(count, stepCount, stepSize)
+      try call.give(subject.simulated(count, stepCount: stepCount, stepSize: stepSize, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("CoupledWells.==(_: CoupledWells, _: CoupledWells)") { call in
+      let a: CoupledWells = try call.value(1)
+      let b: CoupledWells = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("Distribution.density(at: Tensor)") { call in
       let subject = try call.conformer(1, as: AnyDistribution.self)
       let rest = 1 + call.selfWordCount
       let x: Tensor = try call.value(rest + 0)
       try subject.checkDensity(x)
       try call.give(subject.density(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.diffusion") { call in
+      let subject: DoubleWell = try call.value(1)
+      try call.give(subject.diffusion)
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.init(diffusion: Double)") { call in
+      let diffusion: Double = try call.value(1)
+      try DoubleWell.checkInit(diffusion)
+      try call.give(DoubleWell(diffusion: diffusion))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.description") { call in
+      let subject: DoubleWell = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.potential(at: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let x: Double = try call.value(2)
+      try call.give(subject.potential(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.drift(at: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let x: Double = try call.value(2)
+      try call.give(subject.drift(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.mean") { call in
+      let subject: DoubleWell = try call.value(1)
+      try call.give(subject.mean)
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.variance") { call in
+      let subject: DoubleWell = try call.value(1)
+      try call.give(subject.variance)
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.entropy") { call in
+      let subject: DoubleWell = try call.value(1)
+      try call.give(subject.entropy)
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.logDensity(at: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let x: Double = try call.value(2)
+      try call.give(subject.logDensity(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.score(at: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let x: Double = try call.value(2)
+      try call.give(subject.score(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.cumulative(at: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let x: Double = try call.value(2)
+      try call.give(subject.cumulative(at: x))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.quantile(_: Double)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let probability: Double = try call.value(2)
+      try subject.checkQuantile(probability)
+      try call.give(subject.quantile(probability))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.sample(using: inout RandomStream)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let random = try call.unique(2, as: RandomStream.self)
+      try call.give(subject.sample(using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.simulated(_: Int, stepCount: Int, stepSize: Double, using: inout RandomStream)") { call in
+      let subject: DoubleWell = try call.value(1)
+      let count: Int = try call.value(2)
+      let stepCount: Int = try call.value(3)
+      let stepSize: Double = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try subject.checkSimulated(count, stepCount, stepSize)
+      try call.give(subject.simulated(count, stepCount: stepCount, stepSize: stepSize, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("DoubleWell.==(_: DoubleWell, _: DoubleWell)") { call in
+      let a: DoubleWell = try call.value(1)
+      let b: DoubleWell = try call.value(2)
+      try call.give(a == b)
     })
   list.append(
     CellLibrary.Function("Exponential.rate") { call in
@@ -1636,6 +2407,23 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let random = try call.unique(3, as: RandomStream.self)
       try subject.checkSample(count)
       try call.give(subject.sample(count, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixture.ring(count: Int, radius: Double, standardDeviation: Double)") { call in
+      let count: Int = try call.value(1)
+      let radius: Double = try call.value(2)
+      let standardDeviation: Double = try call.value(3)
+      try GaussianMixture.checkRing(count, radius, standardDeviation)
+      try call.give(GaussianMixture.ring(count: count, radius: radius, standardDeviation: standardDeviation))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixture.grid(rows: Int, columns: Int, spacing: Double, standardDeviation: Double)") { call in
+      let rows: Int = try call.value(1)
+      let columns: Int = try call.value(2)
+      let spacing: Double = try call.value(3)
+      let standardDeviation: Double = try call.value(4)
+      try GaussianMixture.checkGrid(rows, columns, spacing, standardDeviation)
+      try call.give(GaussianMixture.grid(rows: rows, columns: columns, spacing: spacing, standardDeviation: standardDeviation))
     })
   list.append(
     CellLibrary.Function("GaussianMixture.modes") { call in
@@ -2360,9 +3148,16 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.standardError)
     })
   list.append(
+    CellLibrary.Function("Estimate.init(value: Double, standardError: Double)") { call in
+      let value: Double = try call.value(1)
+      let standardError: Double = try call.value(2)
+      try Estimate.checkInit(standardError)
+      try call.give(Estimate(value: value, standardError: standardError))
+    })
+  list.append(
     CellLibrary.Function("Estimate.init(mean: Tensor)") { call in
       let numbers: Tensor = try call.value(1)
-      try Estimate.checkInit(numbers)
+      try Estimate.checkInit2(numbers)
       try call.give(Estimate(mean: numbers))
     })
   list.append(
@@ -2388,6 +3183,110 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("Estimate.==(_: Estimate, _: Estimate)") { call in
       let a: Estimate = try call.value(1)
       let b: Estimate = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("GaussianKernel.bandwidth") { call in
+      let subject: GaussianKernel = try call.value(1)
+      try call.give(subject.bandwidth)
+    })
+  list.append(
+    CellLibrary.Function("GaussianKernel.init(bandwidth: Double)") { call in
+      let bandwidth: Double = try call.value(1)
+      try GaussianKernel.checkInit(bandwidth)
+      try call.give(GaussianKernel(bandwidth: bandwidth))
+    })
+  list.append(
+    CellLibrary.Function("GaussianKernel.init(medianDistanceOf: Tensor)") { call in
+      let points: Tensor = try call.value(1)
+      try GaussianKernel.checkInit2(points)
+      try call.give(GaussianKernel(medianDistanceOf: points))
+    })
+  list.append(
+    CellLibrary.Function("GaussianKernel.value(atSquaredDistance: Tensor)") { call in
+      let subject: GaussianKernel = try call.value(1)
+      let distance: Tensor = try call.value(2)
+      try call.give(subject.value(atSquaredDistance: distance))
+    })
+  list.append(
+    CellLibrary.Function("GaussianKernel.==(_: GaussianKernel, _: GaussianKernel)") { call in
+      let a: GaussianKernel = try call.value(1)
+      let b: GaussianKernel = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("InverseMultiquadricKernel.scale") { call in
+      let subject: InverseMultiquadricKernel = try call.value(1)
+      try call.give(subject.scale)
+    })
+  list.append(
+    CellLibrary.Function("InverseMultiquadricKernel.exponent") { call in
+      let subject: InverseMultiquadricKernel = try call.value(1)
+      try call.give(subject.exponent)
+    })
+  list.append(
+    CellLibrary.Function("InverseMultiquadricKernel.init(scale: Double, exponent: Double)") { call in
+      let scale: Double = try call.value(1)
+      let exponent: Double = try call.value(2)
+      try InverseMultiquadricKernel.checkInit(scale, exponent)
+      try call.give(InverseMultiquadricKernel(scale: scale, exponent: exponent))
+    })
+  list.append(
+    CellLibrary.Function("InverseMultiquadricKernel.value(atSquaredDistance: Tensor)") { call in
+      let subject: InverseMultiquadricKernel = try call.value(1)
+      let distance: Tensor = try call.value(2)
+      try call.give(subject.value(atSquaredDistance: distance))
+    })
+  list.append(
+    CellLibrary.Function("InverseMultiquadricKernel.==(_: InverseMultiquadricKernel, _: InverseMultiquadricKernel)") { call in
+      let a: InverseMultiquadricKernel = try call.value(1)
+      let b: InverseMultiquadricKernel = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("LaplaceKernel.bandwidth") { call in
+      let subject: LaplaceKernel = try call.value(1)
+      try call.give(subject.bandwidth)
+    })
+  list.append(
+    CellLibrary.Function("LaplaceKernel.init(bandwidth: Double)") { call in
+      let bandwidth: Double = try call.value(1)
+      try LaplaceKernel.checkInit(bandwidth)
+      try call.give(LaplaceKernel(bandwidth: bandwidth))
+    })
+  list.append(
+    CellLibrary.Function("LaplaceKernel.value(atSquaredDistance: Tensor)") { call in
+      let subject: LaplaceKernel = try call.value(1)
+      let distance: Tensor = try call.value(2)
+      try call.give(subject.value(atSquaredDistance: distance))
+    })
+  list.append(
+    CellLibrary.Function("LaplaceKernel.==(_: LaplaceKernel, _: LaplaceKernel)") { call in
+      let a: LaplaceKernel = try call.value(1)
+      let b: LaplaceKernel = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("MultiscaleKernel.bandwidths") { call in
+      let subject: MultiscaleKernel = try call.value(1)
+      try call.give(subject.bandwidths)
+    })
+  list.append(
+    CellLibrary.Function("MultiscaleKernel.init(bandwidths: [Double])") { call in
+      let bandwidths: [Double] = try call.value(1)
+      try MultiscaleKernel.checkInit(bandwidths)
+      try call.give(MultiscaleKernel(bandwidths: bandwidths))
+    })
+  list.append(
+    CellLibrary.Function("MultiscaleKernel.value(atSquaredDistance: Tensor)") { call in
+      let subject: MultiscaleKernel = try call.value(1)
+      let distance: Tensor = try call.value(2)
+      try call.give(subject.value(atSquaredDistance: distance))
+    })
+  list.append(
+    CellLibrary.Function("MultiscaleKernel.==(_: MultiscaleKernel, _: MultiscaleKernel)") { call in
+      let a: MultiscaleKernel = try call.value(1)
+      let b: MultiscaleKernel = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -2883,6 +3782,43 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       expect(estimate, equals: expected, within: count)
     })
   list.append(
+    CellLibrary.Function("optimalAssignment(costs: Tensor)") { call in
+      let costs: Tensor = try call.value(1)
+      try checkOptimalAssignment(costs)
+      try call.give(optimalAssignment(costs: costs))
+    })
+  list.append(
+    CellLibrary.Function("chamferDistance(_: Tensor, _: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      try checkChamferDistance(x, y)
+      try call.give(chamferDistance(x, y))
+    })
+  list.append(
+    CellLibrary.Function("chamferDistance(_: Tensor, _: Tensor, cloudSize: Int)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let cloudSize: Int = try call.value(3)
+      try checkChamferDistance2(x, y, cloudSize)
+      try call.give(chamferDistance(x, y, cloudSize: cloudSize))
+    })
+  list.append(
+    CellLibrary.Function("classifierAccuracy(_: Tensor, _: Tensor, neighbours: Int, using: inout RandomStream)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let neighbours: Int = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try checkClassifierAccuracy(x, y, neighbours)
+      try call.give(classifierAccuracy(x, y, neighbours: neighbours, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("energyDistance(_: Tensor, _: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      try checkEnergyDistance(x, y)
+      try call.give(energyDistance(x, y))
+    })
+  list.append(
     CellLibrary.Function("integral(of: (Double) throws -> Double, over: ClosedRange<Double>)") { call in
       let functionClosure = call.function(1)
       let function: (Double) throws -> Double = { x0 in 
@@ -2906,6 +3842,35 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(try integral(of: function, x: x, y: y))
     })
   list.append(
+    CellLibrary.Function("kernelizedSteinDiscrepancy(samples: Tensor, kernel: any RadialKernel, score: (Tensor) throws -> Tensor)") { call in
+      let samples: Tensor = try call.value(1)
+      let kernel: any RadialKernel = try {
+        let received: AnyRadialKernel = try call.value(2)
+        return received.value
+      }()
+      let scoreClosure = call.function(3)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      try checkKernelizedSteinDiscrepancy(samples)
+      try call.give(try call.attempt { try kernelizedSteinDiscrepancy(samples: samples, kernel: kernel, score: score) })
+    })
+  list.append(
+    CellLibrary.Function("kernelizedSteinDiscrepancy(samples: Tensor, from: any Distribution, kernel: any RadialKernel)") { call in
+      let samples: Tensor = try call.value(1)
+      let law: any Distribution = try {
+        let received: AnyDistribution = try call.value(2)
+        return received.value
+      }()
+      let kernel: any RadialKernel = try {
+        let received: AnyRadialKernel = try call.value(3)
+        return received.value
+      }()
+      try checkKernelizedSteinDiscrepancy2(samples, law)
+      try call.give(kernelizedSteinDiscrepancy(samples: samples, from: law, kernel: kernel))
+    })
+  list.append(
     CellLibrary.Function("kolmogorovSmirnov(_: Tensor, cumulative: (Double) throws -> Double)") { call in
       let samples: Tensor = try call.value(1)
       let cumulativeClosure = call.function(2)
@@ -2922,6 +3887,39 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let level: Double = try call.value(2)
       try checkKolmogorovSmirnovLimit(count, level)
       try call.give(kolmogorovSmirnovLimit(count: count, level: level))
+    })
+  list.append(
+    CellLibrary.Function("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: any RadialKernel)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let kernel: any RadialKernel = try {
+        let received: AnyRadialKernel = try call.value(3)
+        return received.value
+      }()
+      try checkMaximumMeanDiscrepancy(x, y)
+      try call.give(maximumMeanDiscrepancy(x, y, kernel: kernel))
+    })
+  list.append(
+    CellLibrary.Function("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: (Tensor) throws -> Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let kernelClosure = call.function(3)
+      let kernel: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try kernelClosure(x0)
+        return received
+      }
+      try checkMaximumMeanDiscrepancy2(x, y)
+      try call.give(try call.attempt { try maximumMeanDiscrepancy(x, y, kernel: kernel) })
+    })
+  list.append(
+    CellLibrary.Function("negativeLogLikelihood(of: Tensor, under: any Distribution)") { call in
+      let points: Tensor = try call.value(1)
+      let law: any Distribution = try {
+        let received: AnyDistribution = try call.value(2)
+        return received.value
+      }()
+      try checkNegativeLogLikelihood(points, law)
+      try call.give(negativeLogLikelihood(of: points, under: law))
     })
   list.append(
     CellLibrary.Function("numericalScore(of: (Double) throws -> Double, at: Double)") { call in
@@ -2957,6 +3955,23 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(try numericalScore(of: logDensity, at: x))
     })
   list.append(
+    CellLibrary.Function("squaredDistances(_: Tensor, _: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      try checkSquaredDistances(x, y)
+      try call.give(squaredDistances(x, y))
+    })
+  list.append(
+    CellLibrary.Function("slicedWassersteinDistance(_: Tensor, _: Tensor, lineCount: Int, order: Double, using: inout RandomStream)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let lineCount: Int = try call.value(3)
+      let order: Double = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try checkSlicedWassersteinDistance(x, y, lineCount, order)
+      try call.give(slicedWassersteinDistance(x, y, lineCount: lineCount, order: order, using: &random.value))
+    })
+  list.append(
     CellLibrary.Function("steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double)") { call in
       let samples: Tensor = try call.value(1)
       let scoreClosure = call.function(2)
@@ -2976,6 +3991,14 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       }
       try checkSteinResidual(samples)
       try call.give(try steinResidual(samples: samples, score: score, test: test, derivative: derivative))
+    })
+  list.append(
+    CellLibrary.Function("wassersteinDistance(_: Tensor, _: Tensor, order: Double)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let order: Double = try call.value(3)
+      try checkWassersteinDistance(x, y, order)
+      try call.give(wassersteinDistance(x, y, order: order))
     })
   return list
 }
@@ -2999,6 +4022,47 @@ extension Dataset {
 
   fileprivate func checkStandardized() throws {
     try require(count >= 1, "there are no examples to standardise")
+  }
+}
+
+extension ConcentricCircles {
+  fileprivate static func checkInit(_ radii: [Double], _ noiseLevel: Double) throws {
+    try require(!radii.isEmpty && radii.allSatisfy { $0 >= 0 && $0.isFinite }, "radii must be finite and not negative, at least one, found \(radii)")
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension Pinwheel {
+  fileprivate static func checkInit(_ armCount: Int, _ radialDeviation: Double, _ tangentialDeviation: Double, _ twist: Double) throws {
+    try require(armCount >= 1, "the number of arms must be positive, found \(armCount)")
+    try require(radialDeviation > 0 && radialDeviation.isFinite, "radial deviation must be positive and finite, found \(radialDeviation)")
+    try require(tangentialDeviation > 0 && tangentialDeviation.isFinite, "tangential deviation must be positive and finite, found \(tangentialDeviation)")
+    try require(twist.isFinite, "twist must be finite, found \(twist)")
+  }
+}
+
+extension PlanarGenerator {
+  fileprivate func checkSample(_ count: Int) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+    try require([count, 2].isShape, [count, 2].shapeProblem)
+  }
+}
+
+extension SCurve {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension SwissRoll {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension TwoMoons {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
   }
 }
 
@@ -3037,9 +4101,46 @@ extension Cauchy {
   }
 }
 
+extension Checkerboard {
+  fileprivate static func checkInit(_ squaresPerSide: Int, _ halfWidth: Double) throws {
+    try require(squaresPerSide >= 1 && squaresPerSide <= 1000, "squares per side must be between 1 and 1000, found \(squaresPerSide)")
+    try require(halfWidth >= 1e-100 && halfWidth <= 1e100, "half width must be between 1e-100 and 1e+100, found \(halfWidth)")
+  }
+}
+
+extension CoupledWells {
+  fileprivate static func checkInit(_ diffusion: Double) throws {
+    try require(diffusion >= 0.05 && diffusion <= 50, "diffusion must be between 0.05 and 50, found \(diffusion)")
+  }
+
+  fileprivate func checkSimulated(_ count: Int, _ stepCount: Int, _ stepSize: Double) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+    try require([count, 2].isShape, [count, 2].shapeProblem)
+    try require(stepCount >= 0, "the number of steps must not be negative, found \(stepCount)")
+    try require(stepSize > 0 && stepSize.isFinite, "step size must be positive and finite, found \(stepSize)")
+  }
+}
+
 extension Distribution {
   fileprivate func checkDensity(_ x: Tensor) throws {
     try require(x.holds(events: eventShape), x.problem(events: eventShape))
+  }
+}
+
+extension DoubleWell {
+  fileprivate static func checkInit(_ diffusion: Double) throws {
+    try require(diffusion >= 0.05 && diffusion <= 50, "diffusion must be between 0.05 and 50, found \(diffusion)")
+  }
+
+  fileprivate func checkQuantile(_ probability: Double) throws {
+    try require(probability >= 0 && probability <= 1, "probability must be between 0 and 1, found \(probability)")
+  }
+
+  fileprivate func checkSimulated(_ count: Int, _ stepCount: Int, _ stepSize: Double) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+    try require([count].isShape, [count].shapeProblem)
+    try require(stepCount >= 0, "the number of steps must not be negative, found \(stepCount)")
+    try require(stepSize > 0 && stepSize.isFinite, "step size must be positive and finite, found \(stepSize)")
   }
 }
 
@@ -3120,6 +4221,21 @@ extension GaussianMixture {
   fileprivate func checkSample(_ count: Int) throws {
     try require(count >= 0, "count must not be negative, found \(count)")
     try require(([count] + eventShape).isShape, ([count] + eventShape).shapeProblem)
+  }
+
+  fileprivate static func checkRing(_ count: Int, _ radius: Double, _ standardDeviation: Double) throws {
+    try require(count >= 1, "count must be positive, found \(count)")
+    try require([count, 2].isShape, [count, 2].shapeProblem)
+    try require(radius >= 0 && radius.isFinite, "radius must be finite and not negative, found \(radius)")
+    try require(standardDeviation > 0 && standardDeviation.isFinite, "standard deviation must be positive and finite, found \(standardDeviation)")
+  }
+
+  fileprivate static func checkGrid(_ rows: Int, _ columns: Int, _ spacing: Double, _ standardDeviation: Double) throws {
+    try require(rows >= 1, "rows must be positive, found \(rows)")
+    try require(columns >= 1, "columns must be positive, found \(columns)")
+    try require([rows, columns, 2].isShape, [rows, columns, 2].shapeProblem)
+    try require(spacing > 0 && spacing <= 1e100, "spacing must be positive and at most 1e+100, found \(spacing)")
+    try require(standardDeviation > 0 && standardDeviation.isFinite, "standard deviation must be positive and finite, found \(standardDeviation)")
   }
 
   fileprivate func checkModes() throws {
@@ -3309,12 +4425,46 @@ extension UnivariateDistribution {
 }
 
 extension Estimate {
-  fileprivate static func checkInit(_ numbers: Tensor) throws {
+  fileprivate static func checkInit(_ standardError: Double) throws {
+    try require(!(standardError < 0), "a standard error must not be negative, found \(standardError)")
+  }
+
+  fileprivate static func checkInit2(_ numbers: Tensor) throws {
     try require(numbers.count >= 2, "an estimate needs at least 2 numbers, found \(numbers.count)")
   }
 
   fileprivate func checkAgrees(_ standardErrors: Double) throws {
     try require(standardErrors > 0, "standard errors must be positive, found \(standardErrors)")
+  }
+}
+
+extension GaussianKernel {
+  fileprivate static func checkInit(_ bandwidth: Double) throws {
+    try require(bandwidth > 0 && bandwidth.isFinite, "bandwidth must be positive and finite, found \(bandwidth)")
+  }
+
+  fileprivate static func checkInit2(_ points: Tensor) throws {
+    try require(points.arePoints(atLeast: 2), points.pointsProblem(atLeast: 2))
+    try require(points.isFinite, "points must be finite")
+  }
+}
+
+extension InverseMultiquadricKernel {
+  fileprivate static func checkInit(_ scale: Double, _ exponent: Double) throws {
+    try require(scale > 0 && scale.isFinite, "scale must be positive and finite, found \(scale)")
+    try require(exponent > -1 && exponent < 0, "exponent must be between -1 and 0, found \(exponent)")
+  }
+}
+
+extension LaplaceKernel {
+  fileprivate static func checkInit(_ bandwidth: Double) throws {
+    try require(bandwidth > 0 && bandwidth.isFinite, "bandwidth must be positive and finite, found \(bandwidth)")
+  }
+}
+
+extension MultiscaleKernel {
+  fileprivate static func checkInit(_ bandwidths: [Double]) throws {
+    try require(!bandwidths.isEmpty && bandwidths.allSatisfy { $0 > 0 && $0.isFinite }, "bandwidths must be positive and finite, at least one, found \(bandwidths)")
   }
 }
 
@@ -3488,6 +4638,39 @@ private func checkExpect3(_ estimate: Estimate, _ expected: Double, _ count: Dou
   try require(isNear(estimate.value, expected, count * estimate.standardError), tooFar(estimate.value, expected, count, estimate.standardError))
 }
 
+private func checkOptimalAssignment(_ costs: Tensor) throws {
+  try require(costs.rank == 2 && costs.shape[0] == costs.shape[1], "an assignment needs a square table of costs, found shape \(costs.shape)")
+  try require(costs.isFinite, "costs must be finite")
+}
+
+private func checkChamferDistance(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 1), x.pointsProblem(atLeast: 1))
+  try require(y.arePoints(atLeast: 1), y.pointsProblem(atLeast: 1))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+}
+
+private func checkChamferDistance2(_ x: Tensor, _ y: Tensor, _ cloudSize: Int) throws {
+  try require(cloudSize >= 1, "the size of clouds must be positive, found \(cloudSize)")
+  try require(x.arePoints(atLeast: 2 * cloudSize), x.pointsProblem(atLeast: 2 * cloudSize))
+  try require(y.arePoints(atLeast: 2 * cloudSize), y.pointsProblem(atLeast: 2 * cloudSize))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+}
+
+private func checkClassifierAccuracy(_ x: Tensor, _ y: Tensor, _ neighbours: Int) throws {
+  try require(x.arePoints(atLeast: 4), x.pointsProblem(atLeast: 4))
+  try require(y.arePoints(atLeast: 4), y.pointsProblem(atLeast: 4))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+  try require(neighbours >= 1 && neighbours % 2 == 1, "the number of neighbours must be positive and odd, found \(neighbours)")
+  try require(neighbours <= min(x.shape[0], y.shape[0]), "\(neighbours) neighbours need as many points of each sample, found " + "\(min(x.shape[0], y.shape[0]))")
+  try require(x.isFinite && y.isFinite, "points must be finite")
+}
+
+private func checkEnergyDistance(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+}
+
 private func checkIntegral(_ range: ClosedRange<Double>) throws {
   try require(range.lowerBound < .infinity && range.upperBound > -.infinity, "an interval needs a finite point, found \(range)")
 }
@@ -3495,6 +4678,15 @@ private func checkIntegral(_ range: ClosedRange<Double>) throws {
 private func checkIntegral2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
   try require(x.lowerBound < .infinity && x.upperBound > -.infinity, "an interval needs a finite point, found \(x)")
   try require(y.lowerBound < .infinity && y.upperBound > -.infinity, "an interval needs a finite point, found \(y)")
+}
+
+private func checkKernelizedSteinDiscrepancy(_ samples: Tensor) throws {
+  try require(samples.arePoints(atLeast: 2), samples.pointsProblem(atLeast: 2))
+}
+
+private func checkKernelizedSteinDiscrepancy2(_ samples: Tensor, _ law: any Distribution) throws {
+  try require(samples.arePoints(atLeast: 2), samples.pointsProblem(atLeast: 2))
+  try require(Array(samples.shape.dropFirst()) == law.eventShape, samples.problem(events: law.eventShape))
 }
 
 private func checkKolmogorovSmirnov(_ samples: Tensor) throws {
@@ -3506,12 +4698,56 @@ private func checkKolmogorovSmirnovLimit(_ count: Int, _ level: Double) throws {
   try require(level > 0 && level < 1, "level must be between 0 and 1, found \(level)")
 }
 
+private func checkMaximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+}
+
+private func checkMaximumMeanDiscrepancy2(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+}
+
+private func checkNegativeLogLikelihood(_ points: Tensor, _ law: any Distribution) throws {
+  try require(points.holds(events: law.eventShape), points.problem(events: law.eventShape))
+  try require(points.count >= 2 * law.eventShape.reduce(1, *), "an estimate needs at least 2 points, found shape \(points.shape)")
+}
+
 private func checkNumericalScore(_ x: Tensor) throws {
   try require(x.rank >= 1, "expected points, found a number")
 }
 
+private func checkSquaredDistances(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 1), x.pointsProblem(atLeast: 1))
+  try require(y.arePoints(atLeast: 1), y.pointsProblem(atLeast: 1))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+  try require([x.shape[0], y.shape[0]].isShape, [x.shape[0], y.shape[0]].shapeProblem)
+}
+
+private func checkSlicedWassersteinDistance(_ x: Tensor, _ y: Tensor, _ lineCount: Int, _ order: Double) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+  try require(lineCount >= 2, "at least 2 lines are needed, found \(lineCount)")
+  try require(order >= 1 && order <= 16, "order must be between 1 and 16, found \(order)")
+  try require(x.isFinite && y.isFinite, "points must be finite")
+  try require([lineCount, x.pointDimension].isShape, [lineCount, x.pointDimension].shapeProblem)
+}
+
 private func checkSteinResidual(_ samples: Tensor) throws {
   try require(samples.count >= 2, "an estimate needs at least 2 numbers, found \(samples.count)")
+}
+
+private func checkWassersteinDistance(_ x: Tensor, _ y: Tensor, _ order: Double) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+  try require(x.shape[0] == y.shape[0], "an assignment needs equal numbers of points, found \(x.shape[0]) and \(y.shape[0])")
+  try require(x.pointDimension == 1 || [x.shape[0], y.shape[0]].isShape, [x.shape[0], y.shape[0]].shapeProblem)
+  try require(order >= 1 && order <= 16, "order must be between 1 and 16, found \(order)")
+  try require(x.isFinite && y.isFinite, "points must be finite")
 }
 
 extension DataError: BoxedValue {
@@ -3520,6 +4756,33 @@ extension DataError: BoxedValue {
 
 extension Dataset: BoxedValue {
   package static var cellName: String { "Dataset" }
+}
+
+extension ConcentricCircles: BoxedValue {
+  package static var cellName: String { "ConcentricCircles" }
+}
+
+extension Pinwheel: BoxedValue {
+  package static var cellName: String { "Pinwheel" }
+}
+
+/// A value of type `any PlanarGenerator` on its way.
+struct AnyPlanarGenerator: CellExistential {
+  static var cellName: String { "PlanarGenerator" }
+  let value: any PlanarGenerator
+  init(_ value: any PlanarGenerator) { self.value = value }
+}
+
+extension SCurve: BoxedValue {
+  package static var cellName: String { "SCurve" }
+}
+
+extension SwissRoll: BoxedValue {
+  package static var cellName: String { "SwissRoll" }
+}
+
+extension TwoMoons: BoxedValue {
+  package static var cellName: String { "TwoMoons" }
 }
 
 extension Banana: BoxedValue {
@@ -3534,11 +4797,23 @@ extension Cauchy: BoxedValue {
   package static var cellName: String { "Cauchy" }
 }
 
+extension Checkerboard: BoxedValue {
+  package static var cellName: String { "Checkerboard" }
+}
+
+extension CoupledWells: BoxedValue {
+  package static var cellName: String { "CoupledWells" }
+}
+
 /// A value of type `any Distribution` on its way.
 struct AnyDistribution: CellExistential {
   static var cellName: String { "Distribution" }
   let value: any Distribution
   init(_ value: any Distribution) { self.value = value }
+}
+
+extension DoubleWell: BoxedValue {
+  package static var cellName: String { "DoubleWell" }
 }
 
 extension Exponential: BoxedValue {
@@ -3601,6 +4876,29 @@ struct AnyUnivariateDistribution: CellExistential {
 
 extension Estimate: BoxedValue {
   package static var cellName: String { "Estimate" }
+}
+
+extension GaussianKernel: BoxedValue {
+  package static var cellName: String { "GaussianKernel" }
+}
+
+extension InverseMultiquadricKernel: BoxedValue {
+  package static var cellName: String { "InverseMultiquadricKernel" }
+}
+
+extension LaplaceKernel: BoxedValue {
+  package static var cellName: String { "LaplaceKernel" }
+}
+
+extension MultiscaleKernel: BoxedValue {
+  package static var cellName: String { "MultiscaleKernel" }
+}
+
+/// A value of type `any RadialKernel` on its way.
+struct AnyRadialKernel: CellExistential {
+  static var cellName: String { "RadialKernel" }
+  let value: any RadialKernel
+  init(_ value: any RadialKernel) { self.value = value }
 }
 
 extension Activation: BoxedValue {

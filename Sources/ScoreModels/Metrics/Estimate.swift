@@ -1,11 +1,19 @@
 public import Tensors
 
-/// A mean of random numbers with its standard error.
+/// A number computed from random ones, with its standard error.
 public struct Estimate: Sendable, Equatable, CustomStringConvertible {
-  /// The mean.
+  /// The number.
   public let value: Double
-  /// The standard deviation of the mean: that of the numbers over √n.
+  /// Its standard deviation; of a mean, that of the numbers over √n.
   public let standardError: Double
+
+  /// A number whose standard error is known from elsewhere.
+  public init(value: Double, standardError: Double) {
+    precondition(
+      !(standardError < 0), "a standard error must not be negative, found \(standardError)")
+    self.value = value
+    self.standardError = standardError
+  }
 
   /// The mean of independent numbers, at least two.
   public init(mean numbers: Tensor) {
@@ -29,6 +37,6 @@ public struct Estimate: Sendable, Equatable, CustomStringConvertible {
     return self.standardErrors(from: expected) <= standardErrors
   }
 
-  /// The mean and, behind ±, its standard error.
+  /// The number and, behind ±, its standard error.
   public var description: String { "\(value) ± \(standardError)" }
 }

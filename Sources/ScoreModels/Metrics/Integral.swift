@@ -54,15 +54,15 @@ private func panels(
   let edges = (0...count).map { a + (b - a) * (Double($0) / Double(count)) }
   var open: [Panel] = []
   for (start, end) in zip(edges, edges.dropFirst()) {
-    open.append(Panel(start: start, end: end, sum: try rule(start, end, function)))
+    open.append(Panel(start: start, end: end, sum: try gaussLegendreRule(start, end, function)))
   }
   let size = open.reduce(0) { $0 + $1.sum.magnitude }
   var total = 0.0
   var budget = 10_000
   while let panel = open.popLast() {
     let middle = panel.start + (panel.end - panel.start) / 2
-    let left = try rule(panel.start, middle, function)
-    let right = try rule(middle, panel.end, function)
+    let left = try gaussLegendreRule(panel.start, middle, function)
+    let right = try gaussLegendreRule(middle, panel.end, function)
     let change = (left + right - panel.sum).magnitude
     budget -= 1
     // Not `<=`, so that NaN ends the search.
@@ -77,7 +77,7 @@ private func panels(
 }
 
 /// Ten-point Gauss–Legendre rule.
-private func rule(
+func gaussLegendreRule(
   _ a: Double, _ b: Double, _ function: (Double) throws -> Double
 ) rethrows -> Double {
   let (middle, half) = (a + (b - a) / 2, (b - a) / 2)

@@ -91,58 +91,6 @@ extension Tensor {
     precondition(shape.hasAxis(axis), shape.problem(axis: axis))
     return sqrt((self * self).sum(axis: axis, keepingAxis: keepingAxis))
   }
-
-  /// The lower triangular L with L Lᵀ = A, for a symmetric positive definite matrix A.
-  public func cholesky() -> Tensor {
-    precondition(
-      rank == 2 && shape[0] == shape[1], "cholesky needs a square matrix, found shape \(shape)")
-    precondition(isSymmetric, "matrix \(inline) is not symmetric")
-    precondition(isPositiveDefinite, "matrix \(inline) is not positive definite")
-    precondition(!isTraced, "'cholesky' has no derivative yet")
-    let factor = choleskyFactor ?? scalars
-    return Tensor(factor, shape: shape).converted(to: elementType)
-  }
-}
-
-// Tests of matrices; everything here accepts any tensor.
-extension Tensor {
-  /// Whether this is a square matrix that equals its transpose to 1e−8 of the diagonal's scale.
-  package var isSymmetric: Bool {
-    guard rank == 2, shape[0] == shape[1] else { return false }
-    let n = shape[0]
-    let a = scalars
-    return (0..<n).allSatisfy { i in
-      (0..<i).allSatisfy { j in
-        let scale = (a[i * n + i].magnitude * a[j * n + j].magnitude).squareRoot()
-        let (lower, upper) = (a[i * n + j], a[j * n + i])
-        return lower == upper || (lower - upper).magnitude <= 1e-8 * scale
-      }
-    }
-  }
-
-  /// Whether a symmetric matrix has a Cholesky factor.
-  package var isPositiveDefinite: Bool { choleskyFactor != nil }
-
-  /// The lower triangular factor in row-major order, or nil where a pivot is not positive.
-  package var choleskyFactor: [Double]? {
-    guard rank == 2, shape[0] == shape[1] else { return nil }
-    let n = shape[0]
-    var factor = scalars
-    for i in 0..<n {
-      for j in 0...i {
-        var sum = factor[i * n + j]
-        for k in 0..<j { sum -= factor[i * n + k] * factor[j * n + k] }
-        guard i == j else {
-          factor[i * n + j] = sum / factor[j * n + j]
-          continue
-        }
-        guard sum > 0, sum.isFinite else { return nil }
-        factor[i * n + i] = sum.squareRoot()
-      }
-      for j in i + 1..<Swift.max(n, i + 1) { factor[i * n + j] = 0 }
-    }
-    return factor
-  }
 }
 
 extension [Int] {

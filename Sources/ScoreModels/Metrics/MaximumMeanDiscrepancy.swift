@@ -32,7 +32,7 @@ func twoSampleEstimate(
 /// The squared maximum mean discrepancy with a kernel given as a function of squared distances: a
 /// tensor of any shape to one of the same shape.
 public func maximumMeanDiscrepancy(
-  _ x: Tensor, _ y: Tensor, kernel: (Tensor) throws -> Tensor
+  _ x: Tensor, _ y: Tensor, kernelFunction kernel: (Tensor) throws -> Tensor
 ) throws -> Estimate {
   precondition(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
   precondition(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))

@@ -95,6 +95,6 @@ extension Tensor {
 
   /// The sentence about points of different dimensions.
   package func dimensionProblem(_ other: Tensor) -> String {
-    "points of one dimension can be compared, found shapes \(shape) and \(other.shape)"
+    "points must have one dimension, found shapes \(shape) and \(other.shape)"
   }
 }

@@ -300,6 +300,6 @@ import Testing
         == "expected points of shape [n, d], found shape [3, 2, 1]")
     #expect(
       Tensor.zeros([3, 2]).dimensionProblem(.zeros([4]))
-        == "points of one dimension can be compared, found shapes [3, 2] and [4]")
+        == "points must have one dimension, found shapes [3, 2] and [4]")
   }
 }

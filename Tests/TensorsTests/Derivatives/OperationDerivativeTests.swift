@@ -18,7 +18,9 @@ import Testing
   static let row = Tensor([0.5, 1.5])
   static let direction = Tensor([0.3, -0.8, 0.5, 0.9, -0.4, 0.6], shape: [3, 2])
 
-  static let cases: [Case] = [
+  static let cases: [Case] = basicCases + factorizations
+
+  static let basicCases: [Case] = [
     Case(name: "+ row") { $0 * $0 + row },
     Case(name: "row + x, repeated") { $0 + $0.sum(axis: 0) },
     Case(name: "- column") { $0 * $0 - $0.sum(axis: 1, keepingAxis: true) },

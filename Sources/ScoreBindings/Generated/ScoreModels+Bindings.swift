@@ -1310,7 +1310,7 @@ protocol Optimiser: Sendable {
 @native("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: any RadialKernel)") func maximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor, kernel: any RadialKernel = GaussianKernel()) -> Estimate
 /// The squared maximum mean discrepancy with a kernel given as a function of squared distances: a
 /// tensor of any shape to one of the same shape.
-@native("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: (Tensor) throws -> Tensor)") func maximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor, kernel: (Tensor) throws -> Tensor) throws -> Estimate
+@native("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernelFunction: (Tensor) throws -> Tensor)") func maximumMeanDiscrepancy(_ x: Tensor, _ y: Tensor, kernelFunction kernel: (Tensor) throws -> Tensor) throws -> Estimate
 /// The mean of −log p over points, in nats.
 ///
 /// Its expected value is the entropy of the points' distribution plus the Kullback–Leibler divergence
@@ -3900,7 +3900,7 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(maximumMeanDiscrepancy(x, y, kernel: kernel))
     })
   list.append(
-    CellLibrary.Function("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernel: (Tensor) throws -> Tensor)") { call in
+    CellLibrary.Function("maximumMeanDiscrepancy(_: Tensor, _: Tensor, kernelFunction: (Tensor) throws -> Tensor)") { call in
       let x: Tensor = try call.value(1)
       let y: Tensor = try call.value(2)
       let kernelClosure = call.function(3)
@@ -3909,7 +3909,7 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
         return received
       }
       try checkMaximumMeanDiscrepancy2(x, y)
-      try call.give(try call.attempt { try maximumMeanDiscrepancy(x, y, kernel: kernel) })
+      try call.give(try call.attempt { try maximumMeanDiscrepancy(x, y, kernelFunction: kernel) })
     })
   list.append(
     CellLibrary.Function("negativeLogLikelihood(of: Tensor, under: any Distribution)") { call in

@@ -17,6 +17,22 @@ enum ElementType: String, Sendable, CustomStringConvertible {
   /// The name of the type.
   @native("ElementType.description") var description: String { get }
 }
+/// The eigenvalues and eigenvectors of a symmetric matrix, A = V diag(λ) Vᵀ.
+struct Eigendecomposition: Sendable {
+  /// λ in ascending order, [n].
+  @native("Eigendecomposition.values") var values: Tensor { get }
+  /// V: column j is the eigenvector of value j, of norm 1, its largest element positive, [n, n].
+  @native("Eigendecomposition.vectors") var vectors: Tensor { get }
+}
+/// The singular values and vectors of a matrix, A = U diag(s) Vᵀ, with k = min(m, n).
+struct SingularValueDecomposition: Sendable {
+  /// U, whose columns are orthonormal, [m, k].
+  @native("SingularValueDecomposition.left") var left: Tensor { get }
+  /// s in descending order, not negative, [k].
+  @native("SingularValueDecomposition.values") var values: Tensor { get }
+  /// V, whose columns are orthonormal, the largest element of each positive, [n, k].
+  @native("SingularValueDecomposition.right") var right: Tensor { get }
+}
 /// The numbers 0 ..< count, or those of a range, for a loop that takes long.
 ///
 ///     for step in Steps(10_000) {
@@ -179,6 +195,53 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.affine(_: Tensor, _: Tensor)") func affine(_ weight: Tensor, _ bias: Tensor) -> Tensor
   /// The same numbers as a constant: no derivative looks through them.
   @native("Tensor.detached()") func detached() -> Tensor
+  /// The lower triangular L with L Lᵀ = A, for a symmetric positive definite matrix A.
+  ///
+  /// The derivative is that of the factor of (A + Aᵀ) / 2. Murray: Differentiation of the Cholesky
+  /// decomposition, arXiv 1602.07527, 2016.
+  @native("Tensor.cholesky()") func cholesky() -> Tensor
+  /// Eigenvalues and eigenvectors of a symmetric matrix.
+  ///
+  /// Householder's reduction to three diagonals, then QL steps with implicit shifts (Bowdler, Martin,
+  /// Reinsch, Wilkinson: The QR and QL algorithms for symmetric matrices, Numer. Math. 11, 1968).
+  /// The derivative is that for (A + Aᵀ) / 2. Single eigenvectors of equal eigenvalues have none;
+  /// the part within their plane is taken as 0, which is right for everything that does not depend on
+  /// the choice of vectors there. Elements that are not finite give NaN.
+  @native("Tensor.symmetricEigen()") func symmetricEigen() -> Eigendecomposition
+  /// The symmetric S with S S = A, for a symmetric matrix A without negative eigenvalues.
+  ///
+  /// Eigenvalues that are negative by rounding, to 1e−10 of the largest, count as 0. The derivative
+  /// solves S Ṡ + Ṡ S = Ȧ, also where eigenvalues are equal; it is infinite where one is 0.
+  @native("Tensor.symmetricSquareRoot()") func symmetricSquareRoot() -> Tensor
+  /// Singular values and vectors of a matrix [m, n].
+  ///
+  /// By rotations of pairs of columns until all are orthogonal, which finds small values to all digits
+  /// (Hestenes: Inversion of matrices by biorthogonalization, J. SIAM 6, 1958). Single vectors of equal
+  /// values and of value 0 have no derivative; the parts that are not determined are taken as 0.
+  /// Elements that are not finite give NaN.
+  ///
+  /// Townsend: Differentiating the singular value decomposition, 2016.
+  @native("Tensor.svd()") func svd() -> SingularValueDecomposition
+  /// X with A X = B, for a square matrix A [n, n] that is not singular and B [n] or [n, k].
+  ///
+  /// By Gaussian elimination with row pivoting.
+  @native("Tensor.solve(_: Tensor)") func solve(_ b: Tensor) -> Tensor
+  /// X with T X = B, or Tᵀ X = B, for a triangular matrix T [n, n] and B [n] or [n, k].
+  ///
+  /// What stands on the other side of the diagonal is not looked at. A 0 on the diagonal gives
+  /// infinities or NaN.
+  @native("Tensor.triangularSolve(_: Tensor, isUpper: Bool, transposing: Bool)") func triangularSolve(_ b: Tensor, isUpper: Bool = false, transposing: Bool = false) -> Tensor
+  /// A⁻¹, for a square matrix A that is not singular. `solve` is faster and more exact than a product
+  /// with the inverse.
+  @native("Tensor.inverse()") func inverse() -> Tensor
+  /// det A, of a square matrix.
+  ///
+  /// The derivative, det A · A⁻ᵀ, is NaN or infinite where A is singular.
+  @native("Tensor.determinant()") func determinant() -> Tensor
+  /// log |det A|, of a square matrix, without overflow or underflow; −∞ where A is singular.
+  ///
+  /// The derivative is A⁻ᵀ.
+  @native("Tensor.logDeterminant()") func logDeterminant() -> Tensor
   /// The elementwise sum, after broadcasting.
   @native("Tensor.+(a: Tensor, b: Tensor)") static func + (a: Tensor, b: Tensor) -> Tensor
   /// The elementwise difference, after broadcasting.
@@ -271,8 +334,6 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.norm()") func norm() -> Tensor
   /// Euclidean norms along an axis.
   @native("Tensor.norm(axis: Int, keepingAxis: Bool)") func norm(axis: Int, keepingAxis: Bool = false) -> Tensor
-  /// The lower triangular L with L Lᵀ = A, for a symmetric positive definite matrix A.
-  @native("Tensor.cholesky()") func cholesky() -> Tensor
   /// A number as a tensor of rank 0.
   @native("Tensor.init(floatLiteral: Double)") init(floatLiteral value: Double)
   /// A vector of numbers, a matrix of rows of equal length, tensors of one shape, and so on.
@@ -471,6 +532,31 @@ func tensorsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("ElementType.description") { call in
       let subject: ElementType = try call.value(2)
       try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Eigendecomposition.values") { call in
+      let subject: Eigendecomposition = try call.value(1)
+      try call.give(subject.values)
+    })
+  list.append(
+    CellLibrary.Function("Eigendecomposition.vectors") { call in
+      let subject: Eigendecomposition = try call.value(1)
+      try call.give(subject.vectors)
+    })
+  list.append(
+    CellLibrary.Function("SingularValueDecomposition.left") { call in
+      let subject: SingularValueDecomposition = try call.value(1)
+      try call.give(subject.left)
+    })
+  list.append(
+    CellLibrary.Function("SingularValueDecomposition.values") { call in
+      let subject: SingularValueDecomposition = try call.value(1)
+      try call.give(subject.values)
+    })
+  list.append(
+    CellLibrary.Function("SingularValueDecomposition.right") { call in
+      let subject: SingularValueDecomposition = try call.value(1)
+      try call.give(subject.right)
     })
   list.append(
     CellLibrary.Function("Steps.init(_: Int)") { call in
@@ -760,6 +846,64 @@ func tensorsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("Tensor.detached()") { call in
       let subject: Tensor = try call.value(1)
       try call.give(subject.detached())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.cholesky()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkCholesky()
+      try call.give(subject.cholesky())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.symmetricEigen()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkSymmetricEigen()
+      try call.give(subject.symmetricEigen())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.symmetricSquareRoot()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkSymmetricSquareRoot()
+      try call.give(subject.symmetricSquareRoot())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.svd()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkSvd()
+      try call.give(subject.svd())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.solve(_: Tensor)") { call in
+      let subject: Tensor = try call.value(1)
+      let b: Tensor = try call.value(2)
+      try subject.checkSolve(b)
+      try call.give(subject.solve(b))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.triangularSolve(_: Tensor, isUpper: Bool, transposing: Bool)") { call in
+      let subject: Tensor = try call.value(1)
+      let b: Tensor = try call.value(2)
+      let isUpper: Bool = try call.value(3)
+      let transposing: Bool = try call.value(4)
+      try subject.checkTriangularSolve(b)
+      try call.give(subject.triangularSolve(b, isUpper: isUpper, transposing: transposing))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.inverse()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkInverse()
+      try call.give(subject.inverse())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.determinant()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkDeterminant()
+      try call.give(subject.determinant())
+    })
+  list.append(
+    CellLibrary.Function("Tensor.logDeterminant()") { call in
+      let subject: Tensor = try call.value(1)
+      try subject.checkLogDeterminant()
+      try call.give(subject.logDeterminant())
     })
   list.append(
     CellLibrary.Function("Tensor.+(a: Tensor, b: Tensor)") { call in
@@ -1063,12 +1207,6 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       let keepingAxis: Bool = try call.value(3)
       try subject.checkNorm(axis)
       try call.give(subject.norm(axis: axis, keepingAxis: keepingAxis))
-    })
-  list.append(
-    CellLibrary.Function("Tensor.cholesky()") { call in
-      let subject: Tensor = try call.value(1)
-      try subject.checkCholesky()
-      try call.give(subject.cholesky())
     })
   list.append(
     CellLibrary.Function("Tensor.init(floatLiteral: Double)") { call in
@@ -1687,6 +1825,54 @@ extension Tensor {
     try require(shape.affine(weight.shape, bias.shape)?.isShape == true, shape.affine(weight.shape, bias.shape)?.shapeProblem ?? "")
   }
 
+  fileprivate func checkCholesky() throws {
+    try require(rank == 2 && shape[0] == shape[1], "cholesky needs a square matrix, found shape \(shape)")
+    try require(isSymmetric, "matrix \(inline) is not symmetric")
+    try require(isPositiveDefinite, "matrix \(inline) is not positive definite")
+  }
+
+  fileprivate func checkSymmetricEigen() throws {
+    try require(rank == 2 && shape[0] == shape[1], "symmetricEigen needs a square matrix, found shape \(shape)")
+    try require(isSymmetric, "matrix \(inline) is not symmetric")
+    try require([shape[0] + 1, shape[1]].isShape, [shape[0] + 1, shape[1]].shapeProblem)
+  }
+
+  fileprivate func checkSymmetricSquareRoot() throws {
+    try require(rank == 2 && shape[0] == shape[1], "symmetricSquareRoot needs a square matrix, found shape \(shape)")
+    try require(isSymmetric, "matrix \(inline) is not symmetric")
+    try require(isPositiveSemidefinite, "matrix \(inline) has a negative eigenvalue and no symmetric root")
+  }
+
+  fileprivate func checkSvd() throws {
+    try require(rank == 2, "svd needs a matrix, found shape \(shape)")
+  }
+
+  fileprivate func checkSolve(_ b: Tensor) throws {
+    try require(rank == 2 && shape[0] == shape[1], "solve needs a square matrix, found shape \(shape)")
+    try require(hasRows(of: b), rowProblem(b, in: "solve"))
+    try require(elementType == b.elementType, "element types \(elementType) and \(b.elementType) cannot be mixed in 'solve'")
+    try require(!isSingular, "matrix \(inline) is singular")
+  }
+
+  fileprivate func checkTriangularSolve(_ b: Tensor) throws {
+    try require(rank == 2 && shape[0] == shape[1], "triangularSolve needs a square matrix, found shape \(shape)")
+    try require(hasRows(of: b), rowProblem(b, in: "triangularSolve"))
+    try require(elementType == b.elementType, "element types \(elementType) and \(b.elementType) cannot be mixed in 'triangularSolve'")
+  }
+
+  fileprivate func checkInverse() throws {
+    try require(rank == 2 && shape[0] == shape[1], "inverse needs a square matrix, found shape \(shape)")
+    try require(!isSingular, "matrix \(inline) is singular")
+  }
+
+  fileprivate func checkDeterminant() throws {
+    try require(rank == 2 && shape[0] == shape[1], "determinant needs a square matrix, found shape \(shape)")
+  }
+
+  fileprivate func checkLogDeterminant() throws {
+    try require(rank == 2 && shape[0] == shape[1], "logDeterminant needs a square matrix, found shape \(shape)")
+  }
+
   fileprivate static func checkPlus(_ a: Tensor, _ b: Tensor) throws {
     try require(a.combines(with: b), a.mismatch(with: b, in: "+"))
   }
@@ -1839,13 +2025,6 @@ extension Tensor {
 
   fileprivate func checkNorm(_ axis: Int) throws {
     try require(shape.hasAxis(axis), shape.problem(axis: axis))
-  }
-
-  fileprivate func checkCholesky() throws {
-    try require(rank == 2 && shape[0] == shape[1], "cholesky needs a square matrix, found shape \(shape)")
-    try require(isSymmetric, "matrix \(inline) is not symmetric")
-    try require(isPositiveDefinite, "matrix \(inline) is not positive definite")
-    try require(!isTraced, "'cholesky' has no derivative yet")
   }
 
   fileprivate static func checkInit4(_ elements: [any TensorPart]) throws {
@@ -2042,6 +2221,14 @@ private func checkMinimum(_ x: Tensor, _ y: Tensor) throws {
 extension ElementType: CellEnumeration {
   package static var cellName: String { "ElementType" }
   package static let cellCases: [ElementType] = [.float64, .float32]
+}
+
+extension Eigendecomposition: BoxedValue {
+  package static var cellName: String { "Eigendecomposition" }
+}
+
+extension SingularValueDecomposition: BoxedValue {
+  package static var cellName: String { "SingularValueDecomposition" }
 }
 
 extension Steps: BoxedValue {

@@ -32,10 +32,13 @@ let package = Package(
     .systemLibrary(
       name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
     .systemLibrary(name: "CProcess"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g"])]),
+    .systemLibrary(name: "CHDF5", providers: [.apt(["libhdf5-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
-    .target(name: "ScoreModels", dependencies: ["Tensors"], swiftSettings: strict),
+    .target(
+      name: "ScoreModels", dependencies: ["CHDF5", "CZlib", "Tensors"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "NotebookFormat", dependencies: ["CCommonMark", "Diagnostics", "Yams"],
@@ -92,6 +95,9 @@ let package = Package(
         "Typesetting", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "random-bits", dependencies: ["Tensors"], path: "Tests/Benchmarks/RandomBits",
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(

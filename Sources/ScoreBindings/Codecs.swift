@@ -15,7 +15,7 @@ extension ScoreLibrary {
     }
   }
 
-  /// The names of the columns come first.
+  /// The names of the columns come first, then the labels.
   private static var dataset: NativeCodec {
     codec(Dataset.self) { dataset, bytes in
       bytes.append(words: [dataset.columns.count])
@@ -23,6 +23,7 @@ extension ScoreLibrary {
         bytes.append(words: [name.utf8.count])
         bytes += name.utf8
       }
+      bytes.append(words: [dataset.labels.count] + dataset.labels)
       bytes.append(dataset.points)
     } decode: { bytes in
       guard let count = bytes.popWord(), (0...bytes.count / 8).contains(count) else { return nil }
@@ -34,7 +35,8 @@ extension ScoreLibrary {
         names.append(name)
         bytes.removeFirst(length)
       }
-      return bytes.popTensor().flatMap { Dataset(points: $0, columns: names) }
+      guard let labels = bytes.popLabels() else { return nil }
+      return bytes.popTensor().flatMap { Dataset(points: $0, columns: names, labels: labels) }
     }
   }
 
@@ -90,6 +92,12 @@ extension ArraySlice<UInt8> {
     else { return nil }
     let shape = (0..<rank).compactMap { _ in popWord() }
     return Tensor(shape, size == 8 ? .float64 : .float32, bytes: Array(self))
+  }
+
+  /// Labels, behind their number.
+  fileprivate mutating func popLabels() -> [Int]? {
+    guard let count = popWord(), (0...self.count / 8).contains(count) else { return nil }
+    return (0..<count).compactMap { _ in popWord() }
   }
 
   fileprivate mutating func popWord() -> Int? {

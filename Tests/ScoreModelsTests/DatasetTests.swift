@@ -232,8 +232,8 @@ import Testing
     let cases: [([UInt8], String)] = [
       (
         [0x1F, 0x8B, 8, 0],
-        "'p.idx', byte 0: the file is compressed with gzip, which is not read | "
-          + "decompress it with 'gunzip'"
+        "'p.idx', byte 4: expected more compressed data, found the end of the file | "
+          + "get the file again; it may have been cut off"
       ),
       ([0, 1], "'p.idx', byte 0: expected two zeros, a type and a number of axes of an IDX file"),
       ([0, 0, 7, 1], "'p.idx', byte 2: expected a type of numbers: 8, 9 or 11 to 14, found 7"),

@@ -13,23 +13,30 @@ public struct Dataset: Sendable, Equatable, CustomStringConvertible {
   public let points: Tensor
   /// What the columns are called, for examples that are rows of a table; empty if nothing is known.
   public let columns: [String]
+  /// The class of each example, [count]; empty if there are no classes.
+  public let labels: [Int]
 
-  /// The examples along the first axis of a tensor.
-  public init(_ points: Tensor) {
+  /// The examples along the first axis of a tensor, with a label for each, or none.
+  public init(_ points: Tensor, labels: [Int] = []) {
     precondition(points.rank >= 1, "examples need an axis to be counted along, found a number")
-    self.init(points, columns: [])
+    precondition(
+      labels.isEmpty || labels.count == points.shape[0],
+      "\(points.shape[0]) examples need as many labels, found \(labels.count)")
+    self.init(points, columns: [], labels: labels)
   }
 
-  init(_ points: Tensor, columns: [String]) {
+  init(_ points: Tensor, columns: [String], labels: [Int] = []) {
     self.points = points
     self.columns = columns
+    self.labels = labels
   }
 
-  /// A data set of which somebody knows that it is one; nil if its columns do not fit.
-  package init?(points: Tensor, columns: [String]) {
-    guard points.rank >= 1, columns.isEmpty || points.shape == [points.shape[0], columns.count]
+  /// A data set of which somebody knows that it is one; nil if its columns or labels do not fit.
+  package init?(points: Tensor, columns: [String], labels: [Int]) {
+    guard points.rank >= 1, columns.isEmpty || points.shape == [points.shape[0], columns.count],
+      labels.isEmpty || labels.count == points.shape[0]
     else { return nil }
-    self.init(points, columns: columns)
+    self.init(points, columns: columns, labels: labels)
   }
 
   /// The number of examples.
@@ -53,10 +60,12 @@ public struct Dataset: Sendable, Equatable, CustomStringConvertible {
   /// The number of examples and what is known of one.
   public var description: String {
     let names = columns.isEmpty ? "" : ": " + columns.joined(separator: ", ")
-    return "\(count) \(count == 1 ? "example" : "examples") of shape \(pointShape)\(names)"
+    let classes = labels.isEmpty ? "" : ", labelled"
+    return
+      "\(count) \(count == 1 ? "example" : "examples") of shape \(pointShape)\(names)\(classes)"
   }
 
-  package var byteCount: Int { points.byteCount }
+  package var byteCount: Int { points.byteCount + 8 * labels.count }
 }
 
 /// Names as a sentence lists them.

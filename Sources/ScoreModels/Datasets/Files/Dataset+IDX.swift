@@ -7,18 +7,14 @@ extension Dataset {
   /// The array in an IDX file, such as those of MNIST, its first axis counting the examples.
   ///
   /// Numbers of type float become float32, all others float64: bytes, signed bytes, integers of two
-  /// and four bytes, double.
+  /// and four bytes, double. A file that is compressed with gzip is decompressed; places in errors are
+  /// those of the file without compression.
   ///
   /// - Throws: `DataError`, with the byte at which something else was expected.
   public init(idx path: String) throws {
-    let bytes = try DataSource.read(path)
+    let bytes = try DataSource.readDecompressed(path)
     func fail(_ byte: Int, _ fact: String, help: String? = nil) -> DataError {
       DataError("'\(path)', byte \(byte): \(fact)", help: help)
-    }
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      throw fail(
-        0, "the file is compressed with gzip, which is not read",
-        help: "decompress it with 'gunzip'")
     }
     guard bytes.starts(with: [0, 0]), bytes.count >= 4 else {
       throw fail(0, "expected two zeros, a type and a number of axes of an IDX file")

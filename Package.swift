@@ -33,12 +33,10 @@ let package = Package(
       name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g"])]),
-    .systemLibrary(name: "CHDF5", providers: [.apt(["libhdf5-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
-    .target(
-      name: "ScoreModels", dependencies: ["CHDF5", "CZlib", "Tensors"], swiftSettings: strict),
+    .target(name: "ScoreModels", dependencies: ["CZlib", "Tensors"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
     .target(
       name: "NotebookFormat", dependencies: ["CCommonMark", "Diagnostics", "Yams"],
@@ -91,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "scorebook",
       dependencies: [
-        "Preview", "Site", "Execution", "ScoreBindings", "CellLanguage", "Charts", "NotebookFormat",
-        "Typesetting", "Diagnostics",
+        "Preview", "Site", "Execution", "ScoreBindings", "ScoreModels", "CellLanguage", "Charts",
+        "NotebookFormat", "Typesetting", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

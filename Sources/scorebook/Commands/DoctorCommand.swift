@@ -4,6 +4,7 @@ import Diagnostics
 import Execution
 import NotebookFormat
 import ScoreBindings
+import ScoreModels
 import Typesetting
 
 struct DoctorCommand: ParsableCommand {
@@ -21,6 +22,8 @@ struct DoctorCommand: ParsableCommand {
     reporting.note(
       "formulas      \(problems.isEmpty ? "KaTeX in JavaScriptCore" : "not available")")
     reporting.note("cells         \(ScoreLibrary.library.functions.count) functions of the library")
+    reporting.note(
+      "data files    \(DataSource.readsGzip ? "with zlib" : "without zlib: apt install zlib1g")")
     try reporting.finish(problems)
     reporting.note("Everything that a build needs is here.")
   }

@@ -20,9 +20,17 @@ def kinds(file):
     file["integers"] = numpy.array([[1, -2], [3, 4]], dtype=">i2")
     file.create_dataset(
         "packed", data=points, chunks=(2, 2), compression="gzip", shuffle=True)
+    file["bytes"] = numpy.array([200, 7], "u1")
+    file["nothing"] = numpy.zeros((0, 3))
+    compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+    compact.set_layout(h5py.h5d.COMPACT)
+    space = h5py.h5s.create_simple(points.shape)
+    h5py.h5d.create(file.id, b"small", h5py.h5t.IEEE_F64LE, space, compact).write(
+        h5py.h5s.ALL, h5py.h5s.ALL, points)
     file["text"] = numpy.array([b"a", b"b"])
     file["number"] = 1.5
-    file["elsewhere"] = h5py.ExternalLink("points.hdf5", "data")
+    file["links/elsewhere"] = h5py.ExternalLink("points.hdf5", "data")
+    file["links/here"] = points
     file.create_dataset("outside", data=points, external=[("points.bin", 0, 80)])
     layout = h5py.VirtualLayout((5, 2), "f8")
     layout[:] = h5py.VirtualSource("points.hdf5", "data", (5, 2))

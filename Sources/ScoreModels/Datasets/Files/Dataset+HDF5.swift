@@ -1,184 +1,115 @@
-import CHDF5
 import Tensors
 
-// HDF5 files, by the HDF Group's library, from memory: the bytes are read as those of every other data
-// file, and nothing that a file refers to outside of itself is opened.
+// The part of HDF5 (The HDF Group: HDF5 file format specification, version 3) that simple programs
+// write: groups of a few links and arrays of numbers in one piece. The group's own library reads
+// everything, but a damaged file can end the process in it; here every address is checked.
 
 extension Dataset {
   /// The array in a data set of an HDF5 file, its first axis counting the examples.
   ///
-  /// Numbers of up to 4 bytes with a fraction become float32, all others float64. The extents are in the
+  /// Numbers of 4 bytes with a fraction become float32, all others float64: 8 bytes with a fraction,
+  /// integers of 1 to 8 bytes with and without sign, in either order of bytes. The extents are in the
   /// file's order, the last running fastest. Julia writes a matrix [d, n] with its columns one after the
-  /// other, so that here it is [n, d]: points as rows. Links to other files and data outside of the file
-  /// are refused.
+  /// other, so that here it is [n, d]: points as rows.
+  ///
+  /// The numbers have to lie in one piece, as they do unless they are compressed or can be appended
+  /// to; groups have to be those of small files. Links to other files are not followed.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - dataset: the name of the data set, such as "data" or "group/data".
-  /// - Throws: `DataError`, also when the HDF5 library is not installed.
+  /// - Throws: `DataError`, with the byte at which something else was expected.
   public init(hdf5 path: String, dataset: String = "data") throws {
-    let bytes = try DataSource.read(path)
-    try HDF5Superblock(path, bytes).check()
-    let points = try HDF5Library.withLibrary { library in
-      guard let library else {
-        throw DataError(
-          "'\(path)' is an HDF5 file, and the library that reads it, HDF5 1.10 or later, is not "
-            + "installed", help: "install it: 'apt install libhdf5-dev'")
-      }
-      return try HDF5File(path, library).read(dataset, from: bytes)
+    let file = try HDF5File(path, try DataSource.read(path))
+    var header = file.root
+    for name in dataset.split(separator: "/") {
+      header = try HDF5Group(file, header).header(named: String(name), of: dataset)
     }
-    self.init(points, columns: [])
+    self.init(try HDF5Array(file, header, name: dataset).tensor(), columns: [])
   }
 }
 
-/// The first bytes of an HDF5 file, which tell a file of another kind and one that was cut off.
-private struct HDF5Superblock {
-  private let path: String
-  private let bytes: [UInt8]
+/// The bytes of an HDF5 file, and where its root group is.
+struct HDF5File {
+  let path: String
+  let bytes: [UInt8]
+  /// The sizes of addresses and of lengths.
+  private(set) var addressSize = 8
+  private(set) var lengthSize = 8
+  /// Where the header of the root group is.
+  private(set) var root = 0
 
-  init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
-
-  func check() throws {
+  init(_ path: String, _ bytes: [UInt8]) throws {
+    (self.path, self.bytes) = (path, bytes)
     let mark: [UInt8] = [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]
     guard bytes.starts(with: mark) else {
       throw fail(0, "expected the mark '\\x89HDF' of an HDF5 file")
     }
-    guard bytes.count > 8 else {
-      throw fail(8, "expected a version of the format, found the end of the file")
+    let version = try number(8, 1, "a version of the format")
+    guard version <= 3 else {
+      throw fail(8, "expected version 0 to 3 of the format, found \(version)")
     }
-    guard bytes[8] <= 3 else {
-      throw fail(8, "expected version 0 to 3 of the format, found \(bytes[8])")
+    let isOld = version < 2
+    addressSize = try size(isOld ? 13 : 9)
+    lengthSize = try size(isOld ? 14 : 10)
+    let start = [24, 28, 12, 12][version]
+    guard try number(start, addressSize, "the file's base address") == 0 else {
+      throw fail(start, "expected the base address 0; a block before the data is not read")
     }
-    try checkEnd()
+    try checkEnd(start + 2 * addressSize)
+    // Older versions have a name's place before the address of the root group.
+    root = try address(start + (isOld ? 5 : 3) * addressSize, "the address of the root group")
   }
 
-  /// The address of the file's end is the third address in versions 0 and 1, and in 2 and 3 as well.
-  private func checkEnd() throws {
-    let (sizePlace, start) = [(13, 24), (13, 28), (9, 12), (9, 12)][Int(bytes[8])]
-    guard bytes.count > sizePlace else {
-      throw fail(bytes.count, "expected the size of addresses, found the end of the file")
-    }
-    let size = Int(bytes[sizePlace])
+  private func size(_ byte: Int) throws -> Int {
+    let size = try number(byte, 1, "the size of addresses")
     guard [2, 4, 8].contains(size) else {
-      throw fail(sizePlace, "expected addresses of 2, 4 or 8 bytes, found \(size)")
+      throw fail(byte, "expected addresses of 2, 4 or 8 bytes, found \(size)")
     }
-    let place = start + 2 * size
-    guard bytes.count >= place + size else {
-      throw fail(bytes.count, "expected the address of the file's end, found the end of the file")
-    }
-    let end = (0..<size).reduce(UInt64(0)) { $0 | UInt64(bytes[place + $1]) << (8 * UInt64($1)) }
-    guard end <= UInt64(bytes.count) else {
+    return size
+  }
+
+  private func checkEnd(_ byte: Int) throws {
+    let end = try number(byte, addressSize, "the address of the file's end")
+    guard end <= bytes.count else {
       throw fail(
-        bytes.count, "expected \(end) bytes, as byte \(place) says, found the end of the file",
+        bytes.count, "expected \(end) bytes, as byte \(byte) says, found the end of the file",
         help: "get the file again; it may have been cut off")
     }
   }
 
-  private func fail(_ byte: Int, _ fact: String, help: String? = nil) -> DataError {
+  /// A whole number of so many bytes, the lowest first; the largest that there is where it is larger.
+  func number(_ byte: Int, _ size: Int, _ what: String) throws -> Int {
+    try check(byte, size, what)
+    let word = (0..<size).reduce(UInt64(0)) { $0 | UInt64(bytes[byte + $1]) << (8 * UInt64($1)) }
+    return Int(clamping: word)
+  }
+
+  func address(_ byte: Int, _ what: String) throws -> Int {
+    let place = try number(byte, addressSize, what)
+    guard place < bytes.count else {
+      throw fail(byte, "expected \(what) in the file, found \(place)")
+    }
+    return place
+  }
+
+  func length(_ byte: Int, _ what: String) throws -> Int { try number(byte, lengthSize, what) }
+
+  /// Checks that so many bytes are there.
+  func check(_ byte: Int, _ count: Int, _ what: String) throws {
+    guard byte >= 0, count >= 0, byte <= bytes.count, count <= bytes.count - byte else {
+      throw fail(min(max(byte, 0), bytes.count), "expected \(what), found the end of the file")
+    }
+  }
+
+  func expect(_ mark: String, at byte: Int, _ what: String) throws {
+    try check(byte, mark.utf8.count, what)
+    guard bytes[byte...].starts(with: mark.utf8) else {
+      throw fail(byte, "expected the mark '\(mark)' of \(what)")
+    }
+  }
+
+  func fail(_ byte: Int, _ fact: String, help: String? = nil) -> DataError {
     DataError("'\(path)', byte \(byte): \(fact)", help: help)
-  }
-}
-
-/// One file while it is read.
-private struct HDF5File {
-  private let path: String
-  private let library: HDF5Library
-
-  init(_ path: String, _ library: HDF5Library) { (self.path, self.library) = (path, library) }
-
-  func read(_ name: String, from bytes: [UInt8]) throws -> Tensor {
-    let access = library.createList(library.fileAccess)
-    defer { _ = library.closeList(access) }
-    let isSet = bytes.withUnsafeBytes { image in
-      library.keepInMemory(access, 1 << 16, 0) >= 0
-        && library.setImage(access, image.baseAddress, image.count) >= 0
-    }
-    let file = isSet ? library.openFile("data", 0, access) : -1
-    guard file >= 0 else { throw damage("its directory") }
-    defer { _ = library.closeFile(file) }
-    return try read(name, in: file)
-  }
-
-  private func read(_ name: String, in file: HDF5Identifier) throws -> Tensor {
-    let access = library.createList(library.datasetAccess)
-    defer { _ = library.closeList(access) }
-    guard library.setTraversal(access, { _, _, _, _, _, _, _ in -1 }, nil) >= 0 else {
-      throw damage("its links")
-    }
-    let dataset = library.openDataset(file, name, access)
-    guard dataset >= 0 else { throw missing(name, in: file) }
-    defer { _ = library.closeDataset(dataset) }
-    try refuseOutside(dataset, name)
-    let shape = try shape(of: dataset, name)
-    let type = try elementType(of: dataset, name)
-    var numbers = [Double](repeating: 0, count: shape.elementCount ?? 0)
-    let status = numbers.withUnsafeMutableBytes {
-      library.read(dataset, library.double, 0, 0, 0, $0.baseAddress)
-    }
-    guard status >= 0 else { throw damage("the numbers of '\(name)'") }
-    return Tensor(numbers, shape: shape).converted(to: type)
-  }
-
-  /// A file may be read, files that it names may not.
-  private func refuseOutside(_ dataset: HDF5Identifier, _ name: String) throws {
-    let list = library.creationList(dataset)
-    guard list >= 0 else { throw damage("the layout of '\(name)'") }
-    defer { _ = library.closeList(list) }
-    // Layout 3 is a view of other data sets.
-    guard library.layout(list) != 3, library.externalCount(list) <= 0 else {
-      throw DataError(
-        "'\(path)': the numbers of '\(name)' are in other files, which are not read",
-        help: "write them into this file")
-    }
-  }
-
-  private func shape(of dataset: HDF5Identifier, _ name: String) throws -> [Int] {
-    let space = library.space(dataset)
-    guard space >= 0 else { throw damage("the shape of '\(name)'") }
-    defer { _ = library.closeSpace(space) }
-    let rank = Int(library.rank(space))
-    guard rank > 0, rank <= 32 else {
-      throw DataError(
-        "'\(path)': '\(name)' holds \(rank == 0 ? "a single number" : "nothing")"
-          + ", which is no list of examples", help: "write an array with at least one axis")
-    }
-    var extents = [UInt64](repeating: 0, count: rank)
-    guard library.extents(space, &extents, nil) >= 0 else { throw damage("the shape of '\(name)'") }
-    let shape = extents.map { Int(clamping: $0) }
-    guard shape.isShape else { throw DataError("'\(path)': '\(name)': \(shape.shapeProblem)") }
-    return shape
-  }
-
-  private func elementType(of dataset: HDF5Identifier, _ name: String) throws -> ElementType {
-    let type = library.type(dataset)
-    guard type >= 0 else { throw damage("the type of '\(name)'") }
-    defer { _ = library.closeType(type) }
-    let kinds = ["integers", "numbers", "times", "text", "bits", "opaque data", "records"]
-    let kind = Int(library.kind(type))
-    guard kind == 0 || kind == 1 else {
-      let found = kinds.indices.contains(kind) ? kinds[kind] : "data of another kind"
-      throw DataError("'\(path)': expected numbers in '\(name)', found \(found)")
-    }
-    return kind == 1 && library.size(type) <= 4 ? .float32 : .float64
-  }
-
-  private func missing(_ name: String, in file: HDF5Identifier) -> DataError {
-    var names: [String] = []
-    var buffer = [CChar](repeating: 0, count: 64)
-    while names.count < 100,
-      library.linkName(file, ".", 0, 0, UInt64(names.count), &buffer, buffer.count, 0) >= 0
-    {
-      names.append(
-        String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-    }
-    return DataError(
-      "'\(path)' has no data set '\(name)' that can be read",
-      help: names.isEmpty ? nil : "in it are \(quoted(names))")
-  }
-
-  private func damage(_ part: String) -> DataError {
-    DataError(
-      "'\(path)' is damaged: the HDF5 library cannot read \(part)",
-      help: "get the file again; it may have been cut off")
   }
 }

@@ -23,6 +23,9 @@ private struct Zlib: Sendable {
 }
 
 extension DataSource {
+  /// Whether the library for compressed files is there.
+  package static var readsGzip: Bool { Zlib.system != nil }
+
   /// The bytes of the file at a path, decompressed if they are compressed with gzip.
   static func readDecompressed(_ path: String) throws -> [UInt8] {
     let bytes = try read(path)

@@ -37,8 +37,10 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   @native("Dataset.points") var points: Tensor { get }
   /// What the columns are called, for examples that are rows of a table; empty if nothing is known.
   @native("Dataset.columns") var columns: [String] { get }
-  /// The examples along the first axis of a tensor.
-  @native("Dataset.init(_: Tensor)") init(_ points: Tensor)
+  /// The class of each example, [count]; empty if there are no classes.
+  @native("Dataset.labels") var labels: [Int] { get }
+  /// The examples along the first axis of a tensor, with a label for each, or none.
+  @native("Dataset.init(_: Tensor, labels: [Int])") init(_ points: Tensor, labels: [Int] = [])
   /// The number of examples.
   @native("Dataset.count") var count: Int { get }
   /// The shape of one example.
@@ -47,6 +49,38 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   @native("Dataset.column(_: String)") func column(_ name: String) -> Tensor
   /// The number of examples and what is known of one.
   @native("Dataset.description") var description: String { get }
+  /// The first examples and the rest: `data.split(at: 0.8)` gives four fifths and a fifth.
+  ///
+  /// The number of the first is rounded to nearest. Shuffle before, unless the order is random.
+  @native("Dataset.split(at: Double)") func split(at fraction: Double) -> (Dataset, Dataset)
+  /// The examples at even and those at odd places, counted from 0: half for training, half for tests.
+  @native("Dataset.splitAlternately()") func splitAlternately() -> (Dataset, Dataset)
+  /// A fraction of the examples drawn at random, and the rest.
+  @native("Dataset.split(at: Double, using: inout RandomStream)") func split(at fraction: Double, using random: inout RandomStream) -> (Dataset, Dataset)
+  /// The examples in random order, all orders equally likely.
+  @native("Dataset.shuffled(using: inout RandomStream)") func shuffled(using random: inout RandomStream) -> Dataset
+  /// The examples at several places, in the order given, repeats allowed.
+  @native("Dataset.examples(_: [Int])") func examples(_ places: [Int]) -> Dataset
+  /// The examples of one class.
+  @native("Dataset.examples(labelled: Int)") func examples(labelled label: Int) -> Dataset
+  /// The examples in batches of a size; the last one is smaller where the numbers do not divide.
+  @native("Dataset.batches(of: Int)") func batches(of size: Int) -> [Dataset]
+  /// The examples in random order, in batches of a size: one epoch.
+  @native("Dataset.batches(of: Int, using: inout RandomStream)") func batches(of size: Int, using random: inout RandomStream) -> [Dataset]
+  /// The examples with mean 0 and standard deviation 1 in each component, up to rounding.
+  ///
+  /// The parameters, for new examples and for the way back, are `Standardization(of: data.points)`.
+  @native("Dataset.standardized()") func standardized() -> Dataset
+  /// The examples with the mean and the deviation of others taken out, such as those for training.
+  @native("Dataset.standardized(by: Standardization)") func standardized(by standardization: Standardization) -> Dataset
+  /// The pictures of a CIFAR-10 file, [n, 3, 32, 32], from 0 to 255 in float32, with their labels 0 to
+  /// 9: airplane, automobile, bird, cat, deer, dog, frog, horse, ship, truck.
+  ///
+  /// A file that is compressed with gzip is decompressed; places in errors are those of the file without
+  /// compression. The archive `cifar-10-binary.tar.gz` has to be unpacked.
+  ///
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Dataset.init(cifar10: String)") init(cifar10 path: String) throws
   /// The rows of a table of numbers in text, float64.
   ///
   ///     x,y
@@ -62,10 +96,26 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   ///   - columns: the columns that are wanted, in this order; nothing for all.
   /// - Throws: `DataError`, with line and column of what is wrong.
   @native("Dataset.init(csv: String, separator: String, columns: [String])") init(csv path: String, separator: String = ",", columns: [String] = []) throws
+  /// The array in a data set of an HDF5 file, its first axis counting the examples.
+  ///
+  /// Numbers of 4 bytes with a fraction become float32, all others float64: 8 bytes with a fraction,
+  /// integers of 1 to 8 bytes with and without sign, in either order of bytes. The extents are in the
+  /// file's order, the last running fastest. Julia writes a matrix [d, n] with its columns one after the
+  /// other, so that here it is [n, d]: points as rows.
+  ///
+  /// The numbers have to lie in one piece, as they do unless they are compressed or can be appended
+  /// to; groups have to be those of small files. Links to other files are not followed.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - dataset: the name of the data set, such as "data" or "group/data".
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Dataset.init(hdf5: String, dataset: String)") init(hdf5 path: String, dataset: String = "data") throws
   /// The array in an IDX file, such as those of MNIST, its first axis counting the examples.
   ///
   /// Numbers of type float become float32, all others float64: bytes, signed bytes, integers of two
-  /// and four bytes, double.
+  /// and four bytes, double. A file that is compressed with gzip is decompressed; places in errors are
+  /// those of the file without compression.
   ///
   /// - Throws: `DataError`, with the byte at which something else was expected.
   @native("Dataset.init(idx: String)") init(idx path: String) throws
@@ -76,21 +126,6 @@ struct Dataset: Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Throws: `DataError`, with the byte at which something else was expected.
   @native("Dataset.init(npy: String)") init(npy path: String) throws
-  /// The first examples and the rest: `data.split(at: 0.8)` gives four fifths and a fifth.
-  ///
-  /// The number of the first is rounded to nearest. Shuffle before, unless the order is random.
-  @native("Dataset.split(at: Double)") func split(at fraction: Double) -> (Dataset, Dataset)
-  /// The examples in random order, all orders equally likely.
-  @native("Dataset.shuffled(using: inout RandomStream)") func shuffled(using random: inout RandomStream) -> Dataset
-  /// The examples in batches of a size; the last one is smaller where the numbers do not divide.
-  @native("Dataset.batches(of: Int)") func batches(of size: Int) -> [Dataset]
-  /// The examples with mean 0 and standard deviation 1 in each component.
-  ///
-  ///     x' = (x − m) / s,  s² = Σ (x − m)² / n
-  ///
-  /// A component that is the same in all examples becomes 0, up to rounding. Standardise new examples with the mean
-  /// and the deviation of these: `(x - data.points.mean(axis: 0)) / …`.
-  @native("Dataset.standardized()") func standardized() -> Dataset
   @native("Dataset.==(_: Dataset, _: Dataset)") static func == (_ a: Dataset, _ b: Dataset) -> Bool
 }
 /// Circles about the origin, each equally likely.
@@ -183,6 +218,28 @@ struct SwissRoll: PlanarGenerator, Equatable {
   @native("SwissRoll.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
   @native("SwissRoll.==(_: SwissRoll, _: SwissRoll)") static func == (_ a: SwissRoll, _ b: SwissRoll) -> Bool
 }
+/// Pictures of digits that no hand has written: strokes, distorted at random, 28 × 28.
+///
+///     let digits = SyntheticDigits().sample(100, using: &random)
+///     digits.points          // [100, 28, 28], float32, from 0 (paper) to 1 (ink)
+///     digits.labels          // 0 to 9, equally likely
+///
+/// The control points of a digit's strokes are moved a little, then the whole is turned, sheared,
+/// stretched and shifted, and drawn with a pen of a random width. What the numbers are is known, and
+/// there is nothing to download; how people write is not in it.
+struct SyntheticDigits: Sendable, Equatable {
+  /// How strongly digits are distorted: 0 for the same ten pictures always, 1 for a handwriting.
+  @native("SyntheticDigits.distortion") var distortion: Double { get }
+  /// A generator of digits.
+  @native("SyntheticDigits.init(distortion: Double)") init(distortion: Double = 1)
+  /// The number of pixels along a side.
+  @native("SyntheticDigits.side") static var side: Int { get }
+  /// Independent pictures, [count, 28, 28], with their labels.
+  @native("SyntheticDigits.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Dataset
+  /// Independent pictures of one digit, [count, 28, 28].
+  @native("SyntheticDigits.sample(_: Int, of: Int, using: inout RandomStream)") func sample(_ count: Int, of digit: Int, using random: inout RandomStream) -> Dataset
+  @native("SyntheticDigits.==(_: SyntheticDigits, _: SyntheticDigits)") static func == (_ a: SyntheticDigits, _ b: SyntheticDigits) -> Bool
+}
 /// Two half circles of radius 1 that reach into each other, equally likely.
 ///
 ///     (cos a, sin a) + σz   or   (1 − cos a, ½ − sin a) + σz,   a uniform on 0 … π
@@ -197,6 +254,30 @@ struct TwoMoons: PlanarGenerator, Equatable {
   /// One draw: the moon, then the angle.
   @native("TwoMoons.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> (Double, Double)
   @native("TwoMoons.==(_: TwoMoons, _: TwoMoons)") static func == (_ a: TwoMoons, _ b: TwoMoons) -> Bool
+}
+/// The mean and the standard deviation of examples, by which they and others are brought to scale 1.
+///
+///     x' = (x − m) / s,  s² = Σ (x − m)² / n,  each component by itself
+///
+///     let scale = Standardization(of: train.points)
+///     let points = scale.standardized(test.points)
+///     scale.restored(points)                          // test.points
+///
+/// A component that is the same in all examples has s = 1, so that it becomes 0, up to rounding.
+struct Standardization: Sendable, Equatable {
+  /// m, in the shape of one example.
+  @native("Standardization.mean") var mean: Tensor { get }
+  /// s, in the shape of one example, all positive.
+  @native("Standardization.deviation") var deviation: Tensor { get }
+  /// The mean and the deviation of examples along the first axis.
+  @native("Standardization.init(of: Tensor)") init(of points: Tensor)
+  /// (x − m) / s, for one example or several along the first axis.
+  @native("Standardization.standardized(_: Tensor)") func standardized(_ points: Tensor) -> Tensor
+  /// m + s x', the way back.
+  @native("Standardization.restored(_: Tensor)") func restored(_ points: Tensor) -> Tensor
+  /// The score of x, from the score of x' at x': by the chain rule ∇ log p(x) = ∇ log p′(x′) / s.
+  @native("Standardization.restored(score: Tensor)") func restored(score: Tensor) -> Tensor
+  @native("Standardization.==(_: Standardization, _: Standardization)") static func == (_ a: Standardization, _ b: Standardization) -> Bool
 }
 /// A twisted normal distribution of the plane, bent along a parabola.
 ///
@@ -1261,6 +1342,23 @@ protocol Optimiser: Sendable {
 /// Székely, Rizzo: Energy statistics: a class of statistics based on distances, J. Stat. Plan.
 /// Inference 143, 2013.
 @native("energyDistance(_: Tensor, _: Tensor)") func energyDistance(_ x: Tensor, _ y: Tensor) -> Estimate
+/// The Fréchet distance of two samples of features: the squared Wasserstein distance of the normal
+/// distributions that have their means and covariances.
+///
+///     F = |μ − ν|² + tr(Σ + T − 2 (Σ^½ T Σ^½)^½)
+///
+/// Not its root: so it is reported for pictures, as FID. Covariances are divided by n − 1. The features
+/// are [n, d] and [m, d]; with fewer than some ten times d points the estimate is much too large, by
+/// order d²/n where the distributions agree.
+/// The standard error is that of first order: a point x of the first sample changes F by
+/// 2 (μ − ν)·(x − μ) + (x − μ)ᵀ (1 − A) (x − μ), where A moves the one normal distribution to the other.
+///
+/// Dowson, Landau: The Fréchet distance between multivariate normal distributions, J. Multivar. Anal.
+/// 12, 1982. Heusel, Ramsauer, Unterthiner, Nessler, Hochreiter: GANs trained by a two time-scale update
+/// rule, NeurIPS 2017.
+@native("frechetDistance(_: Tensor, _: Tensor)") func frechetDistance(_ x: Tensor, _ y: Tensor) -> Estimate
+/// The Fréchet distance of two normal distributions, exactly.
+@native("frechetDistance(_: MultivariateNormal, _: MultivariateNormal)") func frechetDistance(_ first: MultivariateNormal, _ second: MultivariateNormal) -> Double
 /// The integral of a function over an interval, whose ends may be infinite.
 ///
 /// Gauss and Legendre's rule with ten points on panels that are halved until both halves together
@@ -1419,10 +1517,16 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.columns)
     })
   list.append(
-    CellLibrary.Function("Dataset.init(_: Tensor)") { call in
+    CellLibrary.Function("Dataset.labels") { call in
+      let subject: Dataset = try call.value(1)
+      try call.give(subject.labels)
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(_: Tensor, labels: [Int])") { call in
       let points: Tensor = try call.value(1)
-      try Dataset.checkInit(points)
-      try call.give(Dataset(points))
+      let labels: [Int] = try call.value(2)
+      try Dataset.checkInit(points, labels)
+      try call.give(Dataset(points, labels: labels))
     })
   list.append(
     CellLibrary.Function("Dataset.count") { call in
@@ -1447,11 +1551,92 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.description)
     })
   list.append(
+    CellLibrary.Function("Dataset.split(at: Double)") { call in
+      let subject: Dataset = try call.value(2)
+      let fraction: Double = try call.value(3)
+      try subject.checkSplit(fraction)
+      let result = subject.split(at: fraction)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.splitAlternately()") { call in
+      let subject: Dataset = try call.value(2)
+      let result = subject.splitAlternately()
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.split(at: Double, using: inout RandomStream)") { call in
+      let subject: Dataset = try call.value(2)
+      let fraction: Double = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkSplit2(fraction)
+      let result = subject.split(at: fraction, using: &random.value)
+      try call.give(Pair(result))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.shuffled(using: inout RandomStream)") { call in
+      let subject: Dataset = try call.value(1)
+      let random = try call.unique(2, as: RandomStream.self)
+      try call.give(subject.shuffled(using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.examples(_: [Int])") { call in
+      let subject: Dataset = try call.value(1)
+      let places: [Int] = try call.value(2)
+      try subject.checkExamples(places)
+      try call.give(subject.examples(places))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.examples(labelled: Int)") { call in
+      let subject: Dataset = try call.value(1)
+      let label: Int = try call.value(2)
+      try call.give(subject.examples(labelled: label))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.batches(of: Int)") { call in
+      let subject: Dataset = try call.value(1)
+      let size: Int = try call.value(2)
+      try subject.checkBatches(size)
+      try call.give(subject.batches(of: size))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.batches(of: Int, using: inout RandomStream)") { call in
+      let subject: Dataset = try call.value(1)
+      let size: Int = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      try subject.checkBatches2(size)
+      try call.give(subject.batches(of: size, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.standardized()") { call in
+      let subject: Dataset = try call.value(1)
+      try subject.checkStandardized()
+      try call.give(subject.standardized())
+    })
+  list.append(
+    CellLibrary.Function("Dataset.standardized(by: Standardization)") { call in
+      let subject: Dataset = try call.value(1)
+      let standardization: Standardization = try call.value(2)
+      try subject.checkStandardized2(standardization)
+      try call.give(subject.standardized(by: standardization))
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(cifar10: String)") { call in
+      let path: String = try call.value(1)
+      try call.give(try call.attempt { try Dataset(cifar10: path) })
+    })
+  list.append(
     CellLibrary.Function("Dataset.init(csv: String, separator: String, columns: [String])") { call in
       let path: String = try call.value(1)
       let separator: String = try call.value(3)
       let columns: [String] = try call.value(5)
       try call.give(try call.attempt { try Dataset(csv: path, separator: separator, columns: columns) })
+    })
+  list.append(
+    CellLibrary.Function("Dataset.init(hdf5: String, dataset: String)") { call in
+      let path: String = try call.value(1)
+      let dataset: String = try call.value(3)
+      try call.give(try call.attempt { try Dataset(hdf5: path, dataset: dataset) })
     })
   list.append(
     CellLibrary.Function("Dataset.init(idx: String)") { call in
@@ -1462,33 +1647,6 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("Dataset.init(npy: String)") { call in
       let path: String = try call.value(1)
       try call.give(try call.attempt { try Dataset(npy: path) })
-    })
-  list.append(
-    CellLibrary.Function("Dataset.split(at: Double)") { call in
-      let subject: Dataset = try call.value(2)
-      let fraction: Double = try call.value(3)
-      try subject.checkSplit(fraction)
-      let result = subject.split(at: fraction)
-      try call.give(Pair(result))
-    })
-  list.append(
-    CellLibrary.Function("Dataset.shuffled(using: inout RandomStream)") { call in
-      let subject: Dataset = try call.value(1)
-      let random = try call.unique(2, as: RandomStream.self)
-      try call.give(subject.shuffled(using: &random.value))
-    })
-  list.append(
-    CellLibrary.Function("Dataset.batches(of: Int)") { call in
-      let subject: Dataset = try call.value(1)
-      let size: Int = try call.value(2)
-      try subject.checkBatches(size)
-      try call.give(subject.batches(of: size))
-    })
-  list.append(
-    CellLibrary.Function("Dataset.standardized()") { call in
-      let subject: Dataset = try call.value(1)
-      try subject.checkStandardized()
-      try call.give(subject.standardized())
     })
   list.append(
     CellLibrary.Function("Dataset.==(_: Dataset, _: Dataset)") { call in
@@ -1632,6 +1790,44 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("SyntheticDigits.distortion") { call in
+      let subject: SyntheticDigits = try call.value(1)
+      try call.give(subject.distortion)
+    })
+  list.append(
+    CellLibrary.Function("SyntheticDigits.init(distortion: Double)") { call in
+      let distortion: Double = try call.value(1)
+      try SyntheticDigits.checkInit(distortion)
+      try call.give(SyntheticDigits(distortion: distortion))
+    })
+  list.append(
+    CellLibrary.Function("SyntheticDigits.side") { call in
+      try call.give(SyntheticDigits.side)
+    })
+  list.append(
+    CellLibrary.Function("SyntheticDigits.sample(_: Int, using: inout RandomStream)") { call in
+      let subject: SyntheticDigits = try call.value(1)
+      let count: Int = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      try subject.checkSample(count)
+      try call.give(subject.sample(count, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("SyntheticDigits.sample(_: Int, of: Int, using: inout RandomStream)") { call in
+      let subject: SyntheticDigits = try call.value(1)
+      let count: Int = try call.value(2)
+      let digit: Int = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkSample2(count, digit)
+      try call.give(subject.sample(count, of: digit, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("SyntheticDigits.==(_: SyntheticDigits, _: SyntheticDigits)") { call in
+      let a: SyntheticDigits = try call.value(1)
+      let b: SyntheticDigits = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("TwoMoons.noiseLevel") { call in
       let subject: TwoMoons = try call.value(1)
       try call.give(subject.noiseLevel)
@@ -1653,6 +1849,49 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("TwoMoons.==(_: TwoMoons, _: TwoMoons)") { call in
       let a: TwoMoons = try call.value(1)
       let b: TwoMoons = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("Standardization.mean") { call in
+      let subject: Standardization = try call.value(1)
+      try call.give(subject.mean)
+    })
+  list.append(
+    CellLibrary.Function("Standardization.deviation") { call in
+      let subject: Standardization = try call.value(1)
+      try call.give(subject.deviation)
+    })
+  list.append(
+    CellLibrary.Function("Standardization.init(of: Tensor)") { call in
+      let points: Tensor = try call.value(1)
+      try Standardization.checkInit(points)
+      try call.give(Standardization(of: points))
+    })
+  list.append(
+    CellLibrary.Function("Standardization.standardized(_: Tensor)") { call in
+      let subject: Standardization = try call.value(1)
+      let points: Tensor = try call.value(2)
+      try subject.checkStandardized(points)
+      try call.give(subject.standardized(points))
+    })
+  list.append(
+    CellLibrary.Function("Standardization.restored(_: Tensor)") { call in
+      let subject: Standardization = try call.value(1)
+      let points: Tensor = try call.value(2)
+      try subject.checkRestored(points)
+      try call.give(subject.restored(points))
+    })
+  list.append(
+    CellLibrary.Function("Standardization.restored(score: Tensor)") { call in
+      let subject: Standardization = try call.value(1)
+      let score: Tensor = try call.value(2)
+      try subject.checkRestored2(score)
+      try call.give(subject.restored(score: score))
+    })
+  list.append(
+    CellLibrary.Function("Standardization.==(_: Standardization, _: Standardization)") { call in
+      let a: Standardization = try call.value(1)
+      let b: Standardization = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -3819,6 +4058,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(energyDistance(x, y))
     })
   list.append(
+    CellLibrary.Function("frechetDistance(_: Tensor, _: Tensor)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      try checkFrechetDistance(x, y)
+      try call.give(frechetDistance(x, y))
+    })
+  list.append(
+    CellLibrary.Function("frechetDistance(_: MultivariateNormal, _: MultivariateNormal)") { call in
+      let first: MultivariateNormal = try call.value(1)
+      let second: MultivariateNormal = try call.value(2)
+      try checkFrechetDistance2(first, second)
+      try call.give(frechetDistance(first, second))
+    })
+  list.append(
     CellLibrary.Function("integral(of: (Double) throws -> Double, over: ClosedRange<Double>)") { call in
       let functionClosure = call.function(1)
       let function: (Double) throws -> Double = { x0 in 
@@ -4004,8 +4257,9 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
 }
 
 extension Dataset {
-  fileprivate static func checkInit(_ points: Tensor) throws {
+  fileprivate static func checkInit(_ points: Tensor, _ labels: [Int]) throws {
     try require(points.rank >= 1, "examples need an axis to be counted along, found a number")
+    try require(labels.isEmpty || labels.count == points.shape[0], "\(points.shape[0]) examples need as many labels, found \(labels.count)")
   }
 
   fileprivate func checkColumn(_ name: String) throws {
@@ -4016,12 +4270,29 @@ extension Dataset {
     try require(fraction >= 0 && fraction <= 1, "a fraction must be between 0 and 1, found \(fraction)")
   }
 
+  fileprivate func checkSplit2(_ fraction: Double) throws {
+    try require(fraction >= 0 && fraction <= 1, "a fraction must be between 0 and 1, found \(fraction)")
+  }
+
+  fileprivate func checkExamples(_ places: [Int]) throws {
+    try require(places.allSatisfy { $0 >= 0 && $0 < count }, "place \(places.first { $0 < 0 || $0 >= count } ?? 0) is out of range for \(count) examples")
+    try require(([places.count] + pointShape).isShape, ([places.count] + pointShape).shapeProblem)
+  }
+
   fileprivate func checkBatches(_ size: Int) throws {
+    try require(size >= 1, "the size of a batch must be positive, found \(size)")
+  }
+
+  fileprivate func checkBatches2(_ size: Int) throws {
     try require(size >= 1, "the size of a batch must be positive, found \(size)")
   }
 
   fileprivate func checkStandardized() throws {
     try require(count >= 1, "there are no examples to standardise")
+  }
+
+  fileprivate func checkStandardized2(_ standardization: Standardization) throws {
+    try require(standardization.fits(points), standardization.problem(points))
   }
 }
 
@@ -4060,9 +4331,44 @@ extension SwissRoll {
   }
 }
 
+extension SyntheticDigits {
+  fileprivate static func checkInit(_ distortion: Double) throws {
+    try require(distortion >= 0 && distortion <= 2, "distortion must be between 0 and 2, found \(distortion)")
+  }
+
+  fileprivate func checkSample(_ count: Int) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+    try require([count, 28, 28].isShape, [count, 28, 28].shapeProblem)
+  }
+
+  fileprivate func checkSample2(_ count: Int, _ digit: Int) throws {
+    try require(count >= 0, "count must not be negative, found \(count)")
+    try require([count, 28, 28].isShape, [count, 28, 28].shapeProblem)
+    try require(digit >= 0 && digit <= 9, "a digit is from 0 to 9, found \(digit)")
+  }
+}
+
 extension TwoMoons {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
     try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension Standardization {
+  fileprivate static func checkInit(_ points: Tensor) throws {
+    try require(points.rank >= 1 && points.shape[0] >= 1, "a mean and a deviation need examples, found shape \(points.shape)")
+  }
+
+  fileprivate func checkStandardized(_ points: Tensor) throws {
+    try require(fits(points), problem(points))
+  }
+
+  fileprivate func checkRestored(_ points: Tensor) throws {
+    try require(fits(points), problem(points))
+  }
+
+  fileprivate func checkRestored2(_ score: Tensor) throws {
+    try require(fits(score), problem(score))
   }
 }
 
@@ -4671,6 +4977,18 @@ private func checkEnergyDistance(_ x: Tensor, _ y: Tensor) throws {
   try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
 }
 
+private func checkFrechetDistance(_ x: Tensor, _ y: Tensor) throws {
+  try require(x.arePoints(atLeast: 2), x.pointsProblem(atLeast: 2))
+  try require(y.arePoints(atLeast: 2), y.pointsProblem(atLeast: 2))
+  try require(x.pointDimension == y.pointDimension, x.dimensionProblem(y))
+  try require([x.pointDimension + 1, x.pointDimension].isShape, [x.pointDimension + 1, x.pointDimension].shapeProblem)
+  try require(x.isFinite && y.isFinite, "points must be finite")
+}
+
+private func checkFrechetDistance2(_ first: MultivariateNormal, _ second: MultivariateNormal) throws {
+  try require(first.dimension == second.dimension, "distributions must have one dimension, found \(first.dimension) and \(second.dimension)")
+}
+
 private func checkIntegral(_ range: ClosedRange<Double>) throws {
   try require(range.lowerBound < .infinity && range.upperBound > -.infinity, "an interval needs a finite point, found \(range)")
 }
@@ -4781,8 +5099,16 @@ extension SwissRoll: BoxedValue {
   package static var cellName: String { "SwissRoll" }
 }
 
+extension SyntheticDigits: BoxedValue {
+  package static var cellName: String { "SyntheticDigits" }
+}
+
 extension TwoMoons: BoxedValue {
   package static var cellName: String { "TwoMoons" }
+}
+
+extension Standardization: BoxedValue {
+  package static var cellName: String { "Standardization" }
 }
 
 extension Banana: BoxedValue {

@@ -39,6 +39,7 @@ public struct Linear: Network, Equatable, CustomStringConvertible {
   public var inputs: Int { weight.shape[0] }
   /// The number of coordinates that come out.
   public var outputs: Int { weight.shape[1] }
+  package var elementType: ElementType { weight.elementType }
 
   /// The weight and the bias.
   public var parameters: Parameters {
@@ -52,7 +53,7 @@ public struct Linear: Network, Equatable, CustomStringConvertible {
   /// x W + b: batch + [inputs] → batch + [outputs].
   public func callAsFunction(_ x: Tensor) -> Tensor {
     precondition(
-      x.fits(inputs: inputs, weight.elementType), x.problem(inputs: inputs, weight.elementType))
+      x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
     return x.affine(weight, bias)
   }
 

@@ -1,0 +1,14 @@
+/// One rate for all steps.
+public struct ConstantRate: LearningRate, Equatable {
+  /// η.
+  public let value: Double
+
+  /// The rate η.
+  public init(_ value: Double) {
+    precondition(value.isRate, value.rateProblem)
+    self.value = value
+  }
+
+  /// η.
+  public func rate(at step: Int) -> Double { value }
+}

@@ -304,7 +304,7 @@ struct Gamma: UnivariateDistribution, Equatable {
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
 /// where every term underflows.
-struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
+struct GaussianMixture: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// The weights wⱼ, normalised to sum to 1.
   @native("GaussianMixture.weights") var weights: [Double] { get }
   /// `[]` for numbers, `[d]` for points.
@@ -343,6 +343,11 @@ struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
   /// In one dimension these are all maxima; in more there can be others. Where two components are
   /// about to merge the steps become short, and the maxima are found to about 1e−6 only.
   @native("GaussianMixture.modes") var modes: Tensor { get }
+  /// The law of x + σ z: the same means, the covariances added.
+  @native("GaussianMixture.noised(by: Double)") func noised(by noiseLevel: Double) -> GaussianMixture
+  /// E|∇ log p_σ|² by quadrature, for mixtures of numbers and of points of the plane; NaN in more
+  /// dimensions.
+  @native("GaussianMixture.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// log p(x), for a mixture of numbers.
   @native("GaussianMixture.logDensity(at: Double)") func logDensity(at x: Double) -> Double
   /// p(x), for a mixture of numbers.
@@ -433,7 +438,7 @@ struct Logistic: UnivariateDistribution, Equatable {
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
 /// Evaluated through the Cholesky factor of Σ, at d² operations a point.
-struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
+struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// A normal distribution with covariance Σ, [d, d], symmetric and positive definite.
   @native("MultivariateNormal.init(mean: Tensor, covariance: Tensor)") init(mean: Tensor, covariance: Tensor)
   /// A normal distribution with covariance σ² I.
@@ -456,6 +461,10 @@ struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   @native("MultivariateNormal.score(at: Tensor)") func score(at x: Tensor) -> Tensor
   /// Independent draws μ + L z, [count, d].
   @native("MultivariateNormal.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+  /// The law of x + σ z: the same mean, the covariances added.
+  @native("MultivariateNormal.noised(by: Double)") func noised(by noiseLevel: Double) -> MultivariateNormal
+  /// tr (Σ + σ² I)⁻¹.
+  @native("MultivariateNormal.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// log p(x, y), for points of the plane.
   @native("MultivariateNormal.logDensity(_: Double, _: Double)") func logDensity(_ x: Double, _ y: Double) -> Double
   /// p(x, y), for points of the plane.
@@ -464,10 +473,16 @@ struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   @native("MultivariateNormal.score(_: Double, _: Double)") func score(_ x: Double, _ y: Double) -> (Double, Double)
   @native("MultivariateNormal.==(_: MultivariateNormal, _: MultivariateNormal)") static func == (_ a: MultivariateNormal, _ b: MultivariateNormal) -> Bool
 }
+/// A distribution of which it is known what normal noise makes of it.
+protocol NoisableDistribution: Distribution {
+  /// The Fisher information E|∇ log p_σ(x)|² of the noised law p_σ = p ∗ N(0, σ² I), the expected
+  /// square of its score; NaN where it is not known.
+  func fisherInformation(noiseLevel: Double) -> Double
+}
 /// The normal distribution with mean μ and standard deviation σ.
 ///
 ///     p(x) = exp(−(x − μ)² / 2σ²) / (σ √2π)      score: (μ − x) / σ²
-struct Normal: UnivariateDistribution, Equatable {
+struct Normal: UnivariateDistribution, Equatable, NoisableDistribution {
   /// μ, also the median and the mode.
   @native("Normal.mean") var mean: Double { get }
   /// σ, positive.
@@ -492,6 +507,10 @@ struct Normal: UnivariateDistribution, Equatable {
   @native("Normal.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> Double
   /// Independent draws, [count].
   @native("Normal.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+  /// The law of x + σ z: the same mean, the variances added.
+  @native("Normal.noised(by: Double)") func noised(by noiseLevel: Double) -> Normal
+  /// 1 / (s² + σ²), with s the standard deviation.
+  @native("Normal.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// The posterior of an unknown mean, with this distribution as its prior.
   ///
   /// For observations yᵢ ~ N(θ, τ²) and θ ~ N(μ, σ²) the posterior is normal with
@@ -1120,11 +1139,19 @@ protocol Trainable: Sendable {
   /// All numbers that training changes; those that are set must have the same names and shapes.
   var parameters: Parameters { get set }
 }
+/// A way to judge a score at all noise levels at once by points of the data.
+protocol ConditionalObjective: Sendable {
+  /// The loss at each point [n, d] or number [n], for a score of noised points and their noise
+  /// levels [n].
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
 /// Denoising score matching at one noise level σ.
 ///
 ///     L = E |s(x + σ z) + z / σ|²,   z ~ N(0, I)
 ///
-/// without ½. Its minimum over all scores is at that of the noised data, p_σ = p ∗ N(0, σ² I), with
+/// summed over coordinates, averaged over points, without ½. Its minimum over all scores is at that
+/// of the noised data, p_σ = p ∗ N(0, σ² I), with
 ///
 ///     min L = d / σ² − E|∇ log p_σ|²
 ///
@@ -1137,13 +1164,183 @@ struct DenoisingScoreMatching: Objective, Equatable {
   /// |s(x + σ z) + z / σ|² with one z for each point.
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
   @native("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// |s(x + σ z) + z / σ|² with given z, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, noise: Tensor) throws -> Tensor
+  /// min L for data of a known law, which the score of the noised data reaches.
+  @native("DenoisingScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
   @native("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") static func == (_ a: DenoisingScoreMatching, _ b: DenoisingScoreMatching) -> Bool
+}
+/// Explicit score matching: how far a score is from that of a known law.
+///
+///     L = ½ E |s(x) − ∇ log p(x)|²
+///
+/// with ½, summed over coordinates, averaged over points: the Fisher divergence where the points
+/// are draws from p. Lowest value: 0.
+struct ExplicitScoreMatching: Objective {
+  /// p.
+  @native("ExplicitScoreMatching.law") var law: any Distribution { get }
+  /// The objective with the score of a law.
+  @native("ExplicitScoreMatching.init(law: any Distribution)") init(law: any Distribution)
+  /// ½ |s(x) − ∇ log p(x)|².
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("ExplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
+/// Sliced score matching with differences in the place of derivatives.
+///
+///     L = E vᵀ (s(x + h v) − s(x − h v)) / 2h + ½ |s̄|²,   s̄ = (s(x + h v) + s(x − h v)) / 2
+///
+/// with ½, summed over coordinates, averaged over points. Two evaluations of the score and no
+/// derivative with respect to points, so that training differentiates once; the error is of order
+/// h². At h → 0 it has the value and the minimum of implicit score matching.
+///
+/// For a log density f instead of a score,
+///
+///     L = E (f(x + h v) + f(x − h v) − 2 f(x)) / h² + (f(x + h v) − f(x − h v))² / 8h²
+///
+/// Pang, Xu, Li, Song, Ermon, Zhu: Efficient learning of generative models via finite-difference
+/// score matching, 2020.
+struct FiniteDifferenceScoreMatching: Objective, Equatable {
+  /// h.
+  @native("FiniteDifferenceScoreMatching.step") var step: Double { get }
+  /// The law of v.
+  @native("FiniteDifferenceScoreMatching.projection") var projection: Projection { get }
+  /// The objective; in single precision a step below 10⁻² drowns in rounding.
+  @native("FiniteDifferenceScoreMatching.init(step: Double, projection: Projection)") init(step: Double = 0.01, projection: Projection = .rademacher)
+  /// The losses along a new direction for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("FiniteDifferenceScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses of a log density, which need not be normalised: points [n, d] or numbers [n] → [n].
+  /// - Throws: `ShapeError` where the log density gives something else than a number for each point.
+  @native("FiniteDifferenceScoreMatching.losses(ofLogDensity: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(ofLogDensity logDensity: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  @native("FiniteDifferenceScoreMatching.==(_: FiniteDifferenceScoreMatching, _: FiniteDifferenceScoreMatching)") static func == (_ a: FiniteDifferenceScoreMatching, _ b: FiniteDifferenceScoreMatching) -> Bool
+}
+/// Explicit score matching on noised points, against the score of the points' own mixture.
+///
+///     L = E |s(x + σ z) − ∇ log q(x + σ z)|²,   q = 1/n Σ N(xᵢ, σ² I)
+///
+/// summed over coordinates, averaged over points, without ½. Lowest value: 0, for the score of q.
+/// With all data as points q is the noised data, and L the denoising objective less its lowest
+/// value. With a batch as points it is the law of the batch: at small σ each point is alone, q's
+/// score is −z / σ there, and the target is that of denoising.
+struct GaussianMixtureScoreMatching: Objective, Equatable {
+  /// σ.
+  @native("GaussianMixtureScoreMatching.noiseLevel") var noiseLevel: Double { get }
+  /// The objective at a noise level.
+  @native("GaussianMixtureScoreMatching.init(noiseLevel: Double)") init(noiseLevel: Double)
+  /// |s(x + σ z) − ∇ log q(x + σ z)|² with one z for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses with given z, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, noise: Tensor) throws -> Tensor
+  @native("GaussianMixtureScoreMatching.==(_: GaussianMixtureScoreMatching, _: GaussianMixtureScoreMatching)") static func == (_ a: GaussianMixtureScoreMatching, _ b: GaussianMixtureScoreMatching) -> Bool
+}
+/// Implicit score matching, with the exact trace of the Jacobian.
+///
+///     L = E ½ |s(x)|² + tr ∂s/∂x
+///
+/// with ½, summed over coordinates, averaged over points: the Fisher divergence of s and the score of
+/// the data less a constant, ½ E|∇ log p|², which no score can get below:
+///
+///     min L = −½ E|∇ log p|²
+///
+/// Takes d forward derivatives. On finitely many points a flexible score makes it arbitrarily low:
+/// it is bounded over laws with a density only. Hyvärinen: Estimation of non-normalized statistical
+/// models by score matching, 2005.
+struct ImplicitScoreMatching: Objective, Equatable {
+  /// The objective.
+  @native("ImplicitScoreMatching.init()") init()
+  /// ½ |s(x)|² + tr ∂s/∂x.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("ImplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// min L for data of a known law, which its score reaches.
+  @native("ImplicitScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("ImplicitScoreMatching.==(_: ImplicitScoreMatching, _: ImplicitScoreMatching)") static func == (_ a: ImplicitScoreMatching, _ b: ImplicitScoreMatching) -> Bool
+}
+/// Denoising score matching at several noise levels, one of which is drawn for each point.
+///
+///     L = E λ(σ) |s(x + σ z, σ) + z / σ|²,   z ~ N(0, I)
+///
+/// summed over coordinates, averaged over points and levels, without ½.
+///
+///     min L = mean over σ of λ(σ) (d / σ² − E|∇ log p_σ|²)
+///
+/// Song, Ermon: Generative modeling by estimating gradients of the data distribution, 2019.
+struct MultilevelDenoising: ConditionalObjective, Equatable {
+  /// The levels, all equally likely.
+  @native("MultilevelDenoising.noiseLevels") var noiseLevels: [Double] { get }
+  /// λ.
+  @native("MultilevelDenoising.weighting") var weighting: NoiseWeighting { get }
+  /// The objective at given levels.
+  @native("MultilevelDenoising.init(noiseLevels: [Double], weighting: NoiseWeighting)") init(noiseLevels: [Double], weighting: NoiseWeighting = .variance)
+  /// The objective at levels in geometric sequence, both ends included.
+  @native("MultilevelDenoising.init(from: Double, to: Double, count: Int, weighting: NoiseWeighting)") init(from first: Double, to last: Double, count: Int, weighting: NoiseWeighting = .variance)
+  /// λ(σ) |s(x + σ z, σ) + z / σ|² with one σ and one z for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses at one level for all points, to be shown level by level.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, noiseLevel: Double, using: inout RandomStream)") func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, noiseLevel: Double, using random: inout RandomStream) throws -> Tensor
+  /// min L for data of a known law.
+  @native("MultilevelDenoising.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("MultilevelDenoising.==(_: MultilevelDenoising, _: MultilevelDenoising)") static func == (_ a: MultilevelDenoising, _ b: MultilevelDenoising) -> Bool
+}
+/// The factor λ(σ) of the loss at a noise level.
+enum NoiseWeighting: String, Sendable {
+  /// 1: small levels, whose losses are of size d / σ², are almost all that counts.
+  case constant
+  /// σ²: the loss of σ s against −z, of size d at each level.
+  case variance
+  /// σ² + σ⁴, so that both the smallest and the largest levels count: with data of variance 1 the
+  /// error of σ² s, the denoised point, in units of its own deviation σ / √(1 + σ²).
+  case denoiser
+  /// λ(σ).
+  @native("NoiseWeighting.factor(at: Double)") func factor(at noiseLevel: Double) -> Double
 }
 /// A way to judge a score by points of the data.
 protocol Objective: Sendable {
   /// The loss at each point: points [n, d] or numbers [n] → [n].
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
   func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
+/// The law of random directions v with E v vᵀ = I, along which a Jacobian is looked at.
+enum Projection: String, Sendable {
+  /// Normal coordinates.
+  case normal
+  /// Coordinates ±1: of these laws the one with the least variance of vᵀ A v for symmetric A without
+  /// a diagonal.
+  case rademacher
+  /// Points on the sphere of radius √d.
+  case sphere
+  /// Independent directions in the shape of points: [n, d], or numbers [n].
+  @native("Projection.directions(like: Tensor, using: inout RandomStream)") func directions(like points: Tensor, using random: inout RandomStream) -> Tensor
+}
+/// Sliced score matching: the Jacobian is looked at along random directions only.
+///
+///     L = E vᵀ (∂s/∂x) v + ½ (vᵀ s)²,       reduced variance:  E vᵀ (∂s/∂x) v + ½ |s|²
+///
+/// with ½, summed over coordinates, averaged over points and directions. Both have the value and the
+/// minimum of implicit score matching, min L = −½ E|∇ log p|², at one forward derivative for each
+/// direction instead of d. Song, Garg, Shi, Ermon: Sliced score matching, 2019.
+struct SlicedScoreMatching: Objective, Equatable {
+  /// The law of v.
+  @native("SlicedScoreMatching.projection") var projection: Projection { get }
+  /// The number of directions for each point.
+  @native("SlicedScoreMatching.directionCount") var directionCount: Int { get }
+  /// Whether ½ (vᵀ s)² is replaced by its mean over v, ½ |s|².
+  @native("SlicedScoreMatching.reducesVariance") var reducesVariance: Bool { get }
+  /// The objective.
+  @native("SlicedScoreMatching.init(projection: Projection, directionCount: Int, reducesVariance: Bool)") init(projection: Projection = .rademacher, directionCount: Int = 1, reducesVariance: Bool = true)
+  /// The mean over new directions for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses along one given direction for each point, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, along: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, along directions: Tensor) throws -> Tensor
+  /// min L for data of a known law, which its score reaches.
+  @native("SlicedScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("SlicedScoreMatching.==(_: SlicedScoreMatching, _: SlicedScoreMatching)") static func == (_ a: SlicedScoreMatching, _ b: SlicedScoreMatching) -> Bool
 }
 /// Adam: steps along the mean of gradients, in units of their root mean square.
 ///
@@ -1357,6 +1554,17 @@ struct SGD: Optimiser {
 ///
 /// Stein: A bound for the error in the normal approximation, Proc. Sixth Berkeley Symp. 2, 1972.
 @native("steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double)") func steinResidual(samples: Tensor, score: (Double) throws -> Double, test: (Double) throws -> Double, derivative: (Double) throws -> Double) rethrows -> Estimate
+/// The Fisher divergence ½ E |s(x) − t(x)|² of two scores over points, with its standard error;
+/// summed over coordinates.
+/// - Throws: `ShapeError` where a score's values have another shape than the points.
+@native("fisherDivergence(of: (Tensor) throws -> Tensor, and: (Tensor) throws -> Tensor, over: Tensor)") func fisherDivergence(of score: (Tensor) throws -> Tensor, and other: (Tensor) throws -> Tensor, over points: Tensor) throws -> Estimate
+/// The score of data with normal noise added, the mixture 1/n Σ N(xᵢ, σ² I): data [n, d] or [n],
+/// points [m, d] or [m], the score in the shape of the points.
+///
+///     Σ rᵢ(x) (xᵢ − x) / σ²,   rᵢ ∝ exp(−|x − xᵢ|² / 2σ²)
+///
+/// Takes memory for m · n numbers.
+@native("parzenScore(of: Tensor, noiseLevel: Double, at: Tensor)") func parzenScore(of data: Tensor, noiseLevel: Double, at points: Tensor) -> Tensor
 """#
 
 /// What is generic in ScoreModels, as source.
@@ -1391,6 +1599,14 @@ func valueAndGradient<Model: Trainable>(at model: Model, of function: (Model) th
     try function(model.with(parameters.with(tensors)))
   }
   return (value: value, gradient: parameters.with(gradients))
+}
+
+extension ConditionalObjective {
+  /// The mean of the losses at points, a number.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func loss(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor {
+    try losses(of: score, at: points, using: &random).mean()
+  }
 }
 
 extension Objective {
@@ -2138,6 +2354,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.modes)
     })
   list.append(
+    CellLibrary.Function("GaussianMixture.noised(by: Double)") { call in
+      let subject: GaussianMixture = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixture.fisherInformation(noiseLevel: Double)") { call in
+      let subject: GaussianMixture = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
+    })
+  list.append(
     CellLibrary.Function("GaussianMixture.logDensity(at: Double)") { call in
       let subject: GaussianMixture = try call.value(1)
       let x: Double = try call.value(2)
@@ -2433,6 +2663,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.sample(count, using: &random.value))
     })
   list.append(
+    CellLibrary.Function("MultivariateNormal.noised(by: Double)") { call in
+      let subject: MultivariateNormal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("MultivariateNormal.fisherInformation(noiseLevel: Double)") { call in
+      let subject: MultivariateNormal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
+    })
+  list.append(
     CellLibrary.Function("MultivariateNormal.logDensity(_: Double, _: Double)") { call in
       let subject: MultivariateNormal = try call.value(1)
       let x: Double = try call.value(2)
@@ -2533,6 +2777,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let random = try call.unique(3, as: RandomStream.self)
       try subject.checkSample(count)
       try call.give(subject.sample(count, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Normal.noised(by: Double)") { call in
+      let subject: Normal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("Normal.fisherInformation(noiseLevel: Double)") { call in
+      let subject: Normal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
     })
   list.append(
     CellLibrary.Function("Normal.posterior(observing: Tensor, noise: Double)") { call in
@@ -3902,9 +4160,328 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
     })
   list.append(
+    CellLibrary.Function("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noise: Tensor = try call.value(4)
+      try subject.checkLosses2(points, noise)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noise: noise) })
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
     CellLibrary.Function("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") { call in
       let a: DenoisingScoreMatching = try call.value(1)
       let b: DenoisingScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ExplicitScoreMatching.law") { call in
+      let subject: ExplicitScoreMatching = try call.value(1)
+      let result = subject.law
+      try call.give(AnyDistribution(result))
+    })
+  list.append(
+    CellLibrary.Function("ExplicitScoreMatching.init(law: any Distribution)") { call in
+      let law: any Distribution = try {
+        let received: AnyDistribution = try call.value(1)
+        return received.value
+      }()
+      try call.give(ExplicitScoreMatching(law: law))
+    })
+  list.append(
+    CellLibrary.Function("ExplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: ExplicitScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.step") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      try call.give(subject.step)
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.projection") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      try call.give(subject.projection)
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.init(step: Double, projection: Projection)") { call in
+      let step: Double = try call.value(1)
+      let projection: Projection = try call.value(2)
+      try FiniteDifferenceScoreMatching.checkInit(step)
+      try call.give(FiniteDifferenceScoreMatching(step: step, projection: projection))
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.losses(ofLogDensity: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      let logDensityClosure = call.function(2)
+      let logDensity: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try logDensityClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses2(points)
+      try call.give(try call.attempt { try subject.losses(ofLogDensity: logDensity, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.==(_: FiniteDifferenceScoreMatching, _: FiniteDifferenceScoreMatching)") { call in
+      let a: FiniteDifferenceScoreMatching = try call.value(1)
+      let b: FiniteDifferenceScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.noiseLevel") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.init(noiseLevel: Double)") { call in
+      let noiseLevel: Double = try call.value(1)
+      try GaussianMixtureScoreMatching.checkInit(noiseLevel)
+      try call.give(GaussianMixtureScoreMatching(noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noise: Tensor = try call.value(4)
+      try subject.checkLosses2(points, noise)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noise: noise) })
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.==(_: GaussianMixtureScoreMatching, _: GaussianMixtureScoreMatching)") { call in
+      let a: GaussianMixtureScoreMatching = try call.value(1)
+      let b: GaussianMixtureScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.init()") { call in
+      try call.give(ImplicitScoreMatching())
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: ImplicitScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: ImplicitScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.==(_: ImplicitScoreMatching, _: ImplicitScoreMatching)") { call in
+      let a: ImplicitScoreMatching = try call.value(1)
+      let b: ImplicitScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.noiseLevels") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      try call.give(subject.noiseLevels)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.weighting") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      try call.give(subject.weighting)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.init(noiseLevels: [Double], weighting: NoiseWeighting)") { call in
+      let noiseLevels: [Double] = try call.value(1)
+      let weighting: NoiseWeighting = try call.value(2)
+      try MultilevelDenoising.checkInit(noiseLevels)
+      try call.give(MultilevelDenoising(noiseLevels: noiseLevels, weighting: weighting))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.init(from: Double, to: Double, count: Int, weighting: NoiseWeighting)") { call in
+      let first: Double = try call.value(1)
+      let last: Double = try call.value(2)
+      let count: Int = try call.value(3)
+      let weighting: NoiseWeighting = try call.value(4)
+      try MultilevelDenoising.checkInit2(first, last, count)
+      try call.give(MultilevelDenoising(from: first, to: last, count: count, weighting: weighting))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor, Tensor) throws -> Tensor = { x0, x1 in 
+        let received: Tensor = try scoreClosure(x0, x1)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, noiseLevel: Double, using: inout RandomStream)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor, Tensor) throws -> Tensor = { x0, x1 in 
+        let received: Tensor = try scoreClosure(x0, x1)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noiseLevel: Double = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try subject.checkLosses2(points, noiseLevel)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noiseLevel: noiseLevel, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.==(_: MultilevelDenoising, _: MultilevelDenoising)") { call in
+      let a: MultilevelDenoising = try call.value(1)
+      let b: MultilevelDenoising = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("NoiseWeighting.factor(at: Double)") { call in
+      let subject: NoiseWeighting = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try call.give(subject.factor(at: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("Projection.directions(like: Tensor, using: inout RandomStream)") { call in
+      let subject: Projection = try call.value(1)
+      let points: Tensor = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      try subject.checkDirections(points)
+      try call.give(subject.directions(like: points, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.projection") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.projection)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.directionCount") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.directionCount)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.reducesVariance") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.reducesVariance)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.init(projection: Projection, directionCount: Int, reducesVariance: Bool)") { call in
+      let projection: Projection = try call.value(1)
+      let directionCount: Int = try call.value(2)
+      let reducesVariance: Bool = try call.value(3)
+      try SlicedScoreMatching.checkInit(directionCount)
+      try call.give(SlicedScoreMatching(projection: projection, directionCount: directionCount, reducesVariance: reducesVariance))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, along: Tensor)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let directions: Tensor = try call.value(4)
+      try subject.checkLosses2(points, directions)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, along: directions) })
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.==(_: SlicedScoreMatching, _: SlicedScoreMatching)") { call in
+      let a: SlicedScoreMatching = try call.value(1)
+      let b: SlicedScoreMatching = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -4360,6 +4937,30 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try checkSteinResidual(samples)
       try call.give(try steinResidual(samples: samples, score: score, test: test, derivative: derivative))
     })
+  list.append(
+    CellLibrary.Function("fisherDivergence(of: (Tensor) throws -> Tensor, and: (Tensor) throws -> Tensor, over: Tensor)") { call in
+      let scoreClosure = call.function(1)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let otherClosure = call.function(2)
+      let other: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try otherClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      try checkFisherDivergence(points)
+      try call.give(try call.attempt { try fisherDivergence(of: score, and: other, over: points) })
+    })
+  list.append(
+    CellLibrary.Function("parzenScore(of: Tensor, noiseLevel: Double, at: Tensor)") { call in
+      let data: Tensor = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      let points: Tensor = try call.value(3)
+      try checkParzenScore(data, noiseLevel, points)
+      try call.give(parzenScore(of: data, noiseLevel: noiseLevel, at: points))
+    })
   return list
 }
 
@@ -4509,6 +5110,14 @@ extension GaussianMixture {
     try require((eventShape + eventShape).isShape, (eventShape + eventShape).shapeProblem)
   }
 
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
   fileprivate func checkLogDensity2() throws {
     try require(eventShape == [], "one number does not fit points of shape \(eventShape)")
   }
@@ -4605,6 +5214,16 @@ extension MultivariateNormal {
     try require([count, dimension].isShape, [count, dimension].shapeProblem)
   }
 
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
+  }
+
   fileprivate func checkLogDensity2() throws {
     try require(eventShape == [2], "two coordinates do not fit points of dimension \(dimension)")
   }
@@ -4631,6 +5250,14 @@ extension Normal {
   fileprivate func checkSample(_ count: Int) throws {
     try require(count >= 0, "count must not be negative, found \(count)")
     try require([count].isShape, [count].shapeProblem)
+  }
+
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 
   fileprivate func checkPosterior(_ observations: Tensor, _ noise: Double) throws {
@@ -4978,11 +5605,102 @@ extension SinusoidalEmbedding {
 
 extension DenoisingScoreMatching {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
-    try require(noiseLevel > 0 && noiseLevel.isFinite, "a noise level must be positive and finite, found \(noiseLevel)")
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
   }
 
   fileprivate func checkLosses(_ points: Tensor) throws {
     try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noise: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noise.isLike(points), noise.problem(like: points))
+  }
+}
+
+extension ExplicitScoreMatching {
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(points.holds(events: law.eventShape), points.problem(events: law.eventShape))
+  }
+}
+
+extension FiniteDifferenceScoreMatching {
+  fileprivate static func checkInit(_ step: Double) throws {
+    try require(step > 0 && step.isFinite, "a step must be positive and finite, found \(step)")
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension GaussianMixtureScoreMatching {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noise: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noise.isLike(points), noise.problem(like: points))
+  }
+}
+
+extension ImplicitScoreMatching {
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension MultilevelDenoising {
+  fileprivate static func checkInit(_ noiseLevels: [Double]) throws {
+    try require(!noiseLevels.isEmpty, "an objective needs at least one noise level, found 0")
+    try require(noiseLevels.allSatisfy(\.isNoiseLevel), (noiseLevels.first { !$0.isNoiseLevel } ?? 0).noiseLevelProblem)
+  }
+
+  fileprivate static func checkInit2(_ first: Double, _ last: Double, _ count: Int) throws {
+    try require(first.isNoiseLevel, first.noiseLevelProblem)
+    try require(last.isNoiseLevel, last.noiseLevelProblem)
+    try require(count >= 2, "a sequence of noise levels needs at least 2, found \(count)")
+    try require([count].isShape, [count].shapeProblem)
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noiseLevel: Double) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension Projection {
+  fileprivate func checkDirections(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension SlicedScoreMatching {
+  fileprivate static func checkInit(_ directionCount: Int) throws {
+    try require(directionCount >= 1, "the number of directions must be positive, found \(directionCount)")
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ directions: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(directions.isLike(points), directions.problem(like: points))
   }
 }
 
@@ -5167,6 +5885,18 @@ private func checkSteinResidual(_ samples: Tensor) throws {
   try require(samples.count >= 2, "an estimate needs at least 2 numbers, found \(samples.count)")
 }
 
+private func checkFisherDivergence(_ points: Tensor) throws {
+  try require(points.areDataPoints, points.dataPointsProblem)
+  try require(points.shape[0] >= 2, "an estimate needs at least 2 points, found 1")
+}
+
+private func checkParzenScore(_ data: Tensor, _ noiseLevel: Double, _ points: Tensor) throws {
+  try require(data.areDataPoints, data.dataPointsProblem)
+  try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  try require(points.areDataPoints && points.rank == data.rank && points.shape.dropFirst() == data.shape.dropFirst() && points.elementType == data.elementType, "data of shape \(data.shape) and type \(data.elementType) have no score at points of shape" + " \(points.shape) and type \(points.elementType)")
+  try require([points.shape[0], data.shape[0]].isShape, [points.shape[0], data.shape[0]].shapeProblem)
+}
+
 extension DataError: BoxedValue {
   package static var cellName: String { "DataError" }
 }
@@ -5220,6 +5950,13 @@ extension Logistic: BoxedValue {
 
 extension MultivariateNormal: BoxedValue {
   package static var cellName: String { "MultivariateNormal" }
+}
+
+/// A value of type `any NoisableDistribution` on its way.
+struct AnyNoisableDistribution: CellExistential {
+  static var cellName: String { "NoisableDistribution" }
+  let value: any NoisableDistribution
+  init(_ value: any NoisableDistribution) { self.value = value }
 }
 
 extension Normal: BoxedValue {
@@ -5349,8 +6086,40 @@ struct AnyTrainable: CellExistential {
   init(_ value: any Trainable) { self.value = value }
 }
 
+/// A value of type `any ConditionalObjective` on its way.
+struct AnyConditionalObjective: CellExistential {
+  static var cellName: String { "ConditionalObjective" }
+  let value: any ConditionalObjective
+  init(_ value: any ConditionalObjective) { self.value = value }
+}
+
 extension DenoisingScoreMatching: BoxedValue {
   package static var cellName: String { "DenoisingScoreMatching" }
+}
+
+extension ExplicitScoreMatching: BoxedValue {
+  package static var cellName: String { "ExplicitScoreMatching" }
+}
+
+extension FiniteDifferenceScoreMatching: BoxedValue {
+  package static var cellName: String { "FiniteDifferenceScoreMatching" }
+}
+
+extension GaussianMixtureScoreMatching: BoxedValue {
+  package static var cellName: String { "GaussianMixtureScoreMatching" }
+}
+
+extension ImplicitScoreMatching: BoxedValue {
+  package static var cellName: String { "ImplicitScoreMatching" }
+}
+
+extension MultilevelDenoising: BoxedValue {
+  package static var cellName: String { "MultilevelDenoising" }
+}
+
+extension NoiseWeighting: CellEnumeration {
+  package static var cellName: String { "NoiseWeighting" }
+  package static let cellCases: [NoiseWeighting] = [.constant, .variance, .denoiser]
 }
 
 /// A value of type `any Objective` on its way.
@@ -5358,6 +6127,15 @@ struct AnyObjective: CellExistential {
   static var cellName: String { "Objective" }
   let value: any Objective
   init(_ value: any Objective) { self.value = value }
+}
+
+extension Projection: CellEnumeration {
+  package static var cellName: String { "Projection" }
+  package static let cellCases: [Projection] = [.normal, .rademacher, .sphere]
+}
+
+extension SlicedScoreMatching: BoxedValue {
+  package static var cellName: String { "SlicedScoreMatching" }
 }
 
 extension Adam: BoxedValue {

@@ -303,7 +303,8 @@ struct Gamma: UnivariateDistribution, Equatable {
 ///
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
-/// where every term underflows.
+/// where every term underflows. Log density, score and responsibilities have derivatives with
+/// respect to means and covariances.
 struct GaussianMixture: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// The weights wⱼ, normalised to sum to 1.
   @native("GaussianMixture.weights") var weights: [Double] { get }
@@ -437,7 +438,8 @@ struct Logistic: UnivariateDistribution, Equatable {
 ///
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
-/// Evaluated through the Cholesky factor of Σ, at d² operations a point.
+/// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
+/// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
 struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// A normal distribution with covariance Σ, [d, d], symmetric and positive definite.
   @native("MultivariateNormal.init(mean: Tensor, covariance: Tensor)") init(mean: Tensor, covariance: Tensor)
@@ -1077,6 +1079,23 @@ struct Parameters: Sendable, Equatable, CustomStringConvertible {
   @native("Parameters.zeros") var zeros: Parameters { get }
   /// A table: name, shape and number of numbers of each tensor, and their sum.
   @native("Parameters.summary") var summary: String { get }
+  /// The tensors in a safetensors file, in the order of their bytes. Numbers are 'F32' or 'F64'.
+  ///
+  /// In a notebook a path is relative to the notebook's folder, and the file has to lie in the
+  /// course's; in a program it is relative to the working folder.
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Parameters.init(safetensors: String)") init(safetensors path: String) throws
+  /// The tensors in the bytes of a safetensors file.
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Parameters.init(safetensorsBytes: [UInt8])") init(safetensorsBytes bytes: [UInt8]) throws
+  /// The bytes of a safetensors file with these tensors.
+  @native("Parameters.safetensorsBytes") var safetensorsBytes: [UInt8] { get }
+  /// Writes a safetensors file with these tensors, in place of what is there.
+  ///
+  /// Cells of a notebook write no files: there, keep `safetensorsBytes`, or the parameters
+  /// themselves.
+  /// - Throws: `DataError` where the file cannot be written.
+  @native("Parameters.save(safetensors: String)") func save(safetensors path: String) throws
   @native("Parameters.==(_: Parameters, _: Parameters)") static func == (_ a: Parameters, _ b: Parameters) -> Bool
 }
 /// Blocks of two layers that are added to their input, with layer normalisation before each.
@@ -4041,6 +4060,27 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("Parameters.summary") { call in
       let subject: Parameters = try call.value(2)
       try call.give(subject.summary)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(safetensors: String)") { call in
+      let path: String = try call.value(1)
+      try call.give(try call.attempt { try Parameters(safetensors: path) })
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(safetensorsBytes: [UInt8])") { call in
+      let bytes: [UInt8] = try call.value(1)
+      try call.give(try call.attempt { try Parameters(safetensorsBytes: bytes) })
+    })
+  list.append(
+    CellLibrary.Function("Parameters.safetensorsBytes") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.safetensorsBytes)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.save(safetensors: String)") { call in
+      let subject: Parameters = try call.value(0)
+      let path: String = try call.value(1)
+      try call.attempt { try subject.save(safetensors: path) }
     })
   list.append(
     CellLibrary.Function("Parameters.==(_: Parameters, _: Parameters)") { call in

@@ -105,3 +105,30 @@ extension Tensor {
       + " \(shape)"
   }
 }
+
+extension ConditionalMLP: Storable {
+  package var stored: StoredParts? {
+    guard let embedding = embedding.stored else { return nil }
+    let tensors = ([condition] + layers).flatMap(\.parameters.constants)
+    return StoredParts(
+      Self.self, texts: [activation.name], tensors: tensors,
+      parts: [embedding] + modulations.compactMap(\.stored))
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let all = [Linear](pairs: stored.tensors),
+      let embedding = stored.parts.first.flatMap(FourierEmbedding.init(stored:))
+    else { return nil }
+    let modulations = stored.parts.dropFirst().compactMap(FeatureModulation.init(stored:))
+    let layers = Array(all.dropFirst())
+    guard let condition = all.first, modulations.count == stored.parts.count - 1,
+      layers.count == modulations.count + 1, layers.count >= 2, layers.fitTogether,
+      condition.inputs == embedding.width,
+      zip(layers, modulations).allSatisfy({
+        $0.outputs == $1.width && $1.conditions == condition.outputs
+      })
+    else { return nil }
+    (self.embedding, self.condition, self.layers) = (embedding, condition, layers)
+    (self.modulations, self.activation) = (modulations, activation)
+  }
+}

@@ -29,3 +29,14 @@ public struct ConservativeNetwork: Network, CustomStringConvertible {
   /// The potential.
   public var description: String { "ConservativeNetwork(potential: \(network))" }
 }
+
+extension ConservativeNetwork: Storable {
+  package var stored: StoredParts? {
+    StoredParts(network).map { StoredParts(Self.self, parts: [$0]) }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let network = stored.parts.first?.value as? any Network else { return nil }
+    self.network = network
+  }
+}

@@ -53,3 +53,14 @@ public struct FeatureModulation: ConditionalNetwork, Equatable, CustomStringConv
   /// The numbers of coordinates.
   public var description: String { "FeatureModulation(\(width), conditions: \(conditions))" }
 }
+
+extension FeatureModulation: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, tensors: parameters.constants) }
+
+  package init?(stored: StoredParts) {
+    guard let layers = [Linear](pairs: stored.tensors), layers.count == 1,
+      layers[0].outputs % 2 == 0
+    else { return nil }
+    map = layers[0]
+  }
+}

@@ -36,3 +36,15 @@ public struct FourierEmbedding: Sendable, Equatable, CustomStringConvertible {
   /// The width.
   public var description: String { "FourierEmbedding(\(width))" }
 }
+
+extension FourierEmbedding: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, tensors: [frequencies.detached()]) }
+
+  package init?(stored: StoredParts) {
+    guard let frequencies = stored.tensors.first, frequencies.rank == 1, frequencies.count > 0
+    else {
+      return nil
+    }
+    self.frequencies = frequencies
+  }
+}

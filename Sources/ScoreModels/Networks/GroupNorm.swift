@@ -57,3 +57,21 @@ public struct GroupNorm: Network, Equatable, CustomStringConvertible {
   /// The numbers of groups and of coordinates.
   public var description: String { "GroupNorm(groups: \(groups), \(width))" }
 }
+
+extension GroupNorm: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [Double(groups), epsilon], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.numbers.count == 2, stored.tensors.count == 2,
+      let groups = Int(exactly: stored.numbers[0]), groups >= 1, stored.numbers[1] >= 0
+    else { return nil }
+    let (factor, shift) = (stored.tensors[0], stored.tensors[1])
+    guard factor.rank == 1, factor.count > 0, factor.count % groups == 0,
+      shift.shape == factor.shape, shift.elementType == factor.elementType
+    else { return nil }
+    (self.groups, epsilon) = (groups, stored.numbers[1])
+    (self.factor, self.shift) = (factor, shift)
+  }
+}

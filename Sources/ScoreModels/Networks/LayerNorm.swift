@@ -38,3 +38,16 @@ public struct LayerNorm: Network, Equatable, CustomStringConvertible {
   /// The number of coordinates.
   public var description: String { "LayerNorm(\(width))" }
 }
+
+extension LayerNorm: Storable {
+  package var stored: StoredParts? {
+    core.stored.map { StoredParts(Self.self, parts: [$0]) }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let part = stored.parts.first, let core = GroupNorm(stored: part), core.groups == 1 else {
+      return nil
+    }
+    self.core = core
+  }
+}

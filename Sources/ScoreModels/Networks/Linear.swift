@@ -75,3 +75,32 @@ extension Tensor {
       : "the network takes points of dimension \(inputs), found shape \(shape)"
   }
 }
+
+extension Linear: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, tensors: parameters.constants) }
+
+  package init?(stored: StoredParts) {
+    guard let layers = [Linear](pairs: stored.tensors), layers.count == 1 else { return nil }
+    self = layers[0]
+  }
+}
+
+extension [Linear] {
+  /// Layers from their weights and biases by turns; nil if these do not fit.
+  init?(pairs tensors: [Tensor]) {
+    guard tensors.count % 2 == 0 else { return nil }
+    self = []
+    for i in stride(from: 0, to: tensors.count, by: 2) {
+      let (weight, bias) = (tensors[i], tensors[i + 1])
+      guard weight.rank == 2, weight.count > 0, bias.shape == [weight.shape[1]],
+        weight.elementType == bias.elementType
+      else { return nil }
+      append(Linear(weight: weight, bias: bias))
+    }
+  }
+}
+
+extension Parameters {
+  /// The tensors without derivatives.
+  var constants: [Tensor] { tensors.map { $0.detached() } }
+}

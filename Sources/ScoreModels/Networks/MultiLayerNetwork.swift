@@ -28,8 +28,11 @@ public struct MultiLayerNetwork: Network, Equatable, CustomStringConvertible {
     hidden = (0..<depth).map { _ in Linear(normal: width, width, elementType, using: &random) }
     output = Linear(normal: width, outputs, elementType, using: &random)
     self.activation = activation
-    names =
-      ["W1", "b1"] + hidden.indices.flatMap { ["WH.\($0)", "bH.\($0)"] } + ["W2", "b2"]
+    names = Self.names(depth: depth)
+  }
+
+  private static func names(depth: Int) -> [String] {
+    ["W1", "b1"] + (0..<depth).flatMap { ["WH.\($0)", "bH.\($0)"] } + ["W2", "b2"]
   }
 
   /// W₁ and b₁ as "W1" and "b1", Vₖ and cₖ as "WH.0", "bH.0", …, W₂ and b₂ as "W2" and "b2".
@@ -68,5 +71,22 @@ public struct MultiLayerNetwork: Network, Equatable, CustomStringConvertible {
   public var description: String {
     "MultiLayerNetwork(\(input.inputs), \(input.outputs), \(output.outputs), depth:"
       + " \(hidden.count), activation: .\(activation))"
+  }
+}
+
+extension MultiLayerNetwork: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let layers = [Linear](pairs: stored.tensors),
+      layers.count >= 3, layers.fitTogether
+    else { return nil }
+    input = layers[0]
+    hidden = Array(layers[1..<layers.count - 1])
+    output = layers[layers.count - 1]
+    self.activation = activation
+    names = Self.names(depth: layers.count - 2)
   }
 }

@@ -41,3 +41,18 @@ public struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible
     "NoiseConditionalScore(\(network), dataDeviation: \(dataDeviation))"
   }
 }
+
+extension NoiseConditionalScore: Storable {
+  package var stored: StoredParts? {
+    StoredParts(network).map {
+      StoredParts(Self.self, numbers: [dataDeviation], parts: [$0])
+    }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let network = stored.parts.first?.value as? any ConditionalNetwork,
+      let deviation = stored.numbers.first, deviation > 0, deviation.isFinite
+    else { return nil }
+    (self.network, dataDeviation) = (network, deviation)
+  }
+}

@@ -51,3 +51,17 @@ public struct OneLayerGradientNetwork: Network, Equatable, CustomStringConvertib
     "OneLayerGradientNetwork(\(hidden.inputs), \(hidden.outputs), activation: .\(activation))"
   }
 }
+
+extension OneLayerGradientNetwork: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let factor = stored.tensors.last,
+      let layers = [Linear](pairs: stored.tensors.dropLast()), layers.count == 1,
+      factor.shape == [layers[0].outputs], factor.elementType == layers[0].elementType
+    else { return nil }
+    (hidden, self.factor, self.activation) = (layers[0], factor, activation)
+  }
+}

@@ -70,3 +70,16 @@ extension Linear {
     self.init(weight: weight, bias: random.normal([outputs], elementType: type) * scale)
   }
 }
+
+extension OneLayerNetwork: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let layers = [Linear](pairs: stored.tensors),
+      layers.count == 2, layers.fitTogether
+    else { return nil }
+    (hidden, output, self.activation) = (layers[0], layers[1], activation)
+  }
+}

@@ -62,3 +62,19 @@ public struct OneLayerNetworkWithLinearBypass: Network, Equatable, CustomStringC
       + " activation: .\(activation))"
   }
 }
+
+extension OneLayerNetworkWithLinearBypass: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let layers = [Linear](pairs: stored.tensors),
+      layers.count == 3, [layers[0], layers[1]].fitTogether,
+      layers[2].inputs == layers[0].inputs, layers[2].outputs == layers[1].outputs,
+      layers[2].elementType == layers[0].elementType
+    else { return nil }
+    (hidden, output, bypass) = (layers[0], layers[1], layers[2])
+    self.activation = activation
+  }
+}

@@ -134,3 +134,16 @@ extension Parameters {
 }
 
 private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+extension Parameters: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: names, tensors: tensors.map { $0.detached() })
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.texts.count == stored.tensors.count,
+      Set(stored.texts).count == stored.texts.count
+    else { return nil }
+    self.init(layout: stored.texts, stored.tensors)
+  }
+}

@@ -17,6 +17,10 @@ public struct ResidualMLP: Network, Equatable, CustomStringConvertible {
       second = Linear(width, width, elementType: type, using: &random)
     }
 
+    init(norm: LayerNorm, first: Linear, second: Linear) {
+      (self.norm, self.first, self.second) = (norm, first, second)
+    }
+
     static let partNames = ["norm", "first", "second"]
 
     var parameters: Parameters {
@@ -88,5 +92,30 @@ public struct ResidualMLP: Network, Equatable, CustomStringConvertible {
   public var description: String {
     "ResidualMLP(\(inputs), width: \(input.outputs), blocks: \(blocks.count), \(output.outputs),"
       + " activation: .\(activation))"
+  }
+}
+
+extension ResidualMLP: Storable {
+  package var stored: StoredParts? {
+    let norms = blocks.compactMap(\.norm.stored)
+    let layers = [input] + blocks.flatMap { [$0.first, $0.second] } + [output]
+    return StoredParts(
+      Self.self, texts: [activation.name], tensors: layers.flatMap(\.parameters.constants),
+      parts: norms)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let layers = [Linear](pairs: stored.tensors),
+      layers.count == 2 + 2 * stored.parts.count, layers.count >= 4, layers.fitTogether
+    else { return nil }
+    let width = layers[0].outputs
+    let norms = stored.parts.compactMap(LayerNorm.init(stored:))
+    guard norms.count == stored.parts.count, norms.allSatisfy({ $0.width == width }),
+      layers.dropLast().allSatisfy({ $0.outputs == width })
+    else { return nil }
+    (input, output, self.activation) = (layers[0], layers[layers.count - 1], activation)
+    blocks = norms.indices.map {
+      Block(norm: norms[$0], first: layers[1 + 2 * $0], second: layers[2 + 2 * $0])
+    }
   }
 }

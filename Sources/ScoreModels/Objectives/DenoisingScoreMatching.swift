@@ -68,3 +68,12 @@ extension Tensor {
       + " same, found shape \(shape) and type \(elementType)"
   }
 }
+
+extension DenoisingScoreMatching: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [noiseLevel]) }
+
+  package init?(stored: StoredParts) {
+    guard let level = stored.numbers.first, level.isNoiseLevel else { return nil }
+    noiseLevel = level
+  }
+}

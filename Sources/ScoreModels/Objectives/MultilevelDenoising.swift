@@ -89,3 +89,16 @@ public struct MultilevelDenoising: ConditionalObjective, Equatable {
     return (s + noise / spread).squaredLengths() * factors
   }
 }
+
+extension MultilevelDenoising: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: noiseLevels, texts: [weighting.rawValue])
+  }
+
+  package init?(stored: StoredParts) {
+    guard let weighting = stored.texts.first.flatMap(NoiseWeighting.init(rawValue:)),
+      !stored.numbers.isEmpty, stored.numbers.allSatisfy(\.isNoiseLevel)
+    else { return nil }
+    (noiseLevels, self.weighting) = (stored.numbers, weighting)
+  }
+}

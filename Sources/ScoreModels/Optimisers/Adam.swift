@@ -56,3 +56,14 @@ public struct Adam: Optimiser {
   package func problem(state: Parameters) -> String? { memory.problem(with: state) }
   package func problem(moving other: Parameters) -> String? { memory.problem(moving: other) }
 }
+
+extension Adam: Storable {
+  package var stored: StoredParts? { rule.stored(Self.self, memory) }
+
+  package init?(stored: StoredParts) {
+    guard let (rule, memory) = MomentRule.restored(stored, MomentState(["first", "second"])) else {
+      return nil
+    }
+    (self.rule, self.memory) = (rule, memory)
+  }
+}

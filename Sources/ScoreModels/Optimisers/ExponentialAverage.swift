@@ -34,3 +34,16 @@ public struct ExponentialAverage: Sendable, Equatable {
     values = decay * values + (1 - decay) * parameters
   }
 }
+
+extension ExponentialAverage: Storable {
+  package var stored: StoredParts? {
+    values.stored.map { StoredParts(Self.self, numbers: [decay], parts: [$0]) }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let decay = stored.numbers.first, decay.isDecay,
+      let values = stored.parts.first.flatMap(Parameters.init(stored:))
+    else { return nil }
+    (self.decay, self.values) = (decay, values)
+  }
+}

@@ -63,3 +63,20 @@ public struct SGD: Optimiser {
   package func problem(state: Parameters) -> String? { memory.problem(with: state) }
   package func problem(moving other: Parameters) -> String? { memory.problem(moving: other) }
 }
+
+extension SGD: Storable {
+  package var stored: StoredParts? {
+    guard let rate = StoredParts(rate), let state = memory.parameters.stored else { return nil }
+    return StoredParts(
+      Self.self, numbers: [momentum, isNesterov ? 1 : 0], parts: [rate, state])
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.numbers.count == 2, stored.numbers[0].isDecay, stored.parts.count == 2,
+      let rate = stored.parts[0].value as? any LearningRate
+    else { return nil }
+    self.init(rate, stored.numbers[0], stored.numbers[1] == 1)
+    guard let memory = memory.resumed(from: stored.parts[1]) else { return nil }
+    self.memory = memory
+  }
+}

@@ -12,3 +12,12 @@ public struct ConstantRate: LearningRate, Equatable {
   /// η.
   public func rate(at step: Int) -> Double { value }
 }
+
+extension ConstantRate: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [value]) }
+
+  package init?(stored: StoredParts) {
+    guard let value = stored.numbers.first, value.isRate else { return nil }
+    self.value = value
+  }
+}

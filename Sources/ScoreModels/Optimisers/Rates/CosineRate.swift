@@ -31,3 +31,17 @@ public struct CosineRate: LearningRate, Equatable {
     return end + (start - end) * (1 + cos(.pi * t)) / 2
   }
 }
+
+extension CosineRate: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [start, end, Double(stepCount)])
+  }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 3, numbers[0].isRate, numbers[1] >= 0, numbers[1].isFinite,
+      let stepCount = Int(exactly: numbers[2]), stepCount >= 1
+    else { return nil }
+    (start, end, self.stepCount) = (numbers[0], numbers[1], stepCount)
+  }
+}

@@ -28,3 +28,17 @@ public struct ExponentialRate: LearningRate, Equatable {
     start * pow(end / start, Double(min(max(step, 0), stepCount)) / Double(stepCount))
   }
 }
+
+extension ExponentialRate: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [start, end, Double(stepCount)])
+  }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 3, numbers[0].isRate, numbers[1].isRate,
+      let stepCount = Int(exactly: numbers[2]), stepCount >= 1
+    else { return nil }
+    (start, end, self.stepCount) = (numbers[0], numbers[1], stepCount)
+  }
+}

@@ -25,3 +25,16 @@ public struct WarmUp: LearningRate {
     rate.rate(at: step) * min(1, (Double(step) + 1) / Double(stepCount))
   }
 }
+
+extension WarmUp: Storable {
+  package var stored: StoredParts? {
+    StoredParts(rate).map { StoredParts(Self.self, numbers: [Double(stepCount)], parts: [$0]) }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let steps = stored.numbers.first.flatMap({ Int(exactly: $0) }), steps >= 1,
+      let rate = stored.parts.first?.value as? any LearningRate
+    else { return nil }
+    (stepCount, self.rate) = (steps, rate)
+  }
+}

@@ -7,7 +7,10 @@ import Tensors
 extension ScoreLibrary {
   static var codecs: [NativeCodec] {
     [tensor, dataset, randomStream]
-      + storableTypes.compactMap { ($0 as? any (BoxedValue & Storable).Type).map(codec(ofParts:)) }
+      + storableTypes.compactMap { type in
+        guard let type = type as? any (BoxedValue & Storable).Type else { return nil }
+        return codec(ofParts: type)
+      }
   }
 
   /// The codec of what comes apart into numbers, texts and tensors.
@@ -136,11 +139,11 @@ extension ArraySlice<UInt8> {
   }
 
   /// A list, each element of which takes at least eight bytes.
-  private mutating func popList<Element>(
-    _ pop: (inout ArraySlice<UInt8>) -> Element?
-  ) -> [Element]? {
+  private mutating func popList<Item>(
+    _ pop: (inout ArraySlice<UInt8>) -> Item?
+  ) -> [Item]? {
     guard let number = popWord(), (0...count / 8).contains(number) else { return nil }
-    var list: [Element] = []
+    var list: [Item] = []
     for _ in 0..<number {
       guard let element = pop(&self) else { return nil }
       list.append(element)

@@ -99,12 +99,14 @@ struct SourceReader {
       requirements = "where Bound == \(name[open...].dropFirst().dropLast())"
       name = String(name[..<open])
     }
+    let (given, bound) = partitioned(node.memberBlock)
+    if !given.isEmpty { unit.sources.append(sourceForCells(extensionOf: name, given)) }
     let isImplicitlyPublic = isPublic(node.modifiers)
     let reader = MemberReader(owner: name, implicitlyPublic: isImplicitlyPublic)
     unit.extensions.append(
       ExtensionDeclaration(
         name: name, inherited: inherited(node.inheritanceClause), requirements: requirements,
-        members: reader.members(node.memberBlock)))
+        members: reader.members(bound)))
     for member in node.memberBlock.members { readType(member.decl, outer: name) }
   }
 

@@ -5,7 +5,27 @@ import Tensors
 /// How the library's values are written to bytes. What is not here is made again when it is needed,
 /// which is right for everything that is quickly made.
 extension ScoreLibrary {
-  static var codecs: [NativeCodec] { [tensor, dataset, randomStream] }
+  static var codecs: [NativeCodec] {
+    [tensor, dataset, randomStream]
+      + storableTypes.compactMap { type in
+        guard let type = type as? any (BoxedValue & Storable).Type else { return nil }
+        return codec(ofParts: type)
+      }
+  }
+
+  /// The codec of what comes apart into numbers, texts and tensors.
+  private static func codec<Value: BoxedValue & Storable>(ofParts _: Value.Type) -> NativeCodec {
+    NativeCodec(typeName: Value.cellName) { value in
+      guard let box = value as? NativeBox<Value>, let parts = box.value.stored else { return nil }
+      var bytes: [UInt8] = []
+      bytes.append(parts)
+      return bytes
+    } decode: { bytes in
+      var rest = bytes[...]
+      guard let parts = rest.popParts(depth: 0), rest.isEmpty else { return nil }
+      return Value(stored: parts).map { NativeBox($0, byteCount: $0.byteCount) }
+    }
+  }
 
   private static var tensor: NativeCodec {
     codec(Tensor.self) { tensor, bytes in
@@ -35,7 +55,7 @@ extension ScoreLibrary {
         names.append(name)
         bytes.removeFirst(length)
       }
-      guard let labels = bytes.popLabels() else { return nil }
+      guard let labels = bytes.popList({ $0.popWord() }) else { return nil }
       return bytes.popTensor().flatMap { Dataset(points: $0, columns: names, labels: labels) }
     }
   }
@@ -79,6 +99,26 @@ extension [UInt8] {
     self += tensor.bytes
   }
 
+  fileprivate mutating func append(_ text: String) {
+    append(words: [text.utf8.count])
+    self += text.utf8
+  }
+
+  fileprivate mutating func append(_ parts: StoredParts) {
+    append(parts.kind)
+    append(words: [parts.numbers.count])
+    append(words: parts.numbers.map { Int(bitPattern: UInt($0.bitPattern)) })
+    append(words: [parts.texts.count])
+    for text in parts.texts { append(text) }
+    append(words: [parts.tensors.count])
+    for tensor in parts.tensors {
+      append(words: [1 + 8 * (1 + tensor.rank) + tensor.bytes.count])
+      append(tensor)
+    }
+    append(words: [parts.parts.count])
+    for part in parts.parts { append(part) }
+  }
+
   fileprivate mutating func append(words: [Int]) {
     for word in words { Swift.withUnsafeBytes(of: word.littleEndian) { self += $0 } }
   }
@@ -94,10 +134,41 @@ extension ArraySlice<UInt8> {
     return Tensor(shape, size == 8 ? .float64 : .float32, bytes: Array(self))
   }
 
-  /// Labels, behind their number.
-  fileprivate mutating func popLabels() -> [Int]? {
-    guard let count = popWord(), (0...self.count / 8).contains(count) else { return nil }
-    return (0..<count).compactMap { _ in popWord() }
+  fileprivate mutating func popText() -> String? {
+    guard let length = popWord(), (0...count).contains(length) else { return nil }
+    defer { removeFirst(length) }
+    return String(validating: prefix(length), as: UTF8.self)
+  }
+
+  /// A list, each element of which takes at least eight bytes.
+  fileprivate mutating func popList<Item>(
+    _ pop: (inout ArraySlice<UInt8>) -> Item?
+  ) -> [Item]? {
+    guard let number = popWord(), (0...count / 8).contains(number) else { return nil }
+    var list: [Item] = []
+    for _ in 0..<number {
+      guard let element = pop(&self) else { return nil }
+      list.append(element)
+    }
+    return list
+  }
+
+  /// Parts, in parts that are nested a few deep.
+  fileprivate mutating func popParts(depth: Int) -> StoredParts? {
+    guard depth < 16, let kind = popText(),
+      let numbers = popList({
+        $0.popWord().map { Double(bitPattern: UInt64(UInt(bitPattern: $0))) }
+      }),
+      let texts = popList({ $0.popText() }),
+      let tensors = popList({ rest -> Tensor? in
+        guard let length = rest.popWord(), (0...rest.count).contains(length) else { return nil }
+        var bytes = rest.prefix(length)
+        rest.removeFirst(length)
+        return bytes.popTensor()
+      }),
+      let parts = popList({ $0.popParts(depth: depth + 1) })
+    else { return nil }
+    return StoredParts(kind: kind, numbers: numbers, texts: texts, tensors: tensors, parts: parts)
   }
 
   fileprivate mutating func popWord() -> Int? {

@@ -17,7 +17,8 @@ extension ScoreLibrary {
 extension CellLibrary.Function {
   /// The function with another way to data files, if it reads any.
   fileprivate func reading(with reader: @escaping DataSource.Reader) -> CellLibrary.Function {
-    guard name.hasPrefix("Dataset.init(") else { return self }
+    guard name.hasPrefix("Dataset.init(") || name.hasPrefix("Parameters.init(safetensors:")
+    else { return self }
     let body = body
     return CellLibrary.Function(name) { call in
       try DataSource.withReader(reader) { try body(&call) }
@@ -29,5 +30,14 @@ extension DataError: ExplainedError {
   fileprivate init(_ problems: Problems, path: String) {
     let problem = problems.diagnostics.first
     self.init(problem?.summary ?? "'\(path)' cannot be read", help: problem?.help)
+  }
+}
+
+extension CellLibrary.Function {
+  /// The function without a way to write files, if it writes any.
+  var refusingToWrite: CellLibrary.Function {
+    guard name.hasPrefix("Parameters.save(") else { return self }
+    let body = body
+    return CellLibrary.Function(name) { call in try DataSink.refusing { try body(&call) } }
   }
 }

@@ -19,6 +19,6 @@ package enum ScoreLibrary {
   ) -> CellLibrary {
     CellLibrary(
       texts: texts + [randomVariable],
-      functions: functions.map { change($0.survivingExpectations) }, codecs: codecs)
+      functions: functions.map { change($0.survivingExpectations.refusingToWrite) }, codecs: codecs)
   }
 }

@@ -591,8 +591,9 @@ struct Gamma: UnivariateDistribution, Equatable {
 ///
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
-/// where every term underflows.
-struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
+/// where every term underflows. Log density, score and responsibilities have derivatives with
+/// respect to means and covariances.
+struct GaussianMixture: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// The weights wⱼ, normalised to sum to 1.
   @native("GaussianMixture.weights") var weights: [Double] { get }
   /// `[]` for numbers, `[d]` for points.
@@ -635,6 +636,11 @@ struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
   /// In one dimension these are all maxima; in more there can be others. Where two components are
   /// about to merge the steps become short, and the maxima are found to about 1e−6 only.
   @native("GaussianMixture.modes") var modes: Tensor { get }
+  /// The law of x + σ z: the same means, the covariances added.
+  @native("GaussianMixture.noised(by: Double)") func noised(by noiseLevel: Double) -> GaussianMixture
+  /// E|∇ log p_σ|² by quadrature, for mixtures of numbers and of points of the plane; NaN in more
+  /// dimensions.
+  @native("GaussianMixture.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// log p(x), for a mixture of numbers.
   @native("GaussianMixture.logDensity(at: Double)") func logDensity(at x: Double) -> Double
   /// p(x), for a mixture of numbers.
@@ -724,8 +730,9 @@ struct Logistic: UnivariateDistribution, Equatable {
 ///
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
-/// Evaluated through the Cholesky factor of Σ, at d² operations a point.
-struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
+/// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
+/// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
+struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// A normal distribution with covariance Σ, [d, d], symmetric and positive definite.
   @native("MultivariateNormal.init(mean: Tensor, covariance: Tensor)") init(mean: Tensor, covariance: Tensor)
   /// A normal distribution with covariance σ² I.
@@ -748,6 +755,10 @@ struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   @native("MultivariateNormal.score(at: Tensor)") func score(at x: Tensor) -> Tensor
   /// Independent draws μ + L z, [count, d].
   @native("MultivariateNormal.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+  /// The law of x + σ z: the same mean, the covariances added.
+  @native("MultivariateNormal.noised(by: Double)") func noised(by noiseLevel: Double) -> MultivariateNormal
+  /// tr (Σ + σ² I)⁻¹.
+  @native("MultivariateNormal.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// log p(x, y), for points of the plane.
   @native("MultivariateNormal.logDensity(_: Double, _: Double)") func logDensity(_ x: Double, _ y: Double) -> Double
   /// p(x, y), for points of the plane.
@@ -756,10 +767,16 @@ struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   @native("MultivariateNormal.score(_: Double, _: Double)") func score(_ x: Double, _ y: Double) -> (Double, Double)
   @native("MultivariateNormal.==(_: MultivariateNormal, _: MultivariateNormal)") static func == (_ a: MultivariateNormal, _ b: MultivariateNormal) -> Bool
 }
+/// A distribution of which it is known what normal noise makes of it.
+protocol NoisableDistribution: Distribution {
+  /// The Fisher information E|∇ log p_σ(x)|² of the noised law p_σ = p ∗ N(0, σ² I), the expected
+  /// square of its score; NaN where it is not known.
+  func fisherInformation(noiseLevel: Double) -> Double
+}
 /// The normal distribution with mean μ and standard deviation σ.
 ///
 ///     p(x) = exp(−(x − μ)² / 2σ²) / (σ √2π)      score: (μ − x) / σ²
-struct Normal: UnivariateDistribution, Equatable {
+struct Normal: UnivariateDistribution, Equatable, NoisableDistribution {
   /// μ, also the median and the mode.
   @native("Normal.mean") var mean: Double { get }
   /// σ, positive.
@@ -784,6 +801,10 @@ struct Normal: UnivariateDistribution, Equatable {
   @native("Normal.sample(using: inout RandomStream)") func sample(using random: inout RandomStream) -> Double
   /// Independent draws, [count].
   @native("Normal.sample(_: Int, using: inout RandomStream)") func sample(_ count: Int, using random: inout RandomStream) -> Tensor
+  /// The law of x + σ z: the same mean, the variances added.
+  @native("Normal.noised(by: Double)") func noised(by noiseLevel: Double) -> Normal
+  /// 1 / (s² + σ²), with s the standard deviation.
+  @native("Normal.fisherInformation(noiseLevel: Double)") func fisherInformation(noiseLevel: Double) -> Double
   /// The posterior of an unknown mean, with this distribution as its prior.
   ///
   /// For observations yᵢ ~ N(θ, τ²) and θ ~ N(μ, σ²) the posterior is normal with
@@ -1058,6 +1079,145 @@ struct Activation: Sendable, Equatable, CustomStringConvertible {
   /// 1 / (1 + e⁻ˣ).
   @native("Activation.sigmoid") static var sigmoid: Activation { get }
 }
+/// A multilayer perceptron whose hidden layers are modulated by a number, a time or the logarithm of
+/// a noise level.
+///
+///     c = f(e(t) U + u),   hₖ₊₁ = f((hₖ Wₖ + bₖ) (1 + γₖ(c)) + βₖ(c)),   y = h_L W_L + b_L
+///
+/// with Fourier features e and feature-wise modulation γ, β.
+struct ConditionalMLP: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// f.
+  @native("ConditionalMLP.activation") var activation: Activation { get }
+  /// A network with random numbers.
+  /// - Parameters:
+  ///   - embedding: the number of Fourier features of the condition.
+  ///   - scale: the standard deviation of their frequencies.
+  @native("ConditionalMLP.init(_: Int, _: [Int], _: Int, embedding: Int, scale: Double, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: [Int], _ outputs: Int, embedding: Int = 32, scale: Double = 1, activation: Activation = .silu, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// "condition.weight", …, "layer0.weight", …, "modulation0.weight", ….
+  @native("ConditionalMLP.parameters") var parameters: Parameters { get set }
+  /// The values at points [n, inputs] with the condition of each, [n], or one for all, [].
+  @native("ConditionalMLP.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("ConditionalMLP.inputs") var inputs: Int { get }
+  /// The widths and the activation.
+  @native("ConditionalMLP.description") var description: String { get }
+  @native("ConditionalMLP.==(_: ConditionalMLP, _: ConditionalMLP)") static func == (_ a: ConditionalMLP, _ b: ConditionalMLP) -> Bool
+}
+/// The gradient of a network with one output: a field without curl, as every score is.
+///
+///     s(x) = ∇ₓ φ(x)
+///
+/// φ is a log density up to a constant. One evaluation costs some three of φ. Salimans, Ho: Should
+/// EBMs model the energy or the score?, 2021.
+struct ConservativeNetwork: Network, CustomStringConvertible {
+  /// The gradient field of a network that gives one number for each point.
+  @native("ConservativeNetwork.init(potential: any Network)") init(potential network: any Network)
+  /// φ.
+  @native("ConservativeNetwork.potential") var potential: any Network { get }
+  /// The parameters of φ.
+  @native("ConservativeNetwork.parameters") var parameters: Parameters { get set }
+  /// ∇ₓ φ at points, in their shape.
+  @native("ConservativeNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The potential.
+  @native("ConservativeNetwork.description") var description: String { get }
+}
+/// Dropout: in training, coordinates are set to 0 at random, and the others enlarged so that the
+/// mean stays.
+///
+///     y = x m / (1 − p),   mᵢ = 0 with probability p, otherwise 1
+///
+/// What is dropped is decided by a random stream, so the same stream drops the same coordinates. In
+/// evaluation there is nothing to do. Srivastava and others: Dropout, 2014.
+struct Dropout: Sendable, Equatable {
+  /// p.
+  @native("Dropout.probability") var probability: Double { get }
+  /// Dropout with probability p.
+  @native("Dropout.init(_: Double)") init(_ probability: Double)
+  /// x m / (1 − p), with one number of the stream for each element.
+  @native("Dropout.callAsFunction(_: Tensor, using: inout RandomStream)") func callAsFunction(_ x: Tensor, using random: inout RandomStream) -> Tensor
+  @native("Dropout.==(_: Dropout, _: Dropout)") static func == (_ a: Dropout, _ b: Dropout) -> Bool
+}
+/// Feature-wise modulation: a condition gives each coordinate of a point a factor and a shift.
+///
+///     y = h (1 + γ(c)) + β(c),   (γ, β) = c W + b
+///
+/// Perez and others: FiLM: visual reasoning with a general conditioning layer, 2018.
+struct FeatureModulation: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// A layer for points with so many coordinates, of conditions with so many.
+  @native("FeatureModulation.init(_: Int, conditions: Int, elementType: ElementType, using: inout RandomStream)") init(_ width: Int, conditions: Int, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of coordinates.
+  @native("FeatureModulation.width") var width: Int { get }
+  /// W as "weight" and b as "bias".
+  @native("FeatureModulation.parameters") var parameters: Parameters { get set }
+  /// The modulated points [n, width], for conditions [n, conditions].
+  @native("FeatureModulation.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The number of coordinates of a condition.
+  @native("FeatureModulation.conditions") var conditions: Int { get }
+  /// The numbers of coordinates.
+  @native("FeatureModulation.description") var description: String { get }
+  @native("FeatureModulation.==(_: FeatureModulation, _: FeatureModulation)") static func == (_ a: FeatureModulation, _ b: FeatureModulation) -> Bool
+}
+/// A number as sines and cosines of it at random frequencies, which training does not change.
+///
+///     e(t) = (sin 2πω₀t, …, cos 2πω₀t, …),   ωⱼ ~ N(0, s²)
+///
+/// Tancik and others: Fourier features let networks learn high frequency functions in low
+/// dimensional domains, 2020; for noise levels, give their logarithm.
+struct FourierEmbedding: Sendable, Equatable, CustomStringConvertible {
+  /// ω, [width / 2].
+  @native("FourierEmbedding.frequencies") var frequencies: Tensor { get }
+  /// An embedding in an even number of coordinates, with frequencies of standard deviation s.
+  @native("FourierEmbedding.init(_: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") init(_ width: Int, scale: Double = 1, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of coordinates.
+  @native("FourierEmbedding.width") var width: Int { get }
+  /// The coordinates of each number: batch → batch + [width].
+  @native("FourierEmbedding.callAsFunction(_: Tensor)") func callAsFunction(_ t: Tensor) -> Tensor
+  /// The width.
+  @native("FourierEmbedding.description") var description: String { get }
+  @native("FourierEmbedding.==(_: FourierEmbedding, _: FourierEmbedding)") static func == (_ a: FourierEmbedding, _ b: FourierEmbedding) -> Bool
+}
+/// Group normalisation: the coordinates of a point in groups, each of which is shifted and scaled to
+/// mean 0 and variance 1; then each coordinate gets a factor and a shift of its own.
+///
+///     y = γ (x − x̄) / √(v + ε) + β      with mean and variance of the group
+///
+/// Wu, He: Group normalization, 2018.
+struct GroupNorm: Network, Equatable, CustomStringConvertible {
+  /// The number of groups.
+  @native("GroupNorm.groups") var groups: Int { get }
+  /// ε.
+  @native("GroupNorm.epsilon") var epsilon: Double { get }
+  /// A layer for points with d coordinates; γ starts at 1 and β at 0.
+  @native("GroupNorm.init(groups: Int, _: Int, epsilon: Double, elementType: ElementType)") init(groups: Int, _ width: Int, epsilon: Double = 1e-5, elementType: ElementType = .float32)
+  /// The number of coordinates.
+  @native("GroupNorm.width") var width: Int { get }
+  /// γ as "weight" and β as "bias", [d] each.
+  @native("GroupNorm.parameters") var parameters: Parameters { get set }
+  /// The normalised points, in the shape of x: batch + [d].
+  @native("GroupNorm.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The numbers of groups and of coordinates.
+  @native("GroupNorm.description") var description: String { get }
+  @native("GroupNorm.==(_: GroupNorm, _: GroupNorm)") static func == (_ a: GroupNorm, _ b: GroupNorm) -> Bool
+}
+/// Layer normalisation: each point is shifted and scaled to mean 0 and variance 1 of its
+/// coordinates, then each coordinate gets a factor and a shift of its own.
+///
+///     y = γ (x − x̄) / √(v + ε) + β,   v = Σ (xᵢ − x̄)² / d
+///
+/// Ba, Kiros, Hinton: Layer normalization, 2016.
+struct LayerNorm: Network, Equatable, CustomStringConvertible {
+  /// A layer for points with d coordinates; γ starts at 1 and β at 0.
+  @native("LayerNorm.init(_: Int, epsilon: Double, elementType: ElementType)") init(_ width: Int, epsilon: Double = 1e-5, elementType: ElementType = .float32)
+  /// The number of coordinates.
+  @native("LayerNorm.width") var width: Int { get }
+  /// γ as "weight" and β as "bias", [d] each.
+  @native("LayerNorm.parameters") var parameters: Parameters { get set }
+  /// The normalised points, in the shape of x: batch + [d].
+  @native("LayerNorm.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates.
+  @native("LayerNorm.description") var description: String { get }
+  @native("LayerNorm.==(_: LayerNorm, _: LayerNorm)") static func == (_ a: LayerNorm, _ b: LayerNorm) -> Bool
+}
 /// An affine layer, x W + b.
 struct Linear: Network, Equatable, CustomStringConvertible {
   /// W, [inputs, outputs].
@@ -1106,6 +1266,32 @@ struct MLP: Network, Equatable, CustomStringConvertible {
   @native("MLP.description") var description: String { get }
   @native("MLP.==(_: MLP, _: MLP)") static func == (_ a: MLP, _ b: MLP) -> Bool
 }
+/// Hidden layers of one width, each of which moves its input a step of size δ = 1/√depth.
+///
+///     h₀ = x W₁ + b₁,   hₖ₊₁ = (1 − δ) hₖ + δ (f(hₖ) Vₖ + cₖ),   y = h_L W₂ + b₂
+///
+/// Weights and biases start as normal numbers over √inputs of their layer.
+struct MultiLayerNetwork: Network, Equatable, CustomStringConvertible {
+  /// W₁ and b₁.
+  @native("MultiLayerNetwork.input") var input: Linear { get }
+  /// Vₖ and cₖ.
+  @native("MultiLayerNetwork.hidden") var hidden: [Linear] { get }
+  /// W₂ and b₂.
+  @native("MultiLayerNetwork.output") var output: Linear { get }
+  /// f.
+  @native("MultiLayerNetwork.activation") var activation: Activation { get }
+  /// A network with random numbers.
+  @native("MultiLayerNetwork.init(_: Int, _: Int, _: Int, depth: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ width: Int, _ outputs: Int, depth: Int, activation: Activation = .silu, elementType: ElementType = .float64, using random: inout RandomStream)
+  /// W₁ and b₁ as "W1" and "b1", Vₖ and cₖ as "WH.0", "bH.0", …, W₂ and b₂ as "W2" and "b2".
+  @native("MultiLayerNetwork.parameters") var parameters: Parameters { get set }
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  @native("MultiLayerNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("MultiLayerNetwork.inputs") var inputs: Int { get }
+  /// The widths, the depth and the activation.
+  @native("MultiLayerNetwork.description") var description: String { get }
+  @native("MultiLayerNetwork.==(_: MultiLayerNetwork, _: MultiLayerNetwork)") static func == (_ a: MultiLayerNetwork, _ b: MultiLayerNetwork) -> Bool
+}
 /// A function of points with parameters.
 protocol Network: Trainable {
   /// The values at points: batch + [inputs] → batch + [outputs].
@@ -1115,6 +1301,96 @@ protocol Network: Trainable {
 protocol ConditionalNetwork: Trainable {
   /// The values at points [n, inputs] with the condition of each, [n], or one for all.
   func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+}
+/// A score at every noise level from a network that sees numbers of one size.
+///
+///     s(x, σ) = f(c(σ) x, log σ) / σ,   c(σ) = 1 / √(σ² + σ_d²)
+///
+/// σ times the score of the noised data has size 1 at all levels, and so have its points times c.
+/// Song, Ermon: Improved techniques for training score-based generative models, 2020, and Karras
+/// and others: Elucidating the design space of diffusion-based generative models, 2022.
+struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible {
+  /// σ_d, the standard deviation of the data.
+  @native("NoiseConditionalScore.dataDeviation") var dataDeviation: Double { get }
+  /// The score that a network f of points and a number gives.
+  @native("NoiseConditionalScore.init(_: any ConditionalNetwork, dataDeviation: Double)") init(_ network: any ConditionalNetwork, dataDeviation: Double = 1)
+  /// The parameters of f.
+  @native("NoiseConditionalScore.parameters") var parameters: Parameters { get set }
+  /// The score at points [n, d] noised at a level each, [n], or at one, [].
+  @native("NoiseConditionalScore.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ noiseLevel: Tensor) -> Tensor
+  /// The network and the deviation.
+  @native("NoiseConditionalScore.description") var description: String { get }
+}
+/// The gradient of a potential with one hidden layer, in closed form.
+///
+///     s(x) = (w ⊙ f(x W + b)) Wᵀ = ∇ₓ Σ wⱼ F((x W + b)ⱼ),   F′ = f
+///
+/// Its Jacobian W diag(w f′) Wᵀ is symmetric: the field has no curl.
+struct OneLayerGradientNetwork: Network, Equatable, CustomStringConvertible {
+  /// f.
+  @native("OneLayerGradientNetwork.activation") var activation: Activation { get }
+  /// A network with normal random numbers, over √inputs for W and b and over √hidden for w.
+  @native("OneLayerGradientNetwork.init(_: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: Int, activation: Activation = .silu, elementType: ElementType = .float64, using random: inout RandomStream)
+  /// W as "W1", b as "b1" and w as "W2".
+  @native("OneLayerGradientNetwork.parameters") var parameters: Parameters { get set }
+  /// The field at points [n, inputs], in their shape.
+  @native("OneLayerGradientNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("OneLayerGradientNetwork.inputs") var inputs: Int { get }
+  /// The widths and the activation.
+  @native("OneLayerGradientNetwork.description") var description: String { get }
+  @native("OneLayerGradientNetwork.==(_: OneLayerGradientNetwork, _: OneLayerGradientNetwork)") static func == (_ a: OneLayerGradientNetwork, _ b: OneLayerGradientNetwork) -> Bool
+}
+/// One hidden layer.
+///
+///     y = f(x W₁ + b₁) W₂ + b₂
+///
+/// Weights and biases start as normal numbers over √inputs of their layer.
+struct OneLayerNetwork: Network, Equatable, CustomStringConvertible {
+  /// W₁ and b₁.
+  @native("OneLayerNetwork.hidden") var hidden: Linear { get }
+  /// W₂ and b₂.
+  @native("OneLayerNetwork.output") var output: Linear { get }
+  /// f.
+  @native("OneLayerNetwork.activation") var activation: Activation { get }
+  /// A network with random numbers.
+  @native("OneLayerNetwork.init(_: Int, _: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: Int, _ outputs: Int, activation: Activation = .silu, elementType: ElementType = .float64, using random: inout RandomStream)
+  /// W₁, b₁, W₂, b₂ under the names "W1", "b1", "W2", "b2".
+  @native("OneLayerNetwork.parameters") var parameters: Parameters { get set }
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  @native("OneLayerNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("OneLayerNetwork.inputs") var inputs: Int { get }
+  /// The widths and the activation.
+  @native("OneLayerNetwork.description") var description: String { get }
+  @native("OneLayerNetwork.==(_: OneLayerNetwork, _: OneLayerNetwork)") static func == (_ a: OneLayerNetwork, _ b: OneLayerNetwork) -> Bool
+}
+/// One hidden layer beside an affine map.
+///
+///     y = f(x W₁ + b₁) W₂ + b₂ + x W₃ + b₃
+///
+/// The affine part alone is the score of a normal law, so the hidden layer learns only what is not
+/// normal. Weights and biases start as normal numbers over √inputs of their layer.
+struct OneLayerNetworkWithLinearBypass: Network, Equatable, CustomStringConvertible {
+  /// W₁ and b₁.
+  @native("OneLayerNetworkWithLinearBypass.hidden") var hidden: Linear { get }
+  /// W₂ and b₂.
+  @native("OneLayerNetworkWithLinearBypass.output") var output: Linear { get }
+  /// W₃ and b₃.
+  @native("OneLayerNetworkWithLinearBypass.bypass") var bypass: Linear { get }
+  /// f.
+  @native("OneLayerNetworkWithLinearBypass.activation") var activation: Activation { get }
+  /// A network with random numbers.
+  @native("OneLayerNetworkWithLinearBypass.init(_: Int, _: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: Int, _ outputs: Int, activation: Activation = .silu, elementType: ElementType = .float64, using random: inout RandomStream)
+  /// W₁, b₁, W₂, b₂, W₃, b₃ under the names "W1", "b1", "W2", "b2", "W3", "b3".
+  @native("OneLayerNetworkWithLinearBypass.parameters") var parameters: Parameters { get set }
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  @native("OneLayerNetworkWithLinearBypass.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("OneLayerNetworkWithLinearBypass.inputs") var inputs: Int { get }
+  /// The widths and the activation.
+  @native("OneLayerNetworkWithLinearBypass.description") var description: String { get }
+  @native("OneLayerNetworkWithLinearBypass.==(_: OneLayerNetworkWithLinearBypass, _: OneLayerNetworkWithLinearBypass)") static func == (_ a: OneLayerNetworkWithLinearBypass, _ b: OneLayerNetworkWithLinearBypass) -> Bool
 }
 /// The numbers of a network that training changes: tensors with names, in a fixed order.
 ///
@@ -1166,9 +1442,69 @@ struct Parameters: Sendable, Equatable, CustomStringConvertible {
   @native("Parameters.init(_: [String], parts: [Parameters])") init(_ partNames: [String], parts: [Parameters])
   /// The parameters whose names begin with that of a part, under their names inside it.
   @native("Parameters.part(_: String)") func part(_ name: String) -> Parameters
+  /// Other tensors of the same shapes under the same names.
+  @native("Parameters.with(_: [Tensor])") func with(_ tensors: [Tensor]) -> Parameters
   /// Zeros in the same layout.
   @native("Parameters.zeros") var zeros: Parameters { get }
+  /// A table: name, shape and number of numbers of each tensor, and their sum.
+  @native("Parameters.summary") var summary: String { get }
+  /// The tensors in a safetensors file, in the order of their bytes. Numbers are 'F32' or 'F64'.
+  ///
+  /// In a notebook a path is relative to the notebook's folder, and the file has to lie in the
+  /// course's; in a program it is relative to the working folder.
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Parameters.init(safetensors: String)") init(safetensors path: String) throws
+  /// The tensors in the bytes of a safetensors file.
+  /// - Throws: `DataError`, with the byte at which something else was expected.
+  @native("Parameters.init(safetensorsBytes: [UInt8])") init(safetensorsBytes bytes: [UInt8]) throws
+  /// The bytes of a safetensors file with these tensors.
+  @native("Parameters.safetensorsBytes") var safetensorsBytes: [UInt8] { get }
+  /// Writes a safetensors file with these tensors, in place of what is there.
+  ///
+  /// Cells of a notebook write no files: there, keep `safetensorsBytes`, or the parameters
+  /// themselves.
+  /// - Throws: `DataError` where the file cannot be written.
+  @native("Parameters.save(safetensors: String)") func save(safetensors path: String) throws
   @native("Parameters.==(_: Parameters, _: Parameters)") static func == (_ a: Parameters, _ b: Parameters) -> Bool
+}
+/// Blocks of two layers that are added to their input, with layer normalisation before each.
+///
+///     h₀ = x W₀ + b₀,   hₖ₊₁ = hₖ + f(norm(hₖ) Aₖ + aₖ) Bₖ + cₖ,   y = f(h_L) W₁ + b₁
+///
+/// He, Zhang, Ren, Sun: Identity mappings in deep residual networks, 2016, on points.
+struct ResidualMLP: Network, Equatable, CustomStringConvertible {
+  /// f.
+  @native("ResidualMLP.activation") var activation: Activation { get }
+  /// A network with random numbers, as `Linear` draws them.
+  @native("ResidualMLP.init(_: Int, width: Int, blocks: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, width: Int, blocks: Int, _ outputs: Int, activation: Activation = .silu, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// "input.weight", …, "block0.norm.weight", "block0.first.weight", …, "output.bias".
+  @native("ResidualMLP.parameters") var parameters: Parameters { get set }
+  /// The values at points: batch + [inputs] → batch + [outputs].
+  @native("ResidualMLP.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("ResidualMLP.inputs") var inputs: Int { get }
+  /// The widths, the number of blocks and the activation.
+  @native("ResidualMLP.description") var description: String { get }
+  @native("ResidualMLP.==(_: ResidualMLP, _: ResidualMLP)") static func == (_ a: ResidualMLP, _ b: ResidualMLP) -> Bool
+}
+/// A number as sines and cosines of it at frequencies that fall geometrically.
+///
+///     e(t) = (sin ω₀t, …, sin ω_{k−1}t, cos ω₀t, …, cos ω_{k−1}t),   ωⱼ = P^(−j/k),   k = width/2
+///
+/// Vaswani and others: Attention is all you need, 2017. For times in [0, 1], scale them up first:
+/// the largest frequency is 1.
+struct SinusoidalEmbedding: Sendable, Equatable, CustomStringConvertible {
+  /// The number of coordinates.
+  @native("SinusoidalEmbedding.width") var width: Int { get }
+  /// P.
+  @native("SinusoidalEmbedding.maximumPeriod") var maximumPeriod: Double { get }
+  /// An embedding in an even number of coordinates.
+  @native("SinusoidalEmbedding.init(_: Int, maximumPeriod: Double)") init(_ width: Int, maximumPeriod: Double = 10_000)
+  /// The coordinates of each number: batch → batch + [width].
+  @native("SinusoidalEmbedding.callAsFunction(_: Tensor)") func callAsFunction(_ t: Tensor) -> Tensor
+  /// The width.
+  @native("SinusoidalEmbedding.description") var description: String { get }
+  @native("SinusoidalEmbedding.==(_: SinusoidalEmbedding, _: SinusoidalEmbedding)") static func == (_ a: SinusoidalEmbedding, _ b: SinusoidalEmbedding) -> Bool
 }
 /// What has parameters that training changes: a network, or a layer of one.
 ///
@@ -1191,17 +1527,19 @@ protocol Trainable: Sendable {
   /// All numbers that training changes; those that are set must have the same names and shapes.
   var parameters: Parameters { get set }
 }
-extension Trainable {
-  /// How many numbers training changes.
-  @native("Trainable.parameterCount") var parameterCount: Int { get }
-  /// A table of the parameters: name, shape and number of each, and their sum.
-  @native("Trainable.summary") var summary: String { get }
+/// A way to judge a score at all noise levels at once by points of the data.
+protocol ConditionalObjective: Sendable {
+  /// The loss at each point [n, d] or number [n], for a score of noised points and their noise
+  /// levels [n].
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
 }
 /// Denoising score matching at one noise level σ.
 ///
 ///     L = E |s(x + σ z) + z / σ|²,   z ~ N(0, I)
 ///
-/// without ½. Its minimum over all scores is at that of the noised data, p_σ = p ∗ N(0, σ² I), with
+/// summed over coordinates, averaged over points, without ½. Its minimum over all scores is at that
+/// of the noised data, p_σ = p ∗ N(0, σ² I), with
 ///
 ///     min L = d / σ² − E|∇ log p_σ|²
 ///
@@ -1214,7 +1552,139 @@ struct DenoisingScoreMatching: Objective, Equatable {
   /// |s(x + σ z) + z / σ|² with one z for each point.
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
   @native("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// |s(x + σ z) + z / σ|² with given z, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, noise: Tensor) throws -> Tensor
+  /// min L for data of a known law, which the score of the noised data reaches.
+  @native("DenoisingScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
   @native("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") static func == (_ a: DenoisingScoreMatching, _ b: DenoisingScoreMatching) -> Bool
+}
+/// Explicit score matching: how far a score is from that of a known law.
+///
+///     L = ½ E |s(x) − ∇ log p(x)|²
+///
+/// with ½, summed over coordinates, averaged over points: the Fisher divergence where the points
+/// are draws from p. Lowest value: 0.
+struct ExplicitScoreMatching: Objective {
+  /// p.
+  @native("ExplicitScoreMatching.law") var law: any Distribution { get }
+  /// The objective with the score of a law.
+  @native("ExplicitScoreMatching.init(law: any Distribution)") init(law: any Distribution)
+  /// ½ |s(x) − ∇ log p(x)|².
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("ExplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+}
+/// Sliced score matching with differences in the place of derivatives.
+///
+///     L = E vᵀ (s(x + h v) − s(x − h v)) / 2h + ½ |s̄|²,   s̄ = (s(x + h v) + s(x − h v)) / 2
+///
+/// with ½, summed over coordinates, averaged over points. Two evaluations of the score and no
+/// derivative with respect to points, so that training differentiates once; the error is of order
+/// h². At h → 0 it has the value and the minimum of implicit score matching.
+///
+/// For a log density f instead of a score,
+///
+///     L = E (f(x + h v) + f(x − h v) − 2 f(x)) / h² + (f(x + h v) − f(x − h v))² / 8h²
+///
+/// Pang, Xu, Li, Song, Ermon, Zhu: Efficient learning of generative models via finite-difference
+/// score matching, 2020.
+struct FiniteDifferenceScoreMatching: Objective, Equatable {
+  /// h.
+  @native("FiniteDifferenceScoreMatching.step") var step: Double { get }
+  /// The law of v.
+  @native("FiniteDifferenceScoreMatching.projection") var projection: Projection { get }
+  /// The objective; in single precision a step below 10⁻² drowns in rounding.
+  @native("FiniteDifferenceScoreMatching.init(step: Double, projection: Projection)") init(step: Double = 0.01, projection: Projection = .rademacher)
+  /// The losses along a new direction for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("FiniteDifferenceScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses of a log density, which need not be normalised: points [n, d] or numbers [n] → [n].
+  /// - Throws: `ShapeError` where the log density gives something else than a number for each point.
+  @native("FiniteDifferenceScoreMatching.losses(ofLogDensity: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(ofLogDensity logDensity: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  @native("FiniteDifferenceScoreMatching.==(_: FiniteDifferenceScoreMatching, _: FiniteDifferenceScoreMatching)") static func == (_ a: FiniteDifferenceScoreMatching, _ b: FiniteDifferenceScoreMatching) -> Bool
+}
+/// Explicit score matching on noised points, against the score of the points' own mixture.
+///
+///     L = E |s(x + σ z) − ∇ log q(x + σ z)|²,   q = 1/n Σ N(xᵢ, σ² I)
+///
+/// summed over coordinates, averaged over points, without ½. Lowest value: 0, for the score of q.
+/// With all data as points q is the noised data, and L the denoising objective less its lowest
+/// value. With a batch as points it is the law of the batch: at small σ each point is alone, q's
+/// score is −z / σ there, and the target is that of denoising.
+struct GaussianMixtureScoreMatching: Objective, Equatable {
+  /// σ.
+  @native("GaussianMixtureScoreMatching.noiseLevel") var noiseLevel: Double { get }
+  /// The objective at a noise level.
+  @native("GaussianMixtureScoreMatching.init(noiseLevel: Double)") init(noiseLevel: Double)
+  /// |s(x + σ z) − ∇ log q(x + σ z)|² with one z for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses with given z, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, noise: Tensor) throws -> Tensor
+  @native("GaussianMixtureScoreMatching.==(_: GaussianMixtureScoreMatching, _: GaussianMixtureScoreMatching)") static func == (_ a: GaussianMixtureScoreMatching, _ b: GaussianMixtureScoreMatching) -> Bool
+}
+/// Implicit score matching, with the exact trace of the Jacobian.
+///
+///     L = E ½ |s(x)|² + tr ∂s/∂x
+///
+/// with ½, summed over coordinates, averaged over points: the Fisher divergence of s and the score of
+/// the data less a constant, ½ E|∇ log p|², which no score can get below:
+///
+///     min L = −½ E|∇ log p|²
+///
+/// Takes d forward derivatives. On finitely many points a flexible score makes it arbitrarily low:
+/// it is bounded over laws with a density only. Hyvärinen: Estimation of non-normalized statistical
+/// models by score matching, 2005.
+struct ImplicitScoreMatching: Objective, Equatable {
+  /// The objective.
+  @native("ImplicitScoreMatching.init()") init()
+  /// ½ |s(x)|² + tr ∂s/∂x.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("ImplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// min L for data of a known law, which its score reaches.
+  @native("ImplicitScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("ImplicitScoreMatching.==(_: ImplicitScoreMatching, _: ImplicitScoreMatching)") static func == (_ a: ImplicitScoreMatching, _ b: ImplicitScoreMatching) -> Bool
+}
+/// Denoising score matching at several noise levels, one of which is drawn for each point.
+///
+///     L = E λ(σ) |s(x + σ z, σ) + z / σ|²,   z ~ N(0, I)
+///
+/// summed over coordinates, averaged over points and levels, without ½.
+///
+///     min L = mean over σ of λ(σ) (d / σ² − E|∇ log p_σ|²)
+///
+/// Song, Ermon: Generative modeling by estimating gradients of the data distribution, 2019.
+struct MultilevelDenoising: ConditionalObjective, Equatable {
+  /// The levels, all equally likely.
+  @native("MultilevelDenoising.noiseLevels") var noiseLevels: [Double] { get }
+  /// λ.
+  @native("MultilevelDenoising.weighting") var weighting: NoiseWeighting { get }
+  /// The objective at given levels.
+  @native("MultilevelDenoising.init(noiseLevels: [Double], weighting: NoiseWeighting)") init(noiseLevels: [Double], weighting: NoiseWeighting = .variance)
+  /// The objective at levels in geometric sequence, both ends included.
+  @native("MultilevelDenoising.init(from: Double, to: Double, count: Int, weighting: NoiseWeighting)") init(from first: Double, to last: Double, count: Int, weighting: NoiseWeighting = .variance)
+  /// λ(σ) |s(x + σ z, σ) + z / σ|² with one σ and one z for each point.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses at one level for all points, to be shown level by level.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, noiseLevel: Double, using: inout RandomStream)") func losses(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, noiseLevel: Double, using random: inout RandomStream) throws -> Tensor
+  /// min L for data of a known law.
+  @native("MultilevelDenoising.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("MultilevelDenoising.==(_: MultilevelDenoising, _: MultilevelDenoising)") static func == (_ a: MultilevelDenoising, _ b: MultilevelDenoising) -> Bool
+}
+/// The factor λ(σ) of the loss at a noise level.
+enum NoiseWeighting: String, Sendable {
+  /// 1: small levels, whose losses are of size d / σ², are almost all that counts.
+  case constant
+  /// σ²: the loss of σ s against −z, of size d at each level.
+  case variance
+  /// σ² + σ⁴, so that both the smallest and the largest levels count: with data of variance 1 the
+  /// error of σ² s, the denoised point, in units of its own deviation σ / √(1 + σ²).
+  case denoiser
+  /// λ(σ).
+  @native("NoiseWeighting.factor(at: Double)") func factor(at noiseLevel: Double) -> Double
 }
 /// A way to judge a score by points of the data.
 protocol Objective: Sendable {
@@ -1222,10 +1692,43 @@ protocol Objective: Sendable {
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
   func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
 }
-extension Objective {
-  /// The mean of the losses at points, a number.
+/// The law of random directions v with E v vᵀ = I, along which a Jacobian is looked at.
+enum Projection: String, Sendable {
+  /// Normal coordinates.
+  case normal
+  /// Coordinates ±1: of these laws the one with the least variance of vᵀ A v for symmetric A without
+  /// a diagonal.
+  case rademacher
+  /// Points on the sphere of radius √d.
+  case sphere
+  /// Independent directions in the shape of points: [n, d], or numbers [n].
+  @native("Projection.directions(like: Tensor, using: inout RandomStream)") func directions(like points: Tensor, using random: inout RandomStream) -> Tensor
+}
+/// Sliced score matching: the Jacobian is looked at along random directions only.
+///
+///     L = E vᵀ (∂s/∂x) v + ½ (vᵀ s)²,       reduced variance:  E vᵀ (∂s/∂x) v + ½ |s|²
+///
+/// with ½, summed over coordinates, averaged over points and directions. Both have the value and the
+/// minimum of implicit score matching, min L = −½ E|∇ log p|², at one forward derivative for each
+/// direction instead of d. Song, Garg, Shi, Ermon: Sliced score matching, 2019.
+struct SlicedScoreMatching: Objective, Equatable {
+  /// The law of v.
+  @native("SlicedScoreMatching.projection") var projection: Projection { get }
+  /// The number of directions for each point.
+  @native("SlicedScoreMatching.directionCount") var directionCount: Int { get }
+  /// Whether ½ (vᵀ s)² is replaced by its mean over v, ½ |s|².
+  @native("SlicedScoreMatching.reducesVariance") var reducesVariance: Bool { get }
+  /// The objective.
+  @native("SlicedScoreMatching.init(projection: Projection, directionCount: Int, reducesVariance: Bool)") init(projection: Projection = .rademacher, directionCount: Int = 1, reducesVariance: Bool = true)
+  /// The mean over new directions for each point.
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
-  @native("Objective.loss(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func loss(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  @native("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor
+  /// The losses along one given direction for each point, in the shape of the points.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  @native("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, along: Tensor)") func losses(of score: (Tensor) throws -> Tensor, at points: Tensor, along directions: Tensor) throws -> Tensor
+  /// min L for data of a known law, which its score reaches.
+  @native("SlicedScoreMatching.lowestLoss(for: any NoisableDistribution)") func lowestLoss(for data: any NoisableDistribution) -> Double
+  @native("SlicedScoreMatching.==(_: SlicedScoreMatching, _: SlicedScoreMatching)") static func == (_ a: SlicedScoreMatching, _ b: SlicedScoreMatching) -> Bool
 }
 /// Adam: steps along the mean of gradients, in units of their root mean square.
 ///
@@ -1244,20 +1747,38 @@ struct Adam: Optimiser {
   /// The parameters after one step.
   @native("Adam.updated(_: Parameters, along: Parameters)") mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
 }
-/// The rate η of an optimiser's steps, as a function of how many are done.
-protocol LearningRate: Sendable {
-  /// The rate of the step before which so many are done.
-  func rate(at step: Int) -> Double
+/// Adam with decoupled weight decay: besides its step, each parameter shrinks by itself.
+///
+///     θ ← θ − η (m̂ / (√v̂ + ε) + λ θ)      with m̂ and v̂ as in Adam
+///
+/// Loshchilov, Hutter: Decoupled weight decay regularization, 2019.
+struct AdamW: Optimiser {
+  /// The rule at a constant rate η.
+  @native("AdamW.init(rate: Double, weightDecay: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") init(rate: Double, weightDecay: Double = 0.01, firstDecay: Double = 0.9, secondDecay: Double = 0.999, epsilon: Double = 1e-8)
+  /// The rule at a rate that changes from step to step.
+  @native("AdamW.init(rate: any LearningRate, weightDecay: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") init(rate: any LearningRate, weightDecay: Double = 0.01, firstDecay: Double = 0.9, secondDecay: Double = 0.999, epsilon: Double = 1e-8)
+  /// The number of steps "step" and the moments "first" (m) and "second" (v).
+  @native("AdamW.state") var state: Parameters { get set }
+  /// The parameters after one step.
+  @native("AdamW.updated(_: Parameters, along: Parameters)") mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
 }
-/// One rate for all steps.
-struct ConstantRate: LearningRate, Equatable {
-  /// η.
-  @native("ConstantRate.value") var value: Double { get }
-  /// The rate η.
-  @native("ConstantRate.init(_: Double)") init(_ value: Double)
-  /// η.
-  @native("ConstantRate.rate(at: Int)") func rate(at step: Int) -> Double
-  @native("ConstantRate.==(_: ConstantRate, _: ConstantRate)") static func == (_ a: ConstantRate, _ b: ConstantRate) -> Bool
+/// The exponential moving average of the parameters of a network in training.
+///
+///     a ← λ a + (1 − λ) θ
+///
+/// The mean of the last 1 / (1 − λ) steps or so: samples drawn with it are less noisy than with the
+/// parameters of the last step. Polyak, Juditsky: Acceleration of stochastic approximation by
+/// averaging, 1992.
+struct ExponentialAverage: Sendable, Equatable {
+  /// λ.
+  @native("ExponentialAverage.decay") var decay: Double { get }
+  /// The average at its start, where it is the parameters themselves.
+  @native("ExponentialAverage.init(of: Parameters, decay: Double)") init(of parameters: Parameters, decay: Double = 0.999)
+  /// a.
+  @native("ExponentialAverage.parameters") var parameters: Parameters { get set }
+  /// Takes in the parameters after a step.
+  @native("ExponentialAverage.update(with: Parameters)") mutating func update(with parameters: Parameters)
+  @native("ExponentialAverage.==(_: ExponentialAverage, _: ExponentialAverage)") static func == (_ a: ExponentialAverage, _ b: ExponentialAverage) -> Bool
 }
 /// A rule that moves parameters along gradients of a loss.
 ///
@@ -1269,6 +1790,91 @@ protocol Optimiser: Sendable {
   var state: Parameters { get set }
   /// The parameters after one step, which the rule remembers.
   mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
+}
+/// One rate for all steps.
+struct ConstantRate: LearningRate, Equatable {
+  /// η.
+  @native("ConstantRate.value") var value: Double { get }
+  /// The rate η.
+  @native("ConstantRate.init(_: Double)") init(_ value: Double)
+  /// η.
+  @native("ConstantRate.rate(at: Int)") func rate(at step: Int) -> Double
+  @native("ConstantRate.==(_: ConstantRate, _: ConstantRate)") static func == (_ a: ConstantRate, _ b: ConstantRate) -> Bool
+}
+/// A rate that falls along half a cosine, and stays at its end.
+///
+///     η(t) = η₁ + (η₀ − η₁) (1 + cos πt/T) / 2
+///
+/// Loshchilov, Hutter: SGDR: stochastic gradient descent with warm restarts, 2017; without restarts.
+struct CosineRate: LearningRate, Equatable {
+  /// η₀.
+  @native("CosineRate.start") var start: Double { get }
+  /// η₁.
+  @native("CosineRate.end") var end: Double { get }
+  /// T.
+  @native("CosineRate.stepCount") var stepCount: Int { get }
+  /// A rate from η₀ to η₁ in T steps.
+  @native("CosineRate.init(from: Double, to: Double, steps: Int)") init(from start: Double, to end: Double = 0, steps stepCount: Int)
+  /// η(t).
+  @native("CosineRate.rate(at: Int)") func rate(at step: Int) -> Double
+  @native("CosineRate.==(_: CosineRate, _: CosineRate)") static func == (_ a: CosineRate, _ b: CosineRate) -> Bool
+}
+/// A rate that falls by the same factor in each step, and stays at its end.
+///
+///     η(t) = η₀ (η₁ / η₀)^(t/T)
+struct ExponentialRate: LearningRate, Equatable {
+  /// η₀.
+  @native("ExponentialRate.start") var start: Double { get }
+  /// η₁.
+  @native("ExponentialRate.end") var end: Double { get }
+  /// T.
+  @native("ExponentialRate.stepCount") var stepCount: Int { get }
+  /// A rate from η₀ to η₁ in T steps.
+  @native("ExponentialRate.init(from: Double, to: Double, steps: Int)") init(from start: Double, to end: Double, steps stepCount: Int)
+  /// η(t).
+  @native("ExponentialRate.rate(at: Int)") func rate(at step: Int) -> Double
+  @native("ExponentialRate.==(_: ExponentialRate, _: ExponentialRate)") static func == (_ a: ExponentialRate, _ b: ExponentialRate) -> Bool
+}
+/// The rate η of an optimiser's steps, as a function of how many are done.
+protocol LearningRate: Sendable {
+  /// The rate of the step before which so many are done.
+  func rate(at step: Int) -> Double
+}
+/// A rate that rises in equal steps from nearly 0, and goes on as another one.
+///
+///     η(t) = η'(t) min(1, (t + 1) / T)
+struct WarmUp: LearningRate {
+  /// T.
+  @native("WarmUp.stepCount") var stepCount: Int { get }
+  /// η'.
+  @native("WarmUp.rate") var rate: any LearningRate { get }
+  /// The first T steps of a rate that changes from step to step are made smaller.
+  @native("WarmUp.init(steps: Int, to: any LearningRate)") init(steps stepCount: Int, to rate: any LearningRate)
+  /// The first T steps of a constant rate are made smaller.
+  @native("WarmUp.init(steps: Int, to: Double)") init(steps stepCount: Int, to rate: Double)
+  /// η(t).
+  @native("WarmUp.rate(at: Int)") func rate(at step: Int) -> Double
+}
+/// Stochastic gradient descent, with momentum if asked.
+///
+///     u ← μ u + g         θ ← θ − η u
+///     with Nesterov's momentum:   θ ← θ − η (g + μ u)
+///
+/// Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep
+/// learning, 2013, in the form in which PyTorch computes it.
+struct SGD: Optimiser {
+  /// μ.
+  @native("SGD.momentum") var momentum: Double { get }
+  /// Whether the gradient is taken as if the momentum's step were done already.
+  @native("SGD.isNesterov") var isNesterov: Bool { get }
+  /// The rule at a constant rate η.
+  @native("SGD.init(rate: Double, momentum: Double, isNesterov: Bool)") init(rate: Double, momentum: Double = 0, isNesterov: Bool = false)
+  /// The rule at a rate that changes from step to step.
+  @native("SGD.init(rate: any LearningRate, momentum: Double, isNesterov: Bool)") init(rate: any LearningRate, momentum: Double = 0, isNesterov: Bool = false)
+  /// The number of steps "step" and, with momentum, the "velocity" u.
+  @native("SGD.state") var state: Parameters { get set }
+  /// The parameters after one step.
+  @native("SGD.updated(_: Parameters, along: Parameters)") mutating func updated(_ parameters: Parameters, along gradient: Parameters) -> Parameters
 }
 /// Fails the cell unless two numbers differ by at most the tolerance.
 ///
@@ -1458,10 +2064,36 @@ protocol Optimiser: Sendable {
 /// Villani: Optimal Transport, 2009. del Barrio, Loubes: Central limit theorems for empirical
 /// transportation cost in general dimension, Ann. Probab. 47, 2019.
 @native("wassersteinDistance(_: Tensor, _: Tensor, order: Double)") func wassersteinDistance(_ x: Tensor, _ y: Tensor, order: Double = 2) -> Estimate
+/// The Fisher divergence ½ E |s(x) − t(x)|² of two scores over points, with its standard error;
+/// summed over coordinates.
+/// - Throws: `ShapeError` where a score's values have another shape than the points.
+@native("fisherDivergence(of: (Tensor) throws -> Tensor, and: (Tensor) throws -> Tensor, over: Tensor)") func fisherDivergence(of score: (Tensor) throws -> Tensor, and other: (Tensor) throws -> Tensor, over points: Tensor) throws -> Estimate
+/// The score of data with normal noise added, the mixture 1/n Σ N(xᵢ, σ² I): data [n, d] or [n],
+/// points [m, d] or [m], the score in the shape of the points.
+///
+///     Σ rᵢ(x) (xᵢ − x) / σ²,   rᵢ ∝ exp(−|x − xᵢ|² / 2σ²)
+///
+/// Takes memory for m · n numbers.
+@native("parzenScore(of: Tensor, noiseLevel: Double, at: Tensor)") func parzenScore(of data: Tensor, noiseLevel: Double, at points: Tensor) -> Tensor
 """#
 
 /// What is generic in ScoreModels, as source.
 let scoreModelsSource = #"""
+extension Trainable {
+  /// How many numbers training changes.
+  var parameterCount: Int { parameters.count }
+
+  /// A table of the parameters: name, shape and number of each, and their sum.
+  var summary: String { parameters.summary }
+
+  /// A copy with other parameters, of the same names and shapes.
+  func with(_ parameters: Parameters) -> Self {
+    var copy = self
+    copy.parameters = parameters
+    return copy
+  }
+}
+
 /// The value of a function of a network, such as a loss, and its gradient with respect to the
 /// network's parameters.
 ///
@@ -1474,11 +2106,108 @@ let scoreModelsSource = #"""
 func valueAndGradient<Model: Trainable>(at model: Model, of function: (Model) throws -> Tensor) rethrows -> (value: Tensor, gradient: Parameters) {
   let parameters = model.parameters
   let (value, gradients) = try valueAndGradient(at: parameters.tensors) { tensors in
-    var traced = model
-    traced.parameters = Parameters(parameters.names, tensors)
-    return try function(traced)
+    try function(model.with(parameters.with(tensors)))
   }
-  return (value: value, gradient: Parameters(parameters.names, gradients))
+  return (value: value, gradient: parameters.with(gradients))
+}
+
+extension ConditionalObjective {
+  /// The mean of the losses at points, a number.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func loss(of score: (Tensor, Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor {
+    try losses(of: score, at: points, using: &random).mean()
+  }
+}
+
+extension Objective {
+  /// The mean of the losses at points, a number.
+  /// - Throws: `ShapeError` where the score's values have another shape than the points.
+  func loss(of score: (Tensor) throws -> Tensor, at points: Tensor, using random: inout RandomStream) throws -> Tensor {
+    try losses(of: score, at: points, using: &random).mean()
+  }
+}
+
+/// The training of a model, step by step; a value, which can be kept, saved and resumed.
+///
+///     var training = Training(network, optimiser: Adam(rate: 1e-3), random: random.split("training"))
+///     for step in Steps(2000) {
+///       let loss = try training.step { network, random in
+///         let batch = data.rows(random.integers(512, in: 0..<data.extent(axis: 0)))
+///         return try objective.loss(of: { network($0) }, at: batch, using: &random)
+///       }
+///       if step % 100 == 0 { print(step, loss) }
+///     }
+///
+/// The random numbers of a step are those of a stream named by its number, so that training that was
+/// stopped, saved and resumed gives the same bits as training without a break.
+struct Training<Model: Trainable> {
+  /// What is trained.
+  var model: Model
+  /// The rule of the steps.
+  var optimiser: any Optimiser
+  /// The bound of the gradient's norm, if there is one.
+  var clipping: Double?
+  /// The running mean of the parameters, if one is kept.
+  var average: ExponentialAverage?
+  /// The number of steps that are done.
+  var stepCount: Int
+  /// Where the streams of the steps come from.
+  let random: RandomStream
+
+  /// Training that has not begun.
+  /// - Parameters:
+  ///   - clipping: the largest norm of a gradient; longer ones are shortened to it.
+  ///   - averaging: the decay of a running mean of the parameters.
+  init(_ model: Model, optimiser: any Optimiser, clipping: Double? = nil, averaging: Double? = nil, random: RandomStream) {
+    self.model = model
+    self.optimiser = optimiser
+    self.clipping = clipping
+    self.stepCount = 0
+    self.random = random
+    self.average = nil
+    if let averaging {
+      self.average = ExponentialAverage(of: model.parameters, decay: averaging)
+    }
+  }
+
+  /// One step along the gradient of a loss, which is given the model and random numbers for the
+  /// step; returns the loss before it.
+  mutating func step(_ loss: (Model, inout RandomStream) throws -> Tensor) rethrows -> Double {
+    var stream = random.split(stepCount)
+    let (value, gradient) = try valueAndGradient(at: model) { model in try loss(model, &stream) }
+    var direction = gradient
+    if let clipping { direction = gradient.clipped(norm: clipping) }
+    model.parameters = optimiser.updated(model.parameters, along: direction)
+    average?.update(with: model.parameters)
+    stepCount += 1
+    return value.sum().item
+  }
+
+  /// The model with the running mean of the parameters, or as it is if none is kept.
+  var averaged: Model {
+    if let average { return model.with(average.parameters) }
+    return model
+  }
+
+  /// All that changes in training, to be saved.
+  var checkpoint: Parameters {
+    let step = Parameters(["count"], [Tensor(Double(stepCount))])
+    var names = ["model", "optimiser", "step"]
+    var parts = [model.parameters, optimiser.state, step]
+    if let average {
+      names.append("average")
+      parts.append(average.parameters)
+    }
+    return Parameters(names, parts: parts)
+  }
+
+  /// Goes on where a checkpoint of training with the same settings was made.
+  mutating func resume(from checkpoint: Parameters) {
+    model.parameters = checkpoint.part("model")
+    optimiser.state = checkpoint.part("optimiser")
+    average?.parameters = checkpoint.part("average")
+    stepCount = Int(checkpoint["step.count"].item)
+  }
 }
 """#
 
@@ -2671,6 +3400,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.modes)
     })
   list.append(
+    CellLibrary.Function("GaussianMixture.noised(by: Double)") { call in
+      let subject: GaussianMixture = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixture.fisherInformation(noiseLevel: Double)") { call in
+      let subject: GaussianMixture = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
+    })
+  list.append(
     CellLibrary.Function("GaussianMixture.logDensity(at: Double)") { call in
       let subject: GaussianMixture = try call.value(1)
       let x: Double = try call.value(2)
@@ -2966,6 +3709,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.sample(count, using: &random.value))
     })
   list.append(
+    CellLibrary.Function("MultivariateNormal.noised(by: Double)") { call in
+      let subject: MultivariateNormal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("MultivariateNormal.fisherInformation(noiseLevel: Double)") { call in
+      let subject: MultivariateNormal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
+    })
+  list.append(
     CellLibrary.Function("MultivariateNormal.logDensity(_: Double, _: Double)") { call in
       let subject: MultivariateNormal = try call.value(1)
       let x: Double = try call.value(2)
@@ -3066,6 +3823,20 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let random = try call.unique(3, as: RandomStream.self)
       try subject.checkSample(count)
       try call.give(subject.sample(count, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Normal.noised(by: Double)") { call in
+      let subject: Normal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkNoised(noiseLevel)
+      try call.give(subject.noised(by: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("Normal.fisherInformation(noiseLevel: Double)") { call in
+      let subject: Normal = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try subject.checkFisherInformation(noiseLevel)
+      try call.give(subject.fisherInformation(noiseLevel: noiseLevel))
     })
   list.append(
     CellLibrary.Function("Normal.posterior(observing: Tensor, noise: Double)") { call in
@@ -3579,6 +4350,304 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(Activation.sigmoid)
     })
   list.append(
+    CellLibrary.Function("ConditionalMLP.activation") { call in
+      let subject: ConditionalMLP = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.init(_: Int, _: [Int], _: Int, embedding: Int, scale: Double, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let hidden: [Int] = try call.value(2)
+      let outputs: Int = try call.value(3)
+      let embedding: Int = try call.value(4)
+      let scale: Double = try call.value(5)
+      let activation: Activation = try call.value(6)
+      let elementType: ElementType = try call.value(7)
+      let random = try call.unique(8, as: RandomStream.self)
+      try ConditionalMLP.checkInit(inputs, hidden, outputs, embedding, scale)
+      try call.give(ConditionalMLP(inputs, hidden, outputs, embedding: embedding, scale: scale, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.parameters") { call in
+      let subject: ConditionalMLP = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.parameters=") { call in
+      let subject = try call.unique(0, as: ConditionalMLP.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: ConditionalMLP = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.inputs") { call in
+      let subject: ConditionalMLP = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.description") { call in
+      let subject: ConditionalMLP = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ConditionalMLP.==(_: ConditionalMLP, _: ConditionalMLP)") { call in
+      let a: ConditionalMLP = try call.value(1)
+      let b: ConditionalMLP = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.init(potential: any Network)") { call in
+      let network: any Network = try {
+        let received: AnyNetwork = try call.value(1)
+        return received.value
+      }()
+      try call.give(ConservativeNetwork(potential: network))
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.potential") { call in
+      let subject: ConservativeNetwork = try call.value(1)
+      let result = subject.potential
+      try call.give(AnyNetwork(result))
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.parameters") { call in
+      let subject: ConservativeNetwork = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.parameters=") { call in
+      let subject = try call.unique(0, as: ConservativeNetwork.self)
+      let newValue: Parameters = try call.value(1)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.callAsFunction(_: Tensor)") { call in
+      let subject: ConservativeNetwork = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("ConservativeNetwork.description") { call in
+      let subject: ConservativeNetwork = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Dropout.probability") { call in
+      let subject: Dropout = try call.value(1)
+      try call.give(subject.probability)
+    })
+  list.append(
+    CellLibrary.Function("Dropout.init(_: Double)") { call in
+      let probability: Double = try call.value(1)
+      try Dropout.checkInit(probability)
+      try call.give(Dropout(probability))
+    })
+  list.append(
+    CellLibrary.Function("Dropout.callAsFunction(_: Tensor, using: inout RandomStream)") { call in
+      let subject: Dropout = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      try call.give(subject.callAsFunction(x, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Dropout.==(_: Dropout, _: Dropout)") { call in
+      let a: Dropout = try call.value(1)
+      let b: Dropout = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.init(_: Int, conditions: Int, elementType: ElementType, using: inout RandomStream)") { call in
+      let width: Int = try call.value(1)
+      let conditions: Int = try call.value(2)
+      let elementType: ElementType = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try FeatureModulation.checkInit(width, conditions)
+      try call.give(FeatureModulation(width, conditions: conditions, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.width") { call in
+      let subject: FeatureModulation = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.parameters") { call in
+      let subject: FeatureModulation = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.parameters=") { call in
+      let subject = try call.unique(0, as: FeatureModulation.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: FeatureModulation = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.conditions") { call in
+      let subject: FeatureModulation = try call.value(1)
+      try call.give(subject.conditions)
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.description") { call in
+      let subject: FeatureModulation = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("FeatureModulation.==(_: FeatureModulation, _: FeatureModulation)") { call in
+      let a: FeatureModulation = try call.value(1)
+      let b: FeatureModulation = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.frequencies") { call in
+      let subject: FourierEmbedding = try call.value(1)
+      try call.give(subject.frequencies)
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.init(_: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") { call in
+      let width: Int = try call.value(1)
+      let scale: Double = try call.value(2)
+      let elementType: ElementType = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try FourierEmbedding.checkInit(width, scale)
+      try call.give(FourierEmbedding(width, scale: scale, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.width") { call in
+      let subject: FourierEmbedding = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.callAsFunction(_: Tensor)") { call in
+      let subject: FourierEmbedding = try call.value(1)
+      let t: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(t)
+      try call.give(subject.callAsFunction(t))
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.description") { call in
+      let subject: FourierEmbedding = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("FourierEmbedding.==(_: FourierEmbedding, _: FourierEmbedding)") { call in
+      let a: FourierEmbedding = try call.value(1)
+      let b: FourierEmbedding = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.groups") { call in
+      let subject: GroupNorm = try call.value(1)
+      try call.give(subject.groups)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.epsilon") { call in
+      let subject: GroupNorm = try call.value(1)
+      try call.give(subject.epsilon)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.init(groups: Int, _: Int, epsilon: Double, elementType: ElementType)") { call in
+      let groups: Int = try call.value(1)
+      let width: Int = try call.value(2)
+      let epsilon: Double = try call.value(3)
+      let elementType: ElementType = try call.value(4)
+      try GroupNorm.checkInit(groups, width, epsilon)
+      try call.give(GroupNorm(groups: groups, width, epsilon: epsilon, elementType: elementType))
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.width") { call in
+      let subject: GroupNorm = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.parameters") { call in
+      let subject: GroupNorm = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.parameters=") { call in
+      let subject = try call.unique(0, as: GroupNorm.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.callAsFunction(_: Tensor)") { call in
+      let subject: GroupNorm = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.description") { call in
+      let subject: GroupNorm = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("GroupNorm.==(_: GroupNorm, _: GroupNorm)") { call in
+      let a: GroupNorm = try call.value(1)
+      let b: GroupNorm = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.init(_: Int, epsilon: Double, elementType: ElementType)") { call in
+      let width: Int = try call.value(1)
+      let epsilon: Double = try call.value(2)
+      let elementType: ElementType = try call.value(3)
+      try LayerNorm.checkInit(width, epsilon)
+      try call.give(LayerNorm(width, epsilon: epsilon, elementType: elementType))
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.width") { call in
+      let subject: LayerNorm = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.parameters") { call in
+      let subject: LayerNorm = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.parameters=") { call in
+      let subject = try call.unique(0, as: LayerNorm.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.callAsFunction(_: Tensor)") { call in
+      let subject: LayerNorm = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.description") { call in
+      let subject: LayerNorm = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("LayerNorm.==(_: LayerNorm, _: LayerNorm)") { call in
+      let a: LayerNorm = try call.value(1)
+      let b: LayerNorm = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("Linear.weight") { call in
       let subject: Linear = try call.value(1)
       try call.give(subject.weight)
@@ -3713,6 +4782,289 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("MultiLayerNetwork.input") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.input)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.hidden") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.hidden)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.output") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.output)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.activation") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.init(_: Int, _: Int, _: Int, depth: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let width: Int = try call.value(2)
+      let outputs: Int = try call.value(3)
+      let depth: Int = try call.value(4)
+      let activation: Activation = try call.value(5)
+      let elementType: ElementType = try call.value(6)
+      let random = try call.unique(7, as: RandomStream.self)
+      try MultiLayerNetwork.checkInit(inputs, width, outputs, depth)
+      try call.give(MultiLayerNetwork(inputs, width, outputs, depth: depth, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.parameters") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.parameters=") { call in
+      let subject = try call.unique(0, as: MultiLayerNetwork.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.callAsFunction(_: Tensor)") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.inputs") { call in
+      let subject: MultiLayerNetwork = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.description") { call in
+      let subject: MultiLayerNetwork = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("MultiLayerNetwork.==(_: MultiLayerNetwork, _: MultiLayerNetwork)") { call in
+      let a: MultiLayerNetwork = try call.value(1)
+      let b: MultiLayerNetwork = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.dataDeviation") { call in
+      let subject: NoiseConditionalScore = try call.value(1)
+      try call.give(subject.dataDeviation)
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.init(_: any ConditionalNetwork, dataDeviation: Double)") { call in
+      let network: any ConditionalNetwork = try {
+        let received: AnyConditionalNetwork = try call.value(1)
+        return received.value
+      }()
+      let dataDeviation: Double = try call.value(2)
+      try NoiseConditionalScore.checkInit(dataDeviation)
+      try call.give(NoiseConditionalScore(network, dataDeviation: dataDeviation))
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.parameters") { call in
+      let subject: NoiseConditionalScore = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.parameters=") { call in
+      let subject = try call.unique(0, as: NoiseConditionalScore.self)
+      let newValue: Parameters = try call.value(1)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: NoiseConditionalScore = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let noiseLevel: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, noiseLevel)
+      try call.give(subject.callAsFunction(x, noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.description") { call in
+      let subject: NoiseConditionalScore = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.activation") { call in
+      let subject: OneLayerGradientNetwork = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.init(_: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let hidden: Int = try call.value(2)
+      let activation: Activation = try call.value(3)
+      let elementType: ElementType = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try OneLayerGradientNetwork.checkInit(inputs, hidden)
+      try call.give(OneLayerGradientNetwork(inputs, hidden, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.parameters") { call in
+      let subject: OneLayerGradientNetwork = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.parameters=") { call in
+      let subject = try call.unique(0, as: OneLayerGradientNetwork.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.callAsFunction(_: Tensor)") { call in
+      let subject: OneLayerGradientNetwork = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.inputs") { call in
+      let subject: OneLayerGradientNetwork = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.description") { call in
+      let subject: OneLayerGradientNetwork = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerGradientNetwork.==(_: OneLayerGradientNetwork, _: OneLayerGradientNetwork)") { call in
+      let a: OneLayerGradientNetwork = try call.value(1)
+      let b: OneLayerGradientNetwork = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.hidden") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      try call.give(subject.hidden)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.output") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      try call.give(subject.output)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.activation") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.init(_: Int, _: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let hidden: Int = try call.value(2)
+      let outputs: Int = try call.value(3)
+      let activation: Activation = try call.value(4)
+      let elementType: ElementType = try call.value(5)
+      let random = try call.unique(6, as: RandomStream.self)
+      try OneLayerNetwork.checkInit(inputs, hidden, outputs)
+      try call.give(OneLayerNetwork(inputs, hidden, outputs, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.parameters") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.parameters=") { call in
+      let subject = try call.unique(0, as: OneLayerNetwork.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.callAsFunction(_: Tensor)") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.inputs") { call in
+      let subject: OneLayerNetwork = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.description") { call in
+      let subject: OneLayerNetwork = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetwork.==(_: OneLayerNetwork, _: OneLayerNetwork)") { call in
+      let a: OneLayerNetwork = try call.value(1)
+      let b: OneLayerNetwork = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.hidden") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.hidden)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.output") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.output)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.bypass") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.bypass)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.activation") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.init(_: Int, _: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let hidden: Int = try call.value(2)
+      let outputs: Int = try call.value(3)
+      let activation: Activation = try call.value(4)
+      let elementType: ElementType = try call.value(5)
+      let random = try call.unique(6, as: RandomStream.self)
+      try OneLayerNetworkWithLinearBypass.checkInit(inputs, hidden, outputs)
+      try call.give(OneLayerNetworkWithLinearBypass(inputs, hidden, outputs, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.parameters") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.parameters=") { call in
+      let subject = try call.unique(0, as: OneLayerNetworkWithLinearBypass.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.callAsFunction(_: Tensor)") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.inputs") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.description") { call in
+      let subject: OneLayerNetworkWithLinearBypass = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("OneLayerNetworkWithLinearBypass.==(_: OneLayerNetworkWithLinearBypass, _: OneLayerNetworkWithLinearBypass)") { call in
+      let a: OneLayerNetworkWithLinearBypass = try call.value(1)
+      let b: OneLayerNetworkWithLinearBypass = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("Parameters.names") { call in
       let subject: Parameters = try call.value(1)
       try call.give(subject.names)
@@ -3831,9 +5183,42 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.part(name))
     })
   list.append(
+    CellLibrary.Function("Parameters.with(_: [Tensor])") { call in
+      let subject: Parameters = try call.value(1)
+      let tensors: [Tensor] = try call.value(2)
+      try subject.checkWith(tensors)
+      try call.give(subject.with(tensors))
+    })
+  list.append(
     CellLibrary.Function("Parameters.zeros") { call in
       let subject: Parameters = try call.value(1)
       try call.give(subject.zeros)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.summary") { call in
+      let subject: Parameters = try call.value(2)
+      try call.give(subject.summary)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(safetensors: String)") { call in
+      let path: String = try call.value(1)
+      try call.give(try call.attempt { try Parameters(safetensors: path) })
+    })
+  list.append(
+    CellLibrary.Function("Parameters.init(safetensorsBytes: [UInt8])") { call in
+      let bytes: [UInt8] = try call.value(1)
+      try call.give(try call.attempt { try Parameters(safetensorsBytes: bytes) })
+    })
+  list.append(
+    CellLibrary.Function("Parameters.safetensorsBytes") { call in
+      let subject: Parameters = try call.value(1)
+      try call.give(subject.safetensorsBytes)
+    })
+  list.append(
+    CellLibrary.Function("Parameters.save(safetensors: String)") { call in
+      let subject: Parameters = try call.value(0)
+      let path: String = try call.value(1)
+      try call.attempt { try subject.save(safetensors: path) }
     })
   list.append(
     CellLibrary.Function("Parameters.==(_: Parameters, _: Parameters)") { call in
@@ -3842,14 +5227,91 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
-    CellLibrary.Function("Trainable.parameterCount") { call in
-      let subject = try call.conformer(1, as: AnyTrainable.self)
-      try call.give(subject.parameterCount)
+    CellLibrary.Function("ResidualMLP.activation") { call in
+      let subject: ResidualMLP = try call.value(1)
+      try call.give(subject.activation)
     })
   list.append(
-    CellLibrary.Function("Trainable.summary") { call in
-      let subject = try call.conformer(2, as: AnyTrainable.self)
-      try call.give(subject.summary)
+    CellLibrary.Function("ResidualMLP.init(_: Int, width: Int, blocks: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let inputs: Int = try call.value(1)
+      let width: Int = try call.value(2)
+      let blocks: Int = try call.value(3)
+      let outputs: Int = try call.value(4)
+      let activation: Activation = try call.value(5)
+      let elementType: ElementType = try call.value(6)
+      let random = try call.unique(7, as: RandomStream.self)
+      try ResidualMLP.checkInit(inputs, width, blocks, outputs)
+      try call.give(ResidualMLP(inputs, width: width, blocks: blocks, outputs, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.parameters") { call in
+      let subject: ResidualMLP = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.parameters=") { call in
+      let subject = try call.unique(0, as: ResidualMLP.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.callAsFunction(_: Tensor)") { call in
+      let subject: ResidualMLP = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.inputs") { call in
+      let subject: ResidualMLP = try call.value(1)
+      try call.give(subject.inputs)
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.description") { call in
+      let subject: ResidualMLP = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ResidualMLP.==(_: ResidualMLP, _: ResidualMLP)") { call in
+      let a: ResidualMLP = try call.value(1)
+      let b: ResidualMLP = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.width") { call in
+      let subject: SinusoidalEmbedding = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.maximumPeriod") { call in
+      let subject: SinusoidalEmbedding = try call.value(1)
+      try call.give(subject.maximumPeriod)
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.init(_: Int, maximumPeriod: Double)") { call in
+      let width: Int = try call.value(1)
+      let maximumPeriod: Double = try call.value(2)
+      try SinusoidalEmbedding.checkInit(width, maximumPeriod)
+      try call.give(SinusoidalEmbedding(width, maximumPeriod: maximumPeriod))
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.callAsFunction(_: Tensor)") { call in
+      let subject: SinusoidalEmbedding = try call.value(1)
+      let t: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(t)
+      try call.give(subject.callAsFunction(t))
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.description") { call in
+      let subject: SinusoidalEmbedding = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("SinusoidalEmbedding.==(_: SinusoidalEmbedding, _: SinusoidalEmbedding)") { call in
+      let a: SinusoidalEmbedding = try call.value(1)
+      let b: SinusoidalEmbedding = try call.value(2)
+      try call.give(a == b)
     })
   list.append(
     CellLibrary.Function("DenoisingScoreMatching.noiseLevel") { call in
@@ -3876,24 +5338,329 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
     })
   list.append(
+    CellLibrary.Function("DenoisingScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noise: Tensor = try call.value(4)
+      try subject.checkLosses2(points, noise)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noise: noise) })
+    })
+  list.append(
+    CellLibrary.Function("DenoisingScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: DenoisingScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
     CellLibrary.Function("DenoisingScoreMatching.==(_: DenoisingScoreMatching, _: DenoisingScoreMatching)") { call in
       let a: DenoisingScoreMatching = try call.value(1)
       let b: DenoisingScoreMatching = try call.value(2)
       try call.give(a == b)
     })
   list.append(
-    CellLibrary.Function("Objective.loss(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
-      let subject = try call.conformer(1, as: AnyObjective.self)
-      let rest = 1 + call.selfWordCount
-      let scoreClosure = call.function(rest + 0)
+    CellLibrary.Function("ExplicitScoreMatching.law") { call in
+      let subject: ExplicitScoreMatching = try call.value(1)
+      let result = subject.law
+      try call.give(AnyDistribution(result))
+    })
+  list.append(
+    CellLibrary.Function("ExplicitScoreMatching.init(law: any Distribution)") { call in
+      let law: any Distribution = try {
+        let received: AnyDistribution = try call.value(1)
+        return received.value
+      }()
+      try call.give(ExplicitScoreMatching(law: law))
+    })
+  list.append(
+    CellLibrary.Function("ExplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: ExplicitScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
       let score: (Tensor) throws -> Tensor = { x0 in 
         let received: Tensor = try scoreClosure(x0)
         return received
       }
-      let points: Tensor = try call.value(rest + 1)
-      let random = try call.unique(rest + 2, as: RandomStream.self)
-      try subject.checkLoss(points)
-      try call.give(try call.attempt { try subject.loss(of: score, at: points, using: &random.value) })
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.step") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      try call.give(subject.step)
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.projection") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      try call.give(subject.projection)
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.init(step: Double, projection: Projection)") { call in
+      let step: Double = try call.value(1)
+      let projection: Projection = try call.value(2)
+      try FiniteDifferenceScoreMatching.checkInit(step)
+      try call.give(FiniteDifferenceScoreMatching(step: step, projection: projection))
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.losses(ofLogDensity: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: FiniteDifferenceScoreMatching = try call.value(1)
+      let logDensityClosure = call.function(2)
+      let logDensity: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try logDensityClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses2(points)
+      try call.give(try call.attempt { try subject.losses(ofLogDensity: logDensity, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("FiniteDifferenceScoreMatching.==(_: FiniteDifferenceScoreMatching, _: FiniteDifferenceScoreMatching)") { call in
+      let a: FiniteDifferenceScoreMatching = try call.value(1)
+      let b: FiniteDifferenceScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.noiseLevel") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      try call.give(subject.noiseLevel)
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.init(noiseLevel: Double)") { call in
+      let noiseLevel: Double = try call.value(1)
+      try GaussianMixtureScoreMatching.checkInit(noiseLevel)
+      try call.give(GaussianMixtureScoreMatching(noiseLevel: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, noise: Tensor)") { call in
+      let subject: GaussianMixtureScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noise: Tensor = try call.value(4)
+      try subject.checkLosses2(points, noise)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noise: noise) })
+    })
+  list.append(
+    CellLibrary.Function("GaussianMixtureScoreMatching.==(_: GaussianMixtureScoreMatching, _: GaussianMixtureScoreMatching)") { call in
+      let a: GaussianMixtureScoreMatching = try call.value(1)
+      let b: GaussianMixtureScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.init()") { call in
+      try call.give(ImplicitScoreMatching())
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: ImplicitScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: ImplicitScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("ImplicitScoreMatching.==(_: ImplicitScoreMatching, _: ImplicitScoreMatching)") { call in
+      let a: ImplicitScoreMatching = try call.value(1)
+      let b: ImplicitScoreMatching = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.noiseLevels") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      try call.give(subject.noiseLevels)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.weighting") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      try call.give(subject.weighting)
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.init(noiseLevels: [Double], weighting: NoiseWeighting)") { call in
+      let noiseLevels: [Double] = try call.value(1)
+      let weighting: NoiseWeighting = try call.value(2)
+      try MultilevelDenoising.checkInit(noiseLevels)
+      try call.give(MultilevelDenoising(noiseLevels: noiseLevels, weighting: weighting))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.init(from: Double, to: Double, count: Int, weighting: NoiseWeighting)") { call in
+      let first: Double = try call.value(1)
+      let last: Double = try call.value(2)
+      let count: Int = try call.value(3)
+      let weighting: NoiseWeighting = try call.value(4)
+      try MultilevelDenoising.checkInit2(first, last, count)
+      try call.give(MultilevelDenoising(from: first, to: last, count: count, weighting: weighting))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor, Tensor) throws -> Tensor = { x0, x1 in 
+        let received: Tensor = try scoreClosure(x0, x1)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.losses(of: (Tensor, Tensor) throws -> Tensor, at: Tensor, noiseLevel: Double, using: inout RandomStream)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor, Tensor) throws -> Tensor = { x0, x1 in 
+        let received: Tensor = try scoreClosure(x0, x1)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let noiseLevel: Double = try call.value(4)
+      let random = try call.unique(5, as: RandomStream.self)
+      try subject.checkLosses2(points, noiseLevel)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, noiseLevel: noiseLevel, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: MultilevelDenoising = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("MultilevelDenoising.==(_: MultilevelDenoising, _: MultilevelDenoising)") { call in
+      let a: MultilevelDenoising = try call.value(1)
+      let b: MultilevelDenoising = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("NoiseWeighting.factor(at: Double)") { call in
+      let subject: NoiseWeighting = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      try call.give(subject.factor(at: noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("Projection.directions(like: Tensor, using: inout RandomStream)") { call in
+      let subject: Projection = try call.value(1)
+      let points: Tensor = try call.value(2)
+      let random = try call.unique(3, as: RandomStream.self)
+      try subject.checkDirections(points)
+      try call.give(subject.directions(like: points, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.projection") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.projection)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.directionCount") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.directionCount)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.reducesVariance") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      try call.give(subject.reducesVariance)
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.init(projection: Projection, directionCount: Int, reducesVariance: Bool)") { call in
+      let projection: Projection = try call.value(1)
+      let directionCount: Int = try call.value(2)
+      let reducesVariance: Bool = try call.value(3)
+      try SlicedScoreMatching.checkInit(directionCount)
+      try call.give(SlicedScoreMatching(projection: projection, directionCount: directionCount, reducesVariance: reducesVariance))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, using: inout RandomStream)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try subject.checkLosses(points)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, using: &random.value) })
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.losses(of: (Tensor) throws -> Tensor, at: Tensor, along: Tensor)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let scoreClosure = call.function(2)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      let directions: Tensor = try call.value(4)
+      try subject.checkLosses2(points, directions)
+      try call.give(try call.attempt { try subject.losses(of: score, at: points, along: directions) })
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.lowestLoss(for: any NoisableDistribution)") { call in
+      let subject: SlicedScoreMatching = try call.value(1)
+      let data: any NoisableDistribution = try {
+        let received: AnyNoisableDistribution = try call.value(2)
+        return received.value
+      }()
+      try call.give(subject.lowestLoss(for: data))
+    })
+  list.append(
+    CellLibrary.Function("SlicedScoreMatching.==(_: SlicedScoreMatching, _: SlicedScoreMatching)") { call in
+      let a: SlicedScoreMatching = try call.value(1)
+      let b: SlicedScoreMatching = try call.value(2)
+      try call.give(a == b)
     })
   list.append(
     CellLibrary.Function("Adam.init(rate: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") { call in
@@ -3937,6 +5704,86 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.value.updated(parameters, along: gradient))
     })
   list.append(
+    CellLibrary.Function("AdamW.init(rate: Double, weightDecay: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") { call in
+      let rate: Double = try call.value(1)
+      let weightDecay: Double = try call.value(2)
+      let firstDecay: Double = try call.value(3)
+      let secondDecay: Double = try call.value(4)
+      let epsilon: Double = try call.value(5)
+      try AdamW.checkInit(rate, weightDecay, firstDecay, secondDecay, epsilon)
+      try call.give(AdamW(rate: rate, weightDecay: weightDecay, firstDecay: firstDecay, secondDecay: secondDecay, epsilon: epsilon))
+    })
+  list.append(
+    CellLibrary.Function("AdamW.init(rate: any LearningRate, weightDecay: Double, firstDecay: Double, secondDecay: Double, epsilon: Double)") { call in
+      let rate: any LearningRate = try {
+        let received: AnyLearningRate = try call.value(1)
+        return received.value
+      }()
+      let weightDecay: Double = try call.value(2)
+      let firstDecay: Double = try call.value(3)
+      let secondDecay: Double = try call.value(4)
+      let epsilon: Double = try call.value(5)
+      try AdamW.checkInit2(weightDecay, firstDecay, secondDecay, epsilon)
+      try call.give(AdamW(rate: rate, weightDecay: weightDecay, firstDecay: firstDecay, secondDecay: secondDecay, epsilon: epsilon))
+    })
+  list.append(
+    CellLibrary.Function("AdamW.state") { call in
+      let subject: AdamW = try call.value(1)
+      try call.give(subject.state)
+    })
+  list.append(
+    CellLibrary.Function("AdamW.state=") { call in
+      let subject = try call.unique(0, as: AdamW.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkStateSetter(newValue)
+      subject.value.state = newValue
+    })
+  list.append(
+    CellLibrary.Function("AdamW.updated(_: Parameters, along: Parameters)") { call in
+      let subject = try call.unique(1, as: AdamW.self)
+      let parameters: Parameters = try call.value(2)
+      let gradient: Parameters = try call.value(3)
+      try subject.value.checkUpdated(parameters, gradient)
+      try call.give(subject.value.updated(parameters, along: gradient))
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.decay") { call in
+      let subject: ExponentialAverage = try call.value(1)
+      try call.give(subject.decay)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.init(of: Parameters, decay: Double)") { call in
+      let parameters: Parameters = try call.value(1)
+      let decay: Double = try call.value(2)
+      try ExponentialAverage.checkInit(decay)
+      try call.give(ExponentialAverage(of: parameters, decay: decay))
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.parameters") { call in
+      let subject: ExponentialAverage = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.parameters=") { call in
+      let subject = try call.unique(0, as: ExponentialAverage.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.update(with: Parameters)") { call in
+      let subject = try call.unique(0, as: ExponentialAverage.self)
+      let parameters: Parameters = try call.value(1)
+      try subject.value.checkUpdate(parameters)
+      subject.value.update(with: parameters)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialAverage.==(_: ExponentialAverage, _: ExponentialAverage)") { call in
+      let a: ExponentialAverage = try call.value(1)
+      let b: ExponentialAverage = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("ConstantRate.value") { call in
       let subject: ConstantRate = try call.value(1)
       try call.give(subject.value)
@@ -3958,6 +5805,159 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let a: ConstantRate = try call.value(1)
       let b: ConstantRate = try call.value(2)
       try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.start") { call in
+      let subject: CosineRate = try call.value(1)
+      try call.give(subject.start)
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.end") { call in
+      let subject: CosineRate = try call.value(1)
+      try call.give(subject.end)
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.stepCount") { call in
+      let subject: CosineRate = try call.value(1)
+      try call.give(subject.stepCount)
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.init(from: Double, to: Double, steps: Int)") { call in
+      let start: Double = try call.value(1)
+      let end: Double = try call.value(2)
+      let stepCount: Int = try call.value(3)
+      try CosineRate.checkInit(start, end, stepCount)
+      try call.give(CosineRate(from: start, to: end, steps: stepCount))
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.rate(at: Int)") { call in
+      let subject: CosineRate = try call.value(1)
+      let step: Int = try call.value(2)
+      try call.give(subject.rate(at: step))
+    })
+  list.append(
+    CellLibrary.Function("CosineRate.==(_: CosineRate, _: CosineRate)") { call in
+      let a: CosineRate = try call.value(1)
+      let b: CosineRate = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.start") { call in
+      let subject: ExponentialRate = try call.value(1)
+      try call.give(subject.start)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.end") { call in
+      let subject: ExponentialRate = try call.value(1)
+      try call.give(subject.end)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.stepCount") { call in
+      let subject: ExponentialRate = try call.value(1)
+      try call.give(subject.stepCount)
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.init(from: Double, to: Double, steps: Int)") { call in
+      let start: Double = try call.value(1)
+      let end: Double = try call.value(2)
+      let stepCount: Int = try call.value(3)
+      try ExponentialRate.checkInit(start, end, stepCount)
+      try call.give(ExponentialRate(from: start, to: end, steps: stepCount))
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.rate(at: Int)") { call in
+      let subject: ExponentialRate = try call.value(1)
+      let step: Int = try call.value(2)
+      try call.give(subject.rate(at: step))
+    })
+  list.append(
+    CellLibrary.Function("ExponentialRate.==(_: ExponentialRate, _: ExponentialRate)") { call in
+      let a: ExponentialRate = try call.value(1)
+      let b: ExponentialRate = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("WarmUp.stepCount") { call in
+      let subject: WarmUp = try call.value(1)
+      try call.give(subject.stepCount)
+    })
+  list.append(
+    CellLibrary.Function("WarmUp.rate") { call in
+      let subject: WarmUp = try call.value(1)
+      let result = subject.rate
+      try call.give(AnyLearningRate(result))
+    })
+  list.append(
+    CellLibrary.Function("WarmUp.init(steps: Int, to: any LearningRate)") { call in
+      let stepCount: Int = try call.value(1)
+      let rate: any LearningRate = try {
+        let received: AnyLearningRate = try call.value(2)
+        return received.value
+      }()
+      try WarmUp.checkInit(stepCount)
+      try call.give(WarmUp(steps: stepCount, to: rate))
+    })
+  list.append(
+    CellLibrary.Function("WarmUp.init(steps: Int, to: Double)") { call in
+      let stepCount: Int = try call.value(1)
+      let rate: Double = try call.value(2)
+      try WarmUp.checkInit2(stepCount, rate)
+      try call.give(WarmUp(steps: stepCount, to: rate))
+    })
+  list.append(
+    CellLibrary.Function("WarmUp.rate(at: Int)") { call in
+      let subject: WarmUp = try call.value(1)
+      let step: Int = try call.value(2)
+      try call.give(subject.rate(at: step))
+    })
+  list.append(
+    CellLibrary.Function("SGD.momentum") { call in
+      let subject: SGD = try call.value(1)
+      try call.give(subject.momentum)
+    })
+  list.append(
+    CellLibrary.Function("SGD.isNesterov") { call in
+      let subject: SGD = try call.value(1)
+      try call.give(subject.isNesterov)
+    })
+  list.append(
+    CellLibrary.Function("SGD.init(rate: Double, momentum: Double, isNesterov: Bool)") { call in
+      let rate: Double = try call.value(1)
+      let momentum: Double = try call.value(2)
+      let isNesterov: Bool = try call.value(3)
+      try SGD.checkInit(rate, momentum)
+      try call.give(SGD(rate: rate, momentum: momentum, isNesterov: isNesterov))
+    })
+  list.append(
+    CellLibrary.Function("SGD.init(rate: any LearningRate, momentum: Double, isNesterov: Bool)") { call in
+      let rate: any LearningRate = try {
+        let received: AnyLearningRate = try call.value(1)
+        return received.value
+      }()
+      let momentum: Double = try call.value(2)
+      let isNesterov: Bool = try call.value(3)
+      try SGD.checkInit2(momentum)
+      try call.give(SGD(rate: rate, momentum: momentum, isNesterov: isNesterov))
+    })
+  list.append(
+    CellLibrary.Function("SGD.state") { call in
+      let subject: SGD = try call.value(1)
+      try call.give(subject.state)
+    })
+  list.append(
+    CellLibrary.Function("SGD.state=") { call in
+      let subject = try call.unique(0, as: SGD.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkStateSetter(newValue)
+      subject.value.state = newValue
+    })
+  list.append(
+    CellLibrary.Function("SGD.updated(_: Parameters, along: Parameters)") { call in
+      let subject = try call.unique(1, as: SGD.self)
+      let parameters: Parameters = try call.value(2)
+      let gradient: Parameters = try call.value(3)
+      try subject.value.checkUpdated(parameters, gradient)
+      try call.give(subject.value.updated(parameters, along: gradient))
     })
   list.append(
     CellLibrary.Function("expectEqual(_: Double, _: Double, tolerance: Double)") { call in
@@ -4252,6 +6252,30 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let order: Double = try call.value(3)
       try checkWassersteinDistance(x, y, order)
       try call.give(wassersteinDistance(x, y, order: order))
+    })
+  list.append(
+    CellLibrary.Function("fisherDivergence(of: (Tensor) throws -> Tensor, and: (Tensor) throws -> Tensor, over: Tensor)") { call in
+      let scoreClosure = call.function(1)
+      let score: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try scoreClosure(x0)
+        return received
+      }
+      let otherClosure = call.function(2)
+      let other: (Tensor) throws -> Tensor = { x0 in 
+        let received: Tensor = try otherClosure(x0)
+        return received
+      }
+      let points: Tensor = try call.value(3)
+      try checkFisherDivergence(points)
+      try call.give(try call.attempt { try fisherDivergence(of: score, and: other, over: points) })
+    })
+  list.append(
+    CellLibrary.Function("parzenScore(of: Tensor, noiseLevel: Double, at: Tensor)") { call in
+      let data: Tensor = try call.value(1)
+      let noiseLevel: Double = try call.value(2)
+      let points: Tensor = try call.value(3)
+      try checkParzenScore(data, noiseLevel, points)
+      try call.give(parzenScore(of: data, noiseLevel: noiseLevel, at: points))
     })
   return list
 }
@@ -4548,6 +6572,14 @@ extension GaussianMixture {
     try require((eventShape + eventShape).isShape, (eventShape + eventShape).shapeProblem)
   }
 
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
   fileprivate func checkLogDensity2() throws {
     try require(eventShape == [], "one number does not fit points of shape \(eventShape)")
   }
@@ -4644,6 +6676,16 @@ extension MultivariateNormal {
     try require([count, dimension].isShape, [count, dimension].shapeProblem)
   }
 
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
+  }
+
   fileprivate func checkLogDensity2() throws {
     try require(eventShape == [2], "two coordinates do not fit points of dimension \(dimension)")
   }
@@ -4670,6 +6712,14 @@ extension Normal {
   fileprivate func checkSample(_ count: Int) throws {
     try require(count >= 0, "count must not be negative, found \(count)")
     try require([count].isShape, [count].shapeProblem)
+  }
+
+  fileprivate func checkNoised(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
+  }
+
+  fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 
   fileprivate func checkPosterior(_ observations: Tensor, _ noise: Double) throws {
@@ -4774,6 +6824,94 @@ extension MultiscaleKernel {
   }
 }
 
+extension ConditionalMLP {
+  fileprivate static func checkInit(_ inputs: Int, _ hidden: [Int], _ outputs: Int, _ embedding: Int, _ scale: Double) throws {
+    try require(!hidden.isEmpty, "a conditional network needs at least one hidden layer, found 0")
+    try require(([inputs] + hidden + [outputs]).areWidths, ([inputs] + hidden + [outputs]).widthsProblem)
+    try require(embedding >= 2 && embedding % 2 == 0, "an embedding needs an even width, at least 2, found \(embedding)")
+    try require(hidden.allSatisfy { [embedding, 2 * $0].isShape }, [embedding, hidden.max() ?? 0].shapeProblem)
+    try require([embedding, embedding].isShape, [embedding, embedding].shapeProblem)
+    try require(scale > 0 && scale.isFinite, "a scale must be positive and finite, found \(scale)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
+    try require(condition.isCondition(for: x), condition.problem(conditionFor: x))
+  }
+}
+
+extension Dropout {
+  fileprivate static func checkInit(_ probability: Double) throws {
+    try require(probability >= 0 && probability < 1, "a probability of dropping must be at least 0 and below 1, found \(probability)")
+  }
+}
+
+extension FeatureModulation {
+  fileprivate static func checkInit(_ width: Int, _ conditions: Int) throws {
+    try require([conditions, width].areWidths, [conditions, width].widthsProblem)
+    try require([conditions, 2 * width].isShape, [conditions, 2 * width].shapeProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(x.rank == 2, "modulated points must have shape [n, width], found \(x.shape)")
+    try require(x.fits(inputs: width, elementType), x.problem(inputs: width, elementType))
+    try require(condition.shape == [x.shape[0], conditions], "points of shape \(x.shape) need conditions of shape [\(x.shape[0]), \(conditions)], found" + " \(condition.shape)")
+    try require(condition.elementType == x.elementType, "element types \(x.elementType) and \(condition.elementType) cannot be mixed in a layer")
+  }
+}
+
+extension FourierEmbedding {
+  fileprivate static func checkInit(_ width: Int, _ scale: Double) throws {
+    try require(width >= 2 && width % 2 == 0, "an embedding needs an even width, at least 2, found \(width)")
+    try require([width].isShape, [width].shapeProblem)
+    try require(scale > 0 && scale.isFinite, "a scale must be positive and finite, found \(scale)")
+  }
+
+  fileprivate func checkCallAsFunction(_ t: Tensor) throws {
+    try require((t.shape + [width]).isShape, (t.shape + [width]).shapeProblem)
+  }
+}
+
+extension GroupNorm {
+  fileprivate static func checkInit(_ groups: Int, _ width: Int, _ epsilon: Double) throws {
+    try require([width].areWidths, [width].widthsProblem)
+    try require(groups >= 1 && width % groups == 0, "\(width) coordinates cannot be divided into \(groups) equal groups")
+    try require(epsilon >= 0, "epsilon must not be negative, found \(epsilon)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: width, elementType), x.problem(inputs: width, elementType))
+  }
+}
+
+extension LayerNorm {
+  fileprivate static func checkInit(_ width: Int, _ epsilon: Double) throws {
+    try require([width].areWidths, [width].widthsProblem)
+    try require(epsilon >= 0, "epsilon must not be negative, found \(epsilon)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: width, elementType), x.problem(inputs: width, elementType))
+  }
+}
+
 extension Linear {
   fileprivate static func checkInit(_ weight: Tensor, _ bias: Tensor) throws {
     try require(weight.rank == 2 && bias.shape == [weight.shape[1]], "a layer needs a weight [inputs, outputs] and a bias [outputs], found shapes \(weight.shape)" + " and \(bias.shape)")
@@ -4791,7 +6929,7 @@ extension Linear {
   }
 
   fileprivate func checkCallAsFunction(_ x: Tensor) throws {
-    try require(x.fits(inputs: inputs, weight.elementType), x.problem(inputs: inputs, weight.elementType))
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
   }
 }
 
@@ -4811,6 +6949,76 @@ extension MLP {
 
   fileprivate func checkCallAsFunction(_ x: Tensor) throws {
     try require(x.fits(inputs: inputs, layers[0].weight.elementType), x.problem(inputs: inputs, layers[0].weight.elementType))
+  }
+}
+
+extension MultiLayerNetwork {
+  fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ outputs: Int, _ depth: Int) throws {
+    try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
+    try require(depth >= 1, "the depth must be positive, found \(depth)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
+  }
+}
+
+extension NoiseConditionalScore {
+  fileprivate static func checkInit(_ dataDeviation: Double) throws {
+    try require(dataDeviation > 0 && dataDeviation.isFinite, "a standard deviation must be positive and finite, found \(dataDeviation)")
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ noiseLevel: Tensor) throws {
+    try require(x.rank == 2, "points must have shape [n, d], found \(x.shape)")
+    try require(noiseLevel.isCondition(for: x), noiseLevel.problem(conditionFor: x))
+  }
+}
+
+extension OneLayerGradientNetwork {
+  fileprivate static func checkInit(_ inputs: Int, _ hidden: Int) throws {
+    try require([inputs, hidden].areWidths, [inputs, hidden].widthsProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
+  }
+}
+
+extension OneLayerNetwork {
+  fileprivate static func checkInit(_ inputs: Int, _ hidden: Int, _ outputs: Int) throws {
+    try require([inputs, hidden, outputs].areWidths, [inputs, hidden, outputs].widthsProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
+  }
+}
+
+extension OneLayerNetworkWithLinearBypass {
+  fileprivate static func checkInit(_ inputs: Int, _ hidden: Int, _ outputs: Int) throws {
+    try require([inputs, hidden, outputs].areWidths, [inputs, hidden, outputs].widthsProblem)
+    try require([inputs, outputs].isShape, [inputs, outputs].shapeProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
   }
 }
 
@@ -4858,27 +7066,143 @@ extension Parameters {
     try require(partNames.count == parts.count, "\(parts.count) parts need as many names, found \(partNames.count)")
     try require(Set(partNames).count == partNames.count, "names of parts must differ, found \(partNames)")
   }
+
+  fileprivate func checkWith(_ tensors: [Tensor]) throws {
+    try require(tensors.map(\.shape) == self.tensors.map(\.shape), "parameters need tensors of shapes \(self.tensors.map(\.shape)), found" + " \(tensors.map(\.shape))")
+  }
+}
+
+extension ResidualMLP {
+  fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ blocks: Int, _ outputs: Int) throws {
+    try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
+    try require(blocks >= 1, "the number of blocks must be positive, found \(blocks)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
+  }
+}
+
+extension SinusoidalEmbedding {
+  fileprivate static func checkInit(_ width: Int, _ maximumPeriod: Double) throws {
+    try require(width >= 2 && width % 2 == 0, "an embedding needs an even width, at least 2, found \(width)")
+    try require([width].isShape, [width].shapeProblem)
+    try require(maximumPeriod > 1 && maximumPeriod.isFinite, "the largest period must be more than 1 and finite, found \(maximumPeriod)")
+  }
+
+  fileprivate func checkCallAsFunction(_ t: Tensor) throws {
+    try require((t.shape + [width]).isShape, (t.shape + [width]).shapeProblem)
+  }
 }
 
 extension DenoisingScoreMatching {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
-    try require(noiseLevel > 0 && noiseLevel.isFinite, "a noise level must be positive and finite, found \(noiseLevel)")
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
   }
 
   fileprivate func checkLosses(_ points: Tensor) throws {
     try require(points.areDataPoints, points.dataPointsProblem)
   }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noise: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noise.isLike(points), noise.problem(like: points))
+  }
 }
 
-extension Objective {
-  fileprivate func checkLoss(_ points: Tensor) throws {
+extension ExplicitScoreMatching {
+  fileprivate func checkLosses(_ points: Tensor) throws {
     try require(points.areDataPoints, points.dataPointsProblem)
+    try require(points.holds(events: law.eventShape), points.problem(events: law.eventShape))
+  }
+}
+
+extension FiniteDifferenceScoreMatching {
+  fileprivate static func checkInit(_ step: Double) throws {
+    try require(step > 0 && step.isFinite, "a step must be positive and finite, found \(step)")
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension GaussianMixtureScoreMatching {
+  fileprivate static func checkInit(_ noiseLevel: Double) throws {
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noise: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noise.isLike(points), noise.problem(like: points))
+  }
+}
+
+extension ImplicitScoreMatching {
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension MultilevelDenoising {
+  fileprivate static func checkInit(_ noiseLevels: [Double]) throws {
+    try require(!noiseLevels.isEmpty, "an objective needs at least one noise level, found 0")
+    try require(noiseLevels.allSatisfy(\.isNoiseLevel), (noiseLevels.first { !$0.isNoiseLevel } ?? 0).noiseLevelProblem)
+  }
+
+  fileprivate static func checkInit2(_ first: Double, _ last: Double, _ count: Int) throws {
+    try require(first.isNoiseLevel, first.noiseLevelProblem)
+    try require(last.isNoiseLevel, last.noiseLevelProblem)
+    try require(count >= 2, "a sequence of noise levels needs at least 2, found \(count)")
+    try require([count].isShape, [count].shapeProblem)
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ noiseLevel: Double) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  }
+}
+
+extension Projection {
+  fileprivate func checkDirections(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+}
+
+extension SlicedScoreMatching {
+  fileprivate static func checkInit(_ directionCount: Int) throws {
+    try require(directionCount >= 1, "the number of directions must be positive, found \(directionCount)")
+  }
+
+  fileprivate func checkLosses(_ points: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+  }
+
+  fileprivate func checkLosses2(_ points: Tensor, _ directions: Tensor) throws {
+    try require(points.areDataPoints, points.dataPointsProblem)
+    try require(directions.isLike(points), directions.problem(like: points))
   }
 }
 
 extension Adam {
   fileprivate static func checkInit(_ rate: Double, _ firstDecay: Double, _ secondDecay: Double, _ epsilon: Double) throws {
-    try require(rate > 0 && rate.isFinite, "a rate must be positive and finite, found \(rate)")
+    try require(rate.isRate, rate.rateProblem)
     try require(firstDecay.isDecay, firstDecay.decayProblem)
     try require(secondDecay.isDecay, secondDecay.decayProblem)
     try require(epsilon > 0, "epsilon must be positive, found \(epsilon)")
@@ -4900,9 +7224,96 @@ extension Adam {
   }
 }
 
+extension AdamW {
+  fileprivate static func checkInit(_ rate: Double, _ weightDecay: Double, _ firstDecay: Double, _ secondDecay: Double, _ epsilon: Double) throws {
+    try require(rate.isRate, rate.rateProblem)
+    try require(weightDecay >= 0 && weightDecay.isFinite, "a weight decay must be finite and not negative, found \(weightDecay)")
+    try require(firstDecay.isDecay, firstDecay.decayProblem)
+    try require(secondDecay.isDecay, secondDecay.decayProblem)
+    try require(epsilon > 0, "epsilon must be positive, found \(epsilon)")
+  }
+
+  fileprivate static func checkInit2(_ weightDecay: Double, _ firstDecay: Double, _ secondDecay: Double, _ epsilon: Double) throws {
+    try require(weightDecay >= 0 && weightDecay.isFinite, "a weight decay must be finite and not negative, found \(weightDecay)")
+    try require(firstDecay.isDecay, firstDecay.decayProblem)
+    try require(secondDecay.isDecay, secondDecay.decayProblem)
+    try require(epsilon > 0, "epsilon must be positive, found \(epsilon)")
+  }
+
+  fileprivate func checkStateSetter(_ newValue: Parameters) throws {
+    try require(problem(state: newValue) == nil, problem(state: newValue) ?? "")
+  }
+
+  fileprivate func checkUpdated(_ parameters: Parameters, _ gradient: Parameters) throws {
+    try require(gradient.fits(parameters), gradient.problem(fitting: parameters))
+    try require(problem(moving: parameters) == nil, problem(moving: parameters) ?? "")
+  }
+}
+
+extension ExponentialAverage {
+  fileprivate static func checkInit(_ decay: Double) throws {
+    try require(decay.isDecay, decay.decayProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkUpdate(_ parameters: Parameters) throws {
+    try require(parameters.fits(self.parameters), parameters.problem(fitting: self.parameters))
+  }
+}
+
 extension ConstantRate {
   fileprivate static func checkInit(_ value: Double) throws {
-    try require(value > 0 && value.isFinite, "a rate must be positive and finite, found \(value)")
+    try require(value.isRate, value.rateProblem)
+  }
+}
+
+extension CosineRate {
+  fileprivate static func checkInit(_ start: Double, _ end: Double, _ stepCount: Int) throws {
+    try require(start.isRate, start.rateProblem)
+    try require(end >= 0 && end.isFinite, "a rate must not be negative, found \(end)")
+    try require(stepCount >= 1, "the number of steps must be positive, found \(stepCount)")
+  }
+}
+
+extension ExponentialRate {
+  fileprivate static func checkInit(_ start: Double, _ end: Double, _ stepCount: Int) throws {
+    try require(start.isRate, start.rateProblem)
+    try require(end.isRate, end.rateProblem)
+    try require(stepCount >= 1, "the number of steps must be positive, found \(stepCount)")
+  }
+}
+
+extension WarmUp {
+  fileprivate static func checkInit(_ stepCount: Int) throws {
+    try require(stepCount >= 1, "the number of steps must be positive, found \(stepCount)")
+  }
+
+  fileprivate static func checkInit2(_ stepCount: Int, _ rate: Double) throws {
+    try require(stepCount >= 1, "the number of steps must be positive, found \(stepCount)")
+    try require(rate.isRate, rate.rateProblem)
+  }
+}
+
+extension SGD {
+  fileprivate static func checkInit(_ rate: Double, _ momentum: Double) throws {
+    try require(rate.isRate, rate.rateProblem)
+    try require(momentum.isDecay, momentum.decayProblem)
+  }
+
+  fileprivate static func checkInit2(_ momentum: Double) throws {
+    try require(momentum.isDecay, momentum.decayProblem)
+  }
+
+  fileprivate func checkStateSetter(_ newValue: Parameters) throws {
+    try require(problem(state: newValue) == nil, problem(state: newValue) ?? "")
+  }
+
+  fileprivate func checkUpdated(_ parameters: Parameters, _ gradient: Parameters) throws {
+    try require(gradient.fits(parameters), gradient.problem(fitting: parameters))
+    try require(problem(moving: parameters) == nil, problem(moving: parameters) ?? "")
   }
 }
 
@@ -5068,6 +7479,18 @@ private func checkWassersteinDistance(_ x: Tensor, _ y: Tensor, _ order: Double)
   try require(x.isFinite && y.isFinite, "points must be finite")
 }
 
+private func checkFisherDivergence(_ points: Tensor) throws {
+  try require(points.areDataPoints, points.dataPointsProblem)
+  try require(points.shape[0] >= 2, "an estimate needs at least 2 points, found 1")
+}
+
+private func checkParzenScore(_ data: Tensor, _ noiseLevel: Double, _ points: Tensor) throws {
+  try require(data.areDataPoints, data.dataPointsProblem)
+  try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+  try require(points.areDataPoints && points.rank == data.rank && points.shape.dropFirst() == data.shape.dropFirst() && points.elementType == data.elementType, "data of shape \(data.shape) and type \(data.elementType) have no score at points of shape" + " \(points.shape) and type \(points.elementType)")
+  try require([points.shape[0], data.shape[0]].isShape, [points.shape[0], data.shape[0]].shapeProblem)
+}
+
 extension DataError: BoxedValue {
   package static var cellName: String { "DataError" }
 }
@@ -5170,6 +7593,13 @@ extension MultivariateNormal: BoxedValue {
   package static var cellName: String { "MultivariateNormal" }
 }
 
+/// A value of type `any NoisableDistribution` on its way.
+struct AnyNoisableDistribution: CellExistential {
+  static var cellName: String { "NoisableDistribution" }
+  let value: any NoisableDistribution
+  init(_ value: any NoisableDistribution) { self.value = value }
+}
+
 extension Normal: BoxedValue {
   package static var cellName: String { "Normal" }
 }
@@ -5231,12 +7661,44 @@ extension Activation: BoxedValue {
   package static var cellName: String { "Activation" }
 }
 
+extension ConditionalMLP: BoxedValue {
+  package static var cellName: String { "ConditionalMLP" }
+}
+
+extension ConservativeNetwork: BoxedValue {
+  package static var cellName: String { "ConservativeNetwork" }
+}
+
+extension Dropout: BoxedValue {
+  package static var cellName: String { "Dropout" }
+}
+
+extension FeatureModulation: BoxedValue {
+  package static var cellName: String { "FeatureModulation" }
+}
+
+extension FourierEmbedding: BoxedValue {
+  package static var cellName: String { "FourierEmbedding" }
+}
+
+extension GroupNorm: BoxedValue {
+  package static var cellName: String { "GroupNorm" }
+}
+
+extension LayerNorm: BoxedValue {
+  package static var cellName: String { "LayerNorm" }
+}
+
 extension Linear: BoxedValue {
   package static var cellName: String { "Linear" }
 }
 
 extension MLP: BoxedValue {
   package static var cellName: String { "MLP" }
+}
+
+extension MultiLayerNetwork: BoxedValue {
+  package static var cellName: String { "MultiLayerNetwork" }
 }
 
 /// A value of type `any Network` on its way.
@@ -5253,8 +7715,32 @@ struct AnyConditionalNetwork: CellExistential {
   init(_ value: any ConditionalNetwork) { self.value = value }
 }
 
+extension NoiseConditionalScore: BoxedValue {
+  package static var cellName: String { "NoiseConditionalScore" }
+}
+
+extension OneLayerGradientNetwork: BoxedValue {
+  package static var cellName: String { "OneLayerGradientNetwork" }
+}
+
+extension OneLayerNetwork: BoxedValue {
+  package static var cellName: String { "OneLayerNetwork" }
+}
+
+extension OneLayerNetworkWithLinearBypass: BoxedValue {
+  package static var cellName: String { "OneLayerNetworkWithLinearBypass" }
+}
+
 extension Parameters: BoxedValue {
   package static var cellName: String { "Parameters" }
+}
+
+extension ResidualMLP: BoxedValue {
+  package static var cellName: String { "ResidualMLP" }
+}
+
+extension SinusoidalEmbedding: BoxedValue {
+  package static var cellName: String { "SinusoidalEmbedding" }
 }
 
 /// A value of type `any Trainable` on its way.
@@ -5264,8 +7750,40 @@ struct AnyTrainable: CellExistential {
   init(_ value: any Trainable) { self.value = value }
 }
 
+/// A value of type `any ConditionalObjective` on its way.
+struct AnyConditionalObjective: CellExistential {
+  static var cellName: String { "ConditionalObjective" }
+  let value: any ConditionalObjective
+  init(_ value: any ConditionalObjective) { self.value = value }
+}
+
 extension DenoisingScoreMatching: BoxedValue {
   package static var cellName: String { "DenoisingScoreMatching" }
+}
+
+extension ExplicitScoreMatching: BoxedValue {
+  package static var cellName: String { "ExplicitScoreMatching" }
+}
+
+extension FiniteDifferenceScoreMatching: BoxedValue {
+  package static var cellName: String { "FiniteDifferenceScoreMatching" }
+}
+
+extension GaussianMixtureScoreMatching: BoxedValue {
+  package static var cellName: String { "GaussianMixtureScoreMatching" }
+}
+
+extension ImplicitScoreMatching: BoxedValue {
+  package static var cellName: String { "ImplicitScoreMatching" }
+}
+
+extension MultilevelDenoising: BoxedValue {
+  package static var cellName: String { "MultilevelDenoising" }
+}
+
+extension NoiseWeighting: CellEnumeration {
+  package static var cellName: String { "NoiseWeighting" }
+  package static let cellCases: [NoiseWeighting] = [.constant, .variance, .denoiser]
 }
 
 /// A value of type `any Objective` on its way.
@@ -5275,8 +7793,44 @@ struct AnyObjective: CellExistential {
   init(_ value: any Objective) { self.value = value }
 }
 
+extension Projection: CellEnumeration {
+  package static var cellName: String { "Projection" }
+  package static let cellCases: [Projection] = [.normal, .rademacher, .sphere]
+}
+
+extension SlicedScoreMatching: BoxedValue {
+  package static var cellName: String { "SlicedScoreMatching" }
+}
+
 extension Adam: BoxedValue {
   package static var cellName: String { "Adam" }
+}
+
+extension AdamW: BoxedValue {
+  package static var cellName: String { "AdamW" }
+}
+
+extension ExponentialAverage: BoxedValue {
+  package static var cellName: String { "ExponentialAverage" }
+}
+
+/// A value of type `any Optimiser` on its way.
+struct AnyOptimiser: CellExistential {
+  static var cellName: String { "Optimiser" }
+  let value: any Optimiser
+  init(_ value: any Optimiser) { self.value = value }
+}
+
+extension ConstantRate: BoxedValue {
+  package static var cellName: String { "ConstantRate" }
+}
+
+extension CosineRate: BoxedValue {
+  package static var cellName: String { "CosineRate" }
+}
+
+extension ExponentialRate: BoxedValue {
+  package static var cellName: String { "ExponentialRate" }
 }
 
 /// A value of type `any LearningRate` on its way.
@@ -5286,13 +7840,10 @@ struct AnyLearningRate: CellExistential {
   init(_ value: any LearningRate) { self.value = value }
 }
 
-extension ConstantRate: BoxedValue {
-  package static var cellName: String { "ConstantRate" }
+extension WarmUp: BoxedValue {
+  package static var cellName: String { "WarmUp" }
 }
 
-/// A value of type `any Optimiser` on its way.
-struct AnyOptimiser: CellExistential {
-  static var cellName: String { "Optimiser" }
-  let value: any Optimiser
-  init(_ value: any Optimiser) { self.value = value }
+extension SGD: BoxedValue {
+  package static var cellName: String { "SGD" }
 }

@@ -11,8 +11,10 @@ public import Tensors
 // Out: densities, scores and samples as numbers and tensors.
 //
 // `Distributions/` has one file per member: parameters, equation and source, then evaluation, then
-// sampling. `Datasets/` reads files of numbers. `Metrics/` judges samples and scores against them. `SpecialFunctions/` has the
-// functions of analysis that the C library lacks.
+// sampling. `Networks/` are functions with parameters, `Objectives/` say what makes them scores,
+// `Optimisers/` move their parameters, `Training/` is the loop as a value. `Datasets/` reads files of
+// numbers. `Metrics/` judges samples and scores against them. `SpecialFunctions/` has the functions
+// of analysis that the C library lacks.
 //
 // Conventions. The score is the gradient of the log density in x. Where the density has a kink the
 // score is 0; outside the support the log density is −∞ and the score NaN. NaN in gives NaN out.

@@ -12,7 +12,8 @@ public import Tensors
 ///
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
-/// where every term underflows.
+/// where every term underflows. Log density, score and responsibilities have derivatives with
+/// respect to means and covariances.
 public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
   /// The weights wⱼ, normalised to sum to 1.
   public let weights: [Double]
@@ -20,6 +21,8 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   public let eventShape: [Int]
   let components: [GaussianFactor]
   let logWeights: [Double]
+  /// The law where a parameter takes part in a derivative.
+  private let traced: TracedMixture?
 
   /// A mixture whose components have one standard deviation, in all directions.
   ///
@@ -36,7 +39,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
     let components = means.points.map {
       GaussianFactor(mean: $0, standardDeviation: standardDeviation)
     }
-    self.init(components, Array(means.shape.dropFirst()), weights)
+    self.init(components, means, nil, weights)
   }
 
   /// A mixture whose components have a standard deviation each, in all directions.
@@ -56,7 +59,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
     let components = zip(means.points, standardDeviations).map {
       GaussianFactor(mean: $0, standardDeviation: $1)
     }
-    self.init(components, Array(means.shape.dropFirst()), weights)
+    self.init(components, means, nil, weights)
   }
 
   /// A mixture over points whose components have a covariance each, [k, d, d].
@@ -80,16 +83,22 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
     let components = means.points.enumerated().map { j, mean in
       GaussianFactor(mean: mean, covariance: covariances[j])
     }
-    self.init(components, [means.shape[1]], weights)
+    self.init(components, means, covariances, weights)
   }
 
-  private init(_ components: [GaussianFactor], _ eventShape: [Int], _ weights: [Double]) {
+  private init(
+    _ components: [GaussianFactor], _ means: Tensor, _ covariances: Tensor?,
+    _ weights: [Double]
+  ) {
     let weights = weights.isEmpty ? components.map { _ in 1 } : weights
     let total = weights.reduce(0.0) { $0 + $1 }
     self.weights = weights.map { $0 / total }
     logWeights = self.weights.map { log($0) }
     self.components = components
-    self.eventShape = eventShape
+    eventShape = Array(means.shape.dropFirst())
+    traced =
+      means.isTraced || covariances?.isTraced ?? false
+      ? TracedMixture(components, means, covariances, self.logWeights) : nil
   }
 
   /// The weighted components, at most four of them.
@@ -108,11 +117,11 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
 
   /// The means μⱼ, [k] or [k, d].
   public var means: Tensor {
-    Tensor(components.flatMap(\.mean), shape: [componentCount] + eventShape)
+    traced?.means ?? Tensor(components.flatMap(\.mean), shape: [componentCount] + eventShape)
   }
 
   /// Σ wⱼ μⱼ, in the shape of one draw.
-  public var mean: Tensor { Tensor(meanPoint, shape: eventShape) }
+  public var mean: Tensor { known(Tensor(meanPoint, shape: eventShape)) }
 
   /// Σ wⱼ (Σⱼ + μⱼ μⱼᵀ) − μ μᵀ: a number, or a matrix of shape [d, d].
   public var covariance: Tensor {
@@ -124,12 +133,13 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
       let shift = zip(component.mean, mean).map { $0 - $1 }
       for i in 0..<d * d { sum[i] += weight * (spread[i] + shift[i / d] * shift[i % d]) }
     }
-    return Tensor(sum, shape: eventShape + eventShape)
+    return known(Tensor(sum, shape: eventShape + eventShape))
   }
 
   /// log p for each number or point: batch + eventShape → batch.
   public func logDensity(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
+    if let traced { return traced.logDensity(at: x) }
     return x.function(axes: eventShape.count, logDensities, gradient: { score(at: $0) })
   }
 
@@ -143,6 +153,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   /// The score for each number or point, in the shape of x.
   public func score(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
+    if let traced { return traced.score(at: x) }
     return withTerms { terms in
       x.mapPointsToPoints(dimension: dimension) { x, score in
         writeScore(at: x, into: score, terms)
@@ -154,6 +165,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   public func responsibilities(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
     precondition(responsibilityShape(x).isShape, responsibilityShape(x).shapeProblem)
+    if let traced { return traced.responsibilities(at: x) }
     let (d, k, points) = (dimension, componentCount, x.scalars)
     var result: [Double] = []
     result.reserveCapacity(points.count / d * k)
@@ -182,7 +194,12 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
     var points: [Double] = []
     points.reserveCapacity(count * dimension)
     for _ in 0..<count { points += draw(sums, using: &random) }
-    return Tensor(points, shape: [count] + eventShape)
+    return known(Tensor(points, shape: [count] + eventShape))
+  }
+
+  /// What is computed from the parameters' numbers; its derivatives with respect to them are NaN.
+  private func known(_ result: Tensor) -> Tensor {
+    result.opaque(over: traced.map { [$0.means, $0.covariances] } ?? [])
   }
 
   /// A component by its weight, then a normal point.

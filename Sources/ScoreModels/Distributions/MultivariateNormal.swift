@@ -9,9 +9,12 @@ public import Tensors
 ///
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
-/// Evaluated through the Cholesky factor of Σ, at d² operations a point.
+/// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
+/// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
 public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   private let factor: GaussianFactor
+  /// The law where a parameter takes part in a derivative.
+  private let traced: TracedGaussian?
 
   /// A normal distribution with covariance Σ, [d, d], symmetric and positive definite.
   public init(mean: Tensor, covariance: Tensor) {
@@ -26,6 +29,9 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
     precondition(
       covariance.isPositiveDefinite, "covariance \(covariance.inline) is not positive definite")
     factor = GaussianFactor(mean: mean.scalars, covariance: covariance)
+    traced =
+      mean.isTraced || covariance.isTraced
+      ? TracedGaussian(mean: mean, covariance: covariance) : nil
   }
 
   /// A normal distribution with covariance σ² I.
@@ -37,6 +43,10 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
       standardDeviation > 0 && standardDeviation.isFinite,
       "standard deviation must be positive and finite, found \(standardDeviation)")
     factor = GaussianFactor(mean: mean.scalars, standardDeviation: standardDeviation)
+    let variance = standardDeviation * standardDeviation
+    traced =
+      mean.isTraced && [mean.count, mean.count].isShape
+      ? TracedGaussian(mean: mean, covariance: variance * Tensor.identity(mean.count)) : nil
   }
 
   /// d.
@@ -44,11 +54,11 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
   /// Draws are points in d dimensions.
   public var eventShape: [Int] { [dimension] }
   /// μ, [d]; also the mode.
-  public var mean: Tensor { Tensor(factor.mean) }
+  public var mean: Tensor { traced?.mean ?? Tensor(factor.mean) }
   /// Σ, [d, d].
   public var covariance: Tensor {
     precondition([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
-    return Tensor(factor.covariance, shape: [dimension, dimension])
+    return traced?.covariance ?? Tensor(factor.covariance, shape: [dimension, dimension])
   }
   /// ½ log det 2πeΣ.
   public var entropy: Double { Double(dimension) / 2 - factor.logPeak }
@@ -65,6 +75,7 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
   /// log p for each point: batch + [d] → batch.
   public func logDensity(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
+    if let traced { return traced.logDensity(at: x) }
     return x.function(
       axes: 1,
       { x in
@@ -77,6 +88,7 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
   /// The score for each point, in the shape of x.
   public func score(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
+    if let traced { return traced.score(at: x) }
     return x.mapPointsToPoints(dimension: dimension) { x, score in
       _ = factor.whiten(x, into: score)
       factor.turnIntoScore(score)
@@ -89,7 +101,8 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
     precondition([count, dimension].isShape, [count, dimension].shapeProblem)
     let z = random.normal([count, dimension])
     guard let lower = factor.lower else { return z * factor.standardDeviation + mean }
-    return z.matmul(Tensor(lower, shape: [dimension, dimension]).transposed()) + mean
+    let points = z.matmul(Tensor(lower, shape: [dimension, dimension]).transposed()) + mean
+    return points.opaque(over: traced.map { [$0.covariance] } ?? [])
   }
 }
 

@@ -39,3 +39,12 @@ extension Activation {
   /// 1 / (1 + e⁻ˣ).
   public static var sigmoid: Activation { Activation("sigmoid") { Tensors.sigmoid($0) } }
 }
+
+extension Activation {
+  /// The activation of a name; nil if there is none.
+  init?(named name: String) {
+    let all: [Activation] = [.identity, .silu, .softplus, .tanh, .relu, .gelu, .sigmoid]
+    guard let found = all.first(where: { $0.name == name }) else { return nil }
+    self = found
+  }
+}

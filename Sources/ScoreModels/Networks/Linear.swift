@@ -39,6 +39,7 @@ public struct Linear: Network, Equatable, CustomStringConvertible {
   public var inputs: Int { weight.shape[0] }
   /// The number of coordinates that come out.
   public var outputs: Int { weight.shape[1] }
+  package var elementType: ElementType { weight.elementType }
 
   /// The weight and the bias.
   public var parameters: Parameters {
@@ -52,7 +53,7 @@ public struct Linear: Network, Equatable, CustomStringConvertible {
   /// x W + b: batch + [inputs] → batch + [outputs].
   public func callAsFunction(_ x: Tensor) -> Tensor {
     precondition(
-      x.fits(inputs: inputs, weight.elementType), x.problem(inputs: inputs, weight.elementType))
+      x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
     return x.affine(weight, bias)
   }
 
@@ -73,4 +74,33 @@ extension Tensor {
         + " 'converted(to: .\(type))'"
       : "the network takes points of dimension \(inputs), found shape \(shape)"
   }
+}
+
+extension Linear: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, tensors: parameters.constants) }
+
+  package init?(stored: StoredParts) {
+    guard let layers = [Linear](pairs: stored.tensors), layers.count == 1 else { return nil }
+    self = layers[0]
+  }
+}
+
+extension [Linear] {
+  /// Layers from their weights and biases by turns; nil if these do not fit.
+  init?(pairs tensors: [Tensor]) {
+    guard tensors.count % 2 == 0 else { return nil }
+    self = []
+    for i in stride(from: 0, to: tensors.count, by: 2) {
+      let (weight, bias) = (tensors[i], tensors[i + 1])
+      guard weight.rank == 2, weight.count > 0, bias.shape == [weight.shape[1]],
+        weight.elementType == bias.elementType
+      else { return nil }
+      append(Linear(weight: weight, bias: bias))
+    }
+  }
+}
+
+extension Parameters {
+  /// The tensors without derivatives.
+  var constants: [Tensor] { tensors.map { $0.detached() } }
 }

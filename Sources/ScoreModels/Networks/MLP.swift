@@ -103,3 +103,16 @@ extension [Linear] {
       : "a layer with \(a.outputs) outputs does not fit one with \(b.inputs) inputs"
   }
 }
+
+extension MLP: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
+  }
+
+  package init?(stored: StoredParts) {
+    guard let activation = stored.activation, let layers = [Linear](pairs: stored.tensors),
+      !layers.isEmpty, layers.fitTogether
+    else { return nil }
+    self.init(layers, activation: activation)
+  }
+}

@@ -104,8 +104,46 @@ extension Parameters {
     Parameters(layout: names, zip(tensors, other.tensors).map(transform))
   }
 
+  /// Other tensors of the same shapes under the same names.
+  public func with(_ tensors: [Tensor]) -> Parameters {
+    precondition(
+      tensors.map(\.shape) == self.tensors.map(\.shape),
+      "parameters need tensors of shapes \(self.tensors.map(\.shape)), found"
+        + " \(tensors.map(\.shape))")
+    return Parameters(layout: names, tensors)
+  }
+
   /// Zeros in the same layout.
   public var zeros: Parameters {
     mapped { .zeros($0.shape, elementType: $0.elementType) }
+  }
+}
+
+extension Parameters {
+  /// A table: name, shape and number of numbers of each tensor, and their sum.
+  public var summary: String {
+    var rows = [["parameter", "shape", "count"]]
+    rows += zip(names, tensors).map { [$0, "\($1.shape)", "\($1.count)"] }
+    rows.append(["sum", "", "\(count)"])
+    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row[0] + spaces(widths[0] - row[0].count) + "  " + row[1] + spaces(widths[1] - row[1].count)
+        + "  " + spaces(widths[2] - row[2].count) + row[2]
+    }.joined(separator: "\n")
+  }
+}
+
+private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+extension Parameters: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, texts: names, tensors: tensors.map { $0.detached() })
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.texts.count == stored.tensors.count,
+      Set(stored.texts).count == stored.texts.count
+    else { return nil }
+    self.init(layout: stored.texts, stored.tensors)
   }
 }

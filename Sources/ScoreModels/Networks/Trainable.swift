@@ -24,24 +24,21 @@ public protocol Trainable: Sendable {
 
 extension Trainable {
   /// How many numbers training changes.
+  @inlinable
   public var parameterCount: Int { parameters.count }
 
   /// A table of the parameters: name, shape and number of each, and their sum.
-  public var summary: String {
-    let parameters = parameters
-    var rows = [["parameter", "shape", "count"]]
-    rows += zip(parameters.names, parameters.tensors).map { [$0, "\($1.shape)", "\($1.count)"] }
-    rows.append(["sum", "", "\(parameters.count)"])
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let (name, shape, count) = (row[0], row[1], row[2])
-      return name + spaces(widths[0] - name.count) + "  " + shape
-        + spaces(widths[1] - shape.count) + "  " + spaces(widths[2] - count.count) + count
-    }.joined(separator: "\n")
+  @inlinable
+  public var summary: String { parameters.summary }
+
+  /// A copy with other parameters, of the same names and shapes.
+  @inlinable
+  public func with(_ parameters: Parameters) -> Self {
+    var copy = self
+    copy.parameters = parameters
+    return copy
   }
 }
-
-private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
 /// The value of a function of a network, such as a loss, and its gradient with respect to the
 /// network's parameters.
@@ -58,9 +55,7 @@ public func valueAndGradient<Model: Trainable>(
 ) rethrows -> (value: Tensor, gradient: Parameters) {
   let parameters = model.parameters
   let (value, gradients) = try valueAndGradient(at: parameters.tensors) { tensors in
-    var traced = model
-    traced.parameters = Parameters(parameters.names, tensors)
-    return try function(traced)
+    try function(model.with(parameters.with(tensors)))
   }
-  return (value: value, gradient: Parameters(parameters.names, gradients))
+  return (value: value, gradient: parameters.with(gradients))
 }

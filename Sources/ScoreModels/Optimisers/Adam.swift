@@ -15,7 +15,7 @@ public struct Adam: Optimiser {
   public init(
     rate: Double, firstDecay: Double = 0.9, secondDecay: Double = 0.999, epsilon: Double = 1e-8
   ) {
-    precondition(rate > 0 && rate.isFinite, "a rate must be positive and finite, found \(rate)")
+    precondition(rate.isRate, rate.rateProblem)
     precondition(firstDecay.isDecay, firstDecay.decayProblem)
     precondition(secondDecay.isDecay, secondDecay.decayProblem)
     precondition(epsilon > 0, "epsilon must be positive, found \(epsilon)")
@@ -55,4 +55,15 @@ public struct Adam: Optimiser {
 
   package func problem(state: Parameters) -> String? { memory.problem(with: state) }
   package func problem(moving other: Parameters) -> String? { memory.problem(moving: other) }
+}
+
+extension Adam: Storable {
+  package var stored: StoredParts? { rule.stored(Self.self, memory) }
+
+  package init?(stored: StoredParts) {
+    guard let (rule, memory) = MomentRule.restored(stored, MomentState(["first", "second"])) else {
+      return nil
+    }
+    (self.rule, self.memory) = (rule, memory)
+  }
 }

@@ -47,7 +47,7 @@ struct MomentState: Sendable, Equatable {
       return "the number of steps must be a whole number, found \(step)"
     }
     let parts = momentNames.map { parameters.part($0) }
-    guard parts.allSatisfy({ $0.fits(parts[0]) }),
+    guard parts.allSatisfy({ $0.fits(parts.first ?? $0) }),
       parameters.names.count == 1 + parts.reduce(0, { $0 + $1.names.count })
     else {
       return "a state needs the moments \(quoted(momentNames)) in one layout, found \(parameters)"
@@ -59,7 +59,7 @@ struct MomentState: Sendable, Equatable {
   mutating func resume(_ parameters: Parameters) {
     stepCount = Int(parameters["step"].item)
     let parts = momentNames.map { parameters.part($0) }
-    moments = parts[0].names.isEmpty ? [] : parts
+    moments = parts.first?.names.isEmpty ?? true ? [] : parts
   }
 
   /// Why parameters do not go with the moments.

@@ -7,7 +7,7 @@ public func silu(_ x: consuming Tensor) -> Tensor { .applying(SiLU.self, to: x) 
 enum SiLU: VectorOperation {
   static var derivativeUses: DerivativeUse { .operands }
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
-    t * .applying(Slope.self, to: x[0])
+    .combining(t, x[0], SlopeProduct.self)
   }
 
   static var domain: Range<Double> { Sigmoid.domain }
@@ -18,24 +18,18 @@ enum SiLU: VectorOperation {
   /// 0 at −∞, which the product would not be.
   static func value(_ x: Double) -> Double { x == -.infinity ? 0 : x * Sigmoid.value(x) }
 
-  /// σ (1 + x (1 − σ)).
-  enum Slope: VectorOperation {
+  /// t f′(x) = t σ (1 + x (1 − σ)), in one pass.
+  enum SlopeProduct: BinaryOperation {
     static var derivativeUses: DerivativeUse { .operands }
-    static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
-      t * .applying(Curvature.self, to: x[0])
+    static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      i == 0
+        ? .combining(t, x[1], SlopeProduct.self) : t * (x[0] * .applying(Curvature.self, to: x[1]))
     }
 
-    static var domain: Range<Double> { Sigmoid.domain }
-
-    @inline(__always)
-    static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> {
-      let s = Sigmoid.ordinary(x)
-      return s * (1 + x * (1 - s))
-    }
-
-    static func value(_ x: Double) -> Double {
+    static func value<E: TensorElement>(_ t: E, _ x: E) -> E {
+      let (t, x) = (Double(t), Double(x))
       let s = Sigmoid.value(x)
-      return x.isInfinite ? s : s * (1 + x * (1 - s))
+      return E(t * (x.isInfinite ? s : s * (1 + x * (1 - s))))
     }
   }
 

@@ -22,6 +22,32 @@ extension Tensor {
   }
 }
 
+extension Tensor {
+  /// The same numbers as a result of others, too, with respect to which the derivative is not known.
+  package func opaque(over others: [Tensor]) -> Tensor {
+    let traced = others.filter(\.isTraced)
+    if traced.isEmpty { return self }
+    return .traced(
+      Attachment(shapes: traced.map(\.shape), types: traced.map(\.elementType)), [self] + traced)
+  }
+}
+
+/// The first operand; derivatives with respect to the others are NaN.
+private struct Attachment: TracedOperation {
+  let shapes: [[Int]]
+  let types: [ElementType]
+
+  func value(_ x: [Tensor]) -> Tensor { x[0].detached() }
+
+  func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    i == 0 ? t : .full(y.shape, .nan, elementType: y.elementType)
+  }
+
+  func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
+    i == 0 ? g : .full(shapes[i - 1], .nan, elementType: types[i - 1])
+  }
+}
+
 private struct FunctionOfPoints: TracedOperation {
   static var keepsOperands: Bool { true }
 

@@ -1,0 +1,26 @@
+public import Tensors
+
+/// The law of random directions v with E v vᵀ = I, along which a Jacobian is looked at.
+public enum Projection: String, Sendable {
+  /// Normal coordinates.
+  case normal
+  /// Coordinates ±1: of these laws the one with the least variance of vᵀ A v for symmetric A without
+  /// a diagonal.
+  case rademacher
+  /// Points on the sphere of radius √d.
+  case sphere
+
+  /// Independent directions in the shape of points: [n, d], or numbers [n].
+  public func directions(like points: Tensor, using random: inout RandomStream) -> Tensor {
+    precondition(points.areDataPoints, points.dataPointsProblem)
+    let (shape, type) = (points.shape, points.elementType)
+    switch self {
+    case .normal: return random.normal(shape, elementType: type)
+    case .rademacher: return random.rademacher(shape, elementType: type)
+    case .sphere:
+      guard shape.count == 2 else { return random.rademacher(shape, elementType: type) }
+      let z = random.normal(shape, elementType: type)
+      return z * (Double(shape[1]).squareRoot() / z.norm(axis: 1, keepingAxis: true))
+    }
+  }
+}

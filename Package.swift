@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
-    .target(name: "Tensors", swiftSettings: strict),
+    .target(name: "CKernels"),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "ScoreModels", dependencies: ["CZlib", "Tensors"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
     .target(
@@ -99,7 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Reference"],
+      name: "TensorsTests", dependencies: ["Tensors", "CKernels"], exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
       name: "ScoreModelsTests", dependencies: ["ScoreModels", "Tensors"], exclude: ["Reference"],

@@ -83,6 +83,8 @@ extension Context {
 
   /// Resolves an alias; reports one that stands for itself, by way of others.
   func check(_ alias: AliasDecl) {
+    // What it stands for may have been looked up in a trial, whose problems do not count.
+    if alias.type?.hasError ?? false { alias.type = nil }
     _ = type(of: alias)
     guard alias.isCyclic else { return }
     reporter.error(

@@ -22,7 +22,7 @@ extension FunctionLowering {
   /// The top level of a cell.
   mutating func lowerCell(_ cell: CheckedCell) throws(Trap) {
     // A type that the checker gave up on without a word would have no place for its value.
-    if let unknown = cell.variables.first(where: { $0.type?.isError ?? false }) {
+    if let unknown = cell.variables.first(where: { $0.type?.hasError ?? false }) {
       lowering.place = unknown.span
       throw Trap("the type of '\(unknown.name)' is not known")
     }

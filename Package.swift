@@ -34,7 +34,8 @@ let package = Package(
     .systemLibrary(name: "CProcess"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
-    .target(name: "Tensors", swiftSettings: strict),
+    .target(name: "CKernels"),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "ScoreModels", dependencies: ["Tensors"], swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
     .target(
@@ -95,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Reference"],
+      name: "TensorsTests", dependencies: ["Tensors", "CKernels"], exclude: ["Reference"],
       swiftSettings: strict),
     .testTarget(
       name: "ScoreModelsTests", dependencies: ["ScoreModels", "Tensors"], exclude: ["Reference"],

@@ -1,33 +1,27 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Synchronization
 
 /// The memory of a tensor's elements, shared by copies of the tensor.
 ///
-/// Aligned to cache lines; from 4 MiB on to huge pages, without which the first write to fresh
-/// memory costs three times what an addition does.
+/// Memory comes from a pool and goes back there. A buffer may wait for its elements: a chain of
+/// elementwise operations is performed when somebody wants to read them (`Chain`).
 final class Buffer: @unchecked Sendable {
   // Unchecked, because memory is written only before a tensor is handed out, or while its one
   // owner holds it exclusively (`isKnownUniquelyReferenced`).
-  let address: UnsafeMutableRawPointer
   let byteCount: Int
-
-  private static let hugePage = 1 << 21
+  private let memory: Atomic<UnsafeMutableRawPointer?>
+  private let chain: Mutex<Chain?>
 
   init(byteCount: Int) {
     self.byteCount = byteCount
-    let isLarge = byteCount >= 2 * Self.hugePage
-    var memory: UnsafeMutableRawPointer?
-    let status = posix_memalign(&memory, isLarge ? Self.hugePage : 64, max(byteCount, 1))
-    guard status == 0, let memory else {
-      preconditionFailure("no memory for a tensor of \(byteCount) bytes")
-    }
-    address = memory
-    #if os(Linux)
-      if isLarge { madvise(memory, byteCount, MADV_HUGEPAGE) }
-    #endif
+    memory = Atomic(MemoryPool.shared.take(byteCount))
+    chain = Mutex(nil)
+  }
+
+  /// Elements that a chain of operations will give.
+  init(byteCount: Int, awaiting chain: Chain) {
+    self.byteCount = byteCount
+    memory = Atomic(nil)
+    self.chain = Mutex(chain)
   }
 
   convenience init(copying other: Buffer) {
@@ -35,7 +29,33 @@ final class Buffer: @unchecked Sendable {
     address.copyMemory(from: other.address, byteCount: byteCount)
   }
 
-  deinit { free(address) }
+  deinit {
+    if let address = memory.load(ordering: .acquiring) {
+      MemoryPool.shared.give(address, byteCount)
+    }
+  }
+
+  /// The memory, with the elements in it.
+  @inline(__always)
+  var address: UnsafeMutableRawPointer {
+    memory.load(ordering: .acquiring) ?? performChain()
+  }
+
+  @inline(never)
+  private func performChain() -> UnsafeMutableRawPointer {
+    chain.withLock { chain in
+      if let address = memory.load(ordering: .acquiring) { return address }
+      let result = chain.take()?.performed(byteCount) ?? MemoryPool.shared.take(byteCount)
+      memory.store(result, ordering: .releasing)
+      return result
+    }
+  }
+
+  /// What the elements wait for; the buffer must not be used any more.
+  func takeChain() -> Chain? { chain.withLock { $0.take() } }
+
+  /// The memory, which is the caller's from now on; the buffer must not be used any more.
+  func takeMemory() -> UnsafeMutableRawPointer? { memory.exchange(nil, ordering: .acquiring) }
 
   @inline(__always)
   func elements<Element>(_: Element.Type) -> UnsafeMutablePointer<Element> {

@@ -1,3 +1,5 @@
+import CKernels
+
 /// The type of a tensor's elements.
 public enum ElementType: String, Sendable, CustomStringConvertible {
   /// Double precision, 53 significant bits, for analysis.
@@ -15,14 +17,67 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
   static var elementType: ElementType { get }
   init(_ value: Double)
   init(_ value: Float)
+
+  /// The loops of an operation for elements of this type.
+  static func fill(
+    _ target: UnsafeMutablePointer<Self>, _ function: any ElementwiseFunction.Type,
+    from x: UnsafePointer<Self>, count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Self>, _ operation: any BinaryOperation.Type,
+    from a: UnsafePointer<Self>, step aStep: Int, and b: UnsafePointer<Self>, step bStep: Int,
+    count: Int)
+  /// A product of matrices of this type.
+  static func multiply(_ product: KernelProduct)
 }
 
 extension Double: TensorElement {
   static var elementType: ElementType { .float64 }
+
+  static func multiply(_ product: KernelProduct) {
+    withUnsafePointer(to: product) { kernel.multiply64($0) }
+  }
+
+  @inline(__always)
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, _ function: any ElementwiseFunction.Type,
+    from x: UnsafePointer<Double>, count: Int
+  ) {
+    function.fill(target, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, _ operation: any BinaryOperation.Type,
+    from a: UnsafePointer<Double>, step aStep: Int, and b: UnsafePointer<Double>, step bStep: Int,
+    count: Int
+  ) {
+    operation.fill(target, from: a, step: aStep, and: b, step: bStep, count: count)
+  }
 }
 
 extension Float: TensorElement {
   static var elementType: ElementType { .float32 }
+
+  static func multiply(_ product: KernelProduct) {
+    withUnsafePointer(to: product) { kernel.multiply32($0) }
+  }
+
+  @inline(__always)
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, _ function: any ElementwiseFunction.Type,
+    from x: UnsafePointer<Float>, count: Int
+  ) {
+    function.fill(target, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, _ operation: any BinaryOperation.Type,
+    from a: UnsafePointer<Float>, step aStep: Int, and b: UnsafePointer<Float>, step bStep: Int,
+    count: Int
+  ) {
+    operation.fill(target, from: a, step: aStep, and: b, step: bStep, count: count)
+  }
 }
 
 /// Copies elements of one type to memory of another, rounding to nearest.

@@ -13,19 +13,7 @@ extension Tensor {
       shape.matmul(other.shape)?.isShape == true,
       shape.matmul(other.shape)?.shapeProblem ?? "")
     if trace != nil || other.trace != nil { return .traced(MatrixProduct(), [self, other]) }
-    return switch elementType {
-    case .float64: product(other, Double.self)
-    case .float32: product(other, Float.self)
-    }
-  }
-
-  private func product<Element: TensorElement>(_ other: Tensor, _: Element.Type) -> Tensor {
-    let (left, right) = (elements(Element.self), other.elements(Element.self))
-    let inner = shape.last ?? 0
-    let (rows, columns) = (shape.dropLast().first ?? 1, other.shape.dropFirst().first ?? 1)
-    return Tensor(shape.matmul(other.shape) ?? [], of: Element.self) { target in
-      multiply(left, right, into: target, rows: rows, inner: inner, columns: columns)
-    }
+    return PlainProduct(self, other).result(shape.matmul(other.shape) ?? [])
   }
 
   /// op(a) · op(b), where op transposes or does nothing.
@@ -37,8 +25,11 @@ extension Tensor {
         transposesLeft: transposingLeft, transposesRight: transposingRight)
       return .traced(product, [self, other])
     }
-    return (transposingLeft ? transposed() : self).matmul(
-      transposingRight ? other.transposed() : other)
+    let product = PlainProduct(
+      self, other, transposingLeft: transposingLeft, transposingRight: transposingRight)
+    let rows = rank == 1 ? [] : [shape[transposingLeft ? 1 : 0]]
+    let columns = other.rank == 1 ? [] : [other.shape[transposingRight ? 0 : 1]]
+    return product.result(rows + columns)
   }
 
   /// The matrix with rows and columns exchanged, [m, n] → [n, m].
@@ -152,48 +143,5 @@ extension [Int] {
       return nil
     }
     return Array(dropLast()) + Array(other.dropFirst())
-  }
-}
-
-/// target = left · right, row by row; four rows of the right matrix are added at a time.
-private func multiply<Element: TensorElement>(
-  _ left: UnsafePointer<Element>, _ right: UnsafePointer<Element>,
-  into target: UnsafeMutablePointer<Element>, rows: Int, inner: Int, columns: Int
-) {
-  if columns == 1 { return multiply(left, by: right, into: target, rows: rows, inner: inner) }
-  target.update(repeating: 0, count: rows * columns)
-  for i in 0..<rows {
-    let (row, sum) = (left + i * inner, target + i * columns)
-    for k in stride(from: 0, to: inner & ~3, by: 4) {
-      let (a, b, c, d) = (row[k], row[k + 1], row[k + 2], row[k + 3])
-      let p = right + k * columns
-      let (q, r, s) = (p + columns, p + 2 * columns, p + 3 * columns)
-      for j in 0..<columns { sum[j] += (a * p[j] + b * q[j]) + (c * r[j] + d * s[j]) }
-    }
-    for k in (inner & ~3)..<inner {
-      let (a, p) = (row[k], right + k * columns)
-      for j in 0..<columns { sum[j] += a * p[j] }
-    }
-  }
-}
-
-/// target = left · vector.
-private func multiply<Element: TensorElement>(
-  _ left: UnsafePointer<Element>, by vector: UnsafePointer<Element>,
-  into target: UnsafeMutablePointer<Element>, rows: Int, inner: Int
-) {
-  let vectorMemory = UnsafeRawPointer(vector)
-  let size = MemoryLayout<Element>.stride
-  for i in 0..<rows {
-    let row = UnsafeRawPointer(left + i * inner)
-    var lanes = SIMD8<Element>.zero
-    for k in stride(from: 0, to: inner & ~7, by: 8) {
-      lanes +=
-        row.loadUnaligned(fromByteOffset: k * size, as: SIMD8<Element>.self)
-        * vectorMemory.loadUnaligned(fromByteOffset: k * size, as: SIMD8<Element>.self)
-    }
-    var sum = lanes.sum()
-    for k in (inner & ~7)..<inner { sum += left[i * inner + k] * vector[k] }
-    target[i] = sum
   }
 }

@@ -55,6 +55,14 @@ public struct Tensor: Sendable {
     elementType = Element.elementType
   }
 
+  /// The elements of a buffer.
+  init(_ shape: [Int], _ elementType: ElementType, _ buffer: Buffer) {
+    self.shape = shape
+    count = shape.reduce(1, *)
+    self.elementType = elementType
+    self.buffer = buffer
+  }
+
   /// The same elements under another shape of equal count.
   init(_ shape: [Int], sharing tensor: Tensor) {
     if tensor.trace != nil {

@@ -13,9 +13,9 @@ extension Tensor {
     return Tensor(shape, of: Element.self) { target in
       var target = target
       walk.forEachRow { aOffset, bOffset, row in
-        Operation.fill(
-          target, from: left + aOffset, step: row.a, and: right + bOffset, step: row.b,
-          count: row.extent)
+        Element.fill(
+          target, Operation.self, from: left + aOffset, step: row.a, and: right + bOffset,
+          step: row.b, count: row.extent)
         target += row.extent
       }
     }

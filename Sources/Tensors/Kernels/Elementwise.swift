@@ -1,18 +1,21 @@
-/// A function of one number, applied to each element.
-protocol UnaryOperation: ElementwiseFunction {
-  static func value<Element: TensorElement>(_ x: Element) -> Element
-}
-
 /// A function of each element with its derivative.
 protocol ElementwiseFunction: Sendable {
   static var derivativeUses: DerivativeUse { get }
-  static func apply(to x: consuming Tensor) -> Tensor
   /// f′(x) · t, elementwise, with y = f(x).
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor
+
+  /// The loop over memory; target and source may be the same.
+  static func fill(_ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int)
+  static func fill(_ target: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>, count: Int)
 }
 
-extension UnaryOperation {
+extension ElementwiseFunction {
   static func apply(to x: consuming Tensor) -> Tensor { .applying(Self.self, to: x) }
+}
+
+/// A function of one number, whose loops follow from what it does with each.
+protocol UnaryOperation: ElementwiseFunction {
+  static func value<Element: TensorElement>(_ x: Element) -> Element
 }
 
 /// A function of two numbers, applied to pairs of elements after broadcasting.
@@ -24,6 +27,15 @@ protocol BinaryOperation: Sendable {
   static var derivativeUses: DerivativeUse { get }
   /// ∂y/∂xᵢ · t, elementwise, with y = f(x₀, x₁).
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor
+
+  /// The loop over memory, which follows from `value`. Steps of 0 repeat one element, steps of 1
+  /// walk through memory; the target may be one of the operands.
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, from a: UnsafePointer<Double>, step aStep: Int,
+    and b: UnsafePointer<Double>, step bStep: Int, count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, from a: UnsafePointer<Float>, step aStep: Int,
+    and b: UnsafePointer<Float>, step bStep: Int, count: Int)
 }
 
 extension BinaryOperation {
@@ -31,26 +43,32 @@ extension BinaryOperation {
 }
 
 extension Tensor {
-  /// Each element through an operation; writes in place where nobody else holds the buffer.
-  static func applying<Operation: UnaryOperation>(
-    _ operation: Operation.Type, to x: consuming Tensor
+  /// Each element through a function; writes in place where nobody else holds the buffer.
+  static func applying<Function: ElementwiseFunction>(
+    _ function: Function.Type, to x: consuming Tensor
   ) -> Tensor {
-    if x.trace != nil { return .traced(UnaryTrace<Operation>(), [x]) }
+    if x.trace != nil { return .traced(UnaryTrace<Function>(), [x]) }
+    if x.count >= Chain.fewestElements {
+      var chain = Chain(taking: &x)
+      chain.append(function)
+      return chain.tensor(x.shape)
+    }
     return switch x.elementType {
-    case .float64: unary(x, operation, Double.self)
-    case .float32: unary(x, operation, Float.self)
+    case .float64: unary(x, function, Double.self)
+    case .float32: unary(x, function, Float.self)
     }
   }
 
-  private static func unary<Operation: UnaryOperation, Element: TensorElement>(
-    _ x: consuming Tensor, _: Operation.Type, _: Element.Type
+  private static func unary<Function: ElementwiseFunction, Element: TensorElement>(
+    _ x: consuming Tensor, _ function: Function.Type, _: Element.Type
   ) -> Tensor {
     if isKnownUniquelyReferenced(&x.buffer) {
-      Operation.update(x.buffer.elements(Element.self), count: x.count)
+      let elements = x.buffer.elements(Element.self)
+      Element.fill(elements, function, from: UnsafePointer(elements), count: x.count)
       return x
     }
     return Tensor(x.shape, of: Element.self) {
-      Operation.fill($0, from: x.elements(Element.self), count: x.count)
+      Element.fill($0, function, from: x.elements(Element.self), count: x.count)
     }
   }
 
@@ -76,58 +94,49 @@ extension Tensor {
   private static func binary<Operation: BinaryOperation, Element: TensorElement>(
     _ a: consuming Tensor, _ b: consuming Tensor, _ operation: Operation.Type, _: Element.Type
   ) -> Tensor {
-    if b.rank == 0 { return binary(a, Element(b.item), operation) }
-    if a.rank == 0 { return binary(Element(a.item), b, operation) }
+    if b.rank == 0 { return binary(a, Element(b.item), operation, numberIsLeft: false) }
+    if a.rank == 0 { return binary(b, Element(a.item), operation, numberIsLeft: true) }
     if a.shape != b.shape { return broadcasting(a, b, operation, Element.self) }
-    let count = a.count
-    if isKnownUniquelyReferenced(&a.buffer) {
-      let right = b.elements(Element.self)
-      Operation.updateLeft(a.buffer.elements(Element.self), with: right, count: count)
-      return a
+    if a.count >= Chain.fewestElements {
+      var chain = Chain(taking: &a)
+      chain.append(operation, Chain(taking: &b))
+      return chain.tensor(a.shape)
     }
-    if isKnownUniquelyReferenced(&b.buffer) {
-      let left = a.elements(Element.self)
-      Operation.updateRight(b.buffer.elements(Element.self), with: left, count: count)
-      return b
-    }
+    let target = writable(&a, or: &b)
     let (left, right) = (a.elements(Element.self), b.elements(Element.self))
-    return Tensor(a.shape, of: Element.self) {
-      Operation.fill($0, from: left, step: 1, and: right, step: 1, count: count)
-    }
+    Element.fill(
+      target.elements(Element.self), operation, from: left, step: 1, and: right, step: 1,
+      count: a.count)
+    return Tensor(a.shape, a.elementType, target)
   }
 
-  /// The elements with one number on the right.
+  /// The elements with one number on the other side.
   private static func binary<Operation: BinaryOperation, Element: TensorElement>(
-    _ a: consuming Tensor, _ b: Element, _: Operation.Type
+    _ x: consuming Tensor, _ number: Element, _ operation: Operation.Type, numberIsLeft: Bool
   ) -> Tensor {
-    if a.elementType != Element.elementType { a = a.converted(to: Element.elementType) }
-    if isKnownUniquelyReferenced(&a.buffer) {
-      Operation.updateLeft(a.buffer.elements(Element.self), with: b, count: a.count)
-      return a
+    if x.elementType != Element.elementType { x = x.converted(to: Element.elementType) }
+    if x.count >= Chain.fewestElements {
+      var chain = Chain(taking: &x)
+      chain.append(operation, Double(number), isLeft: numberIsLeft)
+      return chain.tensor(x.shape)
     }
-    return Tensor(a.shape, of: Element.self) { target in
-      withUnsafePointer(to: b) {
-        Operation.fill(
-          target, from: a.elements(Element.self), step: 1, and: $0, step: 0, count: a.count)
-      }
+    let target =
+      isKnownUniquelyReferenced(&x.buffer) ? x.buffer : Buffer(byteCount: x.buffer.byteCount)
+    let (result, elements) = (target.elements(Element.self), x.elements(Element.self))
+    withUnsafePointer(to: number) { number in
+      let (a, b) = numberIsLeft ? (number, elements) : (elements, number)
+      Element.fill(
+        result, operation, from: a, step: numberIsLeft ? 0 : 1, and: b,
+        step: numberIsLeft ? 1 : 0, count: x.count)
     }
+    return Tensor(x.shape, x.elementType, target)
   }
 
-  /// The elements with one number on the left.
-  private static func binary<Operation: BinaryOperation, Element: TensorElement>(
-    _ a: Element, _ b: consuming Tensor, _: Operation.Type
-  ) -> Tensor {
-    if b.elementType != Element.elementType { b = b.converted(to: Element.elementType) }
-    if isKnownUniquelyReferenced(&b.buffer) {
-      Operation.updateRight(b.buffer.elements(Element.self), with: a, count: b.count)
-      return b
-    }
-    return Tensor(b.shape, of: Element.self) { target in
-      withUnsafePointer(to: a) {
-        Operation.fill(
-          target, from: $0, step: 0, and: b.elements(Element.self), step: 1, count: b.count)
-      }
-    }
+  /// The buffer of an operand that nobody else holds, or a new one.
+  private static func writable(_ a: inout Tensor, or b: inout Tensor) -> Buffer {
+    if isKnownUniquelyReferenced(&a.buffer) { return a.buffer }
+    if isKnownUniquelyReferenced(&b.buffer) { return b.buffer }
+    return Buffer(byteCount: a.buffer.byteCount)
   }
 }
 

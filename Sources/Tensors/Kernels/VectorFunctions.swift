@@ -20,13 +20,25 @@ protocol VectorOperation: ElementwiseFunction {
 }
 
 extension VectorOperation {
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int
+  ) {
+    fillBlocks(target, from: x, count: count)
+  }
+
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>, count: Int
+  ) {
+    fillBlocks(target, from: x, count: count)
+  }
+
   /// Applies the function to all elements; target and source may be the same memory.
   ///
   /// Whether all numbers are ordinary is asked once for many, since asking costs as much as an
   /// arithmetic operation each time. The last one to three elements are padded to a full vector,
   /// so that a result never depends on where an element stands.
   @inline(__always)
-  static func fill<Element: TensorElement>(
+  private static func fillBlocks<Element: TensorElement>(
     _ target: UnsafeMutablePointer<Element>, from source: UnsafePointer<Element>, count: Int
   ) {
     let block = 256
@@ -83,36 +95,6 @@ extension VectorOperation {
       for lane in 0..<4 { target[i + lane] = Element(y[lane]) }
     } else {
       for lane in 0..<count - i { target[i + lane] = Element(y[lane]) }
-    }
-  }
-}
-
-extension VectorOperation {
-  static func apply(to x: consuming Tensor) -> Tensor { .applying(Self.self, to: x) }
-}
-
-extension Tensor {
-  /// Each element through a vector function; writes in place where nobody else holds the buffer.
-  static func applying<Operation: VectorOperation>(
-    _ operation: Operation.Type, to x: consuming Tensor
-  ) -> Tensor {
-    if x.trace != nil { return .traced(UnaryTrace<Operation>(), [x]) }
-    return switch x.elementType {
-    case .float64: vector(x, operation, Double.self)
-    case .float32: vector(x, operation, Float.self)
-    }
-  }
-
-  private static func vector<Operation: VectorOperation, Element: TensorElement>(
-    _ x: consuming Tensor, _: Operation.Type, _: Element.Type
-  ) -> Tensor {
-    let source = x.elements(Element.self)
-    if isKnownUniquelyReferenced(&x.buffer) {
-      Operation.fill(x.buffer.elements(Element.self), from: source, count: x.count)
-      return x
-    }
-    return Tensor(x.shape, of: Element.self) {
-      Operation.fill($0, from: source, count: x.count)
     }
   }
 }

@@ -3,6 +3,12 @@ protocol Draw {
   static var lane: RandomStream.Lane { get }
   /// Numbers 2i and 2i + 1 come from block i.
   static func numbers(_ blocks: Philox.Blocks) -> SIMD8<Double>
+  /// A faster loop for the numbers of many blocks from a position, which is even, if there is one.
+  static var loop: ((UnsafeMutablePointer<Double>, _ blocks: Int, RandomStream) -> Void)? { get }
+}
+
+extension Draw {
+  static var loop: ((UnsafeMutablePointer<Double>, _ blocks: Int, RandomStream) -> Void)? { nil }
 }
 
 extension RandomStream {
@@ -20,15 +26,60 @@ extension RandomStream {
     offset: Double = 0
   ) -> Tensor {
     let affine = (scale, offset)
+    let count = shape.reduce(1, *)
     let result =
       switch elementType {
-      case .float64:
-        Tensor(shape, of: Double.self) { fill($0, kind, count: shape.reduce(1, *), affine) }
-      case .float32:
-        Tensor(shape, of: Float.self) { fill($0, kind, count: shape.reduce(1, *), affine) }
+      case .float64: Tensor(shape, of: Double.self) { fillParts($0, kind, count: count, affine) }
+      case .float32: Tensor(shape, of: Float.self) { fillParts($0, kind, count: count, affine) }
       }
-    advance(by: result.count)
+    advance(by: count)
     return result
+  }
+
+  /// Parts of the numbers on all threads.
+  private func fillParts<Kind: Draw, Element: TensorElement>(
+    _ target: UnsafeMutablePointer<Element>, _ kind: Kind.Type, count: Int,
+    _ affine: (scale: Double, offset: Double)
+  ) {
+    let loop = affine == (1, 0) ? Kind.loop : nil
+    Parts.forEachRange(of: count, per: 4096) { range in
+      var part = self
+      part.advance(by: range.lowerBound)
+      let start = target + range.lowerBound
+      if let loop {
+        part.fill(start, kind, count: range.count, loop)
+      } else {
+        part.fill(start, kind, count: range.count, affine)
+      }
+    }
+  }
+
+  /// Numbers from whole blocks by the loop, those at odd ends one by one.
+  private func fill<Kind: Draw, Element: TensorElement>(
+    _ target: UnsafeMutablePointer<Element>, _ kind: Kind.Type, count: Int,
+    _ loop: (UnsafeMutablePointer<Double>, Int, RandomStream) -> Void
+  ) {
+    var (part, done) = (self, 0)
+    if position & 1 == 1, count > 0 {
+      target[0] = Element(part.draw(kind))
+      done = 1
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 1024) { memory in
+      guard let memory = memory.baseAddress else { return }
+      while count - done > 1 {
+        let size = min(1024, (count - done) & ~1)
+        if Element.self == Double.self {
+          let place = UnsafeMutableRawPointer(target + done)
+          loop(place.assumingMemoryBound(to: Double.self), size / 2, part)
+        } else {
+          loop(memory, size / 2, part)
+          convert(memory, to: target + done, count: size)
+        }
+        part.advance(by: size)
+        done += size
+      }
+    }
+    if done < count { target[done] = Element(part.draw(kind)) }
   }
 
   /// Groups of eight start at multiples of eight positions, whatever is asked for, so that a number

@@ -1,3 +1,5 @@
+import CKernels
+
 extension RandomStream {
   /// A standard normal number.
   ///
@@ -19,6 +21,14 @@ extension RandomStream {
 
 private enum NormalDraw: Draw {
   static var lane: RandomStream.Lane { .normals }
+
+  /// The same numbers as from `numbers`, with wider vectors.
+  static var loop: ((UnsafeMutablePointer<Double>, Int, RandomStream) -> Void)? {
+    { target, blocks, stream in
+      let counter = stream.counter(lane)
+      kernel.normals(target, blocks, counter.low, counter.high, stream.seed)
+    }
+  }
 
   @inline(__always)
   static func numbers(_ blocks: Philox.Blocks) -> SIMD8<Double> {

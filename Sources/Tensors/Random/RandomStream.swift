@@ -81,6 +81,11 @@ extension RandomStream {
       Philox.Block(low: index | lane.rawValue &<< 63, high: identity), key: seed)
   }
 
+  /// The counter of the block that holds the next number.
+  func counter(_ lane: Lane) -> (low: UInt64, high: UInt64) {
+    (position &>> 1 | lane.rawValue &<< 63, identity)
+  }
+
   /// Four blocks from an index that is a multiple of 4.
   @inline(__always)
   func blocks(_ index: UInt64, _ lane: Lane) -> Philox.Blocks {

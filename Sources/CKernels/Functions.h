@@ -1,0 +1,193 @@
+// exp, log, tanh and what follows from them, for one vector of numbers. NaN gives NaN. Coefficients:
+// Chebyshev fits of the stated functions on the stated intervals, computed with 40 digits or more.
+
+// ln 2, split so that its first part times an exponent is exact.
+#define LOG_TWO_HIGH 0x1.62e42feep-1
+#define LOG_TWO_LOW 0x1.a39ef35793c76p-33
+#define LOG_TWO_HIGH_32 0x1.62e4p-1f
+#define LOG_TWO_LOW_32 0x1.7f7d1cp-20f
+
+// Numbers between bounds beyond which eˣ is 0 or infinite.
+INLINE Doubles bounded64(Doubles x) {
+  return choose64(x < -800, (Doubles){} - 800, choose64(x > 800, (Doubles){} + 800, x));
+}
+INLINE Floats bounded32(Floats x) {
+  return choose32(x < -150, (Floats){} - 150, choose32(x > 150, (Floats){} + 150, x));
+}
+
+// eˣ = 2ᵏ eʳ with k the integer nearest to x / ln 2 and r = x − k ln 2 in ±ln 2 / 2. The power of two
+// comes in two factors, so that results may overflow or lose bits below the normal numbers.
+INLINE Doubles exp64(Doubles x) {
+  x = bounded64(x);
+  const Doubles shift = (Doubles){} + 0x1.8p52;
+  Doubles shifted = x * 1.4426950408889634 + shift;
+  Doubles k = shifted - shift;
+  Doubles r = (x - k * LOG_TWO_HIGH) - k * LOG_TWO_LOW;
+  Doubles p = r * 2.0914679376583935e-09 + 2.510520637395701e-08;
+  p = p * r + 2.7557273661348637e-07;
+  p = p * r + 2.7557255425746435e-06;
+  p = p * r + 2.4801587325533363e-05;
+  p = p * r + 0.00019841269874800493;
+  p = p * r + 0.0013888888888883752;
+  p = p * r + 0.008333333333326141;
+  p = p * r + 0.04166666666666667;
+  p = p * r + 0.1666666666666667;
+  p = p * r + 0.5;
+  Doubles y = r + r * r * p;
+  Longs exponent = (Longs)shifted - (Longs)shift;
+  Longs half = exponent >> 1;
+  Doubles first = (Doubles)((half + 1023) << 52);
+  Doubles second = (Doubles)((exponent - half + 1023) << 52);
+  return (first + first * y) * second;
+}
+
+INLINE Floats exp32(Floats x) {
+  x = bounded32(x);
+  const Floats shift = (Floats){} + 0x1.8p23f;
+  Floats shifted = x * 1.442695f + shift;
+  Floats k = shifted - shift;
+  Floats r = (x - k * LOG_TWO_HIGH_32) - k * LOG_TWO_LOW_32;
+  Floats p = r * 0.0001989198f + 0.0013934541f;
+  p = p * r + 0.0083333105f;
+  p = p * r + 0.041666456f;
+  p = p * r + 0.16666667f;
+  p = p * r + 0.5f;
+  Floats y = r + r * r * p;
+  Ints exponent = (Ints)shifted - (Ints)shift;
+  Ints half = exponent >> 1;
+  Floats first = (Floats)((half + 127) << 23);
+  Floats second = (Floats)((exponent - half + 127) << 23);
+  return (first + first * y) * second;
+}
+
+// ln x = k ln 2 + ln m with m in √½…√2; ln m through s = (m − 1) / (m + 1), an odd series.
+// For positive, finite, normal numbers.
+INLINE Doubles logOfNormal64(Doubles x, Doubles offset) {
+  Words bits = (Words)x;
+  Words biased = (bits - 0x3FE6A09E667F3BCD + ((uint64_t)1023 << 52)) >> 52;
+  Doubles m = (Doubles)(bits - ((biased - 1023) << 52));
+  Doubles k = (Doubles)(biased | 0x4330000000000000) - (0x1p52 + 1023) - offset;
+  Doubles f = m - 1;
+  Doubles s = f / (f + 2);
+  Doubles z = s * s;
+  Doubles square = f * f * 0.5;
+  // ln m = f − f²/2 + s (f²/2 + z P(z)), where 2s + s z P(z) is the series of ln m.
+  Doubles p = z * 0.14616449685043406 + 0.15331721600556042;
+  p = p * z + 0.18182889125261723;
+  p = p * z + 0.2222221113479508;
+  p = p * z + 0.28571428625975487;
+  p = p * z + 0.39999999999899505;
+  p = p * z + 0.666666666666667;
+  Doubles series = s * (square + z * p) + k * LOG_TWO_LOW;
+  return k * LOG_TWO_HIGH - ((square - series) - f);
+}
+
+INLINE Doubles log64(Doubles x) {
+  Longs small = x < 0x1p-1022;
+  Doubles scaled = choose64(small, x * 0x1p54, x);
+  Doubles y = logOfNormal64(scaled, choose64(small, (Doubles){} + 54, (Doubles){}));
+  y = choose64((x > 0) & (x < __builtin_inf()), y, x + x);
+  return choose64(x <= 0, choose64(x == 0, (Doubles){} - __builtin_inf(), x - x + __builtin_nan("")), y);
+}
+
+INLINE Floats log32(Floats x) {
+  Ints small = x < 0x1p-126f;
+  Floats scaled = choose32(small, x * 0x1p25f, x);
+  Ints bits = (Ints)scaled;
+  Ints exponent = (bits - 0x3F3504F3) >> 23;
+  Floats m = (Floats)(bits - (exponent << 23));
+  Floats k = __builtin_convertvector(exponent, Floats) - choose32(small, (Floats){} + 25, (Floats){});
+  Floats f = m - 1;
+  Floats s = f / (f + 2);
+  Floats z = s * s;
+  Floats square = f * f * 0.5f;
+  Floats p = z * 0.23336811f + 0.28550586f;
+  p = p * z + 0.40000123f;
+  p = p * z + 0.6666667f;
+  Floats series = s * (square + z * p) + k * LOG_TWO_LOW_32;
+  Floats y = k * LOG_TWO_HIGH_32 - ((square - series) - f);
+  y = choose32((x > 0) & (x < __builtin_inff()), y, x + x);
+  return choose32(
+      x <= 0, choose32(x == 0, (Floats){} - __builtin_inff(), x - x + __builtin_nanf("")), y);
+}
+
+// tanh x, odd: a polynomial up to 0.6, 1 − 2 / (e^2|x| + 1) beyond, which rounds to 1 from 20 on.
+INLINE Doubles tanh64(Doubles x) {
+  Longs sign = (Longs)x & INT64_MIN;
+  Doubles bounded = (Doubles)((Longs)x & INT64_MAX);
+  bounded = choose64(bounded > 20, (Doubles){} + 20, bounded);
+  Doubles large = 1 - 2 / (exp64(bounded + bounded) + 1);
+  Doubles z = bounded * bounded;
+  Doubles p = z * -1.833596211003942e-05 + 8.154737806525365e-05;
+  p = p * z - 0.0002322510406793851;
+  p = p * z + 0.0005880541548418729;
+  p = p * z - 0.001455464802800745;
+  p = p * z + 0.0035920831663434575;
+  p = p * z - 0.008863232113541474;
+  p = p * z + 0.02186948838378093;
+  p = p * z - 0.05396825396475762;
+  p = p * z + 0.13333333333330197;
+  p = p * z - 0.33333333333333326;
+  Doubles y = choose64(bounded < 0.6, bounded + bounded * z * p, large);
+  return (Doubles)((Longs)y | sign);
+}
+
+INLINE Floats tanh32(Floats x) {
+  Ints sign = (Ints)x & INT32_MIN;
+  Floats bounded = (Floats)((Ints)x & INT32_MAX);
+  bounded = choose32(bounded > 10, (Floats){} + 10, bounded);
+  Floats large = 1 - 2 / (exp32(bounded + bounded) + 1);
+  Floats z = bounded * bounded;
+  Floats p = z * 0.0023681663f - 0.008407954f;
+  p = p * z + 0.021787725f;
+  p = p * z - 0.053961486f;
+  p = p * z + 0.13333313f;
+  p = p * z - 0.33333334f;
+  Floats y = choose32(bounded < 0.6f, bounded + bounded * z * p, large);
+  return (Floats)((Ints)y | sign);
+}
+
+// σ(x) = 1 / (1 + e⁻ˣ) = z / (1 + e^−|x|) with z = 1, or eˣ below 0, so that nothing overflows.
+INLINE Doubles sigmoid64_(Doubles x) {
+  Doubles e = exp64((Doubles)((Longs)x | INT64_MIN));
+  return choose64(x < 0, e, (Doubles){} + 1) / (1 + e);
+}
+INLINE Floats sigmoid32_(Floats x) {
+  Floats e = exp32((Floats)((Ints)x | INT32_MIN));
+  return choose32(x < 0, e, (Floats){} + 1) / (1 + e);
+}
+
+// x σ(x).
+INLINE Doubles silu64_(Doubles x) {
+  return choose64(x < -800, (Doubles){} - 800, x) * sigmoid64_(x);
+}
+INLINE Floats silu32_(Floats x) {
+  return choose32(x < -150, (Floats){} - 150, x) * sigmoid32_(x);
+}
+
+// The derivative of x σ(x), σ (1 + x (1 − σ)), times t.
+INLINE Doubles siluSlope64(Doubles x, Doubles t) {
+  Doubles s = sigmoid64_(x);
+  return t * (s * (1 + bounded64(x) * (1 - s)));
+}
+INLINE Floats siluSlope32(Floats x, Floats t) {
+  Floats s = sigmoid32_(x);
+  return t * (s * (1 + bounded32(x) * (1 - s)));
+}
+
+// ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|), where ln(1 + u) is ln(v) u / (v − 1) with v = 1 + u: the
+// rounding of v cancels.
+INLINE Doubles softplus64_(Doubles x) {
+  Doubles magnitude = (Doubles)((Longs)x & INT64_MAX);
+  Doubles u = exp64(-magnitude);
+  Doubles v = 1 + u;
+  Doubles tail = choose64(v == 1, u, logOfNormal64(v, (Doubles){}) * u / (v - 1));
+  return choose64(x > 0, x, (Doubles){}) + tail;
+}
+INLINE Floats softplus32_(Floats x) {
+  Floats magnitude = (Floats)((Ints)x & INT32_MAX);
+  Floats u = exp32(-magnitude);
+  Floats v = 1 + u;
+  Floats tail = choose32(v == 1, u, log32(v) * u / (v - 1));
+  return choose32(x > 0, x, (Floats){}) + tail;
+}

@@ -1,0 +1,74 @@
+// Loops over elements. The last elements are padded to a vector, so that a result never depends on
+// where an element stands.
+
+#define UNARY(name, element, vector, function)                                                    \
+  static void VARIANT(name)(element * y, const element *x, size_t count) {                        \
+    enum { lanes = WIDTH / sizeof(element) };                                                     \
+    size_t i = 0;                                                                                 \
+    for (; i + lanes <= count; i += lanes) {                                                      \
+      *(vector *)(y + i) = function(*(const vector *)(x + i));                                    \
+    }                                                                                             \
+    if (i == count) return;                                                                       \
+    vector rest = (vector){} + 1;                                                                 \
+    memcpy(&rest, x + i, (count - i) * sizeof(element));                                          \
+    rest = function(rest);                                                                        \
+    memcpy(y + i, &rest, (count - i) * sizeof(element));                                          \
+  }
+
+UNARY(exponential64, double, Doubles, exp64)
+UNARY(logarithm64, double, Doubles, log64)
+UNARY(tangent64, double, Doubles, tanh64)
+UNARY(sigmoid64, double, Doubles, sigmoid64_)
+UNARY(silu64, double, Doubles, silu64_)
+UNARY(softplus64, double, Doubles, softplus64_)
+UNARY(exponential32, float, Floats, exp32)
+UNARY(logarithm32, float, Floats, log32)
+UNARY(tangent32, float, Floats, tanh32)
+UNARY(sigmoid32, float, Floats, sigmoid32_)
+UNARY(silu32, float, Floats, silu32_)
+UNARY(softplus32, float, Floats, softplus32_)
+
+#define BINARY_LOOP(element, vector, function, left, right, one, other)                           \
+  for (; i + lanes <= count; i += lanes) *(vector *)(z + i) = function(left, right);              \
+  for (; i < count; i++) {                                                                        \
+    vector result = function((vector){} + one, (vector){} + other);                               \
+    z[i] = result[0];                                                                             \
+  }
+
+#define BINARY(name, element, vector, function)                                                   \
+  static void VARIANT(name)(                                                                      \
+      element * z, const element *x, size_t xStep, const element *y, size_t yStep,                \
+      size_t count) {                                                                             \
+    enum { lanes = WIDTH / sizeof(element) };                                                     \
+    size_t i = 0;                                                                                 \
+    if (count == 0) return;                                                                       \
+    element a = x[0], b = y[0];                                                                   \
+    if (xStep && yStep) {                                                                         \
+      BINARY_LOOP(                                                                                \
+          element, vector, function, *(const vector *)(x + i), *(const vector *)(y + i), x[i],    \
+          y[i])                                                                                   \
+    } else if (xStep) {                                                                           \
+      BINARY_LOOP(                                                                                \
+          element, vector, function, *(const vector *)(x + i), (vector){} + b, x[i], b)           \
+    } else if (yStep) {                                                                           \
+      BINARY_LOOP(                                                                                \
+          element, vector, function, (vector){} + a, *(const vector *)(y + i), a, y[i])           \
+    } else {                                                                                      \
+      BINARY_LOOP(element, vector, function, (vector){} + a, (vector){} + b, a, b)                \
+    }                                                                                             \
+  }
+
+#define ADD(a, b) ((a) + (b))
+#define SUBTRACT(a, b) ((a) - (b))
+#define MULTIPLY(a, b) ((a) * (b))
+#define DIVIDE(a, b) ((a) / (b))
+BINARY(sum64, double, Doubles, ADD)
+BINARY(difference64, double, Doubles, SUBTRACT)
+BINARY(product64, double, Doubles, MULTIPLY)
+BINARY(quotient64, double, Doubles, DIVIDE)
+BINARY(siluDerivative64, double, Doubles, siluSlope64)
+BINARY(sum32, float, Floats, ADD)
+BINARY(difference32, float, Floats, SUBTRACT)
+BINARY(product32, float, Floats, MULTIPLY)
+BINARY(quotient32, float, Floats, DIVIDE)
+BINARY(siluDerivative32, float, Floats, siluSlope32)

@@ -1,0 +1,284 @@
+// Products of matrices, after Goto and van de Geijn (2008): a tile of TILE_ROWS × two vectors stays in
+// registers while it walks along the inner axis; the right matrix is copied into panels two vectors
+// wide, the left one, where it is used often, into panels TILE_ROWS high. An element of the result
+// is the same chain of operations wherever its tile lies.
+
+#define PANEL (2 * LANES)
+
+#if FUSED
+#define MULTIPLY_ADD(a, b, c) __builtin_elementwise_fma(a, b, c)
+#else
+#define MULTIPLY_ADD(a, b, c) ((a) * (b) + (c))
+#endif
+
+// A tile of the target. `left` has the element of row i and inner index p at i · rowStep + p · innerStep,
+// `right` its panel's row p at p · PANEL. The tile is added to what the target holds, to one bias for
+// each column, or to nothing.
+#define TILE(rows_)                                                                               \
+  static void NAME(tile##rows_)(                                                                  \
+      size_t inner, const ELEMENT *left, size_t rowStep, size_t innerStep, const ELEMENT *right,  \
+      ELEMENT *target, size_t stride, bool adds, const ELEMENT *bias) {                           \
+    VECTOR sum[rows_][2];                                                                         \
+    EACH_ROW(rows_) {                                                                             \
+      sum[i][0] = (VECTOR){};                                                                     \
+      sum[i][1] = (VECTOR){};                                                                     \
+    }                                                                                             \
+    for (size_t p = 0; p < inner; p++) {                                                          \
+      VECTOR b = *(const VECTOR *)right, c = *(const VECTOR *)(right + LANES);                    \
+      EACH_ROW(rows_) {                                                                           \
+        VECTOR a = (VECTOR){} + left[i * rowStep];                                                \
+        sum[i][0] = MULTIPLY_ADD(a, b, sum[i][0]);                                                \
+        sum[i][1] = MULTIPLY_ADD(a, c, sum[i][1]);                                                \
+      }                                                                                           \
+      left += innerStep;                                                                          \
+      right += PANEL;                                                                             \
+    }                                                                                             \
+    if (bias) {                                                                                   \
+      VECTOR b = *(const VECTOR *)bias, c = *(const VECTOR *)(bias + LANES);                      \
+      EACH_ROW(rows_) {                                                                           \
+        sum[i][0] = b + sum[i][0];                                                                \
+        sum[i][1] = c + sum[i][1];                                                                \
+      }                                                                                           \
+    }                                                                                             \
+    if (adds) {                                                                                   \
+      EACH_ROW(rows_) {                                                                           \
+        sum[i][0] = *(const VECTOR *)(target + i * stride) + sum[i][0];                           \
+        sum[i][1] = *(const VECTOR *)(target + i * stride + LANES) + sum[i][1];                   \
+      }                                                                                           \
+    }                                                                                             \
+    EACH_ROW(rows_) {                                                                             \
+      *(VECTOR *)(target + i * stride) = sum[i][0];                                               \
+      *(VECTOR *)(target + i * stride + LANES) = sum[i][1];                                       \
+    }                                                                                             \
+  }
+
+#define EACH_ROW(rows_) _Pragma("clang loop unroll(full)") for (int i = 0; i < rows_; i++)
+
+TILE(1)
+TILE(2)
+TILE(3)
+TILE(4)
+#if TILE_ROWS > 4
+TILE(5)
+TILE(6)
+#endif
+#if TILE_ROWS > 6
+TILE(7)
+TILE(8)
+TILE(9)
+TILE(10)
+TILE(11)
+TILE(12)
+#endif
+
+typedef void (*NAME(Tile))(
+    size_t, const ELEMENT *, size_t, size_t, const ELEMENT *, ELEMENT *, size_t, bool,
+    const ELEMENT *);
+
+static const NAME(Tile) NAME(tiles)[] = {
+    NULL, NAME(tile1), NAME(tile2), NAME(tile3), NAME(tile4),
+#if TILE_ROWS > 4
+    NAME(tile5), NAME(tile6),
+#endif
+#if TILE_ROWS > 6
+    NAME(tile7), NAME(tile8), NAME(tile9), NAME(tile10), NAME(tile11), NAME(tile12),
+#endif
+};
+
+// The right operand's rows from `top` and columns from `start` as a panel, with zeros behind the last
+// column.
+static void NAME(packRight)(
+    const KernelProduct *product, size_t top, size_t inner, size_t start, size_t columns,
+    ELEMENT *panel) {
+  size_t stride = product->rightStride;
+  const ELEMENT *right = product->right;
+  if (columns < PANEL) memset(panel, 0, inner * PANEL * sizeof(ELEMENT));
+  if (product->transposesRight) {
+    const ELEMENT *source = right + start * stride + top;
+    size_t p = 0;
+    for (; p + 8 <= inner; p += 8) {
+      for (size_t j = 0; j < columns; j++) {
+        const ELEMENT *from = source + j * stride + p;
+        ELEMENT *to = panel + p * PANEL + j;
+        for (int q = 0; q < 8; q++) to[q * PANEL] = from[q];
+      }
+    }
+    for (; p < inner; p++) {
+      for (size_t j = 0; j < columns; j++) panel[p * PANEL + j] = source[j * stride + p];
+    }
+    return;
+  }
+  const ELEMENT *source = right + top * stride + start;
+  if (columns == PANEL) {
+    for (size_t p = 0; p < inner; p++) {
+      VECTOR a = *(const VECTOR *)(source + p * stride);
+      VECTOR b = *(const VECTOR *)(source + p * stride + LANES);
+      *(VECTOR *)(panel + p * PANEL) = a;
+      *(VECTOR *)(panel + p * PANEL + LANES) = b;
+    }
+  } else {
+    for (size_t p = 0; p < inner; p++) {
+      memcpy(panel + p * PANEL, source + p * stride, columns * sizeof(ELEMENT));
+    }
+  }
+}
+
+// The left operand's rows from `top` and inner indices from `start`, TILE_ROWS rows side by side.
+static void NAME(packLeft)(
+    const KernelProduct *product, size_t top, size_t rows, size_t start, size_t inner,
+    ELEMENT *panels) {
+  size_t stride = product->leftStride;
+  const ELEMENT *left = product->left;
+  for (size_t i = 0; i < rows; i += TILE_ROWS) {
+    size_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
+    ELEMENT *panel = panels + i * inner;
+    if (product->transposesLeft) {
+      const ELEMENT *source = left + start * stride + top + i;
+      for (size_t p = 0; p < inner; p++) {
+        for (size_t r = 0; r < height; r++) panel[p * TILE_ROWS + r] = source[p * stride + r];
+      }
+    } else {
+      const ELEMENT *source = left + (top + i) * stride + start;
+      for (size_t r = 0; r < height; r++) {
+        for (size_t p = 0; p < inner; p++) panel[p * TILE_ROWS + r] = source[r * stride + p];
+      }
+    }
+  }
+}
+
+// A tile narrower than a panel, by way of a whole one.
+static void NAME(narrowTile)(
+    size_t rows, size_t columns, size_t inner, const ELEMENT *left, size_t rowStep,
+    size_t innerStep, const ELEMENT *right, ELEMENT *target, size_t stride, bool adds,
+    const ELEMENT *bias) {
+  ELEMENT whole[TILE_ROWS * PANEL] __attribute__((aligned(64))), wholeBias[PANEL] = {0};
+  if (adds) {
+    memset(whole, 0, sizeof(whole));
+    for (size_t i = 0; i < rows; i++) {
+      memcpy(whole + i * PANEL, target + i * stride, columns * sizeof(ELEMENT));
+    }
+  }
+  if (bias) memcpy(wholeBias, bias, columns * sizeof(ELEMENT));
+  NAME(tiles)[rows](
+      inner, left, rowStep, innerStep, right, whole, PANEL, adds, bias ? wholeBias : NULL);
+  for (size_t i = 0; i < rows; i++) {
+    memcpy(target + i * stride, whole + i * PANEL, columns * sizeof(ELEMENT));
+  }
+}
+
+// Rows `top`… of the target, from a block of the inner axis.
+static void NAME(multiplyRows)(
+    const KernelProduct *product, size_t top, size_t rows, size_t start, size_t inner,
+    const ELEMENT *panels, size_t first, size_t columns, const ELEMENT *packedLeft) {
+  bool transposes = product->transposesLeft;
+  size_t stride = product->leftStride, targetStride = product->targetStride;
+  size_t rowStep = packedLeft || transposes ? 1 : stride;
+  size_t innerStep = packedLeft ? TILE_ROWS : transposes ? stride : 1;
+  const ELEMENT *left =
+      packedLeft ? packedLeft
+                 : (const ELEMENT *)product->left + top * rowStep + start * innerStep;
+  const ELEMENT *bias = start == 0 ? product->bias : NULL;
+  ELEMENT *target = (ELEMENT *)product->target + top * targetStride + first;
+  for (size_t j = 0; j < columns; j += PANEL) {
+    size_t width = columns - j < PANEL ? columns - j : PANEL;
+    const ELEMENT *right = panels + j * inner, *add = bias ? bias + first + j : NULL;
+    for (size_t i = 0; i < rows; i += TILE_ROWS) {
+      size_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
+      const ELEMENT *source = left + (packedLeft ? i * inner : i * rowStep);
+      ELEMENT *to = target + i * targetStride + j;
+      if (width == PANEL) {
+        NAME(tiles)[height](
+            inner, source, rowStep, innerStep, right, to, targetStride, start > 0, add);
+      } else {
+        NAME(narrowTile)(
+            height, width, inner, source, rowStep, innerStep, right, to, targetStride, start > 0,
+            add);
+      }
+    }
+  }
+}
+
+// Few columns, none of the left operand transposed: inner products of rows and columns.
+static void NAME(multiplyFew)(const KernelProduct *product) {
+  size_t inner = product->inner, columns = product->columns;
+  size_t whole = inner - inner % LANES;
+  const ELEMENT *right = product->right, *bias = product->bias;
+  ELEMENT *copy = NULL;
+  size_t stride = product->rightStride;
+  if (!product->transposesRight) {
+    copy = malloc((inner * columns + 1) * sizeof(ELEMENT));
+    if (!copy) abort();
+    for (size_t p = 0; p < inner; p++) {
+      for (size_t j = 0; j < columns; j++) copy[j * inner + p] = right[p * stride + j];
+    }
+    right = copy;
+    stride = inner;
+  }
+  for (size_t i = 0; i < product->rows; i++) {
+    const ELEMENT *row = (const ELEMENT *)product->left + i * product->leftStride;
+    ELEMENT *target = (ELEMENT *)product->target + i * product->targetStride;
+    for (size_t j = 0; j < columns; j++) {
+      const ELEMENT *column = right + j * stride;
+      VECTOR sum = {}, other = {};
+      size_t p = 0;
+      for (; p + LANES < whole; p += 2 * LANES) {
+        sum = MULTIPLY_ADD(*(const VECTOR *)(row + p), *(const VECTOR *)(column + p), sum);
+        other = MULTIPLY_ADD(
+            *(const VECTOR *)(row + p + LANES), *(const VECTOR *)(column + p + LANES), other);
+      }
+      if (p < whole) {
+        sum = MULTIPLY_ADD(*(const VECTOR *)(row + p), *(const VECTOR *)(column + p), sum);
+      }
+      sum += other;
+      for (int half = LANES / 2; half > 0; half /= 2) {
+        for (int lane = 0; lane < half; lane++) sum[lane] += sum[lane + half];
+      }
+      ELEMENT rest = 0;
+      for (p = whole; p < inner; p++) rest += row[p] * column[p];
+      ELEMENT value = sum[0] + rest;
+      target[j] = bias ? bias[j] + value : value;
+    }
+  }
+  free(copy);
+}
+
+static void NAME(multiply)(const KernelProduct *product) {
+  if (product->columns <= 4 && !product->transposesLeft && product->inner > 0) {
+    return NAME(multiplyFew)(product);
+  }
+  size_t rows = product->rows, inner = product->inner, columns = product->columns;
+  size_t innerBlock = inner < 256 ? inner : 256, columnBlock = 24 * PANEL;
+  size_t rowBlock = 12 * TILE_ROWS;
+  if (columnBlock > columns) columnBlock = (columns + PANEL - 1) / PANEL * PANEL;
+  bool packsLeft = columns >= 6 * PANEL;
+  size_t panelCount = columnBlock * innerBlock;
+  size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
+  ELEMENT *memory = aligned_alloc(
+      64, ((panelCount + leftCount) * sizeof(ELEMENT) + 64 + 63) / 64 * 64);
+  if (!memory) abort();
+  ELEMENT *packed = memory + panelCount;
+  for (size_t first = 0; first < columns; first += columnBlock) {
+    size_t width = columns - first < columnBlock ? columns - first : columnBlock;
+    size_t start = 0;
+    do {
+      size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
+      for (size_t j = 0; j < width; j += PANEL) {
+        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+        NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
+      }
+      for (size_t top = 0; top < rows; top += rowBlock) {
+        size_t height = rows - top < rowBlock ? rows - top : rowBlock;
+        if (packsLeft) NAME(packLeft)(product, top, height, start, depth, packed);
+        NAME(multiplyRows)(
+            product, top, height, start, depth, memory, first, width, packsLeft ? packed : NULL);
+      }
+      start += depth;
+    } while (start < inner);
+  }
+  free(memory);
+}
+
+#undef PANEL
+#undef TILE
+#undef MULTIPLY_ADD
+#undef EACH_ROW

@@ -1,0 +1,83 @@
+// The loops for one instruction set. A file that includes this defines
+//   VARIANT(name)   the name with a suffix of its own
+//   VARIANT_NAME    the name for people
+//   WIDTH           bytes of a vector
+//   TILE_ROWS       rows of a product's tile; two vectors wide, it has to fit in the registers
+//   FUSED           1 where there is a fused multiply-add
+
+#include "include/CKernels.h"
+#include <stdlib.h>
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#define INLINE static inline __attribute__((always_inline))
+
+typedef double Doubles __attribute__((vector_size(WIDTH), aligned(8), may_alias));
+typedef int64_t Longs __attribute__((vector_size(WIDTH), aligned(8), may_alias));
+typedef uint64_t Words __attribute__((vector_size(WIDTH), aligned(8), may_alias));
+typedef float Floats __attribute__((vector_size(WIDTH), aligned(4), may_alias));
+typedef int32_t Ints __attribute__((vector_size(WIDTH), aligned(4), may_alias));
+
+enum { DOUBLES = WIDTH / 8, FLOATS = WIDTH / 4 };
+
+INLINE Doubles choose64(Longs mask, Doubles a, Doubles b) {
+  return (Doubles)(((Longs)a & mask) | ((Longs)b & ~mask));
+}
+
+INLINE Floats choose32(Ints mask, Floats a, Floats b) {
+  return (Floats)(((Ints)a & mask) | ((Ints)b & ~mask));
+}
+
+#include "Functions.h"
+#include "Loops.h"
+#include "Normals.h"
+
+#define ELEMENT double
+#define VECTOR Doubles
+#define LANES DOUBLES
+#define NAME(name) VARIANT(name##64)
+#include "Products.h"
+#undef ELEMENT
+#undef VECTOR
+#undef LANES
+#undef NAME
+
+#define ELEMENT float
+#define VECTOR Floats
+#define LANES FLOATS
+#define NAME(name) VARIANT(name##32)
+#include "Products.h"
+#undef ELEMENT
+#undef VECTOR
+#undef LANES
+#undef NAME
+
+const Kernels VARIANT(kernels) = {
+    .exponential64 = VARIANT(exponential64),
+    .logarithm64 = VARIANT(logarithm64),
+    .tangent64 = VARIANT(tangent64),
+    .sigmoid64 = VARIANT(sigmoid64),
+    .silu64 = VARIANT(silu64),
+    .softplus64 = VARIANT(softplus64),
+    .exponential32 = VARIANT(exponential32),
+    .logarithm32 = VARIANT(logarithm32),
+    .tangent32 = VARIANT(tangent32),
+    .sigmoid32 = VARIANT(sigmoid32),
+    .silu32 = VARIANT(silu32),
+    .softplus32 = VARIANT(softplus32),
+    .siluDerivative64 = VARIANT(siluDerivative64),
+    .siluDerivative32 = VARIANT(siluDerivative32),
+    .sum64 = VARIANT(sum64),
+    .difference64 = VARIANT(difference64),
+    .product64 = VARIANT(product64),
+    .quotient64 = VARIANT(quotient64),
+    .sum32 = VARIANT(sum32),
+    .difference32 = VARIANT(difference32),
+    .product32 = VARIANT(product32),
+    .quotient32 = VARIANT(quotient32),
+    .multiply64 = VARIANT(multiply64),
+    .multiply32 = VARIANT(multiply32),
+    .normals = VARIANT(normals),
+    .name = VARIANT_NAME,
+};

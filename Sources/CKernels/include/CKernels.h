@@ -1,0 +1,73 @@
+// Loops over raw memory that want the processor's widest vectors, and threads to run them on.
+//
+// Every loop is compiled for several instruction sets (`Variant…c`); `kernels()` gives the loops for
+// this processor. Elementwise ones do the same operations in the same order for each element on
+// every processor, with no fused multiply-add: their results are the same bits everywhere. Products
+// of matrices use fused multiply-add where there is one. No result depends on how many threads
+// run, or on where an element stands.
+
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// y = f(x); y may be x.
+typedef void (*KernelUnary64)(double *y, const double *x, size_t count);
+typedef void (*KernelUnary32)(float *y, const float *x, size_t count);
+
+/// z = f(x, y), where a step of 0 repeats one element and 1 walks; z may be x or y.
+typedef void (*KernelBinary64)(
+    double *z, const double *x, size_t xStep, const double *y, size_t yStep, size_t count);
+typedef void (*KernelBinary32)(
+    float *z, const float *x, size_t xStep, const float *y, size_t yStep, size_t count);
+
+/// target = op(left) · op(right) + bias, all row-major; `op` transposes or does nothing.
+/// Strides are the lengths of the rows in memory.
+typedef struct {
+  size_t rows, inner, columns;
+  const void *left, *right;
+  size_t leftStride, rightStride, targetStride;
+  bool transposesLeft, transposesRight;
+  void *target;
+  /// One number for each column, or null.
+  const void *bias;
+} KernelProduct;
+
+/// Numbers 2i and 2i + 1 of `target` come from the block of the counter `low` + i.
+typedef void (*KernelDraw)(
+    double *target, size_t blocks, uint64_t low, uint64_t high, uint64_t key);
+
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+  KernelUnary64 exponential64, logarithm64, tangent64, sigmoid64, silu64, softplus64;
+  KernelUnary32 exponential32, logarithm32, tangent32, sigmoid32, silu32, softplus32;
+  /// z = f′(x) y.
+  KernelBinary64 siluDerivative64;
+  KernelBinary32 siluDerivative32;
+  KernelBinary64 sum64, difference64, product64, quotient64;
+  KernelBinary32 sum32, difference32, product32, quotient32;
+  void (*multiply64)(const KernelProduct *product);
+  void (*multiply32)(const KernelProduct *product);
+  KernelDraw normals;
+  /// "AVX-512", "AVX2" or "baseline".
+  const char *name;
+} Kernels;
+
+/// The loops for this processor.
+const Kernels *kernels(void);
+
+/// All loops that this processor can run, the widest first; null behind the last.
+const Kernels *const *kernels_variants(void);
+
+/// How many threads work at once: those of `OMP_NUM_THREADS`, or one for each processor.
+size_t kernels_thread_count(void);
+
+/// For tests: at most this many from now on.
+void kernels_set_thread_count(size_t count);
+
+/// Calls the body once for each part, on all threads, and returns when all are done. From within
+/// a body, or while another thread is at it, the parts run one after the other.
+void kernels_run_parts(size_t parts, void (*body)(void *context, size_t part), void *context);
+
+#endif

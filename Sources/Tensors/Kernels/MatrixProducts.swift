@@ -1,0 +1,110 @@
+import CKernels
+
+/// A product of two matrices, op(left) · op(right), where `op` transposes or does nothing; plus a bias
+/// for each column. Nothing is copied for transposing.
+///
+/// The loops are in `CKernels/Products.h`. Parts of the result are computed by different threads;
+/// each element is the same chain of operations whichever part it lies in.
+struct PlainProduct {
+  let left: Tensor
+  let right: Tensor
+  let transposesLeft: Bool
+  let transposesRight: Bool
+  let bias: Tensor?
+
+  private let rows: Int
+  private let inner: Int
+  private let columns: Int
+
+  /// Operations that are worth a thread.
+  private static let operationsPerPart = 1 << 18
+  /// Parts divide columns in groups of what every processor's loops do at once.
+  private static let columnGroup = 32
+
+  /// Vectors are rows on the left and columns on the right, and are not transposed.
+  init(
+    _ left: Tensor, _ right: Tensor, transposingLeft: Bool = false, transposingRight: Bool = false,
+    bias: Tensor? = nil
+  ) {
+    self.left = left
+    self.right = right
+    transposesLeft = transposingLeft
+    transposesRight = transposingRight
+    self.bias = bias
+    let a = left.rank == 1 ? [1] + left.shape : left.shape
+    let b = right.rank == 1 ? right.shape + [1] : right.shape
+    rows = transposingLeft ? a[1] : a[0]
+    inner = transposingLeft ? a[0] : a[1]
+    columns = transposingRight ? b[0] : b[1]
+  }
+
+  func result(_ shape: [Int]) -> Tensor {
+    // Few columns would leave vectors empty: the transposed product has few rows instead.
+    if transposesLeft, bias == nil, columns <= 8, rows > columns {
+      let transposed = PlainProduct(
+        right, left, transposingLeft: !transposesRight, transposingRight: false)
+      return Tensor(shape, sharing: transposed.result([columns, rows]).transposed())
+    }
+    return switch left.elementType {
+    case .float64: result(shape, Double.self)
+    case .float32: result(shape, Float.self)
+    }
+  }
+
+  private func result<Element: TensorElement>(_ shape: [Int], _: Element.Type) -> Tensor {
+    Tensor(shape, of: Element.self) { target in
+      let product = KernelProduct(
+        rows: rows, inner: inner, columns: columns, left: left.buffer.address,
+        right: right.buffer.address, leftStride: transposesLeft ? rows : inner,
+        rightStride: transposesRight ? inner : columns, targetStride: columns,
+        transposesLeft: transposesLeft, transposesRight: transposesRight, target: target,
+        bias: bias?.buffer.address)
+      let dividesColumns = columns >= 2 * Self.columnGroup && columns <= 4 * rows
+      let groups = dividesColumns ? columns / Self.columnGroup : rows
+      let parts = max(1, min(partCount, groups))
+      Parts.forEach(parts) { part in
+        let range = groups * part / parts..<groups * (part + 1) / parts
+        if dividesColumns {
+          let end = part == parts - 1 ? columns : range.upperBound * Self.columnGroup
+          Element.multiply(
+            product.columns(range.lowerBound * Self.columnGroup..<end, Element.self))
+        } else {
+          Element.multiply(product.rows(range, Element.self))
+        }
+      }
+    }
+  }
+
+  private var partCount: Int {
+    let (operations, overflow) = (rows * columns).multipliedReportingOverflow(by: max(inner, 1))
+    let threads = Parts.threads
+    if overflow { return 4 * threads }
+    let most = operations > 1 << 28 ? 4 * threads : threads
+    return min(most, operations / Self.operationsPerPart)
+  }
+}
+
+extension KernelProduct {
+  /// Some rows of the result.
+  fileprivate func rows<Element: TensorElement>(_ range: Range<Int>, _: Element.Type) -> Self {
+    var part = self
+    part.rows = range.count
+    let step = transposesLeft ? 1 : leftStride
+    part.left = left.map { $0 + range.lowerBound * step * MemoryLayout<Element>.stride }
+    part.target = target.map {
+      $0 + range.lowerBound * targetStride * MemoryLayout<Element>.stride
+    }
+    return part
+  }
+
+  /// Some columns of the result.
+  fileprivate func columns<Element: TensorElement>(_ range: Range<Int>, _: Element.Type) -> Self {
+    var part = self
+    part.columns = range.count
+    let step = transposesRight ? rightStride : 1
+    part.right = right.map { $0 + range.lowerBound * step * MemoryLayout<Element>.stride }
+    part.target = target.map { $0 + range.lowerBound * MemoryLayout<Element>.stride }
+    part.bias = bias.map { $0 + range.lowerBound * MemoryLayout<Element>.stride }
+    return part
+  }
+}

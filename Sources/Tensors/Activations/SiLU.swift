@@ -5,9 +5,10 @@
 public func silu(_ x: consuming Tensor) -> Tensor { .applying(SiLU.self, to: x) }
 
 enum SiLU: VectorOperation {
-  static var derivativeUses: DerivativeUse { .operands }
+  static var derivativeUses: DerivativeUse { .both }
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
-    t * .applying(Slope.self, to: x[0])
+    guard x[0].trace == nil, y.trace == nil else { return t * .applying(Slope.self, to: x[0]) }
+    return t * .combining(x[0], y, SlopeAtValue.self)
   }
 
   static var domain: Range<Double> { Sigmoid.domain }
@@ -62,5 +63,16 @@ enum SiLU: VectorOperation {
       let s = Sigmoid.value(x)
       return x.isInfinite ? 0 : s * (1 - s) * (2 + x * (1 - 2 * s))
     }
+  }
+
+  /// The same from x and y = x σ(x), for numbers that are not traced: σ = y / x saves an exponential.
+  enum SlopeAtValue: BinaryOperation {
+    static var isDifferentiable: Bool { false }
+    static var derivativeUses: DerivativeUse { .nothing }
+    static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      .zeros(t.shape, elementType: t.elementType)
+    }
+
+    static func value<E: TensorElement>(_ x: E, _ y: E) -> E { E(Slope.value(Double(x))) }
   }
 }

@@ -21,7 +21,7 @@ import Testing
     case "sigmoid": variant.sigmoid64(&y, x, x.count)
     case "silu": variant.silu64(&y, x, x.count)
     case "softplus": variant.softplus64(&y, x, x.count)
-    default: variant.siluDerivative64(&y, x, 1, [1], 0, x.count)
+    default: variant.siluSlope64(&y, x, x.count)
     }
     return y
   }
@@ -35,7 +35,7 @@ import Testing
     case "sigmoid": variant.sigmoid32(&y, x, x.count)
     case "silu": variant.silu32(&y, x, x.count)
     case "softplus": variant.softplus32(&y, x, x.count)
-    default: variant.siluDerivative32(&y, x, 1, [1], 0, x.count)
+    default: variant.siluSlope32(&y, x, x.count)
     }
     return y
   }

@@ -30,8 +30,8 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
   static func multiply(_ product: KernelProduct)
   /// One step of Adam.
   static func move(
-    _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>, _ parameter: UnsafePointer<Self>,
-    _ gradient: UnsafePointer<Self>, _ first: UnsafeMutablePointer<Self>,
+    _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>,
+    _ parameter: UnsafePointer<Self>, _ gradient: UnsafePointer<Self>, _ first: UnsafeMutablePointer<Self>,
     _ second: UnsafeMutablePointer<Self>, count: Int)
 }
 

@@ -102,7 +102,8 @@ struct NativeProgram {
   init(_ source: String, in folder: String) throws {
     executable = folder + "/program"
     let products = CommandRun.products
-    let objects = ["Markup", "Charts", "Tensors", "ScoreModels", "Score"].flatMap { module in
+    let targets = ["Markup", "Charts", "CKernels", "Tensors", "ScoreModels", "Score"]
+    let objects = targets.flatMap { module in
       let build = products.appendingPathComponent("\(module).build")
       let names = (try? FileManager.default.contentsOfDirectory(atPath: build.path)) ?? []
       return names.filter { $0.hasSuffix(".o") }.map { build.appendingPathComponent($0).path }

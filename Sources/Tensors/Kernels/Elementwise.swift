@@ -5,7 +5,8 @@ protocol ElementwiseFunction: Sendable {
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor
 
   /// The loop over memory; target and source may be the same.
-  static func fill(_ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int)
   static func fill(_ target: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>, count: Int)
 }
 

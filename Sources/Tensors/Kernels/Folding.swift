@@ -42,11 +42,11 @@ extension Tensor {
       if extent == 0 {
         target.update(repeating: Fold.identity(Element.self), count: outer * inner)
       } else if inner == 1 {
-        Parts.forEachRange(of: outer, per: max(1, Parts.elements / extent)) { range in
+        Parts.forEachRange(of: outer, per: Swift.max(1, Parts.elements / extent)) { range in
           for i in range { target[i] = Fold.run(source + i * extent, count: extent) }
         }
       } else {
-        let part = max(64, Parts.elements / extent)
+        let part = Swift.max(64, Parts.elements / extent)
         for i in 0..<outer {
           Parts.forEachRange(of: inner, per: part) { columns in
             let start = columns.lowerBound

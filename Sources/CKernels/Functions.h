@@ -223,6 +223,16 @@ INLINE Floats siluSlopeAt32(Floats x, Floats y) {
   return s * (1 + bounded32(x) * (1 - s));
 }
 
+// The second derivative, σ (1 − σ) (2 + x (1 − 2σ)).
+INLINE Doubles siluCurvature64_(Doubles x) {
+  Doubles s = sigmoid64_(x);
+  return s * (1 - s) * (2 + bounded64(x) * (1 - 2 * s));
+}
+INLINE Floats siluCurvature32_(Floats x) {
+  Floats s = sigmoid32_(x);
+  return s * (1 - s) * (2 + bounded32(x) * (1 - 2 * s));
+}
+
 // ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|), where ln(1 + u) is ln(v) u / (v − 1) with v = 1 + u: the
 // rounding of v cancels.
 INLINE Doubles softplus64_(Doubles x) {

@@ -31,8 +31,8 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
   /// One step of Adam.
   static func move(
     _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>,
-    _ parameter: UnsafePointer<Self>, _ gradient: UnsafePointer<Self>, _ first: UnsafeMutablePointer<Self>,
-    _ second: UnsafeMutablePointer<Self>, count: Int)
+    _ parameter: UnsafePointer<Self>, _ gradient: UnsafePointer<Self>,
+    _ first: UnsafeMutablePointer<Self>, _ second: UnsafeMutablePointer<Self>, count: Int)
 }
 
 extension Double: TensorElement {

@@ -56,10 +56,10 @@ typedef void (*KernelMove32)(
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelUnary64 exponential64, logarithm64, tangent64, sigmoid64, silu64, softplus64;
   KernelUnary32 exponential32, logarithm32, tangent32, sigmoid32, silu32, softplus32;
-  /// The derivative of silu.
-  KernelUnary64 siluSlope64;
-  KernelUnary32 siluSlope32;
-  /// The same from x and silu(x), which is faster.
+  /// The first and the second derivative of silu.
+  KernelUnary64 siluSlope64, siluCurvature64;
+  KernelUnary32 siluSlope32, siluCurvature32;
+  /// The first from x and silu(x), which is faster.
   KernelBinary64 siluSlopeAt64;
   KernelBinary32 siluSlopeAt32;
   KernelBinary64 sum64, difference64, product64, quotient64;

@@ -86,6 +86,20 @@ extension SiLU.Slope {
   }
 }
 
+extension SiLU.Curvature {
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int
+  ) {
+    kernel.siluCurvature64(target, x, count)
+  }
+
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>, count: Int
+  ) {
+    kernel.siluCurvature32(target, x, count)
+  }
+}
+
 extension Softplus {
   static func fill(
     _ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int

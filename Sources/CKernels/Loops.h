@@ -109,3 +109,17 @@ BINARY(quotient32, float, Floats, DIVIDE)
 
 MOVE(move64, double, Doubles)
 MOVE(move32, float, Floats)
+
+typedef float AlignedFloats __attribute__((vector_size(WIDTH), may_alias));
+
+static void VARIANT(stream)(void *target, const void *source, size_t byteCount) {
+  size_t i = 0;
+  for (; i + WIDTH <= byteCount; i += WIDTH) {
+    Floats value = *(const Floats *)((const char *)source + i);
+    __builtin_nontemporal_store((AlignedFloats)value, (AlignedFloats *)((char *)target + i));
+  }
+  memcpy((char *)target + i, (const char *)source + i, byteCount - i);
+#ifdef __x86_64__
+  __builtin_ia32_sfence();
+#endif
+}

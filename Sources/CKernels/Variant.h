@@ -85,5 +85,6 @@ const Kernels VARIANT(kernels) = {
     .multiply64 = VARIANT(multiply64),
     .multiply32 = VARIANT(multiply32),
     .normals = VARIANT(normals),
+    .stream = VARIANT(stream),
     .name = VARIANT_NAME,
 };

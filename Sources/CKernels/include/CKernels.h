@@ -69,6 +69,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;
+  /// Copies to memory that nobody reads soon, past the caches. The target is aligned to 64 bytes.
+  void (*stream)(void *target, const void *source, size_t byteCount);
   /// "AVX-512", "AVX2" or "baseline".
   const char *name;
 } Kernels;

@@ -57,7 +57,7 @@ def compiled(folder, products, name, text):
         for file in (products / f"{target}.build").glob("*.o")]
     subprocess.run(
         ["swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I",
-         str(products / "Modules"), "-Xcc", f"-I{ROOT}/Sources/CKernels/include", str(path), "-o",
+         str(products / "Modules"), "-I", f"{ROOT}/Sources/CKernels/include", str(path), "-o",
          str(program), *objects], check=True)
     return str(program)
 

@@ -109,11 +109,13 @@ struct NativeProgram {
       return names.filter { $0.hasSuffix(".o") }.map { build.appendingPathComponent($0).path }
     }
     let modules = products.appendingPathComponent("Modules").path
+    let root = #filePath.dropLast("/Tests/ScorebookTests/ExportTests.swift".count)
+    let headers = root + "/Sources/CKernels/include"
     let (status, text) = try Self.run(
       "/usr/bin/env",
       [
-        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, source, "-o",
-        executable,
+        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, "-I",
+        String(headers), source, "-o", executable,
       ] + objects)
     if status != 0 { throw CompilerProblem(text: text) }
   }

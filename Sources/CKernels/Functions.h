@@ -15,14 +15,8 @@ INLINE Floats bounded32(Floats x) {
   return choose32(x < -150, (Floats){} - 150, choose32(x > 150, (Floats){} + 150, x));
 }
 
-// eˣ = 2ᵏ eʳ with k the integer nearest to x / ln 2 and r = x − k ln 2 in ±ln 2 / 2. The power of two
-// comes in two factors, so that results may overflow or lose bits below the normal numbers.
-INLINE Doubles exp64(Doubles x) {
-  x = bounded64(x);
-  const Doubles shift = (Doubles){} + 0x1.8p52;
-  Doubles shifted = x * 1.4426950408889634 + shift;
-  Doubles k = shifted - shift;
-  Doubles r = (x - k * LOG_TWO_HIGH) - k * LOG_TWO_LOW;
+// eʳ − 1 on ±ln 2 / 2.
+INLINE Doubles expTail64(Doubles r) {
   Doubles p = r * 2.0914679376583935e-09 + 2.510520637395701e-08;
   p = p * r + 2.7557273661348637e-07;
   p = p * r + 2.7557255425746435e-06;
@@ -33,7 +27,26 @@ INLINE Doubles exp64(Doubles x) {
   p = p * r + 0.04166666666666667;
   p = p * r + 0.1666666666666667;
   p = p * r + 0.5;
-  Doubles y = r + r * r * p;
+  return r + r * r * p;
+}
+INLINE Floats expTail32(Floats r) {
+  Floats p = r * 0.0001989198f + 0.0013934541f;
+  p = p * r + 0.0083333105f;
+  p = p * r + 0.041666456f;
+  p = p * r + 0.16666667f;
+  p = p * r + 0.5f;
+  return r + r * r * p;
+}
+
+// eˣ = 2ᵏ eʳ with k the integer nearest to x / ln 2 and r = x − k ln 2 in ±ln 2 / 2. The power of two
+// comes in two factors, so that results may overflow or lose bits below the normal numbers.
+INLINE Doubles exp64(Doubles x) {
+  x = bounded64(x);
+  const Doubles shift = (Doubles){} + 0x1.8p52;
+  Doubles shifted = x * 1.4426950408889634 + shift;
+  Doubles k = shifted - shift;
+  Doubles r = (x - k * LOG_TWO_HIGH) - k * LOG_TWO_LOW;
+  Doubles y = expTail64(r);
   Longs exponent = (Longs)shifted - (Longs)shift;
   Longs half = exponent >> 1;
   Doubles first = (Doubles)((half + 1023) << 52);
@@ -47,12 +60,7 @@ INLINE Floats exp32(Floats x) {
   Floats shifted = x * 1.442695f + shift;
   Floats k = shifted - shift;
   Floats r = (x - k * LOG_TWO_HIGH_32) - k * LOG_TWO_LOW_32;
-  Floats p = r * 0.0001989198f + 0.0013934541f;
-  p = p * r + 0.0083333105f;
-  p = p * r + 0.041666456f;
-  p = p * r + 0.16666667f;
-  p = p * r + 0.5f;
-  Floats y = r + r * r * p;
+  Floats y = expTail32(r);
   Ints exponent = (Ints)shifted - (Ints)shift;
   Ints half = exponent >> 1;
   Floats first = (Floats)((half + 127) << 23);
@@ -147,13 +155,39 @@ INLINE Floats tanh32(Floats x) {
   return (Floats)((Ints)y | sign);
 }
 
+// e^−|x|, 0 where it would be below the normal numbers: what sigmoids are made of.
+INLINE Doubles decay64(Doubles x) {
+  Doubles z = (Doubles)((Longs)x | INT64_MIN);
+  const Doubles shift = (Doubles){} + 0x1.8p52;
+  Longs isSmall = z < -708;
+  z = choose64(isSmall, (Doubles){} - 708, z);
+  Doubles shifted = z * 1.4426950408889634 + shift;
+  Doubles k = shifted - shift;
+  Doubles r = (z - k * LOG_TWO_HIGH) - k * LOG_TWO_LOW;
+  Doubles scale = (Doubles)(((Longs)shifted + 1023) << 52);
+  Doubles e = scale + scale * expTail64(r);
+  return (Doubles)((Longs)e & ~isSmall);
+}
+INLINE Floats decay32(Floats x) {
+  Floats z = (Floats)((Ints)x | INT32_MIN);
+  const Floats shift = (Floats){} + 0x1.8p23f;
+  Ints isSmall = z < -87;
+  z = choose32(isSmall, (Floats){} - 87, z);
+  Floats shifted = z * 1.442695f + shift;
+  Floats k = shifted - shift;
+  Floats r = (z - k * LOG_TWO_HIGH_32) - k * LOG_TWO_LOW_32;
+  Floats scale = (Floats)(((Ints)shifted + 127) << 23);
+  Floats e = scale + scale * expTail32(r);
+  return (Floats)((Ints)e & ~isSmall);
+}
+
 // σ(x) = 1 / (1 + e⁻ˣ) = z / (1 + e^−|x|) with z = 1, or eˣ below 0, so that nothing overflows.
 INLINE Doubles sigmoid64_(Doubles x) {
-  Doubles e = exp64((Doubles)((Longs)x | INT64_MIN));
+  Doubles e = decay64(x);
   return choose64(x < 0, e, (Doubles){} + 1) / (1 + e);
 }
 INLINE Floats sigmoid32_(Floats x) {
-  Floats e = exp32((Floats)((Ints)x | INT32_MIN));
+  Floats e = decay32(x);
   return choose32(x < 0, e, (Floats){} + 1) / (1 + e);
 }
 
@@ -165,14 +199,38 @@ INLINE Floats silu32_(Floats x) {
   return choose32(x < -150, (Floats){} - 150, x) * sigmoid32_(x);
 }
 
-// The derivative of x σ(x), σ (1 + x (1 − σ)), times t.
-INLINE Doubles siluSlope64(Doubles x, Doubles t) {
+// The derivative of x σ(x), σ (1 + x (1 − σ)).
+INLINE Doubles siluSlope64_(Doubles x) {
   Doubles s = sigmoid64_(x);
-  return t * (s * (1 + bounded64(x) * (1 - s)));
+  return s * (1 + bounded64(x) * (1 - s));
 }
-INLINE Floats siluSlope32(Floats x, Floats t) {
+INLINE Floats siluSlope32_(Floats x) {
   Floats s = sigmoid32_(x);
-  return t * (s * (1 + bounded32(x) * (1 - s)));
+  return s * (1 + bounded32(x) * (1 - s));
+}
+
+// The same with y = x σ(x) at hand: σ = y / x, but for 0 and where σ is 0 or 1.
+INLINE Doubles siluSlopeAt64(Doubles x, Doubles y) {
+  Longs isSmall = (Doubles)((Longs)x & INT64_MAX) < 0x1p-54;
+  Doubles b = choose64(isSmall, (Doubles){} + 1, bounded64(x));
+  Doubles s = choose64(isSmall, (Doubles){} + 0.5, choose64(x > 800, b, y) / b);
+  return s * (1 + bounded64(x) * (1 - s));
+}
+INLINE Floats siluSlopeAt32(Floats x, Floats y) {
+  Ints isSmall = (Floats)((Ints)x & INT32_MAX) < 0x1p-26f;
+  Floats b = choose32(isSmall, (Floats){} + 1, bounded32(x));
+  Floats s = choose32(isSmall, (Floats){} + 0.5f, choose32(x > 150, b, y) / b);
+  return s * (1 + bounded32(x) * (1 - s));
+}
+
+// The second derivative, σ (1 − σ) (2 + x (1 − 2σ)).
+INLINE Doubles siluCurvature64_(Doubles x) {
+  Doubles s = sigmoid64_(x);
+  return s * (1 - s) * (2 + bounded64(x) * (1 - 2 * s));
+}
+INLINE Floats siluCurvature32_(Floats x) {
+  Floats s = sigmoid32_(x);
+  return s * (1 - s) * (2 + bounded32(x) * (1 - 2 * s));
 }
 
 // ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|), where ln(1 + u) is ln(v) u / (v − 1) with v = 1 + u: the

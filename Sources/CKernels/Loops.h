@@ -20,18 +20,22 @@ UNARY(logarithm64, double, Doubles, log64)
 UNARY(tangent64, double, Doubles, tanh64)
 UNARY(sigmoid64, double, Doubles, sigmoid64_)
 UNARY(silu64, double, Doubles, silu64_)
+UNARY(siluSlope64, double, Doubles, siluSlope64_)
+UNARY(siluCurvature64, double, Doubles, siluCurvature64_)
 UNARY(softplus64, double, Doubles, softplus64_)
 UNARY(exponential32, float, Floats, exp32)
 UNARY(logarithm32, float, Floats, log32)
 UNARY(tangent32, float, Floats, tanh32)
 UNARY(sigmoid32, float, Floats, sigmoid32_)
 UNARY(silu32, float, Floats, silu32_)
+UNARY(siluSlope32, float, Floats, siluSlope32_)
+UNARY(siluCurvature32, float, Floats, siluCurvature32_)
 UNARY(softplus32, float, Floats, softplus32_)
 
 #define BINARY_LOOP(element, vector, function, left, right, one, other)                           \
   for (; i + lanes <= count; i += lanes) *(vector *)(z + i) = function(left, right);              \
   for (; i < count; i++) {                                                                        \
-    vector result = function((vector){} + one, (vector){} + other);                               \
+    vector result = function(one - (vector){}, other - (vector){});                               \
     z[i] = result[0];                                                                             \
   }
 
@@ -49,12 +53,12 @@ UNARY(softplus32, float, Floats, softplus32_)
           y[i])                                                                                   \
     } else if (xStep) {                                                                           \
       BINARY_LOOP(                                                                                \
-          element, vector, function, *(const vector *)(x + i), (vector){} + b, x[i], b)           \
+          element, vector, function, *(const vector *)(x + i), b - (vector){}, x[i], b)           \
     } else if (yStep) {                                                                           \
       BINARY_LOOP(                                                                                \
-          element, vector, function, (vector){} + a, *(const vector *)(y + i), a, y[i])           \
+          element, vector, function, a - (vector){}, *(const vector *)(y + i), a, y[i])           \
     } else {                                                                                      \
-      BINARY_LOOP(element, vector, function, (vector){} + a, (vector){} + b, a, b)                \
+      BINARY_LOOP(element, vector, function, a - (vector){}, b - (vector){}, a, b)                \
     }                                                                                             \
   }
 
@@ -66,9 +70,56 @@ BINARY(sum64, double, Doubles, ADD)
 BINARY(difference64, double, Doubles, SUBTRACT)
 BINARY(product64, double, Doubles, MULTIPLY)
 BINARY(quotient64, double, Doubles, DIVIDE)
-BINARY(siluDerivative64, double, Doubles, siluSlope64)
+BINARY(siluSlopeAt64_, double, Doubles, siluSlopeAt64)
+BINARY(siluSlopeAt32_, float, Floats, siluSlopeAt32)
 BINARY(sum32, float, Floats, ADD)
 BINARY(difference32, float, Floats, SUBTRACT)
 BINARY(product32, float, Floats, MULTIPLY)
 BINARY(quotient32, float, Floats, DIVIDE)
-BINARY(siluDerivative32, float, Floats, siluSlope32)
+
+#define MOVE(name, element, vector)                                                               \
+  static void VARIANT(name)(                                                                      \
+      const KernelMoments *moments, element *target, const element *parameter,                    \
+      const element *gradient, element *first, element *second, size_t count) {                   \
+    enum { lanes = WIDTH / sizeof(element) };                                                     \
+    element b1 = (element)moments->firstDecay, b2 = (element)moments->secondDecay;                \
+    element c1 = (element)moments->firstShare, c2 = (element)moments->secondShare;                \
+    element rate = (element)moments->rate, correction = (element)moments->correction;             \
+    element epsilon = (element)moments->epsilon, shrinkage = (element)moments->shrinkage;         \
+    size_t i = 0;                                                                                 \
+    for (; i + lanes <= count; i += lanes) {                                                      \
+      vector g = *(const vector *)(gradient + i), p = *(const vector *)(parameter + i);           \
+      vector m = b1 * *(vector *)(first + i) + c1 * g;                                            \
+      vector v = b2 * *(vector *)(second + i) + c2 * g * g;                                       \
+      *(vector *)(first + i) = m;                                                                 \
+      *(vector *)(second + i) = v;                                                                \
+      *(vector *)(target + i) =                                                                   \
+          shrinkage * p - rate * m / (__builtin_elementwise_sqrt(v / correction) + epsilon);      \
+    }                                                                                             \
+    for (; i < count; i++) {                                                                      \
+      element g = gradient[i];                                                                    \
+      element m = b1 * first[i] + c1 * g;                                                         \
+      element v = b2 * second[i] + c2 * g * g;                                                    \
+      first[i] = m;                                                                               \
+      second[i] = v;                                                                              \
+      target[i] = shrinkage * parameter[i] -                                                      \
+                  rate * m / (__builtin_elementwise_sqrt(v / correction) + epsilon);              \
+    }                                                                                             \
+  }
+
+MOVE(move64, double, Doubles)
+MOVE(move32, float, Floats)
+
+typedef float AlignedFloats __attribute__((vector_size(WIDTH), may_alias));
+
+static void VARIANT(stream)(void *target, const void *source, size_t byteCount) {
+  size_t i = 0;
+  for (; i + WIDTH <= byteCount; i += WIDTH) {
+    Floats value = *(const Floats *)((const char *)source + i);
+    __builtin_nontemporal_store((AlignedFloats)value, (AlignedFloats *)((char *)target + i));
+  }
+  memcpy((char *)target + i, (const char *)source + i, byteCount - i);
+#ifdef __x86_64__
+  __builtin_ia32_sfence();
+#endif
+}

@@ -22,11 +22,13 @@
     EACH_ROW(rows_) {                                                                             \
       sum[i][0] = (VECTOR){};                                                                     \
       sum[i][1] = (VECTOR){};                                                                     \
+      __builtin_prefetch(target + i * stride, 1);                                                 \
+      __builtin_prefetch(target + i * stride + PANEL - 1, 1);                                     \
     }                                                                                             \
     for (size_t p = 0; p < inner; p++) {                                                          \
       VECTOR b = *(const VECTOR *)right, c = *(const VECTOR *)(right + LANES);                    \
       EACH_ROW(rows_) {                                                                           \
-        VECTOR a = (VECTOR){} + left[i * rowStep];                                                \
+        VECTOR a = left[i * rowStep] - (VECTOR){};                                                \
         sum[i][0] = MULTIPLY_ADD(a, b, sum[i][0]);                                                \
         sum[i][1] = MULTIPLY_ADD(a, c, sum[i][1]);                                                \
       }                                                                                           \
@@ -85,6 +87,44 @@ static const NAME(Tile) NAME(tiles)[] = {
 #endif
 };
 
+typedef ELEMENT NAME(Quad) __attribute__((vector_size(4 * sizeof(ELEMENT)), aligned(sizeof(ELEMENT))));
+
+// Four rows of four elements as columns.
+INLINE void NAME(transposeQuads)(
+    const ELEMENT *source, size_t stride, ELEMENT *target, size_t targetStride) {
+  NAME(Quad) a = *(const NAME(Quad) *)source, b = *(const NAME(Quad) *)(source + stride);
+  NAME(Quad) c = *(const NAME(Quad) *)(source + 2 * stride);
+  NAME(Quad) d = *(const NAME(Quad) *)(source + 3 * stride);
+  NAME(Quad) e = __builtin_shufflevector(a, b, 0, 4, 1, 5);
+  NAME(Quad) f = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+  NAME(Quad) g = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+  NAME(Quad) h = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+  *(NAME(Quad) *)target = __builtin_shufflevector(e, g, 0, 1, 4, 5);
+  *(NAME(Quad) *)(target + targetStride) = __builtin_shufflevector(e, g, 2, 3, 6, 7);
+  *(NAME(Quad) *)(target + 2 * targetStride) = __builtin_shufflevector(f, h, 0, 1, 4, 5);
+  *(NAME(Quad) *)(target + 3 * targetStride) = __builtin_shufflevector(f, h, 2, 3, 6, 7);
+}
+
+// Rows of a matrix as columns of a panel, whose rows have `width` elements.
+INLINE void NAME(transposePanel)(
+    const ELEMENT *source, size_t stride, size_t rows, size_t columns, ELEMENT *panel,
+    size_t width) {
+  size_t i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const ELEMENT *row = source + i * stride;
+    size_t p = 0;
+    for (; p + 4 <= columns; p += 4) {
+      NAME(transposeQuads)(row + p, stride, panel + p * width + i, width);
+    }
+    for (; p < columns; p++) {
+      for (size_t r = 0; r < 4; r++) panel[p * width + i + r] = row[r * stride + p];
+    }
+  }
+  for (; i < rows; i++) {
+    for (size_t p = 0; p < columns; p++) panel[p * width + i] = source[i * stride + p];
+  }
+}
+
 // The right operand's rows from `top` and columns from `start` as a panel, with zeros behind the last
 // column.
 static void NAME(packRight)(
@@ -94,18 +134,7 @@ static void NAME(packRight)(
   const ELEMENT *right = product->right;
   if (columns < PANEL) memset(panel, 0, inner * PANEL * sizeof(ELEMENT));
   if (product->transposesRight) {
-    const ELEMENT *source = right + start * stride + top;
-    size_t p = 0;
-    for (; p + 8 <= inner; p += 8) {
-      for (size_t j = 0; j < columns; j++) {
-        const ELEMENT *from = source + j * stride + p;
-        ELEMENT *to = panel + p * PANEL + j;
-        for (int q = 0; q < 8; q++) to[q * PANEL] = from[q];
-      }
-    }
-    for (; p < inner; p++) {
-      for (size_t j = 0; j < columns; j++) panel[p * PANEL + j] = source[j * stride + p];
-    }
+    NAME(transposePanel)(right + start * stride + top, stride, columns, inner, panel, PANEL);
     return;
   }
   const ELEMENT *source = right + top * stride + start;
@@ -138,10 +167,8 @@ static void NAME(packLeft)(
         for (size_t r = 0; r < height; r++) panel[p * TILE_ROWS + r] = source[p * stride + r];
       }
     } else {
-      const ELEMENT *source = left + (top + i) * stride + start;
-      for (size_t r = 0; r < height; r++) {
-        for (size_t p = 0; p < inner; p++) panel[p * TILE_ROWS + r] = source[r * stride + p];
-      }
+      NAME(transposePanel)(
+          left + (top + i) * stride + start, stride, height, inner, panel, TILE_ROWS);
     }
   }
 }
@@ -203,11 +230,9 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
   size_t inner = product->inner, columns = product->columns;
   size_t whole = inner - inner % LANES;
   const ELEMENT *right = product->right, *bias = product->bias;
-  ELEMENT *copy = NULL;
   size_t stride = product->rightStride;
   if (!product->transposesRight) {
-    copy = malloc((inner * columns + 1) * sizeof(ELEMENT));
-    if (!copy) abort();
+    ELEMENT *copy = kernels_scratch(inner * columns * sizeof(ELEMENT));
     for (size_t p = 0; p < inner; p++) {
       for (size_t j = 0; j < columns; j++) copy[j * inner + p] = right[p * stride + j];
     }
@@ -239,7 +264,6 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
       target[j] = bias ? bias[j] + value : value;
     }
   }
-  free(copy);
 }
 
 static void NAME(multiply)(const KernelProduct *product) {
@@ -247,15 +271,15 @@ static void NAME(multiply)(const KernelProduct *product) {
     return NAME(multiplyFew)(product);
   }
   size_t rows = product->rows, inner = product->inner, columns = product->columns;
-  size_t innerBlock = inner < 256 ? inner : 256, columnBlock = 24 * PANEL;
+  size_t innerBlock = inner < 384 ? inner : 384, columnBlock = 16 * PANEL;
   size_t rowBlock = 12 * TILE_ROWS;
   if (columnBlock > columns) columnBlock = (columns + PANEL - 1) / PANEL * PANEL;
-  bool packsLeft = columns >= 6 * PANEL;
+  // Rows that all fall into the same few places of the cache are copied, and columns.
+  bool packsLeft = columns >= 6 * PANEL &&
+                   (product->transposesLeft || product->leftStride * sizeof(ELEMENT) % 2048 == 0);
   size_t panelCount = columnBlock * innerBlock;
   size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
-  ELEMENT *memory = aligned_alloc(
-      64, ((panelCount + leftCount) * sizeof(ELEMENT) + 64 + 63) / 64 * 64);
-  if (!memory) abort();
+  ELEMENT *memory = kernels_scratch((panelCount + leftCount) * sizeof(ELEMENT));
   ELEMENT *packed = memory + panelCount;
   for (size_t first = 0; first < columns; first += columnBlock) {
     size_t width = columns - first < columnBlock ? columns - first : columnBlock;
@@ -275,7 +299,6 @@ static void NAME(multiply)(const KernelProduct *product) {
       start += depth;
     } while (start < inner);
   }
-  free(memory);
 }
 
 #undef PANEL

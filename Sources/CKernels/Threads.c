@@ -161,3 +161,36 @@ void kernels_run_parts(size_t parts, void (*body)(void *, size_t), void *context
   isWorking = false;
   pthread_mutex_unlock(&caller);
 }
+
+// What `kernels_scratch` has given to a thread.
+typedef struct {
+  void *memory;
+  size_t byteCount;
+} Scratch;
+
+static pthread_once_t scratchOnce = PTHREAD_ONCE_INIT;
+static pthread_key_t scratchKey;
+
+static void freeScratch(void *scratch) {
+  free(((Scratch *)scratch)->memory);
+  free(scratch);
+}
+
+static void makeScratchKey(void) { pthread_key_create(&scratchKey, freeScratch); }
+
+void *kernels_scratch(size_t byteCount) {
+  pthread_once(&scratchOnce, makeScratchKey);
+  Scratch *scratch = pthread_getspecific(scratchKey);
+  if (!scratch) {
+    scratch = calloc(1, sizeof(Scratch));
+    if (!scratch) abort();
+    pthread_setspecific(scratchKey, scratch);
+  }
+  if (scratch->byteCount < byteCount || !scratch->memory) {
+    free(scratch->memory);
+    scratch->memory = NULL;
+    if (posix_memalign(&scratch->memory, 64, byteCount + 64) != 0) abort();
+    scratch->byteCount = byteCount;
+  }
+  return scratch->memory;
+}

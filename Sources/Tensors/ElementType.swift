@@ -28,6 +28,11 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
     count: Int)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
+  /// One step of Adam.
+  static func move(
+    _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>,
+    _ parameter: UnsafePointer<Self>, _ gradient: UnsafePointer<Self>,
+    _ first: UnsafeMutablePointer<Self>, _ second: UnsafeMutablePointer<Self>, count: Int)
 }
 
 extension Double: TensorElement {
@@ -35,6 +40,16 @@ extension Double: TensorElement {
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
+  }
+
+  static func move(
+    _ moments: KernelMoments, _ target: UnsafeMutablePointer<Double>,
+    _ parameter: UnsafePointer<Double>, _ gradient: UnsafePointer<Double>,
+    _ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    withUnsafePointer(to: moments) {
+      kernel.move64($0, target, parameter, gradient, first, second, count)
+    }
   }
 
   @inline(__always)
@@ -60,6 +75,16 @@ extension Float: TensorElement {
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply32($0) }
+  }
+
+  static func move(
+    _ moments: KernelMoments, _ target: UnsafeMutablePointer<Float>,
+    _ parameter: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
+    _ first: UnsafeMutablePointer<Float>, _ second: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    withUnsafePointer(to: moments) {
+      kernel.move32($0, target, parameter, gradient, first, second, count)
+    }
   }
 
   @inline(__always)

@@ -112,8 +112,6 @@ enum Sum: BinaryOperation {
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     t
   }
-
-  static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a + b }
 }
 
 enum Difference: BinaryOperation {
@@ -121,8 +119,6 @@ enum Difference: BinaryOperation {
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     i == 0 ? t : -t
   }
-
-  static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a - b }
 }
 
 enum Product: BinaryOperation {
@@ -130,8 +126,6 @@ enum Product: BinaryOperation {
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     t * x[1 - i]
   }
-
-  static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a * b }
 }
 
 enum Quotient: BinaryOperation {
@@ -139,8 +133,6 @@ enum Quotient: BinaryOperation {
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     i == 0 ? t / x[1] : -(t * y / x[1])
   }
-
-  static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a / b }
 }
 
 enum Negation: UnaryOperation {

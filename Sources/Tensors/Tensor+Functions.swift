@@ -118,7 +118,7 @@ enum Cosine: UnaryOperation {
   static func value<E: TensorElement>(_ x: E) -> E { E(cos(Double(x))) }
 }
 
-enum Power: BinaryOperation {
+enum Power: PairOperation {
   static var derivativeUses: DerivativeUse { .both }
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     if i == 0 { return t * (x[1] * pow(x[0], x[1] - 1)) }
@@ -132,7 +132,7 @@ enum Power: BinaryOperation {
   }
 }
 
-enum Maximum: BinaryOperation {
+enum Maximum: PairOperation {
   static var derivativeUses: DerivativeUse { .both }
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     t * Extremum.weight(of: i, x, y)
@@ -141,7 +141,7 @@ enum Maximum: BinaryOperation {
   static func value<E: TensorElement>(_ a: E, _ b: E) -> E { a > b || a.isNaN ? a : b }
 }
 
-enum Minimum: BinaryOperation {
+enum Minimum: PairOperation {
   static var derivativeUses: DerivativeUse { .both }
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
     t * Extremum.weight(of: i, x, y)

@@ -114,7 +114,7 @@ extension Tensor {
 }
 
 /// A comparison as an operation: its result is a constant.
-protocol Comparison: BinaryOperation {}
+protocol Comparison: PairOperation {}
 
 extension Comparison {
   static var isDifferentiable: Bool { false }

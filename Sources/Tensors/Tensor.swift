@@ -129,8 +129,17 @@ extension Tensor {
   /// Writes all elements, converted, to memory for `count` of them.
   func copyElements<Target: TensorElement>(to target: UnsafeMutablePointer<Target>) {
     switch elementType {
-    case .float64: convert(elements(Double.self), to: target, count: count)
-    case .float32: convert(elements(Float.self), to: target, count: count)
+    case .float64: copyElements(Double.self, to: target)
+    case .float32: copyElements(Float.self, to: target)
+    }
+  }
+
+  private func copyElements<Source: TensorElement, Target: TensorElement>(
+    _: Source.Type, to target: UnsafeMutablePointer<Target>
+  ) {
+    let source = elements(Source.self)
+    Parts.forEachRange(of: count) { range in
+      convert(source + range.lowerBound, to: target + range.lowerBound, count: range.count)
     }
   }
 

@@ -102,17 +102,20 @@ struct NativeProgram {
   init(_ source: String, in folder: String) throws {
     executable = folder + "/program"
     let products = CommandRun.products
-    let objects = ["Markup", "Charts", "Tensors", "ScoreModels", "Score"].flatMap { module in
+    let targets = ["Markup", "Charts", "CKernels", "Tensors", "ScoreModels", "Score"]
+    let objects = targets.flatMap { module in
       let build = products.appendingPathComponent("\(module).build")
       let names = (try? FileManager.default.contentsOfDirectory(atPath: build.path)) ?? []
       return names.filter { $0.hasSuffix(".o") }.map { build.appendingPathComponent($0).path }
     }
     let modules = products.appendingPathComponent("Modules").path
+    let root = #filePath.dropLast("/Tests/ScorebookTests/ExportTests.swift".count)
+    let headers = root + "/Sources/CKernels/include"
     let (status, text) = try Self.run(
       "/usr/bin/env",
       [
-        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, source, "-o",
-        executable,
+        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, "-I",
+        String(headers), source, "-o", executable,
       ] + objects)
     if status != 0 { throw CompilerProblem(text: text) }
   }

@@ -39,17 +39,38 @@ typedef struct {
 typedef void (*KernelDraw)(
     double *target, size_t blocks, uint64_t low, uint64_t high, uint64_t key);
 
+/// What a step of Adam is made of; see Tensors/Kernels/MomentUpdate.
+typedef struct {
+  double firstDecay, secondDecay, firstShare, secondShare;
+  double rate, correction, epsilon, shrinkage;
+} KernelMoments;
+
+/// Moves parameters along a gradient and brings both moments up to date.
+typedef void (*KernelMove64)(
+    const KernelMoments *moments, double *target, const double *parameter, const double *gradient,
+    double *first, double *second, size_t count);
+typedef void (*KernelMove32)(
+    const KernelMoments *moments, float *target, const float *parameter, const float *gradient,
+    float *first, float *second, size_t count);
+
 typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelUnary64 exponential64, logarithm64, tangent64, sigmoid64, silu64, softplus64;
   KernelUnary32 exponential32, logarithm32, tangent32, sigmoid32, silu32, softplus32;
-  /// z = f′(x) y.
-  KernelBinary64 siluDerivative64;
-  KernelBinary32 siluDerivative32;
+  /// The first and the second derivative of silu.
+  KernelUnary64 siluSlope64, siluCurvature64;
+  KernelUnary32 siluSlope32, siluCurvature32;
+  /// The first from x and silu(x), which is faster.
+  KernelBinary64 siluSlopeAt64;
+  KernelBinary32 siluSlopeAt32;
   KernelBinary64 sum64, difference64, product64, quotient64;
   KernelBinary32 sum32, difference32, product32, quotient32;
   void (*multiply64)(const KernelProduct *product);
   void (*multiply32)(const KernelProduct *product);
+  KernelMove64 move64;
+  KernelMove32 move32;
   KernelDraw normals;
+  /// Copies to memory that nobody reads soon, past the caches. The target is aligned to 64 bytes.
+  void (*stream)(void *target, const void *source, size_t byteCount);
   /// "AVX-512", "AVX2" or "baseline".
   const char *name;
 } Kernels;
@@ -59,6 +80,9 @@ const Kernels *kernels(void);
 
 /// All loops that this processor can run, the widest first; null behind the last.
 const Kernels *const *kernels_variants(void);
+
+/// Memory of the calling thread for this many bytes, with anything in it, until the next call.
+void *kernels_scratch(size_t byteCount);
 
 /// How many threads work at once: those of `OMP_NUM_THREADS`, or one for each processor.
 size_t kernels_thread_count(void);

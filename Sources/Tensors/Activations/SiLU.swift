@@ -4,37 +4,23 @@
 /// reinforcement learning, 2018.
 public func silu(_ x: consuming Tensor) -> Tensor { .applying(SiLU.self, to: x) }
 
-enum SiLU: VectorOperation {
-  static var derivativeUses: DerivativeUse { .operands }
+enum SiLU: ElementwiseFunction {
+  static var derivativeUses: DerivativeUse { .both }
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
-    .combining(t, x[0], SlopeProduct.self)
+    guard x[0].trace == nil, y.trace == nil else { return t * .applying(Slope.self, to: x[0]) }
+    return t * .combining(x[0], y, SlopeAtValue.self)
   }
 
-  static var domain: Range<Double> { Sigmoid.domain }
-
-  @inline(__always)
-  static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> { x * Sigmoid.ordinary(x) }
-
-  /// 0 at −∞, which the product would not be.
-  static func value(_ x: Double) -> Double { x == -.infinity ? 0 : x * Sigmoid.value(x) }
-
-  /// t f′(x) = t σ (1 + x (1 − σ)), in one pass.
-  enum SlopeProduct: BinaryOperation {
+  /// σ (1 + x (1 − σ)).
+  enum Slope: ElementwiseFunction {
     static var derivativeUses: DerivativeUse { .operands }
-    static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
-      i == 0
-        ? .combining(t, x[1], SlopeProduct.self) : t * (x[0] * .applying(Curvature.self, to: x[1]))
-    }
-
-    static func value<E: TensorElement>(_ t: E, _ x: E) -> E {
-      let (t, x) = (Double(t), Double(x))
-      let s = Sigmoid.value(x)
-      return E(t * (x.isInfinite ? s : s * (1 + x * (1 - s))))
+    static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      t * .applying(Curvature.self, to: x[0])
     }
   }
 
   /// σ (1 − σ) (2 + x (1 − 2σ)).
-  enum Curvature: VectorOperation {
+  enum Curvature: ElementwiseFunction {
     static var derivativeUses: DerivativeUse { .operands }
 
     // With d = σ (1 − σ): d ((1 − 2σ) (3 + x (1 − 2σ)) − 2 x d).
@@ -43,18 +29,14 @@ enum SiLU: VectorOperation {
       let (d, tilt) = (s * (1 - s), 1 - 2 * s)
       return t * (d * (tilt * (3 + x[0] * tilt) - 2 * x[0] * d))
     }
+  }
 
-    static var domain: Range<Double> { Sigmoid.domain }
-
-    @inline(__always)
-    static func ordinary(_ x: SIMD4<Double>) -> SIMD4<Double> {
-      let s = Sigmoid.ordinary(x)
-      return s * (1 - s) * (2 + x * (1 - 2 * s))
-    }
-
-    static func value(_ x: Double) -> Double {
-      let s = Sigmoid.value(x)
-      return x.isInfinite ? 0 : s * (1 - s) * (2 + x * (1 - 2 * s))
+  /// The slope from x and y = x σ(x), for numbers that are not traced: σ = y / x saves an exponential.
+  enum SlopeAtValue: BinaryOperation {
+    static var isDifferentiable: Bool { false }
+    static var derivativeUses: DerivativeUse { .nothing }
+    static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+      .zeros(t.shape, elementType: t.elementType)
     }
   }
 }

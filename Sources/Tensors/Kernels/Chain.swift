@@ -1,3 +1,5 @@
+import CKernels
+
 // Chains of elementwise operations. What an operation gives is not computed at once where it is
 // large: `exp(-x * x / 2) * y` becomes one list of instructions, performed block by block when somebody
 // reads the result, so that what lies between stays in the cache and needs no memory. Only what
@@ -16,6 +18,8 @@ struct Chain: Sendable {
   static let fewestElements = 2048
   /// How many operations a chain has at most, and how many values wait at a time.
   private static let (mostInstructions, mostDepth) = (32, 6)
+  /// From here on a result does not fit in the caches, and goes past them.
+  private static let streamedBytes = 1 << 25
   /// Elements of a block; what a few blocks hold has to fit in the first cache.
   private static let block = 1024
 
@@ -89,9 +93,10 @@ struct Chain: Sendable {
     let addresses = sources.map { UnsafeRawPointer($0.address) }
     let own = ownMemory(byteCount)
     let target = own ?? MemoryPool.shared.take(byteCount)
+    let streams = own == nil && byteCount >= Self.streamedBytes
     switch elementType {
-    case .float64: perform(into: target.assumingMemoryBound(to: Double.self), addresses, byteCount)
-    case .float32: perform(into: target.assumingMemoryBound(to: Float.self), addresses, byteCount)
+    case .float64: perform(into: target, Double.self, addresses, byteCount, streams)
+    case .float32: perform(into: target, Float.self, addresses, byteCount, streams)
     }
     return target
   }
@@ -105,15 +110,22 @@ struct Chain: Sendable {
   }
 
   private func perform<Element: TensorElement>(
-    into target: UnsafeMutablePointer<Element>, _ sources: [UnsafeRawPointer], _ byteCount: Int
+    into target: UnsafeMutableRawPointer, _: Element.Type, _ sources: [UnsafeRawPointer],
+    _ byteCount: Int, _ streams: Bool
   ) {
     let count = byteCount / MemoryLayout<Element>.stride
+    let target = target.assumingMemoryBound(to: Element.self)
     Parts.forEachRange(of: count) { range in
       withUnsafeTemporaryAllocation(of: Element.self, capacity: depth * Self.block) { memory in
         guard let memory = memory.baseAddress else { return }
         for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.block) {
           let size = min(Self.block, range.upperBound - start)
-          perform(into: target, sources, start, size, memory)
+          if streams {
+            perform(into: memory, sources, start, size, memory)
+            kernel.stream(target + start, memory, size * MemoryLayout<Element>.stride)
+          } else {
+            perform(into: target + start, sources, start, size, memory)
+          }
         }
       }
     }
@@ -125,8 +137,8 @@ struct Chain: Sendable {
     var step: Int
   }
 
-  /// Performs the operations for one block. The values between lie in the memory, one block for
-  /// each place on the stack; the last operation writes to the target.
+  /// Performs the operations for one block, from a start in the sources. The values between lie in
+  /// the memory, one block for each place on the stack; the last operation writes to the target.
   private func perform<Element: TensorElement>(
     into target: UnsafeMutablePointer<Element>, _ sources: [UnsafeRawPointer], _ start: Int,
     _ count: Int, _ memory: UnsafeMutablePointer<Element>
@@ -146,12 +158,12 @@ struct Chain: Sendable {
           stack[top] = Value(elements: UnsafePointer(place), step: 0)
           top += 1
         case .unary(let function):
-          let result = i == last ? target + start : memory + (top - 1) * Self.block
+          let result = i == last ? target : memory + (top - 1) * Self.block
           Element.fill(result, function, from: stack[top - 1].elements, count: count)
           stack[top - 1] = Value(elements: UnsafePointer(result), step: 1)
         case .binary(let operation):
           top -= 1
-          let result = i == last ? target + start : memory + (top - 1) * Self.block
+          let result = i == last ? target : memory + (top - 1) * Self.block
           let (a, b) = (stack[top - 1], stack[top])
           Element.fill(
             result, operation, from: a.elements, step: a.step, and: b.elements, step: b.step,

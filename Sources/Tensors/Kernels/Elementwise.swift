@@ -5,7 +5,8 @@ protocol ElementwiseFunction: Sendable {
   static func derivative(_ t: Tensor, _ x: [Tensor], _ y: Tensor) -> Tensor
 
   /// The loop over memory; target and source may be the same.
-  static func fill(_ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Double>, from x: UnsafePointer<Double>, count: Int)
   static func fill(_ target: UnsafeMutablePointer<Float>, from x: UnsafePointer<Float>, count: Int)
 }
 
@@ -20,16 +21,14 @@ protocol UnaryOperation: ElementwiseFunction {
 
 /// A function of two numbers, applied to pairs of elements after broadcasting.
 protocol BinaryOperation: Sendable {
-  static func value<Element: TensorElement>(_ a: Element, _ b: Element) -> Element
-
   /// Whether it has derivatives; comparisons do not, their results are constants.
   static var isDifferentiable: Bool { get }
   static var derivativeUses: DerivativeUse { get }
   /// ∂y/∂xᵢ · t, elementwise, with y = f(x₀, x₁).
   static func derivative(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor
 
-  /// The loop over memory, which follows from `value`. Steps of 0 repeat one element, steps of 1
-  /// walk through memory; the target may be one of the operands.
+  /// The loop over memory. Steps of 0 repeat one element, steps of 1 walk through memory; the target
+  /// may be one of the operands.
   static func fill(
     _ target: UnsafeMutablePointer<Double>, from a: UnsafePointer<Double>, step aStep: Int,
     and b: UnsafePointer<Double>, step bStep: Int, count: Int)
@@ -40,6 +39,11 @@ protocol BinaryOperation: Sendable {
 
 extension BinaryOperation {
   static var isDifferentiable: Bool { true }
+}
+
+/// A function of two numbers, whose loops follow from what it does with each pair.
+protocol PairOperation: BinaryOperation {
+  static func value<Element: TensorElement>(_ a: Element, _ b: Element) -> Element
 }
 
 extension Tensor {

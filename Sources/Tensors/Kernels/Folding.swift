@@ -42,10 +42,18 @@ extension Tensor {
       if extent == 0 {
         target.update(repeating: Fold.identity(Element.self), count: outer * inner)
       } else if inner == 1 {
-        for i in 0..<outer { target[i] = Fold.run(source + i * extent, count: extent) }
+        Parts.forEachRange(of: outer, per: Swift.max(1, Parts.elements / extent)) { range in
+          for i in range { target[i] = Fold.run(source + i * extent, count: extent) }
+        }
       } else {
+        let part = Swift.max(64, Parts.elements / extent)
         for i in 0..<outer {
-          Fold.foldRows(source + i * extent * inner, extent, inner, into: target + i * inner)
+          Parts.forEachRange(of: inner, per: part) { columns in
+            let start = columns.lowerBound
+            Fold.foldRows(
+              source + i * extent * inner + start, extent, columns.count, stride: inner,
+              into: target + i * inner + start)
+          }
         }
       }
     }
@@ -56,27 +64,27 @@ extension Folding {
   /// Folds `rows` rows of `inner` elements each into one row, in halves down to blocks that are
   /// folded one row after the other: keeps the rounding error of long sums small.
   static func foldRows<Element: TensorElement>(
-    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int,
+    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int, stride: Int,
     into target: UnsafeMutablePointer<Element>
   ) {
-    guard rows > 128 else { return foldBlock(source, rows, inner, into: target) }
+    guard rows > 128 else { return foldBlock(source, rows, inner, stride: stride, into: target) }
     let half = rows / 2
-    foldRows(source, half, inner, into: target)
+    foldRows(source, half, inner, stride: stride, into: target)
     withUnsafeTemporaryAllocation(of: Element.self, capacity: inner) { part in
       guard let part = part.baseAddress else { return }
-      foldRows(source + half * inner, rows - half, inner, into: part)
+      foldRows(source + half * stride, rows - half, inner, stride: stride, into: part)
       for j in 0..<inner { target[j] = combine(target[j], part[j]) }
     }
   }
 
   @inline(__always)
   private static func foldBlock<Element: TensorElement>(
-    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int,
+    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int, stride: Int,
     into target: UnsafeMutablePointer<Element>
   ) {
     target.update(from: source, count: inner)
     for i in 1..<max(rows, 1) {
-      let row = source + i * inner
+      let row = source + i * stride
       for j in 0..<inner { target[j] = combine(target[j], row[j]) }
     }
   }

@@ -27,7 +27,7 @@ extension UnaryOperation {
   }
 }
 
-extension BinaryOperation {
+extension PairOperation {
   static func fill(
     _ target: UnsafeMutablePointer<Double>, from a: UnsafePointer<Double>, step aStep: Int,
     and b: UnsafePointer<Double>, step bStep: Int, count: Int

@@ -1,3 +1,5 @@
+import CKernels
+
 /// One step of Adam for the elements of one tensor.
 package struct MomentUpdate {
   /// β₁ and β₂.
@@ -36,22 +38,17 @@ package struct MomentUpdate {
   private func moved<Element: TensorElement>(
     _ parameter: Tensor, _ gradient: Tensor, _ first: Tensor, _ second: Tensor, _: Element.Type
   ) -> Tensor {
-    let (b1, b2) = (Element(decays.first), Element(decays.second))
-    let (c1, c2) = (Element(1 - decays.first), Element(1 - decays.second))
-    let (rate, epsilon) = (Element(rate), Element(epsilon))
-    let (correction, shrinkage) = (Element(correction), Element(shrinkage))
+    let moments = KernelMoments(
+      firstDecay: decays.first, secondDecay: decays.second, firstShare: 1 - decays.first,
+      secondShare: 1 - decays.second, rate: rate, correction: correction, epsilon: epsilon,
+      shrinkage: shrinkage)
     let (p, g) = (parameter.elements(Element.self), gradient.elements(Element.self))
     let m = first.buffer.elements(Element.self)
     let v = second.buffer.elements(Element.self)
     return Tensor(parameter.shape, of: Element.self) { target in
-      for i in 0..<parameter.count {
-        let slope = g[i]
-        let mean = b1 * m[i] + c1 * slope
-        let square = b2 * v[i] + c2 * slope * slope
-        m[i] = mean
-        v[i] = square
-        target[i] =
-          shrinkage * p[i] - rate * mean / ((square / correction).squareRoot() + epsilon)
+      Parts.forEachRange(of: parameter.count, per: 4096) { range in
+        let i = range.lowerBound
+        Element.move(moments, target + i, p + i, g + i, m + i, v + i, count: range.count)
       }
     }
   }

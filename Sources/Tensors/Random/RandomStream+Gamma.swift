@@ -74,7 +74,6 @@ private enum ExponentialDraw: Draw {
 
   @inline(__always)
   static func numbers(_ blocks: Philox.Blocks) -> SIMD8<Double> {
-    interleave(
-      -Logarithm.ordinary(blocks.first.fineUnit), -Logarithm.ordinary(blocks.second.fineUnit))
+    interleave(-blocks.first.fineUnit.logarithm, -blocks.second.fineUnit.logarithm)
   }
 }

@@ -32,7 +32,7 @@ private enum NormalDraw: Draw {
 
   @inline(__always)
   static func numbers(_ blocks: Philox.Blocks) -> SIMD8<Double> {
-    let radius = (-2 * Logarithm.ordinary(blocks.first.fineUnit)).squareRoot()
+    let radius = (-2 * blocks.first.fineUnit.logarithm).squareRoot()
     let (cosine, sine) = direction(blocks.second)
     return interleave(radius * cosine, radius * sine)
   }

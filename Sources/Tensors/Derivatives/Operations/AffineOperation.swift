@@ -31,8 +31,11 @@ struct AffineMap: TracedOperation {
   static var keepsOperands: Bool { true }
 
   func value(_ x: [Tensor]) -> Tensor {
-    let product = x[0].asRows.product(x[1]) + x[2]
-    return Tensor(x[0].shape.dropLast() + x[2].shape, sharing: product)
+    let shape = x[0].shape.dropLast() + x[2].shape
+    if x.contains(where: { $0.trace != nil }) {
+      return Tensor(shape, sharing: x[0].asRows.product(x[1]) + x[2])
+    }
+    return PlainProduct(x[0].asRows, x[1], bias: x[2]).result(shape)
   }
 
   func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {

@@ -1313,11 +1313,13 @@ struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible {
   /// σ_d, the standard deviation of the data.
   @native("NoiseConditionalScore.dataDeviation") var dataDeviation: Double { get }
   /// The score that a network f of points and a number gives.
-  @native("NoiseConditionalScore.init(_: any ConditionalNetwork, dataDeviation: Double)") init(_ network: any ConditionalNetwork, dataDeviation: Double = 1)
+  @native("NoiseConditionalScore.init(_: ConditionalMLP, dataDeviation: Double)") init(_ network: ConditionalMLP, dataDeviation: Double = 1)
   /// The parameters of f.
   @native("NoiseConditionalScore.parameters") var parameters: Parameters { get set }
   /// The score at points [n, d] noised at a level each, [n], or at one, [].
   @native("NoiseConditionalScore.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ noiseLevel: Tensor) -> Tensor
+  /// The number of coordinates that go in.
+  @native("NoiseConditionalScore.inputs") var inputs: Int { get }
   /// The network and the deviation.
   @native("NoiseConditionalScore.description") var description: String { get }
 }
@@ -1333,7 +1335,7 @@ struct OneLayerGradientNetwork: Network, Equatable, CustomStringConvertible {
   @native("OneLayerGradientNetwork.init(_: Int, _: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ inputs: Int, _ hidden: Int, activation: Activation = .silu, elementType: ElementType = .float64, using random: inout RandomStream)
   /// W as "W1", b as "b1" and w as "W2".
   @native("OneLayerGradientNetwork.parameters") var parameters: Parameters { get set }
-  /// The field at points [n, inputs], in their shape.
+  /// The field at points, batch + [inputs], in their shape.
   @native("OneLayerGradientNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
   /// The number of coordinates that go in.
   @native("OneLayerGradientNetwork.inputs") var inputs: Int { get }
@@ -4426,12 +4428,14 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("ConservativeNetwork.parameters=") { call in
       let subject = try call.unique(0, as: ConservativeNetwork.self)
       let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
       subject.value.parameters = newValue
     })
   list.append(
     CellLibrary.Function("ConservativeNetwork.callAsFunction(_: Tensor)") { call in
       let subject: ConservativeNetwork = try call.value(1)
       let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
       try call.give(subject.callAsFunction(x))
     })
   list.append(
@@ -4854,11 +4858,8 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.dataDeviation)
     })
   list.append(
-    CellLibrary.Function("NoiseConditionalScore.init(_: any ConditionalNetwork, dataDeviation: Double)") { call in
-      let network: any ConditionalNetwork = try {
-        let received: AnyConditionalNetwork = try call.value(1)
-        return received.value
-      }()
+    CellLibrary.Function("NoiseConditionalScore.init(_: ConditionalMLP, dataDeviation: Double)") { call in
+      let network: ConditionalMLP = try call.value(1)
       let dataDeviation: Double = try call.value(2)
       try NoiseConditionalScore.checkInit(dataDeviation)
       try call.give(NoiseConditionalScore(network, dataDeviation: dataDeviation))
@@ -4872,6 +4873,7 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("NoiseConditionalScore.parameters=") { call in
       let subject = try call.unique(0, as: NoiseConditionalScore.self)
       let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
       subject.value.parameters = newValue
     })
   list.append(
@@ -4881,6 +4883,11 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let noiseLevel: Tensor = try call.value(3)
       try subject.checkCallAsFunction(x, noiseLevel)
       try call.give(subject.callAsFunction(x, noiseLevel))
+    })
+  list.append(
+    CellLibrary.Function("NoiseConditionalScore.inputs") { call in
+      let subject: NoiseConditionalScore = try call.value(1)
+      try call.give(subject.inputs)
     })
   list.append(
     CellLibrary.Function("NoiseConditionalScore.description") { call in
@@ -6678,12 +6685,10 @@ extension MultivariateNormal {
 
   fileprivate func checkNoised(_ noiseLevel: Double) throws {
     try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
-    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
   }
 
   fileprivate func checkFisherInformation(_ noiseLevel: Double) throws {
     try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
-    try require([dimension, dimension].isShape, [dimension, dimension].shapeProblem)
   }
 
   fileprivate func checkLogDensity2() throws {
@@ -6845,6 +6850,16 @@ extension ConditionalMLP {
   }
 }
 
+extension ConservativeNetwork {
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
 extension Dropout {
   fileprivate static func checkInit(_ probability: Double) throws {
     try require(probability >= 0 && probability < 1, "a probability of dropping must be at least 0 and below 1, found \(probability)")
@@ -6956,6 +6971,7 @@ extension MultiLayerNetwork {
   fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ outputs: Int, _ depth: Int) throws {
     try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
     try require(depth >= 1, "the depth must be positive, found \(depth)")
+    try require([depth, width, width].isShape, [depth, width, width].shapeProblem)
   }
 
   fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
@@ -6972,8 +6988,13 @@ extension NoiseConditionalScore {
     try require(dataDeviation > 0 && dataDeviation.isFinite, "a standard deviation must be positive and finite, found \(dataDeviation)")
   }
 
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
   fileprivate func checkCallAsFunction(_ x: Tensor, _ noiseLevel: Tensor) throws {
-    try require(x.rank == 2, "points must have shape [n, d], found \(x.shape)")
+    try require(x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
+    try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
     try require(noiseLevel.isCondition(for: x), noiseLevel.problem(conditionFor: x))
   }
 }
@@ -6988,7 +7009,6 @@ extension OneLayerGradientNetwork {
   }
 
   fileprivate func checkCallAsFunction(_ x: Tensor) throws {
-    try require(x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
     try require(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
   }
 }
@@ -7056,6 +7076,7 @@ extension Parameters {
   fileprivate func checkFlattened() throws {
     try require(!tensors.isEmpty, "there are no parameters")
     try require(tensors.allSatisfy { $0.elementType == tensors[0].elementType }, "parameters of several element types do not fit into one vector")
+    try require([count].isShape, [count].shapeProblem)
   }
 
   fileprivate func checkFilled(_ vector: Tensor) throws {
@@ -7076,6 +7097,7 @@ extension ResidualMLP {
   fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ blocks: Int, _ outputs: Int) throws {
     try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
     try require(blocks >= 1, "the number of blocks must be positive, found \(blocks)")
+    try require([blocks, width, width].isShape, [blocks, width, width].shapeProblem)
   }
 
   fileprivate func checkParametersSetter(_ newValue: Parameters) throws {

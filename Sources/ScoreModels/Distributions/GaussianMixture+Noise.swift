@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 public import Tensors
 
 extension GaussianMixture: NoisableDistribution {
@@ -8,9 +13,8 @@ extension GaussianMixture: NoisableDistribution {
     if components.allSatisfy({ $0.lower == nil }) {
       return GaussianMixture(
         means: means,
-        standardDeviations: components.map {
-          ($0.standardDeviation * $0.standardDeviation + square).squareRoot()
-        }, weights: weights)
+        standardDeviations: components.map { hypot($0.standardDeviation, noiseLevel) },
+        weights: weights)
     }
     let (k, d) = (componentCount, dimension)
     let all = Tensor(components.flatMap(\.covariance), shape: [k, d, d])

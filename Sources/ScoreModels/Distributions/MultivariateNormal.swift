@@ -12,7 +12,7 @@ public import Tensors
 /// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
 /// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
 public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
-  private let factor: GaussianFactor
+  let factor: GaussianFactor
   /// The law where a parameter takes part in a derivative.
   private let traced: TracedGaussian?
 

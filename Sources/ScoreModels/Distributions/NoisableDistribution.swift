@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A distribution of which it is known what normal noise makes of it.
 public protocol NoisableDistribution: Distribution {
   /// The Fisher information E|∇ log p_σ(x)|² of the noised law p_σ = p ∗ N(0, σ² I), the expected
@@ -7,9 +13,9 @@ public protocol NoisableDistribution: Distribution {
 
 extension Double {
   /// Whether this is a noise level or 0.
-  package var isNoiseLevelOrZero: Bool { self >= 0 && isFinite }
+  package var isNoiseLevelOrZero: Bool { self >= 0 && self <= 1e150 }
   package var noiseLevelOrZeroProblem: String {
-    "a noise level must be finite and not negative, found \(self)"
+    "a noise level must be between 0 and 1e150, found \(self)"
   }
 }
 
@@ -18,7 +24,7 @@ extension Normal: NoisableDistribution {
   public func noised(by noiseLevel: Double) -> Normal {
     precondition(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
     return Normal(
-      mean: mean, standardDeviation: (variance + noiseLevel * noiseLevel).squareRoot())
+      mean: mean, standardDeviation: hypot(standardDeviation, noiseLevel))
   }
 
   /// 1 / (s² + σ²), with s the standard deviation.

@@ -20,17 +20,27 @@ public struct ConservativeNetwork: Network, CustomStringConvertible {
   /// The parameters of φ.
   public var parameters: Parameters {
     get { network.parameters }
-    set { network.parameters = newValue }
+    set {
+      precondition(newValue.fits(parameters), newValue.problem(fitting: parameters))
+      network.parameters = newValue
+    }
   }
 
   /// ∇ₓ φ at points, in their shape.
-  public func callAsFunction(_ x: Tensor) -> Tensor { gradient(at: x) { network($0) } }
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    precondition(problem(at: x) == nil, problem(at: x) ?? "")
+    return gradient(at: x) { network($0) }
+  }
+
+  package func problem(at x: Tensor) -> String? {
+    (network as? any CheckedNetwork)?.problem(at: x)
+  }
 
   /// The potential.
   public var description: String { "ConservativeNetwork(potential: \(network))" }
 }
 
-extension ConservativeNetwork: Storable {
+extension ConservativeNetwork: CheckedNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(network).map { StoredParts(Self.self, parts: [$0]) }
   }

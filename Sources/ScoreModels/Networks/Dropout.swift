@@ -25,3 +25,14 @@ public struct Dropout: Sendable, Equatable {
     return x * (kept.converted(to: x.elementType) / (1 - probability))
   }
 }
+
+extension Dropout: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [probability]) }
+
+  package init?(stored: StoredParts) {
+    guard let probability = stored.numbers.first, probability >= 0, probability < 1 else {
+      return nil
+    }
+    self.probability = probability
+  }
+}

@@ -58,7 +58,9 @@ public struct GroupNorm: Network, Equatable, CustomStringConvertible {
   public var description: String { "GroupNorm(groups: \(groups), \(width))" }
 }
 
-extension GroupNorm: Storable {
+extension GroupNorm: KnownNetwork, Storable {
+  package var inputs: Int { width }
+
   package var stored: StoredParts? {
     StoredParts(Self.self, numbers: [Double(groups), epsilon], tensors: parameters.constants)
   }

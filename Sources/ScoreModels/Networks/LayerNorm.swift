@@ -39,7 +39,9 @@ public struct LayerNorm: Network, Equatable, CustomStringConvertible {
   public var description: String { "LayerNorm(\(width))" }
 }
 
-extension LayerNorm: Storable {
+extension LayerNorm: KnownNetwork, Storable {
+  package var inputs: Int { width }
+
   package var stored: StoredParts? {
     core.stored.map { StoredParts(Self.self, parts: [$0]) }
   }

@@ -76,7 +76,7 @@ extension Tensor {
   }
 }
 
-extension Linear: Storable {
+extension Linear: KnownNetwork, Storable {
   package var stored: StoredParts? { StoredParts(Self.self, tensors: parameters.constants) }
 
   package init?(stored: StoredParts) {

@@ -37,6 +37,7 @@ public struct MLP: Network, Equatable, CustomStringConvertible {
 
   /// The number of coordinates that go in.
   public var inputs: Int { layers[0].inputs }
+  package var elementType: ElementType { layers[0].elementType }
   /// The number of coordinates that come out.
   public var outputs: Int { layers[layers.count - 1].outputs }
 
@@ -104,7 +105,7 @@ extension [Linear] {
   }
 }
 
-extension MLP: Storable {
+extension MLP: KnownNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
   }

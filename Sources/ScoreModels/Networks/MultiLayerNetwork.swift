@@ -24,6 +24,7 @@ public struct MultiLayerNetwork: Network, Equatable, CustomStringConvertible {
     precondition(
       [inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
     precondition(depth >= 1, "the depth must be positive, found \(depth)")
+    precondition([depth, width, width].isShape, [depth, width, width].shapeProblem)
     input = Linear(normal: inputs, width, elementType, using: &random)
     hidden = (0..<depth).map { _ in Linear(normal: width, width, elementType, using: &random) }
     output = Linear(normal: width, outputs, elementType, using: &random)
@@ -74,7 +75,7 @@ public struct MultiLayerNetwork: Network, Equatable, CustomStringConvertible {
   }
 }
 
-extension MultiLayerNetwork: Storable {
+extension MultiLayerNetwork: KnownNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
   }

@@ -11,3 +11,21 @@ public protocol ConditionalNetwork: Trainable {
   /// The values at points [n, inputs] with the condition of each, [n], or one for all.
   func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
 }
+
+/// A network of this library, which knows which points go in.
+package protocol CheckedNetwork: Network {
+  /// Why points do not go in; nil if they do.
+  func problem(at x: Tensor) -> String?
+}
+
+/// A network that takes points of any batch with one number of coordinates.
+package protocol KnownNetwork: CheckedNetwork {
+  var inputs: Int { get }
+  var elementType: ElementType { get }
+}
+
+extension KnownNetwork {
+  package func problem(at x: Tensor) -> String? {
+    x.fits(inputs: inputs, elementType) ? nil : x.problem(inputs: inputs, elementType)
+  }
+}

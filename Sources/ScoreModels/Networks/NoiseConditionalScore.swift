@@ -8,12 +8,12 @@ public import Tensors
 /// Song, Ermon: Improved techniques for training score-based generative models, 2020, and Karras
 /// and others: Elucidating the design space of diffusion-based generative models, 2022.
 public struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible {
-  private var network: any ConditionalNetwork
+  private var network: ConditionalMLP
   /// σ_d, the standard deviation of the data.
   public let dataDeviation: Double
 
   /// The score that a network f of points and a number gives.
-  public init(_ network: any ConditionalNetwork, dataDeviation: Double = 1) {
+  public init(_ network: ConditionalMLP, dataDeviation: Double = 1) {
     precondition(
       dataDeviation > 0 && dataDeviation.isFinite,
       "a standard deviation must be positive and finite, found \(dataDeviation)")
@@ -24,17 +24,25 @@ public struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible
   /// The parameters of f.
   public var parameters: Parameters {
     get { network.parameters }
-    set { network.parameters = newValue }
+    set {
+      precondition(newValue.fits(parameters), newValue.problem(fitting: parameters))
+      network.parameters = newValue
+    }
   }
 
   /// The score at points [n, d] noised at a level each, [n], or at one, [].
   public func callAsFunction(_ x: Tensor, _ noiseLevel: Tensor) -> Tensor {
-    precondition(x.rank == 2, "points must have shape [n, d], found \(x.shape)")
+    precondition(x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
+    precondition(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
     precondition(noiseLevel.isCondition(for: x), noiseLevel.problem(conditionFor: x))
     let sigma = noiseLevel.converted(to: x.elementType).broadcast(to: [x.shape[0]])
     let scale = sqrt(sigma * sigma + dataDeviation * dataDeviation).expanded(axis: 1)
     return network(x / scale, log(sigma)) / sigma.expanded(axis: 1)
   }
+
+  /// The number of coordinates that go in.
+  public var inputs: Int { network.inputs }
+  package var elementType: ElementType { network.elementType }
 
   /// The network and the deviation.
   public var description: String {
@@ -44,13 +52,13 @@ public struct NoiseConditionalScore: ConditionalNetwork, CustomStringConvertible
 
 extension NoiseConditionalScore: Storable {
   package var stored: StoredParts? {
-    StoredParts(network).map {
+    network.stored.map {
       StoredParts(Self.self, numbers: [dataDeviation], parts: [$0])
     }
   }
 
   package init?(stored: StoredParts) {
-    guard let network = stored.parts.first?.value as? any ConditionalNetwork,
+    guard let network = stored.parts.first.flatMap(ConditionalMLP.init(stored:)),
       let deviation = stored.numbers.first, deviation > 0, deviation.isFinite
     else { return nil }
     (self.network, dataDeviation) = (network, deviation)

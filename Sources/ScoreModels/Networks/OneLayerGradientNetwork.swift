@@ -34,12 +34,11 @@ public struct OneLayerGradientNetwork: Network, Equatable, CustomStringConvertib
     }
   }
 
-  /// The field at points [n, inputs], in their shape.
+  /// The field at points, batch + [inputs], in their shape.
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    precondition(
-      x.rank == 2, "points must have shape [n, \(inputs)], found \(x.shape)")
     precondition(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
-    return (activation(hidden(x)) * factor).matmul(hidden.weight.transposed())
+    let none = Tensor.zeros([inputs], elementType: elementType)
+    return (activation(hidden(x)) * factor).affine(hidden.weight.transposed(), none)
   }
 
   /// The number of coordinates that go in.
@@ -52,7 +51,7 @@ public struct OneLayerGradientNetwork: Network, Equatable, CustomStringConvertib
   }
 }
 
-extension OneLayerGradientNetwork: Storable {
+extension OneLayerGradientNetwork: KnownNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
   }

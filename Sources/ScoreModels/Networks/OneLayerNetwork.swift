@@ -71,7 +71,7 @@ extension Linear {
   }
 }
 
-extension OneLayerNetwork: Storable {
+extension OneLayerNetwork: KnownNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
   }

@@ -63,7 +63,7 @@ public struct OneLayerNetworkWithLinearBypass: Network, Equatable, CustomStringC
   }
 }
 
-extension OneLayerNetworkWithLinearBypass: Storable {
+extension OneLayerNetworkWithLinearBypass: KnownNetwork, Storable {
   package var stored: StoredParts? {
     StoredParts(Self.self, texts: [activation.name], tensors: parameters.constants)
   }

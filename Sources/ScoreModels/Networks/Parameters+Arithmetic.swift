@@ -58,6 +58,7 @@ extension Parameters {
     precondition(
       tensors.allSatisfy { $0.elementType == tensors[0].elementType },
       "parameters of several element types do not fit into one vector")
+    precondition([count].isShape, [count].shapeProblem)
     return Tensor(concatenating: tensors.map { $0.reshaped(to: [$0.count]) })
   }
 

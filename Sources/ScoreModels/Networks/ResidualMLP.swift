@@ -54,6 +54,7 @@ public struct ResidualMLP: Network, Equatable, CustomStringConvertible {
     precondition(
       [inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
     precondition(blocks >= 1, "the number of blocks must be positive, found \(blocks)")
+    precondition([blocks, width, width].isShape, [blocks, width, width].shapeProblem)
     input = Linear(inputs, width, elementType: elementType, using: &random)
     self.blocks = (0..<blocks).map { _ in Block(width, elementType, using: &random) }
     output = Linear(width, outputs, elementType: elementType, using: &random)
@@ -95,7 +96,7 @@ public struct ResidualMLP: Network, Equatable, CustomStringConvertible {
   }
 }
 
-extension ResidualMLP: Storable {
+extension ResidualMLP: KnownNetwork, Storable {
   package var stored: StoredParts? {
     let norms = blocks.compactMap(\.norm.stored)
     let layers = [input] + blocks.flatMap { [$0.first, $0.second] } + [output]

@@ -40,3 +40,16 @@ public struct SinusoidalEmbedding: Sendable, Equatable, CustomStringConvertible 
   /// The width.
   public var description: String { "SinusoidalEmbedding(\(width))" }
 }
+
+extension SinusoidalEmbedding: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [Double(width), maximumPeriod])
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.numbers.count == 2, let width = Int(exactly: stored.numbers[0]), width >= 2,
+      width % 2 == 0, [width].isShape, stored.numbers[1] > 1, stored.numbers[1].isFinite
+    else { return nil }
+    (self.width, maximumPeriod) = (width, stored.numbers[1])
+  }
+}

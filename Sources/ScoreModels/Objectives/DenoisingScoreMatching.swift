@@ -51,9 +51,9 @@ public struct DenoisingScoreMatching: Objective, Equatable {
 
 extension Double {
   /// Whether this can be the standard deviation of added noise.
-  package var isNoiseLevel: Bool { self > 0 && isFinite }
+  package var isNoiseLevel: Bool { self > 0 && self <= 1e150 }
   package var noiseLevelProblem: String {
-    "a noise level must be positive and finite, found \(self)"
+    "a noise level must be positive and at most 1e150, found \(self)"
   }
 }
 

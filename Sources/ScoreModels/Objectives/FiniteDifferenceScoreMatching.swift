@@ -64,3 +64,16 @@ public struct FiniteDifferenceScoreMatching: Objective, Equatable {
     return curvature / (step * step) + difference * difference / (8 * step * step)
   }
 }
+
+extension FiniteDifferenceScoreMatching: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [step], texts: [projection.rawValue])
+  }
+
+  package init?(stored: StoredParts) {
+    guard let step = stored.numbers.first, step > 0, step.isFinite,
+      let projection = stored.texts.first.flatMap(Projection.init(rawValue:))
+    else { return nil }
+    (self.step, self.projection) = (step, projection)
+  }
+}

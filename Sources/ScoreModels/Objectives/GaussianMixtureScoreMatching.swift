@@ -70,3 +70,12 @@ public func parzenScore(of data: Tensor, noiseLevel: Double, at points: Tensor) 
   let score = (weights.matmul(centres) - x) / (noiseLevel * noiseLevel)
   return isFlat ? score.squeezed(axis: 1) : score
 }
+
+extension GaussianMixtureScoreMatching: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [noiseLevel]) }
+
+  package init?(stored: StoredParts) {
+    guard let level = stored.numbers.first, level.isNoiseLevel else { return nil }
+    noiseLevel = level
+  }
+}

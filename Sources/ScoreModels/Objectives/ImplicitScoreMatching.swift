@@ -41,3 +41,8 @@ public struct ImplicitScoreMatching: Objective, Equatable {
     return try valueAndDerivative(at: points, along: ones) { try checkedScore(score, at: $0) }
   }
 }
+
+extension ImplicitScoreMatching: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self) }
+  package init?(stored: StoredParts) { self.init() }
+}

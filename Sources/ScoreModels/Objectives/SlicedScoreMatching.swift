@@ -67,3 +67,19 @@ func slicedSquare(_ s: Tensor, along v: Tensor, reducesVariance: Bool) -> Tensor
   let slice = (s * v).summedOverCoordinates()
   return slice * slice
 }
+
+extension SlicedScoreMatching: Storable {
+  package var stored: StoredParts? {
+    StoredParts(
+      Self.self, numbers: [Double(directionCount), reducesVariance ? 1 : 0],
+      texts: [projection.rawValue])
+  }
+
+  package init?(stored: StoredParts) {
+    guard stored.numbers.count == 2, let count = Int(exactly: stored.numbers[0]), count >= 1,
+      let projection = stored.texts.first.flatMap(Projection.init(rawValue:))
+    else { return nil }
+    (self.projection, directionCount) = (projection, count)
+    reducesVariance = stored.numbers[1] == 1
+  }
+}

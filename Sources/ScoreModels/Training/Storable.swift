@@ -62,4 +62,6 @@ package let storableTypes: [any Storable.Type] = [
   NoiseConditionalScore.self, ConservativeNetwork.self, FourierEmbedding.self, Adam.self,
   AdamW.self, SGD.self, ExponentialAverage.self, ConstantRate.self, CosineRate.self,
   ExponentialRate.self, WarmUp.self, DenoisingScoreMatching.self, MultilevelDenoising.self,
+  ImplicitScoreMatching.self, SlicedScoreMatching.self, FiniteDifferenceScoreMatching.self,
+  GaussianMixtureScoreMatching.self, SinusoidalEmbedding.self, Dropout.self,
 ]

@@ -69,12 +69,21 @@ import Testing
     }
   }
 
-  @Test func `averages and objectives are made again`() throws {
-    let average = ExponentialAverage(of: Parameters(["a"], [Tensor([1, 2])]), decay: 0.5)
-    #expect(StoredParts(average)?.value as? ExponentialAverage == average)
-    let objective = DenoisingScoreMatching(noiseLevel: 0.3)
-    #expect(StoredParts(objective)?.value as? DenoisingScoreMatching == objective)
-    let levels = MultilevelDenoising(noiseLevels: [1, 0.5], weighting: .denoiser)
-    #expect(StoredParts(levels)?.value as? MultilevelDenoising == levels)
+  @Test func `averages, objectives and embeddings are made again`() throws {
+    let values: [any Storable] = [
+      ExponentialAverage(of: Parameters(["a"], [Tensor([1, 2])]), decay: 0.5),
+      DenoisingScoreMatching(noiseLevel: 0.3),
+      MultilevelDenoising(noiseLevels: [1, 0.5], weighting: .denoiser), ImplicitScoreMatching(),
+      SlicedScoreMatching(projection: .sphere, directionCount: 3, reducesVariance: false),
+      FiniteDifferenceScoreMatching(step: 0.1, projection: .normal),
+      GaussianMixtureScoreMatching(noiseLevel: 2), SinusoidalEmbedding(6, maximumPeriod: 30),
+      Dropout(0.25),
+    ]
+    for value in values {
+      let parts = try #require(value.stored)
+      let again = try #require(parts.value)
+      #expect(again.stored == parts)
+      #expect("\(again)" == "\(value)")
+    }
   }
 }

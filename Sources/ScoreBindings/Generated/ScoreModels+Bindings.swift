@@ -6330,7 +6330,7 @@ extension Dataset {
 extension ConcentricCircles {
   fileprivate static func checkInit(_ radii: [Double], _ noiseLevel: Double) throws {
     try require(!radii.isEmpty && radii.allSatisfy { $0 >= 0 && $0.isFinite }, "radii must be finite and not negative, at least one, found \(radii)")
-    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 }
 
@@ -6352,13 +6352,13 @@ extension PlanarGenerator {
 
 extension SCurve {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
-    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 }
 
 extension SwissRoll {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
-    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 }
 
@@ -6381,7 +6381,7 @@ extension SyntheticDigits {
 
 extension TwoMoons {
   fileprivate static func checkInit(_ noiseLevel: Double) throws {
-    try require(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    try require(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
   }
 }
 

@@ -21,7 +21,7 @@ public struct ConcentricCircles: PlanarGenerator, Equatable {
     precondition(
       !radii.isEmpty && radii.allSatisfy { $0 >= 0 && $0.isFinite },
       "radii must be finite and not negative, at least one, found \(radii)")
-    precondition(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    precondition(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
     self.radii = radii
     self.noiseLevel = noiseLevel
   }

@@ -35,13 +35,3 @@ extension PlanarGenerator {
     return (moved, y + noiseLevel * random.normal())
   }
 }
-
-extension Double {
-  /// Whether a generator can have this noise level.
-  package var isNoiseLevel: Bool { self >= 0 && isFinite }
-
-  /// Why it cannot.
-  package var noiseLevelProblem: String {
-    "noise level must be finite and not negative, found \(self)"
-  }
-}

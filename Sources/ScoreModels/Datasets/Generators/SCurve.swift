@@ -17,7 +17,7 @@ public struct SCurve: PlanarGenerator, Equatable {
 
   /// An S.
   public init(noiseLevel: Double = 0) {
-    precondition(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    precondition(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
     self.noiseLevel = noiseLevel
   }
 

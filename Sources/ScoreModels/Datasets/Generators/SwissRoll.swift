@@ -23,7 +23,7 @@ public struct SwissRoll: PlanarGenerator, Equatable {
 
   /// A Swiss roll.
   public init(noiseLevel: Double = 0, hasHole: Bool = false) {
-    precondition(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    precondition(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
     self.noiseLevel = noiseLevel
     self.hasHole = hasHole
   }

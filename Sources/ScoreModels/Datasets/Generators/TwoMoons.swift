@@ -17,7 +17,7 @@ public struct TwoMoons: PlanarGenerator, Equatable {
 
   /// Two moons.
   public init(noiseLevel: Double = 0) {
-    precondition(noiseLevel.isNoiseLevel, noiseLevel.noiseLevelProblem)
+    precondition(noiseLevel.isNoiseLevelOrZero, noiseLevel.noiseLevelOrZeroProblem)
     self.noiseLevel = noiseLevel
   }
 

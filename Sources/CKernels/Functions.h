@@ -199,17 +199,44 @@ INLINE Floats silu32_(Floats x) {
   return choose32(x < -150, (Floats){} - 150, x) * sigmoid32_(x);
 }
 
-// The derivative of x σ(x), σ (1 + x (1 − σ)).
-INLINE Doubles siluSlope64_(Doubles x) {
-  Doubles s = sigmoid64_(x);
-  return s * (1 + bounded64(x) * (1 - s));
+// σ(x) and 1 − σ(x), each to its own last place.
+typedef struct {
+  Doubles value, rest;
+} Shares64;
+typedef struct {
+  Floats value, rest;
+} Shares32;
+INLINE Shares64 shares64(Doubles x) {
+  Doubles e = decay64(x), large = 1 / (1 + e), small = e * large;
+  return (Shares64){choose64(x < 0, small, large), choose64(x < 0, large, small)};
 }
-INLINE Floats siluSlope32_(Floats x) {
-  Floats s = sigmoid32_(x);
-  return s * (1 + bounded32(x) * (1 - s));
+INLINE Shares32 shares32(Floats x) {
+  Floats e = decay32(x), large = 1 / (1 + e), small = e * large;
+  return (Shares32){choose32(x < 0, small, large), choose32(x < 0, large, small)};
 }
 
-// The same with y = x σ(x) at hand: σ = y / x, but for 0 and where σ is 0 or 1.
+// The derivative of x σ(x), σ (1 + x (1 − σ)).
+INLINE Doubles siluSlope64_(Doubles x) {
+  Shares64 s = shares64(x);
+  return s.value * (1 + bounded64(x) * s.rest);
+}
+INLINE Floats siluSlope32_(Floats x) {
+  Shares32 s = shares32(x);
+  return s.value * (1 + bounded32(x) * s.rest);
+}
+
+// The second derivative, σ (1 − σ) (2 + x (1 − 2σ)).
+INLINE Doubles siluCurvature64_(Doubles x) {
+  Shares64 s = shares64(x);
+  return s.value * s.rest * (2 + bounded64(x) * (s.rest - s.value));
+}
+INLINE Floats siluCurvature32_(Floats x) {
+  Shares32 s = shares32(x);
+  return s.value * s.rest * (2 + bounded32(x) * (s.rest - s.value));
+}
+
+// The slope with y = x σ(x) at hand: σ = y / x, but for 0 and where σ is 0 or 1. The error is that of
+// y, |x| units in the last place of 1.
 INLINE Doubles siluSlopeAt64(Doubles x, Doubles y) {
   Longs isSmall = (Doubles)((Longs)x & INT64_MAX) < 0x1p-54;
   Doubles b = choose64(isSmall, (Doubles){} + 1, bounded64(x));
@@ -221,16 +248,6 @@ INLINE Floats siluSlopeAt32(Floats x, Floats y) {
   Floats b = choose32(isSmall, (Floats){} + 1, bounded32(x));
   Floats s = choose32(isSmall, (Floats){} + 0.5f, choose32(x > 150, b, y) / b);
   return s * (1 + bounded32(x) * (1 - s));
-}
-
-// The second derivative, σ (1 − σ) (2 + x (1 − 2σ)).
-INLINE Doubles siluCurvature64_(Doubles x) {
-  Doubles s = sigmoid64_(x);
-  return s * (1 - s) * (2 + bounded64(x) * (1 - 2 * s));
-}
-INLINE Floats siluCurvature32_(Floats x) {
-  Floats s = sigmoid32_(x);
-  return s * (1 - s) * (2 + bounded32(x) * (1 - 2 * s));
 }
 
 // ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|), where ln(1 + u) is ln(v) u / (v − 1) with v = 1 + u: the

@@ -41,7 +41,7 @@ import Testing
     ("print(Tensor([1, 5]) .< Tensor([2, 2]))", "Tensor [2] float64  1.0  0.0\n"),
     (
       "print(Tensor([1, 2]).literal)",
-      "Literal(shape: [2], scalars: [1.0, 2.0], clash: [])\n"
+      "Literal(shape: [2], scalars: [1.0, 2.0], clash: [], traced: nil)\n"
     ),
   ])
   func `values of the library in cells`(code: String, printed: String) {

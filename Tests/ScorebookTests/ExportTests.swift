@@ -110,13 +110,13 @@ struct NativeProgram {
     }
     let modules = products.appendingPathComponent("Modules").path
     let root = #filePath.dropLast("/Tests/ScorebookTests/ExportTests.swift".count)
-    let headers = root + "/Sources/CKernels/include"
+    let headers = ["CKernels/include", "CZlib"].flatMap { ["-I", root + "/Sources/" + $0] }
     let (status, text) = try Self.run(
       "/usr/bin/env",
       [
-        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, "-I",
-        String(headers), source, "-o", executable,
-      ] + objects)
+        "swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I", modules, source, "-o",
+        executable,
+      ] + headers + objects)
     if status != 0 { throw CompilerProblem(text: text) }
   }
 

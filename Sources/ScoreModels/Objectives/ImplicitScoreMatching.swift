@@ -43,6 +43,6 @@ public struct ImplicitScoreMatching: Objective, Equatable {
 }
 
 extension ImplicitScoreMatching: Storable {
-  package var stored: StoredParts? { StoredParts(Self.self) }
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: []) }
   package init?(stored: StoredParts) { self.init() }
 }

@@ -72,7 +72,7 @@ def main():
 
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--venv", default="/tmp/peers/venv", help="has numpy")
+    parser.add_argument("--venv", default=sys.prefix, help="has numpy (default: this Python's)")
     parser.add_argument("--products", type=pathlib.Path, default=training.PRODUCTS)
     options = parser.parse_args()
     ours, theirs = {}, {}

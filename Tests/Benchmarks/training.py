@@ -57,7 +57,8 @@ def compiled(folder, products, name, text):
         for file in (products / f"{target}.build").glob("*.o")]
     subprocess.run(
         ["swiftc", "-O", "-suppress-warnings", "-module-name", "main", "-I",
-         str(products / "Modules"), "-I", f"{ROOT}/Sources/CKernels/include", str(path), "-o",
+         str(products / "Modules"), "-I", f"{ROOT}/Sources/CKernels/include", "-I",
+         f"{ROOT}/Sources/CZlib", str(path), "-o",
          str(program), *objects], check=True)
     return str(program)
 
@@ -77,7 +78,7 @@ def watch(folder, products):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--venv", default="/tmp/peers/venv", help="has torch and jax")
+    parser.add_argument("--venv", default=sys.prefix, help="has torch and jax (default: this Python's)")
     parser.add_argument("--products", type=pathlib.Path, default=PRODUCTS)
     parser.add_argument("--memory", action="store_true")
     options = parser.parse_args()

@@ -1720,7 +1720,7 @@ struct SlicedScoreMatching: Objective, Equatable {
   @native("SlicedScoreMatching.directionCount") var directionCount: Int { get }
   /// Whether ½ (vᵀ s)² is replaced by its mean over v, ½ |s|².
   @native("SlicedScoreMatching.reducesVariance") var reducesVariance: Bool { get }
-  /// The objective.
+  /// The objective, with 1 to 10000 directions.
   @native("SlicedScoreMatching.init(projection: Projection, directionCount: Int, reducesVariance: Bool)") init(projection: Projection = .rademacher, directionCount: Int = 1, reducesVariance: Bool = true)
   /// The mean over new directions for each point.
   /// - Throws: `ShapeError` where the score's values have another shape than the points.
@@ -7209,7 +7209,7 @@ extension Projection {
 
 extension SlicedScoreMatching {
   fileprivate static func checkInit(_ directionCount: Int) throws {
-    try require(directionCount >= 1, "the number of directions must be positive, found \(directionCount)")
+    try require(directionCount >= 1 && directionCount <= 10_000, "the number of directions must be between 1 and 10000, found \(directionCount)")
   }
 
   fileprivate func checkLosses(_ points: Tensor) throws {

@@ -15,12 +15,13 @@ public struct SlicedScoreMatching: Objective, Equatable {
   /// Whether ½ (vᵀ s)² is replaced by its mean over v, ½ |s|².
   public let reducesVariance: Bool
 
-  /// The objective.
+  /// The objective, with 1 to 10000 directions.
   public init(
     projection: Projection = .rademacher, directionCount: Int = 1, reducesVariance: Bool = true
   ) {
     precondition(
-      directionCount >= 1, "the number of directions must be positive, found \(directionCount)")
+      directionCount >= 1 && directionCount <= 10_000,
+      "the number of directions must be between 1 and 10000, found \(directionCount)")
     self.projection = projection
     self.directionCount = directionCount
     self.reducesVariance = reducesVariance
@@ -76,7 +77,8 @@ extension SlicedScoreMatching: Storable {
   }
 
   package init?(stored: StoredParts) {
-    guard stored.numbers.count == 2, let count = Int(exactly: stored.numbers[0]), count >= 1,
+    guard stored.numbers.count == 2, let count = Int(exactly: stored.numbers[0]),
+      (1...10_000).contains(count),
       let projection = stored.texts.first.flatMap(Projection.init(rawValue:))
     else { return nil }
     (self.projection, directionCount) = (projection, count)

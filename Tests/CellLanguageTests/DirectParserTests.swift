@@ -52,6 +52,7 @@ import Testing
     "let a: @escaping (Int) -> Void", "f(@escaping x)", "let a = any B.self", "let a: any B & C",
     "let a: (some B)?", "var a = B { get { 1 } set { } }",
     "lazy private(set) var a = B { get { 1 } set { } }", "lazy var a = B { get { 1 } }",
+    "func f<A: ()>() {}", "struct A<B: [C]> {}", "func f<A: @B C>() {}", "func f<A: any B>() {}",
     "_.a", "_(1)", "_[0]", "final\nfinal class A {}",
     "a { var b = 1 }\nprotocol B: C { func d() -> E }",
   ])

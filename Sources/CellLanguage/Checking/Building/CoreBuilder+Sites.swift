@@ -98,12 +98,18 @@ extension CoreBuilder {
   }
 
   mutating func buildValueCall(_ site: Site) -> Core {
-    guard case .call(let callee, _) = site.expr.kind, solver.state.valueCalls.contains(site.index)
-    else { return invalid(site.expr.span) }
-    if case .member(let base?, let name) = callee.kind, site.name.base == name.base {
-      return callValue(tupleElement(base, name, types.error, callee), site)
+    guard case .call(let callee, _) = site.expr.kind else { return invalid(site.expr.span) }
+    guard case .member(let base?, let name) = callee.kind, site.name.base == name.base else {
+      guard solver.state.valueCalls.contains(site.index) else { return invalid(site.expr.span) }
+      return callValue(build(callee), site)
     }
-    return callValue(build(callee), site)
+    let element = tupleElement(base, name, types.error, callee)
+    if let inner = solver.state.calledProperties[site.index], let base = solver.sites[inner].base {
+      prebuilt[ObjectIdentifier(base)] = element
+      return build(inner)
+    }
+    guard solver.state.valueCalls.contains(site.index) else { return invalid(site.expr.span) }
+    return callValue(element, site)
   }
 
   mutating func callValue(_ callee: Core, _ site: Site) -> Core {

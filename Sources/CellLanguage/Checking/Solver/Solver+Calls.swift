@@ -110,7 +110,7 @@ extension Solver {
       return closureCall(expr, callee, closure, list, scope)
     }
     let type = generate(callee, scope)
-    let name = Name(base: "callAsFunction", span: callee.span)
+    let name = Name(base: Self.callName, span: callee.span)
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments(list, scope), scope,
       base: callee, argumentSpan: list.span)
@@ -124,7 +124,7 @@ extension Solver {
   ) -> Type {
     let arguments = arguments(list, scope)
     let type = generate(callee, scope)
-    let name = Name(base: "callAsFunction", span: callee.span)
+    let name = Name(base: Self.callName, span: callee.span)
     let site = makeSite(
       .call, expr, name, .member(base: type, name: name), arguments, scope, base: callee,
       argumentSpan: list.span)

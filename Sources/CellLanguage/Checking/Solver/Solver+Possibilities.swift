@@ -187,7 +187,7 @@ extension Solver {
     if isVariable(from) { return literalsFit(from, to) }
     if case .existential(let protocols, _) = to.kind {
       return from.hasVariable || from.isArchetype
-        || protocols.allSatisfy { conformsRoughly(from, $0) }
+        || protocols.allSatisfy { fulfils(from, $0) }
     }
     switch (from.kind, to.kind) {
     case (.nominal(let left, let mine), .nominal(let right, let others)):
@@ -204,8 +204,9 @@ extension Solver {
       return from == to || canonical(from) != from || to.isClass
     case (.metatype, .metatype): return true
     case (.existential, .nominal): return to.isClass
-    case (.nominal, .function), (.nominal, .tuple), (.function, .nominal),
-      (.tuple, .nominal), (.nominal, .metatype), (.metatype, .nominal):
+    case (.existential, .function), (.existential, .tuple), (.nominal, .function),
+      (.nominal, .tuple),
+      (.function, .nominal), (.tuple, .nominal), (.nominal, .metatype), (.metatype, .nominal):
       return false
     default: return true
     }
@@ -233,14 +234,14 @@ extension Solver {
     if type.hasVariable, !isVariable(type) { return true }
     let signature = context.signature(of: function)
     return context.protocols(of: parameter, in: signature).allSatisfy { proto in
-      if isVariable(type) { return literalConforms(type, proto) }
-      if case .existential(let own, _) = type.kind,
-        includes(own, proto)
-      {
-        return true
-      }
-      return conformsRoughly(type, proto)
+      isVariable(type) ? literalConforms(type, proto) : fulfils(type, proto)
     }
+  }
+
+  /// Whether a type conforms, or is an `any` of the protocol.
+  private func fulfils(_ type: Type, _ proto: NominalDecl) -> Bool {
+    if case .existential(let own, _) = type.kind, includes(own, proto) { return true }
+    return conformsRoughly(type, proto)
   }
 
   /// A parameter that stands for a known type.

@@ -172,10 +172,10 @@ extension Solver {
     switch type.kind {
     case .function(let function): callFunction(function, site)
     case .metatype: state.demand(.site(site.index))
-    case .nominal where state.choices[site.index] != nil && isCallable(type, site):
+    case _ where site.name.base != Self.callName && isCallable(type, site):
       callProperty(type, site)
     default:
-      let found = memberCandidates(of: type, site.name)
+      let found = site.name.base == Self.callName ? memberCandidates(of: type, site.name) : []
       guard !found.isEmpty else {
         fail(.notCallable(type, Locator(site.base ?? site.expr)))
         _ = unify(site.result, types.error)
@@ -188,16 +188,20 @@ extension Solver {
     return true
   }
 
+  /// The method that a call of a value means.
+  static let callName = "callAsFunction"
+
   private func isCallable(_ type: Type, _ site: Site) -> Bool {
-    let name = Name(base: "callAsFunction", span: site.name.span)
+    let name = Name(base: Self.callName, span: site.name.span)
     return !memberCandidates(of: type, name).isEmpty
   }
 
-  /// `shape.area(2)` where `area` is a property whose value has `callAsFunction`.
+  /// `shape.area(2)` where `area` is a property, or an element of a tuple, whose value has
+  /// `callAsFunction`.
   private func callProperty(_ type: Type, _ site: Site) {
     let value = Expr(.invalid, site.expr.span)
     state.expressionTypes[ObjectIdentifier(value)] = type
-    let name = Name(base: "callAsFunction", span: site.name.span)
+    let name = Name(base: Self.callName, span: site.name.span)
     let inner = makeSite(
       .call, Expr(.invalid, site.expr.span), name, .member(base: type, name: name), site.arguments,
       site.scope, base: value, argumentSpan: site.argumentSpan)

@@ -257,7 +257,9 @@ extension DirectParser {
       let name = try name()
       var bound: TypeExpr?
       if try take(.colon) {
-        guard !at(.wildcard) else { throw NotDirect() }
+        guard !at(.wildcard), !at(.leftParen), !at(.leftBracket), !at(.at) else {
+          throw NotDirect()
+        }
         bound = try type()
       }
       parameters.append(build.makeParameter(name.base, name.span, bound: bound))

@@ -5,6 +5,10 @@ extension Chart {
       domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite
         && domain.upperBound.isFinite,
       "the domain of x must be a finite range with a length, found \(domain)")
+    precondition(
+      domain.lowerBound > xAxis.bound,
+      "a logarithmic axis shows positive values only, found a domain of x from "
+        + "\(domain.lowerBound)")
     var chart = self
     chart.xDomain = domain
     return chart
@@ -16,8 +20,32 @@ extension Chart {
       domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite
         && domain.upperBound.isFinite,
       "the domain of y must be a finite range with a length, found \(domain)")
+    precondition(
+      domain.lowerBound > yAxis.bound,
+      "a logarithmic axis shows positive values only, found a domain of y from "
+        + "\(domain.lowerBound)")
     var chart = self
     chart.yDomain = domain
+    return chart
+  }
+
+  /// The chart with another scale of x, such as `.logarithmic`.
+  public func xScale(_ scale: ChartScale) -> Chart {
+    precondition(
+      xStart > scale.bound,
+      "a logarithmic axis shows positive values only, found a domain of x from \(xStart)")
+    var chart = self
+    chart.xAxis = scale
+    return chart
+  }
+
+  /// The chart with another scale of y, such as `.logarithmic`.
+  public func yScale(_ scale: ChartScale) -> Chart {
+    precondition(
+      yStart > scale.bound,
+      "a logarithmic axis shows positive values only, found a domain of y from \(yStart)")
+    var chart = self
+    chart.yAxis = scale
     return chart
   }
 

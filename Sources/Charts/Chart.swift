@@ -28,7 +28,12 @@ public struct Chart: Sendable, CustomStringConvertible {
   let yTitle: String?
   var xDomain: ClosedRange<Double>?
   var yDomain: ClosedRange<Double>?
-  var height = 340.0
+  package var xAxis = ChartScale.linear
+  package var yAxis = ChartScale.linear
+  /// The width of the drawing; only panels make it less than the whole.
+  private(set) var width = Chart.fullWidth
+  /// What the author asks for.
+  var height: Double?
   var aspectRatio: Double?
   var authorsAlternative: String?
 
@@ -46,6 +51,22 @@ public struct Chart: Sendable, CustomStringConvertible {
     self.title = title?.nonEmptyLine
     xTitle = x?.nonEmptyLine
     yTitle = y?.nonEmptyLine
+  }
+
+  /// Where the author lets each axis begin; 1, which every scale accepts, if she does not say.
+  package var xStart: Double { xDomain?.lowerBound ?? 1 }
+  package var yStart: Double { yDomain?.lowerBound ?? 1 }
+
+  /// The width of a drawing that fills its column.
+  static let fullWidth = 640.0
+
+  /// The height of plot and axes: what the author asks for, or what suits the width.
+  var plotHeight: Double { height ?? (width < Self.fullWidth ? 0.7 * width + 20 : 340) }
+
+  func withWidth(_ width: Double) -> Chart {
+    var chart = self
+    chart.width = width
+    return chart
   }
 
   /// One line such as `Chart("Score of a normal", 2 marks: line, line)`.

@@ -3,14 +3,16 @@ import Charts
 package import Diagnostics
 import Markup
 
-/// A chart that a cell shows, in the form in which pages take it.
+/// A chart, or panels of them, that a cell shows, in the form in which pages take it.
 package struct ShownChart: Sendable {
-  private let chart: Chart
+  private let chart: any Graphic
 
   /// The chart in a value that a cell shows; nil if it is something else.
   package init?(_ value: NativeValue) {
-    guard let box = value as? NativeBox<Chart> else { return nil }
-    chart = box.value
+    let chart: (any Graphic)? =
+      (value as? NativeBox<Chart>)?.value ?? (value as? NativeBox<Panels>)?.value
+    guard let chart else { return nil }
+    self.chart = chart
   }
 
   package var title: String? { chart.title }
@@ -21,14 +23,17 @@ package struct ShownChart: Sendable {
   /// An `svg` element whose ids start with `id`.
   package func svg(id: String) -> String { chart.svg(id: id).rendered }
 
-  /// Its numbers: an array of layers, each with `mark`, `label` and `columns`.
+  /// Its numbers: an array of layers, each with `mark`, `label` and `columns`, and those of panels
+  /// with the number of their `panel`.
   package var data: JSON {
     .array(
       chart.data.layers.map { layer in
-        .object([
-          ("mark", .string(layer.mark)), ("label", layer.label.map { .string($0) } ?? .null),
-          ("columns", .array(layer.columns.map(\.json))),
-        ])
+        let panel = layer.panel.map { [("panel", JSON.integer($0))] } ?? []
+        return .object(
+          panel + [
+            ("mark", .string(layer.mark)), ("label", layer.label.map { .string($0) } ?? .null),
+            ("columns", .array(layer.columns.map(\.json))),
+          ])
       })
   }
 }

@@ -14,6 +14,10 @@ extension ScoreLibrary {
       let title = chart.title.map { $0 + ". " } ?? ""
       notebookShow("figure: " + title + chart.textAlternative)
     }
+    func notebookShow(_ panels: Panels) {
+      let title = panels.title.map { $0 + ". " } ?? ""
+      notebookShow("figure: " + title + panels.textAlternative)
+    }
 
     """
   }

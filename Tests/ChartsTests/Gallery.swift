@@ -42,6 +42,16 @@ struct GalleryChart: Sendable, CustomTestStringConvertible {
         RuleMark(y: 0.5, label: "lowest possible loss")
       }),
     GalleryChart(
+      "training-on-a-logarithmic-scale",
+      Chart(x: "step", y: "excess loss") {
+        LineMark(
+          x: (1...400).map(Double.init), y: (1...400).map { 3 / Double($0) }, label: "3 / step")
+        LineMark(
+          x: (1...400).map(Double.init),
+          y: zip(1...400, losses(from: 1.9, seed: 3)).map { 1.4 * $1 / Double($0).squareRoot() },
+          label: "training", width: 1.2)
+      }.xScale(.logarithmic).yScale(.logarithmic)),
+    GalleryChart(
       "brownian-paths",
       Chart(x: "time", y: "Wₜ") {
         AreaMark(

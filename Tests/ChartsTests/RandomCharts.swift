@@ -10,8 +10,16 @@ struct RandomCharts {
   mutating func next() -> Chart {
     let marks = (0..<int(0...6)).map { _ in mark() }
     var chart = Chart(title: words(), x: words(), y: words()) { marks }
-    if chance(4) { chart = chart.xDomain(range()) }
-    if chance(4) { chart = chart.yDomain(range()) }
+    if chance(4) {
+      chart = chart.xScale(.logarithmic)
+    } else if chance(4) {
+      chart = chart.xDomain(range())
+    }
+    if chance(4) {
+      chart = chart.yScale(.logarithmic)
+    } else if chance(4) {
+      chart = chart.yDomain(range())
+    }
     if chance(4) { chart = chart.height(Double(int(100...900))) }
     if chance(4) { chart = chart.aspectRatio([0.001, 0.5, 1, 3, 1000][int(0...4)]) }
     return chart

@@ -7,9 +7,11 @@ package struct ChartData: Sendable, Equatable {
     package let label: String?
     /// All of the same length.
     package let columns: [Column]
+    /// The number of its chart among panels, from 1.
+    package let panel: Int?
 
-    package init(mark: String, label: String?, columns: [Column]) {
-      (self.mark, self.label, self.columns) = (mark, label, columns)
+    package init(mark: String, label: String?, columns: [Column], panel: Int? = nil) {
+      (self.mark, self.label, self.columns, self.panel) = (mark, label, columns, panel)
     }
   }
 

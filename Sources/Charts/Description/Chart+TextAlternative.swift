@@ -6,8 +6,8 @@ extension Chart {
     guard !marks.isEmpty else { return "An empty chart." }
     let composition = Composition(self, distinguishesWithoutColor: false)
     let axes = [
-      sentence(on: "Horizontal", named: xTitle, composition.x.domain),
-      sentence(on: "Vertical", named: yTitle, composition.y.domain),
+      sentence(on: "Horizontal", named: xTitle, composition.x),
+      sentence(on: "Vertical", named: yTitle, composition.y),
     ]
     return (axes + marks.prefix(Self.mostDescribed).map(sentence) + remainder).joined(
       separator: " ")
@@ -39,11 +39,11 @@ extension Chart {
   }
 
   private func sentence(
-    on axis: String, named name: String?, _ domain: ClosedRange<Double>
+    on axis: String, named name: String?, _ scale: any Scale
   ) -> String {
-    let title = name.map { "\($0), " } ?? ""
-    let (low, high) = (domain.lowerBound.rounded3, domain.upperBound.rounded3)
-    return "\(axis) axis: \(title)from \(low) to \(high)."
+    let words = [name, scale.word].compactMap { $0.map { "\($0), " } }.joined()
+    let (low, high) = (scale.domain.lowerBound.rounded3, scale.domain.upperBound.rounded3)
+    return "\(axis) axis: \(words)from \(low) to \(high)."
   }
 
   private func sentence(on mark: any Drawable) -> String {

@@ -6,8 +6,19 @@ extension Chart {
   /// - Parameter id: what the ids inside start with; different for every chart of a page.
   package func svg(id: String) -> Node {
     let layout = Layout(self)
+    return .drawing(
+      id: id, name: name, text: textAlternative, width: width, height: layout.frame.height,
+      layout.nodes)
+  }
+}
+
+extension Node {
+  /// The element around the parts of a drawing, with its name and what it shows in words.
+  static func drawing(
+    id: String, name: String, text: String, width: Double, height: Double, _ nodes: [Node]
+  ) -> Node {
     let (titleID, textID) = ("\(id)-title", "\(id)-desc")
-    let size = "0 0 \(Frame.width.short) \(layout.frame.height.rounded(.up).short)"
+    let size = "0 0 \(width.short) \(height.rounded(.up).short)"
     return tag(
       "svg",
       [
@@ -18,13 +29,15 @@ extension Chart {
       ],
       [
         tag("title", ["id": titleID], .text(name)),
-        tag("desc", ["id": textID], .text(textAlternative)),
-        layout.grid,
-      ] + layout.marks + layout.swatches.map(\.node) + layout.texts)
+        tag("desc", ["id": textID], .text(text)),
+      ] + nodes)
   }
 }
 
 extension Layout {
+  /// All parts of the drawing.
+  var nodes: [Node] { [grid] + marks + swatches.map(\.node) + texts }
+
   /// The marks in their order, each in a group that sets its colour.
   fileprivate var marks: [Node] {
     parts.compactMap { part in

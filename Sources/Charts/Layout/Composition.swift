@@ -15,8 +15,8 @@ struct Composition: Sendable {
 
   let chart: Chart
   let parts: [Part]
-  let x: LinearScale
-  let y: LinearScale
+  let x: any Scale
+  let y: any Scale
   /// The labels that do not place themselves, in order of appearance.
   let names: [Name]
   /// Whether no mark has anything to show.
@@ -27,17 +27,20 @@ struct Composition: Sendable {
     let looks = Appearance.settled(
       for: chart.marks, distinguishesWithoutColor: distinguishesWithoutColor)
     parts = zip(chart.marks, looks).map(Part.init)
-    let window = Window(x: chart.xDomain, y: chart.yDomain)
+    let window = Window(
+      x: chart.xDomain, y: chart.yDomain, xScale: chart.xAxis, yScale: chart.yAxis)
     var extents = Extents()
     for mark in chart.marks { extents.formUnion(mark.extents(in: window)) }
-    x =
-      chart.xDomain.map { LinearScale($0, isWhole: extents.x.isWhole) }
-      ?? LinearScale(fitting: extents.x)
-    y =
-      chart.yDomain.map { LinearScale($0, isWhole: extents.y.isWhole) }
-      ?? LinearScale(fitting: extents.y)
+    x = Self.scale(chart.xAxis, chart.xDomain, extents.x)
+    y = Self.scale(chart.yAxis, chart.yDomain, extents.y)
     isEmpty = extents.x.range == nil && extents.y.range == nil
     names = Self.names(of: chart.marks)
+  }
+
+  private static func scale(
+    _ scale: ChartScale, _ domain: ClosedRange<Double>?, _ extent: Extent
+  ) -> any Scale {
+    domain.map { scale.over($0, extent.isWhole) } ?? scale.fitting(extent)
   }
 
   private static func names(of marks: [any Drawable]) -> [Name] {

@@ -5,13 +5,14 @@ struct EndLabels: Sendable {
   private static let gap = 7.0
   /// How far a name may be moved from the height of its line, so that names keep apart.
   private static let tolerance = 11.0
-  private static let widest = 190.0
+  /// The most that names may take of the width.
+  private static let widest = 0.297
 
   /// The room right of the plot that the names need; nil if they are too long.
-  static func room(for names: [Composition.Name]) -> Double? {
+  static func room(for names: [Composition.Name], in width: Double) -> Double? {
     let widths = names.map { Typography.width(of: $0.text) * Typography.largeSize }
-    guard let width = widths.max(), width <= widest else { return nil }
-    return width + gap + 2
+    guard let longest = widths.max(), longest <= widest * width else { return nil }
+    return longest + gap + 2
   }
 
   /// The names in their places; nil if a line does not end at the right or ends crowd.

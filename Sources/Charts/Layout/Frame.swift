@@ -10,8 +10,8 @@ struct Frame: Sendable {
   /// The height of title and legend above the title of the vertical axis.
   let head: Double
 
-  /// The width of every drawing.
-  static let width = 640.0
+  /// The width of the drawing.
+  let width: Double
 
   private static let gap = 8.0
   /// The distance of the numbers below the plot, clear of the lowest number beside it.
@@ -26,21 +26,22 @@ struct Frame: Sendable {
     let chart = composition.chart
     let top = head + (chart.yTitle == nil ? 0 : Typography.row + 2) + Typography.row / 2 + 2
     let bottom = Self.drop + Typography.row + (chart.xTitle == nil ? 0 : Typography.row + 2) + 2
+    width = chart.width
     var (left, right) = (40.0, right)
     var size = (width: 0.0, height: 0.0)
     var (xTicks, yTicks): ([Tick], [Tick]) = ([], [])
     // Each round knows the labels of the round before; the third one has settled.
     for _ in 0..<3 {
-      size = Self.plotSize(composition, width: Self.width - left - right, axes: bottom)
+      size = Self.plotSize(composition, width: width - left - right, axes: bottom)
       xTicks = Axis.level(composition.x, length: size.width)
       yTicks = Axis.upright(composition.y, length: size.height)
       let overhang = Self.overhang(of: xTicks, on: composition.x, length: size.width)
       left = max(Self.widest(yTicks) + Self.gap, overhang.left, Self.margin)
       right = max(right, overhang.right, Self.margin)
     }
-    let spare = max(0, Self.width - left - right - size.width)
+    let spare = max(0, width - left - right - size.width)
     let frame = Rectangle(
-      minX: left + spare / 2, minY: top, maxX: Self.width - right - spare / 2,
+      minX: left + spare / 2, minY: top, maxX: width - right - spare / 2,
       maxY: top + size.height)
     plot = Plot(x: composition.x, y: composition.y, frame: frame)
     (self.xTicks, self.yTicks) = (xTicks, yTicks)
@@ -54,10 +55,9 @@ struct Frame: Sendable {
   ) -> (width: Double, height: Double) {
     let chart = composition.chart
     guard let ratio = chart.aspectRatio else {
-      return (width, max(chart.height - axes - Typography.row / 2, 40))
+      return (width, max(chart.plotHeight - axes - Typography.row / 2, 40))
     }
-    let (x, y) = (composition.x.domain, composition.y.domain)
-    let slope = ratio * ((y.upperBound - y.lowerBound) / (x.upperBound - x.lowerBound))
+    let slope = ratio * (composition.y.span / composition.x.span)
     let height = min(max(width * slope, 60), 560)
     return (min(max(height / slope, 60), width), height)
   }
@@ -110,18 +110,18 @@ extension Frame {
   func titles(of chart: Chart) -> [Label] {
     var result: [Label] = []
     if let title = chart.yTitle {
-      let width = (Self.width - left) / Typography.largeSize
+      let room = (width - left) / Typography.largeSize
       result.append(
         Label(
-          text: title.cut(toWidth: width), place: Point(left, head), hanging: .below,
+          text: title.cut(toWidth: room), place: Point(left, head), hanging: .below,
           role: .axisTitle))
     }
     if let title = chart.xTitle {
-      let text = title.cut(toWidth: Self.width / Typography.largeSize)
+      let text = title.cut(toWidth: width / Typography.largeSize)
       let half = Typography.width(of: text) * Typography.largeSize / 2
       let middle = (plot.frame.minX + plot.frame.maxX) / 2
       let place = Point(
-        min(max(middle, half), Self.width - half),
+        min(max(middle, half), width - half),
         plot.frame.maxY + Self.drop + Typography.row + 2)
       result.append(
         Label(text: text, place: place, alignment: .middle, hanging: .below, role: .axisTitle))

@@ -23,7 +23,8 @@ struct Layout: Sendable {
 
   /// Whether names beside the ends would take too much of the width.
   private static func prefersInside(_ composition: Composition) -> Bool {
-    (EndLabels.room(for: composition.names) ?? 0) > 110
+    let room = EndLabels.room(for: composition.names, in: composition.chart.width) ?? 0
+    return room > 0.172 * composition.chart.width
   }
 
   /// The most names that are tried beside their lines.
@@ -32,9 +33,9 @@ struct Layout: Sendable {
   private init?(namingAtEnds composition: Composition) {
     let names = composition.names
     guard !names.isEmpty, names.count <= Self.mostDirectNames,
-      let right = EndLabels.room(for: names)
+      let right = EndLabels.room(for: names, in: composition.chart.width)
     else { return nil }
-    let title = TitleBlock(composition.chart)
+    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
     let frame = Frame(composition, head: title.height, right: right)
     guard let ends = EndLabels(composition, in: frame.plot) else { return nil }
     var inside = InsideLabels(composition, in: frame.plot)
@@ -44,7 +45,7 @@ struct Layout: Sendable {
 
   private init?(namingInside composition: Composition) {
     guard composition.names.count <= Self.mostDirectNames else { return nil }
-    let title = TitleBlock(composition.chart)
+    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
     let frame = Frame(composition, head: title.height, right: 0)
     var inside = InsideLabels(composition, in: frame.plot)
     inside.placeAnnotations()
@@ -53,7 +54,7 @@ struct Layout: Sendable {
   }
 
   private init(withLegend composition: Composition) {
-    let title = TitleBlock(composition.chart)
+    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
     let legend = Legend(composition, left: 0, top: title.height)
     let frame = Frame(composition, head: title.height + legend.height, right: 0)
     var inside = InsideLabels(composition, in: frame.plot)
@@ -79,11 +80,11 @@ struct TitleBlock: Sendable {
   let labels: [Label]
   let height: Double
 
-  init(_ chart: Chart) {
+  init(_ title: String?, width: Double) {
     let size = Typography.largeSize * Typography.titleScale
     let row = size * Typography.lineHeight
-    let width = Frame.width / (size * Typography.titleWidening)
-    let lines = chart.title?.wrapped(toWidth: width, limit: 3) ?? []
+    let room = width / (size * Typography.titleWidening)
+    let lines = title?.wrapped(toWidth: room, limit: 3) ?? []
     labels = lines.enumerated().map { index, line in
       Label(text: line, place: Point(0, Double(index) * row), hanging: .below, role: .title)
     }

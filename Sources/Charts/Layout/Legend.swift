@@ -21,12 +21,14 @@ struct Legend: Sendable {
     let names = composition.names
     guard !names.isEmpty else { return }
     let rest = { (count: Int) in count == 0 ? nil : "and \(count) more" }
+    let drawing = composition.chart.width
     var (x, row) = (left, 0)
     for (index, name) in names.enumerated() {
-      let text = name.text.cut(toWidth: (Frame.width - left - 180) / Typography.largeSize)
+      let text = name.text.cut(
+        toWidth: max(drawing - left - 180, 0.6 * drawing) / Typography.largeSize)
       let width = Self.swatchWidth + Self.gap + Typography.width(of: text) * Typography.largeSize
       // The last row keeps room to say how many are missing.
-      let limit = Frame.width - (row + 1 == Self.maximumRows ? 140 : 0)
+      let limit = drawing - (row + 1 == Self.maximumRows ? 140 : 0)
       if x > left, x + width > limit {
         if row + 1 == Self.maximumRows {
           let place = Point(x, top + (Double(row) + 0.5) * Self.rowHeight)

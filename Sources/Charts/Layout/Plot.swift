@@ -6,7 +6,7 @@ struct Plot: Sendable {
 
   /// The place of a pair of values; nil if they cannot be drawn.
   func place(_ x: Double, _ y: Double) -> Point? {
-    guard x.isDrawable, y.isDrawable else { return nil }
+    guard self.x.shows(x), self.y.shows(y) else { return nil }
     return Point(horizontal(x), vertical(y))
   }
 

@@ -76,10 +76,11 @@ extension AreaMark {
   /// The two sides of each piece without gaps: the upper one forwards, the lower one backwards.
   private func bands(in plot: Plot) -> [(upper: [Point], lower: [Point])] {
     let isWhole = x.indices.map {
-      x[$0].isDrawable && lower[$0].isDrawable && upper[$0].isDrawable
+      plot.x.shows(x[$0]) && lower[$0].isDrawable && plot.y.shows(upper[$0])
     }
     let gapped = x.indices.map { isWhole[$0] ? x[$0] : .nan }
-    return zip(plot.runs(x: gapped, y: upper), plot.runs(x: gapped, y: lower)).map {
+    let base = lower.map { plot.y.shows($0) ? $0 : plot.y.ground }
+    return zip(plot.runs(x: gapped, y: upper), plot.runs(x: gapped, y: base)).map {
       ($0, $1.reversed())
     }
   }

@@ -84,7 +84,7 @@ extension HistogramMark {
 
   private func bars(in plot: Plot) -> [Rectangle] {
     heights.indices.compactMap { index in
-      guard heights[index] > 0, let left = plot.place(histogram.edges[index], 0),
+      guard heights[index] > 0, let left = plot.place(histogram.edges[index], plot.y.ground),
         let right = plot.place(histogram.edges[index + 1], heights[index])
       else { return nil }
       let bar = Rectangle(minX: left.x, minY: right.y, maxX: right.x, maxY: left.y)
@@ -99,10 +99,10 @@ extension HistogramMark {
     for index in heights.indices where heights[index] > 0 {
       let (from, to) = (histogram.edges[index], histogram.edges[index + 1])
       let height = heights[index]
-      if line.isEmpty { line += [plot.place(from, 0)].compactMap(\.self) }
+      if line.isEmpty { line += [plot.place(from, plot.y.ground)].compactMap(\.self) }
       line += [plot.place(from, height), plot.place(to, height)].compactMap(\.self)
       if index + 1 == heights.count || heights[index + 1] == 0 {
-        lines.append(line + [plot.place(to, 0)].compactMap(\.self))
+        lines.append(line + [plot.place(to, plot.y.ground)].compactMap(\.self))
         line = []
       }
     }

@@ -2,6 +2,8 @@
 struct Extent: Sendable, Equatable {
   private(set) var lower = Double.infinity
   private(set) var upper = -Double.infinity
+  /// The smallest value above zero, where a logarithmic scale can begin.
+  private(set) var leastPositive: Double?
   /// Whether the author has written this end, so that it must not move to a nicer value.
   private(set) var lowerIsSet = false
   private(set) var upperIsSet = false
@@ -19,6 +21,7 @@ struct Extent: Sendable, Equatable {
   init(set range: ClosedRange<Double>) {
     (lower, upper) = (range.lowerBound, range.upperBound)
     (lowerIsSet, upperIsSet) = (true, true)
+    if lower > 0 { leastPositive = lower }
   }
 
   /// Both ends, unless nothing was included.
@@ -26,6 +29,7 @@ struct Extent: Sendable, Equatable {
 
   mutating func include(_ value: Double) {
     guard value.isDrawable else { return }
+    if value > 0 { leastPositive = min(leastPositive ?? value, value) }
     if value < lower { (lower, lowerIsSet) = (value, false) }
     if value > upper { (upper, upperIsSet) = (value, false) }
   }
@@ -40,6 +44,7 @@ struct Extent: Sendable, Equatable {
 
   mutating func formUnion(_ other: Extent) {
     isWhole = isWhole || other.isWhole
+    if let least = other.leastPositive { leastPositive = min(leastPositive ?? least, least) }
     if other.lower < lower {
       (lower, lowerIsSet) = (other.lower, other.lowerIsSet)
     } else if other.lower == lower {
@@ -72,15 +77,19 @@ struct Extents: Sendable, Equatable {
 struct Window: Sendable {
   var x: ClosedRange<Double>?
   var y: ClosedRange<Double>?
+  var xScale = ChartScale.linear
+  var yScale = ChartScale.linear
 
+  /// Whether a pair of values can be drawn inside.
   func contains(_ x: Double, _ y: Double) -> Bool {
-    (self.x?.contains(x) ?? true) && (self.y?.contains(y) ?? true)
+    xScale.accepts(x) && yScale.accepts(y) && (self.x?.contains(x) ?? true)
+      && (self.y?.contains(y) ?? true)
   }
 
   /// The extents of the points inside.
   func extents(x: [Double], y: [Double]) -> Extents {
     var result = Extents()
-    for (x, y) in zip(x, y) where x.isDrawable && y.isDrawable && contains(x, y) {
+    for (x, y) in zip(x, y) where contains(x, y) {
       result.x.include(x)
       result.y.include(y)
     }

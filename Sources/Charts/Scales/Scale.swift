@@ -3,11 +3,30 @@ package protocol Scale: Sendable {
   /// The values between the two ends of the axis.
   var domain: ClosedRange<Double> { get }
 
+  /// What tells the scale from the usual one, for those who do not see it.
+  var word: String? { get }
+
+  /// The length of the axis, in the unit in which its values are equally spaced.
+  var span: Double { get }
+
+  /// The value on which bars and areas stand.
+  var ground: Double { get }
+
+  /// Whether a value has a place on the axis, inside of the domain or outside.
+  func shows(_ value: Double) -> Bool
+
   /// Where a value lies: 0 at the lower end, 1 at the upper, beyond them outside of the domain.
   func fraction(of value: Double) -> Double
 
   /// About `count` ticks inside the domain, in ascending order.
   func ticks(about count: Int) -> [Tick]
+}
+
+extension Scale {
+  package var word: String? { nil }
+  package var span: Double { domain.upperBound - domain.lowerBound }
+  package var ground: Double { 0 }
+  package func shows(_ value: Double) -> Bool { value.isDrawable }
 }
 
 /// A value that an axis names.

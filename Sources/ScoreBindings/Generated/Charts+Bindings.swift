@@ -32,6 +32,10 @@ struct Chart: Sendable, CustomStringConvertible {
   @native("Chart.xDomain(_: ClosedRange<Double>)") func xDomain(_ domain: ClosedRange<Double>) -> Chart
   /// The chart with a given range of y instead of an inferred one; what lies outside is cut off.
   @native("Chart.yDomain(_: ClosedRange<Double>)") func yDomain(_ domain: ClosedRange<Double>) -> Chart
+  /// The chart with another scale of x, such as `.logarithmic`.
+  @native("Chart.xScale(_: ChartScale)") func xScale(_ scale: ChartScale) -> Chart
+  /// The chart with another scale of y, such as `.logarithmic`.
+  @native("Chart.yScale(_: ChartScale)") func yScale(_ scale: ChartScale) -> Chart
   /// The chart with a given height of plot and axes, in units of which the width has 640; a title
   /// and a legend come on top of it.
   @native("Chart.height(_: Double)") func height(_ height: Double) -> Chart
@@ -217,6 +221,65 @@ struct VectorMark: Mark {
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("VectorMark.description") var description: String { get }
 }
+/// Charts side by side, in rows: one figure.
+///
+/// ```swift
+/// Panels(columns: 2) {
+///   for noise in [0.1, 1] {
+///     Chart(title: "σ = \(noise)") { PointMark(points + noise * z) }
+///   }
+/// }
+/// .sharedX().sharedY()
+/// ```
+struct Panels: Sendable, CustomStringConvertible {
+  /// The line above all of them.
+  @native("Panels.title") var title: String? { get }
+  /// The charts in its content, row by row.
+  ///
+  /// - Parameters:
+  ///   - title: a line above all of them; each chart has its own as well.
+  ///   - columns: how many stand in a row; without it up to three, in rows of equal length.
+  @native("Panels.init(title: String?, columns: Int?, content: () throws -> [Chart])") init(title: String? = nil, columns: Int? = nil, @PanelsBuilder content: () throws -> [Chart]) rethrows
+  /// The panels with one domain of x for all, which covers what each would have chosen.
+  @native("Panels.sharedX()") func sharedX() -> Panels
+  /// The panels with one domain of y for all, which covers what each would have chosen.
+  @native("Panels.sharedY()") func sharedY() -> Panels
+  /// The panels with a description for readers who do not see them, instead of the generated one.
+  @native("Panels.alt(_: String)") func alt(_ text: String) -> Panels
+  /// One line such as `Panels(3 charts in 1 row)`.
+  @native("Panels.description") var description: String { get }
+  /// The author's description, or that of each chart behind its place.
+  @native("Panels.textAlternative") var textAlternative: String { get }
+}
+/// Collects the charts in the content of panels, with `if` and `for` among them.
+@resultBuilder enum PanelsBuilder {
+  /// A chart on a line of its own.
+  @native("PanelsBuilder.buildExpression(_: Chart)") static func buildExpression(_ chart: Chart) -> [Chart]
+  /// Charts that a function or a variable gives.
+  @native("PanelsBuilder.buildExpression(_: [Chart])") static func buildExpression(_ charts: [Chart]) -> [Chart]
+  /// The lines of a block, in order.
+  @native("PanelsBuilder.buildBlock(_: [Chart]...)") static func buildBlock(_ parts: [Chart]...) -> [Chart]
+  /// An `if` without `else`.
+  @native("PanelsBuilder.buildOptional(_: [Chart]?)") static func buildOptional(_ part: [Chart]?) -> [Chart]
+  /// The first branch of an `if` or `switch`.
+  @native("PanelsBuilder.buildEither(first: [Chart])") static func buildEither(first part: [Chart]) -> [Chart]
+  /// A further branch of an `if` or `switch`.
+  @native("PanelsBuilder.buildEither(second: [Chart])") static func buildEither(second part: [Chart]) -> [Chart]
+  /// The rounds of a `for`.
+  @native("PanelsBuilder.buildArray(_: [[Chart]])") static func buildArray(_ parts: [[Chart]]) -> [Chart]
+}
+/// How the values of an axis become lengths.
+///
+/// ```swift
+/// Chart(x: "step", y: "loss") { LineMark(y: losses) }.yScale(.logarithmic)
+/// ```
+struct ChartScale: Sendable {
+  /// Equal differences have equal lengths.
+  @native("ChartScale.linear") static var linear: ChartScale { get }
+  /// Equal ratios have equal lengths. Values that are not positive are left out, and bars and areas
+  /// stand on the lower end of the axis.
+  @native("ChartScale.logarithmic") static var logarithmic: ChartScale { get }
+}
 /// The colours of series; what they look like is the page's choice for its light and dark ground.
 enum ChartColor: Sendable, CaseIterable {
   case blue
@@ -277,6 +340,20 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let domain: ClosedRange<Double> = try call.value(2)
       try subject.checkYDomain(domain)
       try call.give(subject.yDomain(domain))
+    })
+  list.append(
+    CellLibrary.Function("Chart.xScale(_: ChartScale)") { call in
+      let subject: Chart = try call.value(1)
+      let scale: ChartScale = try call.value(2)
+      try subject.checkXScale(scale)
+      try call.give(subject.xScale(scale))
+    })
+  list.append(
+    CellLibrary.Function("Chart.yScale(_: ChartScale)") { call in
+      let subject: Chart = try call.value(1)
+      let scale: ChartScale = try call.value(2)
+      try subject.checkYScale(scale)
+      try call.give(subject.yScale(scale))
     })
   list.append(
     CellLibrary.Function("Chart.height(_: Double)") { call in
@@ -699,16 +776,112 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let subject: VectorMark = try call.value(2)
       try call.give(subject.description)
     })
+  list.append(
+    CellLibrary.Function("Panels.title") { call in
+      let subject: Panels = try call.value(3)
+      try call.give(subject.title)
+    })
+  list.append(
+    CellLibrary.Function("Panels.init(title: String?, columns: Int?, content: () throws -> [Chart])") { call in
+      let title: String? = try call.value(1)
+      let columns: Int? = try call.value(4)
+      let contentClosure = call.function(6)
+      let content: () throws -> [Chart] = { 
+        let received: [Chart] = try contentClosure()
+        return received
+      }
+      try Panels.checkInit(columns)
+      try call.give(try Panels(title: title, columns: columns, content: content))
+    })
+  list.append(
+    CellLibrary.Function("Panels.sharedX()") { call in
+      let subject: Panels = try call.value(1)
+      try call.give(subject.sharedX())
+    })
+  list.append(
+    CellLibrary.Function("Panels.sharedY()") { call in
+      let subject: Panels = try call.value(1)
+      try call.give(subject.sharedY())
+    })
+  list.append(
+    CellLibrary.Function("Panels.alt(_: String)") { call in
+      let subject: Panels = try call.value(1)
+      let text: String = try call.value(2)
+      try call.give(subject.alt(text))
+    })
+  list.append(
+    CellLibrary.Function("Panels.description") { call in
+      let subject: Panels = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Panels.textAlternative") { call in
+      let subject: Panels = try call.value(2)
+      try call.give(subject.textAlternative)
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildExpression(_: Chart)") { call in
+      let chart: Chart = try call.value(1)
+      try call.give(PanelsBuilder.buildExpression(chart))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildExpression(_: [Chart])") { call in
+      let charts: [Chart] = try call.value(1)
+      try call.give(PanelsBuilder.buildExpression(charts))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildBlock(_: [Chart]...)") { call in
+      let parts: [[Chart]] = try call.value(1)
+      try call.give(PanelsBuilder.buildBlock(parts))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildOptional(_: [Chart]?)") { call in
+      let part: [Chart]? = try call.value(1)
+      try call.give(PanelsBuilder.buildOptional(part))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildEither(first: [Chart])") { call in
+      let part: [Chart] = try call.value(1)
+      try call.give(PanelsBuilder.buildEither(first: part))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildEither(second: [Chart])") { call in
+      let part: [Chart] = try call.value(1)
+      try call.give(PanelsBuilder.buildEither(second: part))
+    })
+  list.append(
+    CellLibrary.Function("PanelsBuilder.buildArray(_: [[Chart]])") { call in
+      let parts: [[Chart]] = try call.value(1)
+      try call.give(PanelsBuilder.buildArray(parts))
+    })
+  list.append(
+    CellLibrary.Function("ChartScale.linear") { call in
+      try call.give(ChartScale.linear)
+    })
+  list.append(
+    CellLibrary.Function("ChartScale.logarithmic") { call in
+      try call.give(ChartScale.logarithmic)
+    })
   return list
 }
 
 extension Chart {
   fileprivate func checkXDomain(_ domain: ClosedRange<Double>) throws {
     try require(domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite && domain.upperBound.isFinite, "the domain of x must be a finite range with a length, found \(domain)")
+    try require(domain.lowerBound > xAxis.bound, "a logarithmic axis shows positive values only, found a domain of x from " + "\(domain.lowerBound)")
   }
 
   fileprivate func checkYDomain(_ domain: ClosedRange<Double>) throws {
     try require(domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite && domain.upperBound.isFinite, "the domain of y must be a finite range with a length, found \(domain)")
+    try require(domain.lowerBound > yAxis.bound, "a logarithmic axis shows positive values only, found a domain of y from " + "\(domain.lowerBound)")
+  }
+
+  fileprivate func checkXScale(_ scale: ChartScale) throws {
+    try require(xStart > scale.bound, "a logarithmic axis shows positive values only, found a domain of x from \(xStart)")
+  }
+
+  fileprivate func checkYScale(_ scale: ChartScale) throws {
+    try require(yStart > scale.bound, "a logarithmic axis shows positive values only, found a domain of y from \(yStart)")
   }
 
   fileprivate func checkHeight(_ height: Double) throws {
@@ -841,6 +1014,12 @@ extension VectorMark {
   }
 }
 
+extension Panels {
+  fileprivate static func checkInit(_ columns: Int?) throws {
+    try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
+  }
+}
+
 extension Chart: BoxedValue {
   package static var cellName: String { "Chart" }
 }
@@ -895,6 +1074,14 @@ extension TextMark: BoxedValue {
 
 extension VectorMark: BoxedValue {
   package static var cellName: String { "VectorMark" }
+}
+
+extension Panels: BoxedValue {
+  package static var cellName: String { "Panels" }
+}
+
+extension ChartScale: BoxedValue {
+  package static var cellName: String { "ChartScale" }
 }
 
 extension ChartColor: CellEnumeration {

@@ -973,7 +973,8 @@ struct Estimate: Sendable, Equatable, CustomStringConvertible {
   @native("Estimate.standardErrors(from: Double)") func standardErrors(from expected: Double) -> Double
   /// Whether a number lies within so many standard errors.
   @native("Estimate.agrees(with: Double, within: Double)") func agrees(with expected: Double, within standardErrors: Double = 4) -> Bool
-  /// The number and, behind ±, its standard error.
+  /// The number and, behind ±, its standard error with two digits; both end at the same place:
+  /// "0.0893 ± 0.0031".
   @native("Estimate.description") var description: String { get }
   @native("Estimate.==(_: Estimate, _: Estimate)") static func == (_ a: Estimate, _ b: Estimate) -> Bool
 }
@@ -1884,6 +1885,8 @@ struct SGD: Optimiser {
 @native("expectEqual(_: Double, _: Double, tolerance: Double)") func expectEqual(_ found: Double, _ expected: Double, tolerance: Double = 0)
 /// Fails the cell unless two integers are equal.
 @native("expectEqual(_: Int, _: Int)") func expectEqual(_ found: Int, _ expected: Int)
+/// Fails the cell unless two lists of integers, such as shapes or indices, are equal.
+@native("expectEqual(_: [Int], _: [Int])") func expectEqual(_ found: [Int], _ expected: [Int])
 /// Fails the cell unless two truth values are equal.
 @native("expectEqual(_: Bool, _: Bool)") func expectEqual(_ found: Bool, _ expected: Bool)
 /// Fails the cell unless two texts are equal.
@@ -5982,17 +5985,24 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       expectEqual(found, expected)
     })
   list.append(
+    CellLibrary.Function("expectEqual(_: [Int], _: [Int])") { call in
+      let found: [Int] = try call.value(0)
+      let expected: [Int] = try call.value(1)
+      try checkExpectEqual3(found, expected)
+      expectEqual(found, expected)
+    })
+  list.append(
     CellLibrary.Function("expectEqual(_: Bool, _: Bool)") { call in
       let found: Bool = try call.value(0)
       let expected: Bool = try call.value(1)
-      try checkExpectEqual3(found, expected)
+      try checkExpectEqual4(found, expected)
       expectEqual(found, expected)
     })
   list.append(
     CellLibrary.Function("expectEqual(_: String, _: String)") { call in
       let found: String = try call.value(0)
       let expected: String = try call.value(2)
-      try checkExpectEqual4(found, expected)
+      try checkExpectEqual5(found, expected)
       expectEqual(found, expected)
     })
   list.append(
@@ -6000,7 +6010,7 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       let found: Tensor = try call.value(0)
       let expected: Tensor = try call.value(1)
       let tolerance: Double = try call.value(2)
-      try checkExpectEqual5(found, expected, tolerance)
+      try checkExpectEqual6(found, expected, tolerance)
       expectEqual(found, expected, tolerance: tolerance)
     })
   list.append(
@@ -7348,15 +7358,19 @@ private func checkExpectEqual2(_ found: Int, _ expected: Int) throws {
   try require(found == expected, "expected \(expected), found \(found)")
 }
 
-private func checkExpectEqual3(_ found: Bool, _ expected: Bool) throws {
+private func checkExpectEqual3(_ found: [Int], _ expected: [Int]) throws {
   try require(found == expected, "expected \(expected), found \(found)")
 }
 
-private func checkExpectEqual4(_ found: String, _ expected: String) throws {
+private func checkExpectEqual4(_ found: Bool, _ expected: Bool) throws {
+  try require(found == expected, "expected \(expected), found \(found)")
+}
+
+private func checkExpectEqual5(_ found: String, _ expected: String) throws {
   try require(found == expected, "expected \(expected.debugDescription), found \(found.debugDescription)")
 }
 
-private func checkExpectEqual5(_ found: Tensor, _ expected: Tensor, _ tolerance: Double) throws {
+private func checkExpectEqual6(_ found: Tensor, _ expected: Tensor, _ tolerance: Double) throws {
   try require(tolerance >= 0, "tolerance must not be negative, found \(tolerance)")
   try require(found.shape == expected.shape, "expected shape \(expected.shape), found \(found.shape)")
   try require(firstUnequal(found, expected, tolerance) == nil, unequalTensors(found, expected, tolerance))

@@ -35,4 +35,15 @@ import Testing
     let outputs = streams("```swift\nlet random = 4\n```\n\n```swift\nrandom\n```\n")
     #expect(outputs == [.value("4", type: "Int")])
   }
+
+  @Test(arguments: [
+    "func f() -> Int { let random = 1; return random }", "for _ in 0..<2 { let random = 1 }",
+    "func f() -> Int {\n  var random = 1\n  random += 1\n  return random\n}",
+    "let (a, b) = (1, 2)  // one, random, two", "if let random = Int(\"1\") { _ = random }",
+    "/* let random = 1 */ let a = 1", "let a = \"let random // = 1\"",
+  ])
+  func `a variable of the name inside of something takes no stream away`(_ code: String) {
+    let outputs = streams("```swift\n\(code)\n```\n\n```swift {#draws}\nrandom\n```\n")
+    #expect(outputs.last == .value("0 draws", type: "String"))
+  }
 }

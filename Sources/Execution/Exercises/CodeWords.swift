@@ -3,15 +3,15 @@
 /// This knows no Swift but how declarations begin; it may name too much and is used where that does
 /// no harm.
 enum CodeWords {
-  /// All words: names, keywords and what stands in texts and comments.
+  /// All words but those of comments: names, keywords and what stands in texts.
   static func all(in code: String) -> Set<Substring> {
-    Set(code.split { !isPartOfName($0) })
+    Set(withoutComments(code).split { !isPartOfName($0) })
   }
 
   /// The names that the code declares at its top level.
   static func declared(in code: String) -> Set<Substring> {
     var names: Set<Substring> = []
-    for line in code.split(separator: "\n") {
+    for line in withoutComments(code).split(separator: "\n") {
       // What is indented belongs to something else; an attribute may stand before a declaration.
       guard let first = line.first, isPartOfName(first) || first == "@" else { continue }
       names.formUnion(declared(inLine: line))
@@ -22,12 +22,16 @@ enum CodeWords {
   private static let types: Set<Substring> = [
     "func", "struct", "class", "enum", "protocol", "typealias",
   ]
+  /// What they bind is gone behind their braces.
+  private static let inner: Set<Substring> = ["if", "while", "for", "switch", "case"]
 
   private static func declared(inLine line: Substring) -> [Substring] {
     var rest = line[...]
     while let start = rest.firstIndex(where: isPartOfName) {
+      if rest[..<start].contains("{") { return [] }
       let word = rest[start...].prefix(while: isPartOfName)
       rest = rest[word.endIndex...]
+      if inner.contains(word) { return [] }
       if word == "let" || word == "var" { return variables(in: rest) }
       guard types.contains(word) else { continue }
       let name = rest.drop { !isPartOfName($0) }.prefix(while: isPartOfName)

@@ -40,13 +40,25 @@ struct CourseArguments: ParsableArguments {
   /// Without a `course.yml` there is none: notebooks may lie in a folder of anything.
   func scope() throws -> (folder: CourseFolder, lessons: [String], asked: Set<String>?) {
     let (folder, names) = try course()
-    guard let names else { return (folder, folder.lessonNames, nil) }
-    let around = Self.courseFolder(around: paths[0])
+    guard let names else {
+      let part = Self.part(folder.lessonNames.map(folder.path))
+      if let part, part.folder.notebooks != folder.notebooks { return part }
+      return (folder, folder.lessonNames, nil)
+    }
+    return Self.part(paths) ?? (folder, names, Set(names))
+  }
+
+  /// Files as a part of the course around them; nil if there is none.
+  private static func part(
+    _ files: [String]
+  ) -> (folder: CourseFolder, lessons: [String], asked: Set<String>?)? {
+    guard let first = files.first else { return nil }
+    let around = courseFolder(around: first)
     let start = around.notebooks == "." ? "" : around.notebooks + "/"
-    let asked = Set(paths.map { String($0.dropFirst(start.count).dropLast(3)) })
+    let asked = Set(files.map { String($0.dropFirst(start.count).dropLast(3)) })
     let listed = around.readCourse().course.parts.flatMap(\.lessons).map(\.value)
     guard Files.read(around.settings + "/course.yml") != nil, asked.isSubset(of: listed) else {
-      return (folder, names, Set(names))
+      return nil
     }
     return (around, listed, asked)
   }

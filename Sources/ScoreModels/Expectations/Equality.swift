@@ -14,6 +14,11 @@ public func expectEqual(_ found: Int, _ expected: Int) {
   precondition(found == expected, "expected \(expected), found \(found)")
 }
 
+/// Fails the cell unless two lists of integers, such as shapes or indices, are equal.
+public func expectEqual(_ found: [Int], _ expected: [Int]) {
+  precondition(found == expected, "expected \(expected), found \(found)")
+}
+
 /// Fails the cell unless two truth values are equal.
 public func expectEqual(_ found: Bool, _ expected: Bool) {
   precondition(found == expected, "expected \(expected), found \(found)")

@@ -1,5 +1,11 @@
 public import Tensors
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A number computed from random ones, with its standard error.
 public struct Estimate: Sendable, Equatable, CustomStringConvertible {
   /// The number.
@@ -37,6 +43,29 @@ public struct Estimate: Sendable, Equatable, CustomStringConvertible {
     return self.standardErrors(from: expected) <= standardErrors
   }
 
-  /// The number and, behind ±, its standard error.
-  public var description: String { "\(value) ± \(standardError)" }
+  /// The number and, behind ±, its standard error with two digits; both end at the same place:
+  /// "0.0893 ± 0.0031".
+  public var description: String {
+    guard standardError > 0, standardError.isFinite, let value = Self.text(value, places),
+      let error = Self.text(standardError, places)
+    else { return "\(value) ± \(standardError)" }
+    return "\(value) ± \(error)"
+  }
+
+  /// Where the second digit of the standard error stands, counted from the point.
+  private var places: Int { 1 - Int(log10(standardError).rounded(.down)) }
+
+  /// A number with so many digits behind the point, or zeros before it; nil if they say too little.
+  private static func text(_ number: Double, _ places: Int) -> String? {
+    let unit = pow(10, Double(places.magnitude))
+    let scaled = (places < 0 ? number / unit : number * unit).rounded()
+    guard scaled.magnitude < 0x1p53, -6...15 ~= places else { return nil }
+    let sign = scaled < 0 ? "-" : ""
+    let digits = String(Int(scaled.magnitude))
+    guard places > 0 else { return sign + digits + (digits == "0" ? "" : zeros(-places)) }
+    let padded = zeros(places + 1 - digits.count) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  private static func zeros(_ count: Int) -> String { String(repeating: "0", count: max(0, count)) }
 }

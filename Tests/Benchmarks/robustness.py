@@ -54,7 +54,7 @@ def differences(one, other):
         path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
-def kill(work, count):
+def kill(work, count, seed):
     """Kills builds at random moments; each next build has to give what a clean one gives."""
     expected = {}
     for version in (1, 2):
@@ -65,21 +65,29 @@ def kill(work, count):
         expected[version] = tree(clean / "site/public")
     folder = work / "killed"
     copy(folder)
-    edit(folder, 1)
-    start = time.monotonic()
-    build(folder)
-    longest = time.monotonic() - start
-    numbers = random.Random(1)
-    stopped, faults = 0, []
-    for round in range(count):
+    # How long a build takes from nothing, after an edit, and if all of it is remembered.
+    durations = []
+    for version in (1, 2, 1):
+        edit(folder, version)
+        start = time.monotonic()
+        build(folder)
+        durations.append(time.monotonic() - start)
+    remembered = {1, 2}
+    numbers = random.Random(seed)
+    round, stopped, faults = 0, 0, []
+    while stopped < count:
+        round += 1
         version = 1 + round % 2
         edit(folder, version)
-        if numbers.random() < 0.5:
+        if numbers.random() < 0.3:
             shutil.rmtree(folder / ".scorebook", ignore_errors=True)
+            remembered = set()
+        kind = 0 if not remembered else 1 if version not in remembered else 2
+        remembered.add(version)
         process = subprocess.Popen(
             [SCOREBOOK, "build"], cwd=folder, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
-        time.sleep(numbers.random() * longest)
+        time.sleep(numbers.random() * durations[kind])
         if process.poll() is None:
             stopped += 1
             process.send_signal(signal.SIGKILL)
@@ -95,7 +103,7 @@ def kill(work, count):
         faults += [
             f"round {round}: '{path}'"
             for path in differences(tree(public), expected[version])]
-    print(f"kill: {count} builds, {stopped} of them killed; {len(faults)} faults")
+    print(f"kill: {round} builds, {stopped} of them killed; {len(faults)} faults")
     return faults
 
 
@@ -198,6 +206,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("parts", nargs="*", help="kill, disk, two, same; by default all")
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     parts = options.parts or ["kill", "disk", "two", "same"]
     faults = []
@@ -205,7 +214,7 @@ def main():
         with tempfile.TemporaryDirectory(prefix="scorebook-robust-") as work:
             work = pathlib.Path(work)
             faults += {
-                "kill": lambda: kill(work, options.kills), "disk": lambda: disk(work),
+                "kill": lambda: kill(work, options.kills, options.seed), "disk": lambda: disk(work),
                 "two": lambda: two(work), "same": lambda: same(work),
             }[part]()
     for fault in faults[:20]:

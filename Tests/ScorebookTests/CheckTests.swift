@@ -195,7 +195,7 @@ import Testing
         ])
     // So is a folder of the course's notebooks.
     let part = try CommandRun(["check", "Notebooks/more"], in: folder.path)
-    #expect(part.problems.hasPrefix("Notebooks/more/03-further.md:5:18: error: cannot find section"))
+    #expect(part.problems.hasPrefix("Notebooks/more/03-further.md:5:18: error: cannot find sec"))
     #expect(part.problems.contains("\n1 lesson"), "\(part.problems)")
     // The first of two equal labels has a problem, too, when it is checked alone.
     let first = try CommandRun(["check", "Notebooks/01-good.md"], in: folder.path)

@@ -52,7 +52,8 @@ extension BarMark {
 
   private func bars(in plot: Plot) -> [Rectangle] {
     zip(x, y).compactMap { x, y in
-      guard let left = plot.place(x - width / 2, plot.y.ground), let right = plot.place(x + width / 2, y)
+      guard let left = plot.place(x - width / 2, plot.y.ground),
+        let right = plot.place(x + width / 2, y)
       else { return nil }
       let bar = Rectangle(
         minX: left.x, minY: min(left.y, right.y), maxX: right.x, maxY: max(left.y, right.y))

@@ -45,11 +45,10 @@ extension BodyChecker {
       items.append((bindError(type, inner, clause.span), nil))
     }
     for item in clause.items {
-      if case .wildcard = item.pattern.kind, item.pattern.span == clause.span {
-        items.append((bindError(type, inner, clause.span), nil))
-        continue
-      }
-      let pattern = check(item.pattern, type, inner)
+      // A keyword in place of a pattern: `catch where …`.
+      let isKeyword = item.pattern.span == clause.span
+      let pattern =
+        isKeyword ? bindError(type, inner, clause.span) : check(item.pattern, type, inner)
       items.append((pattern, item.filter.map { checkValue($0, inner, as: known.bool, .condition) }))
     }
     return CoreDo.Catch(items: items, body: check(clause.body, inner.nested()))

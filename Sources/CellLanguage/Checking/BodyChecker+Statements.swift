@@ -284,12 +284,36 @@ extension BodyChecker {
     let (sequence, element) = checkSequence(loop.sequence, annotation, scope)
     return within(target) {
       let inner = scope.nested()
-      let pattern = check(loop.pattern, element, inner)
+      let pattern = check(loop.pattern, annotation ?? element, inner)
       let filter = loop.filter.map { checkValue($0, inner, as: known.bool, .condition) }
+      let body = checkBody(inner.nested())
+      if let annotation, annotation != element, !annotation.isError, !element.isError {
+        return converting(
+          element, to: annotation, pattern, filter, body, target, sequence, inner, loop)
+      }
       return CoreFor(
         target: target, pattern: pattern, sequence: sequence, element: element, filter: filter,
-        body: checkBody(inner.nested()), span: loop.sequence.span, isRefutable: loop.isMatching)
+        body: body, span: loop.sequence.span, isRefutable: loop.isMatching)
     }
+  }
+
+  /// A loop whose elements are converted before the pattern takes them.
+  private func converting(
+    _ element: Type, to type: Type, _ pattern: CorePattern, _ filter: Core?, _ body: [CoreStmt],
+    _ target: LoopTarget, _ sequence: Core, _ scope: CodeScope, _ loop: ForStmt
+  ) -> CoreFor {
+    let span = loop.sequence.span
+    let variable = bind(Name(base: "$element", span: span), false, element, scope)
+    variable.isRead = true
+    let value = CoreBuilder(Solver(checker: self), scope).coerce(
+      Core(.variable(variable), element, span), to: type)
+    let rest = filter.map { [CoreStmt.ifElse([.boolean($0)], body, [])] } ?? body
+    let taken: [CoreStmt] =
+      loop.isMatching
+      ? [.ifElse([.matching(pattern, value)], rest, [])] : [.destructure(pattern, value)] + rest
+    return CoreFor(
+      target: target, pattern: CorePattern(.bind(variable), element), sequence: sequence,
+      element: element, filter: nil, body: taken, span: span, isRefutable: false)
   }
 
   /// A loop goes over what is in a `T!`.
@@ -306,7 +330,9 @@ extension BodyChecker {
   private func checkSequence(
     _ expr: Expr, _ annotation: Type?, _ scope: CodeScope
   ) -> (Core, Type) {
-    let core = unwrappedImplicitly(checkValue(expr, scope))
+    let core =
+      annotation.map { Solver(checker: self).solveSequence(expr, scope, of: $0) }
+      ?? unwrappedImplicitly(checkValue(expr, scope))
     if core.type.isError { return (core, annotation ?? types.error) }
     guard let proto = known.decl("Sequence"),
       context.conforms(core.type, to: proto, in: scope.signature)
@@ -320,6 +346,6 @@ extension BodyChecker {
       return (core, types.error)
     }
     let element = context.memberType(of: core.type, named: "Element", in: scope.signature)
-    return (core, annotation ?? element)
+    return (core, element)
   }
 }

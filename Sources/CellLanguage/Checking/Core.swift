@@ -13,6 +13,8 @@ final class Core {
   var isConsumed = false
   /// Whether the value leaves its place, which is empty afterwards.
   var isMoved = false
+  /// Whether this assignment gives the last property of an object its first value.
+  var completesSelf = false
 
   init(_ kind: CoreKind, _ type: Type, _ span: Span) {
     self.kind = kind

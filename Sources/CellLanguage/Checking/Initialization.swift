@@ -235,7 +235,9 @@ final class Initialization {
     case .property(let base?, _, let decl): readProperty(base, decl, core.span)
     case .assign(let place, let value):
       walk(value)
+      let wasComplete = isComplete
       write(place)
+      if !wasComplete, isComplete, closureDepth == 0 { core.completesSelf = true }
     case .initSelf(_, let arguments, let isSuper):
       for argument in arguments { walk(argument) }
       if !isSuper, let span = firstWrite {
@@ -269,6 +271,12 @@ final class Initialization {
     case .typeOf(let base) where isSelf(base): break
     default: for part in core.parts { walk(part) }
     }
+  }
+
+  /// Whether every property has a value, seen from this initialiser of a class without superclass.
+  private var isComplete: Bool {
+    guard delegation == nil, let assigned else { return false }
+    return properties.allSatisfy { assigned.contains(ObjectIdentifier($0)) }
   }
 
   private func read(_ variable: VariableDecl, _ span: Span) {

@@ -40,11 +40,32 @@ extension Context {
       reportOverride(
         isMarked: function.modifiers.isOverride, found.modifiers, kind,
         at: function.nameSpan, found.nameSpan)
+      checkResult(of: function, found, base)
     } else if function.modifiers.isOverride {
       reporter.error(
         "method does not override any method from its superclass", at: function.nameSpan,
         help: suggestion(for: function.name, in: base) ?? "remove 'override'")
     }
+  }
+
+  /// Callers hold the result as the overridden method gives it.
+  private func checkResult(of function: FunctionDecl, _ found: FunctionDecl, _ base: Type) {
+    let own = resultType(of: function)
+    let overridden = substitute(resultType(of: found), substitution(of: base))
+    guard own != overridden, !own.hasParameter, !overridden.hasParameter, !own.hasError,
+      !overridden.hasError, !isHeldAlike(own, overridden)
+    else { return }
+    reporter.error(
+      "method '\(function.name)' gives '\(describe(own))', the method that it overrides "
+        + "'\(describe(overridden))'", at: function.nameSpan,
+      help: "write '-> \(describe(overridden))'",
+      notes: [("overridden declaration is here", found.nameSpan)])
+  }
+
+  /// Whether both are objects, optional or not.
+  private func isHeldAlike(_ own: Type, _ overridden: Type) -> Bool {
+    let (own, overridden) = (known.wrapped(own) ?? own, known.wrapped(overridden) ?? overridden)
+    return own.isClass && overridden.isClass
   }
 
   private func suggestion(for name: String, in base: Type) -> String? {

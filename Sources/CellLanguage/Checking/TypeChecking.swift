@@ -69,6 +69,7 @@ extension Context {
       checkDefaults(of: function)
       checkParameterNames(of: function)
       checkArguments(in: function)
+      if function.kind == .deinitializer, decl.isClass { guardsObjects = true }
       if function.kind == .deinitializer, !decl.isClass, !decl.isGuarded {
         reporter.error(
           decl.isNoncopyable

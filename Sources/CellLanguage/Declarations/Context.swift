@@ -21,6 +21,8 @@ final class Context {
   var codecs: [String: NativeCodec] = [:]
   /// Sources that declare operators, which change what other code means.
   var operatorTexts: [String] = []
+  /// Whether a class has a `deinit`, so that objects have to say when they are complete.
+  var guardsObjects = false
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

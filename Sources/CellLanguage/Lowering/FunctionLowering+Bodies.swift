@@ -143,7 +143,9 @@ extension FunctionLowering {
     if type.isObject {
       startGuarded(type, operand, decl.nameSpan)
     } else {
-      initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
+      if !Self.callsInit(decl.checked?.statements ?? []) {
+        initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
+      }
       for (property, parameter) in zip(decl.memberwiseProperties, shape.parameters) {
         let target = operand + lowering.offset(of: property, in: type)
         copy(frame(parameter.offset), to: target, parameter.layout, .none)
@@ -224,7 +226,10 @@ extension FunctionLowering {
   private mutating func lowerClassInitializer(
     _ decl: FunctionDecl, _ selfVariable: VariableDecl, _ type: Type
   ) {
-    if !decl.modifiers.isConvenience { initializeFields(of: type, frame(code.resultSize)) }
+    if !decl.modifiers.isConvenience {
+      initializeFields(of: type, frame(code.resultSize))
+      if hasAllValues(type) { completeInstance(decl.nameSpan) }
+    }
     initializing = nil
     failsWithFalse = decl.isFailable
     if decl.synthesis == nil {
@@ -237,6 +242,43 @@ extension FunctionLowering {
     }
     if decl.isFailable { constant(1, to: frame(0), .none) }
     emit(.returnClean, .none)
+  }
+
+  /// An initialiser as a class below inherits it.
+  mutating func lowerInherited(
+    _ decl: FunctionDecl, _ shape: CallShape, of type: Type, _ next: FunctionCode
+  ) throws(Trap) {
+    enter(shape)
+    initializeFields(of: type, frame(code.resultSize))
+    let arguments = shape.parameters.map { parameter in
+      let value = Core(.variable(parameter.variable), parameter.type, decl.nameSpan)
+      return parameter.isInout ? Core(.address(value), parameter.type, decl.nameSpan) : value
+    }
+    let isThrowing = context.thrownType(of: decl) != nil
+    let result = callShaped(shape, arguments, isThrowing: isThrowing, decl.nameSpan) {
+      lowering, window, isThrowing in
+      lowering.emitCall(next, window, isThrowing, decl.nameSpan)
+    }
+    if decl.isFailable { move(result.operand, to: frame(0), 1, decl.nameSpan) }
+    emit(.returnClean, .none)
+    try finish()
+  }
+
+  /// Whether an object of a class without superclass is complete before its initialiser runs.
+  private func hasAllValues(_ type: Type) -> Bool {
+    guard context.superclass(of: type) == nil else { return false }
+    return (type.nominal?.storedProperties ?? []).allSatisfy { property in
+      property.initializer != nil
+        || property.isMutable && known.isOptional(context.type(of: property))
+    }
+  }
+
+  /// From here on the `deinit` of the object that is being set up has to run when it ends.
+  mutating func completeInstance(_ span: Span) {
+    guard context.guardsObjects, let own = currentFunction?.selfVariable?.type.map(concrete),
+      own.isClass
+    else { return }
+    arm(frame(code.resultSize), true, span)
   }
 
   /// When an initialiser is inherited, the classes below the one that declares it set up their own

@@ -50,13 +50,18 @@ extension FunctionLowering {
     emit(
       .newObject, object.operand, .constant(lowering.instanceType(info)),
       .constant(info.layout.size), core.span)
-    initializeSubclasses(of: type, below: decl, object.operand)
+    // What a convenience initialiser delegates to sets up all of them.
+    if !decl.modifiers.isConvenience { initializeSubclasses(of: type, below: decl, object.operand) }
     let shape = CallShape(decl, substitution, lowering)
     let succeeded = callInitializer(decl, substitution, shape, object.operand, arguments, core.span)
-    guard decl.isFailable else { return object }
+    guard decl.isFailable else {
+      if context.guardsObjects { arm(object.operand, true, core.span) }
+      return object
+    }
     let end = assembler.makeLabel()
     let optional = temporary(allocateOwned(.optionalObject), .optionalObject)
     emit(.jumpIfFalse, succeeded.operand, to: end, core.span)
+    if context.guardsObjects { arm(object.operand, true, core.span) }
     take(object.operand, to: optional.operand, .object, core.span)
     assembler.place(end)
     return optional

@@ -34,7 +34,10 @@ extension FunctionLowering {
     case .defaultArgument(let parameter, let callee):
       return defaultArgument(parameter, callee, wanted)
     case .address(let place): return value(place, wanted: wanted)
-    case .assign(let place, let source): return assign(place, source, span)
+    case .assign(let place, let source):
+      let result = assign(place, source, span)
+      if core.completesSelf { completeInstance(span) }
+      return result
     case .compound(let parts): return sequence(parts)
     case .convert(let conversion, let source): return convert(conversion, source, core, wanted)
     case .cast(let source, let kind, let target): return cast(source, kind, target, core, wanted)

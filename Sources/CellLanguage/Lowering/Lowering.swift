@@ -247,7 +247,8 @@ final class Lowering {
     if let known = classes[type] { return known }
     let base = context.superclass(of: type).map { classInfo(concrete($0)) }
     // A word says whether the value is complete, so that its `deinit` has to run.
-    var offset = base?.layout.size ?? (type.isClass ? 0 : 1)
+    let isGuarded = !type.isClass || context.guardsObjects
+    var offset = base?.layout.size ?? (isGuarded ? 1 : 0)
     var slots = base?.layout.slots ?? []
     var offsets = base?.offsets ?? [:]
     let substitution = context.substitution(of: type)
@@ -260,6 +261,7 @@ final class Lowering {
     let info = ClassInfo(
       type: type, layout: Layout(size: offset, slots: slots), superclass: base)
     info.offsets = offsets
+    info.isGuarded = isGuarded
     classes[type] = info
     addMethods(to: info, type, substitution)
     return info
@@ -267,6 +269,7 @@ final class Lowering {
 
   private func addMethods(to info: ClassInfo, _ type: Type, _ substitution: Substitution) {
     info.methods = info.superclass?.methods ?? [:]
+    info.initializers = info.superclass?.initializers ?? [:]
     info.deinitializers = info.superclass?.deinitializers ?? []
     for member in type.nominal?.members.all ?? [] {
       switch member {
@@ -274,8 +277,9 @@ final class Lowering {
         if function.kind == .deinitializer {
           info.deinitializers.insert(instance(function, substitution), at: 0)
         } else if type.isClass, isOverridable(function) {
-          info.methods[ObjectIdentifier(root(of: function, type))] = instance(
-            function, substitution)
+          let root = ObjectIdentifier(root(of: function, type))
+          info.methods[root] = instance(function, substitution)
+          if function.kind == .initializer { info.initializers[root] = (function, substitution) }
         }
       case .variable(let variable) where type.isClass:
         for accessor in accessors(of: variable) {
@@ -289,6 +293,29 @@ final class Lowering {
         }
       default: continue
       }
+    }
+    inheritInitializers(info, type)
+  }
+
+  /// An initialiser that is inherited sets up the properties of the class before it goes on as that
+  /// of the superclass.
+  private func inheritInitializers(_ info: ClassInfo, _ type: Type) {
+    guard let base = info.superclass, let decl = type.nominal,
+      decl.storedProperties.contains(where: { $0.initializer != nil })
+    else { return }
+    for (root, initializer) in base.initializers
+    where info.initializers[root]?.decl === initializer.decl {
+      guard let next = base.methods[root] else { continue }
+      let (decl, substitution) = initializer
+      let shape = CallShape(decl, substitution, self)
+      let code = FunctionCode(
+        name: displayName(decl), resultSize: shape.result.size,
+        parameterSize: shape.parameterSize, isUserCode: false, span: decl.nameSpan)
+      code.lower = { [unowned self, unowned code] () throws(Trap) in
+        var lowering = FunctionLowering(self, code, substitution)
+        try lowering.lowerInherited(decl, shape, of: type, next)
+      }
+      info.methods[root] = code
     }
   }
 

@@ -78,6 +78,9 @@ final class ClassInfo {
   var offsets: [ObjectIdentifier: Int] = [:]
   /// The code of each overridable method, by the method that first declared it.
   var methods: [ObjectIdentifier: FunctionCode] = [:]
+  /// The initialisers that `self.init` in a convenience initialiser can mean, by the first that
+  /// each overrides.
+  var initializers: [ObjectIdentifier: (decl: FunctionDecl, substitution: Substitution)] = [:]
   var deinitializers: [FunctionCode] = []
   var objectType: ObjectType?
 
@@ -88,6 +91,8 @@ final class ClassInfo {
   }
 
   var hasDeinit: Bool { !deinitializers.isEmpty }
+  /// Whether the first word of an object says that it is complete, so that its `deinit` has to run.
+  var isGuarded = false
 }
 
 /// A value of the host that cells hold by reference: a dictionary, a tensor, a chart.

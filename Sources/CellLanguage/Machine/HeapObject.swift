@@ -187,7 +187,7 @@ final class Heap {
       forgetReference(object)
     case .instance(let info):
       if !references.isEmpty { clearReferences(to: object.word) }
-      if info.hasDeinit {
+      if info.hasDeinit, !info.type.isClass || !info.isGuarded || payload[0] != 0 {
         // The object is alive again while its `deinit` runs.
         object.words[0] = 1
         deinitialize?(object, info)

@@ -5,9 +5,16 @@ extension CoreBuilder {
     if from == target || from.isError || target.isError { return core }
     if from.nominal?.name == "Never" { return Core(core.kind, target, core.span) }
     if known.isAnyHashable(target), let made = anyHashable(core, target) { return made }
+    if case .tuple(let parts) = core.kind, let fields = target.tupleFields,
+      parts.count == fields.count
+    {
+      let parts = zip(parts, fields).map { coerce($0, to: $1.type) }
+      return Core(.tuple(parts), target, core.span)
+    }
     guard let conversion = conversion(from, target) else { return core }
     switch conversion {
     case .thunk: return thunk(core, from, target)
+    case .nested: return nested(core, from, target)
     case .plain(let conversion):
       if case .toOptional = conversion, let wrapped = known.wrapped(target) {
         return Core(.convert(.toOptional, coerce(core, to: wrapped)), target, core.span)
@@ -32,6 +39,8 @@ extension CoreBuilder {
     case plain(Conversion)
     /// A function whose arguments or result need conversion themselves.
     case thunk
+    /// A value with such a function inside.
+    case nested
   }
 
   private func depth(_ type: Type) -> Int {
@@ -44,7 +53,7 @@ extension CoreBuilder {
       guard let inner = known.wrapped(from), depth(from) >= depth(target) else {
         return .plain(.toOptional)
       }
-      return inside(inner, wrapped).map { .plain(.insideOptional($0, inner, wrapped)) }
+      return outside(inner, wrapped) { .insideOptional($0, inner, wrapped) }
     }
     switch (from.kind, target.kind) {
     case (.existential, .existential): return .plain(.eraseAgain)
@@ -61,11 +70,13 @@ extension CoreBuilder {
     }
   }
 
-  /// A conversion that can be applied to a value inside another.
-  private func inside(_ from: Type, _ target: Type) -> Conversion? {
+  /// The conversion of a value that holds another, made from that of the other.
+  private func outside(
+    _ from: Type, _ target: Type, _ make: (Conversion) -> Conversion
+  ) -> Step? {
     switch conversion(from, target) {
-    case .plain(let conversion): conversion
-    case .thunk: .function
+    case .plain(let conversion): .plain(make(conversion))
+    case .thunk, .nested: .nested
     case nil: nil
     }
   }
@@ -88,7 +99,14 @@ extension CoreBuilder {
   }
 
   private func tupleConversion(_ from: [Type.TupleField], _ target: [Type.TupleField]) -> Step {
-    let parts = zip(from, target).map { inside($0.type, $1.type) }
+    var parts: [Conversion?] = []
+    for (mine, other) in zip(from, target) {
+      switch conversion(mine.type, other.type) {
+      case .plain(let conversion): parts.append(conversion)
+      case .thunk, .nested: return .nested
+      case nil: parts.append(nil)
+      }
+    }
     if parts.allSatisfy({ $0 == nil }) { return .plain(.sameLayout) }
     return .plain(.tuple(parts, from.map(\.type), target.map(\.type)))
   }
@@ -96,12 +114,46 @@ extension CoreBuilder {
   private func collectionConversion(
     _ decl: NominalDecl, _ from: [Type], _ target: [Type]
   ) -> Step? {
-    guard let mine = from.last, let other = target.last, let inner = inside(mine, other) else {
-      return nil
+    guard let mine = from.last, let other = target.last else { return nil }
+    return outside(mine, other) { inner in
+      if case .upcast = inner { return .sameLayout }
+      if decl === known.decl("Dictionary") { return .dictionaryValues(inner, mine, other) }
+      return .arrayElements(inner, mine, other)
     }
-    if case .upcast = inner { return .plain(.sameLayout) }
-    if decl === known.decl("Dictionary") { return .plain(.dictionaryValues(inner, mine, other)) }
-    return .plain(.arrayElements(inner, mine, other))
+  }
+
+  /// The conversion of a value with functions inside that need one.
+  private func nested(_ core: Core, _ from: Type, _ target: Type) -> Core {
+    if let wrapped = known.wrapped(target), let inner = known.wrapped(from) {
+      let object = coerce(Core(.bind(core), inner, core.span), to: wrapped)
+      return Core(.optionalChain(coerce(object, to: target)), target, core.span)
+    }
+    if let mine = from.tupleFields, let other = target.tupleFields {
+      return converted(core, mine, other, target)
+    }
+    checker.reporter.error(
+      "cannot convert '\(checker.context.describe(from))' to "
+        + "'\(checker.context.describe(target))' as a whole: its functions give other types",
+      at: core.span, help: "convert each element, such as with 'map'")
+    return Core(.invalid, target, core.span)
+  }
+
+  /// `{ [tuple] in (tuple.0 as …, tuple.1 as …) }()`
+  private func converted(
+    _ core: Core, _ from: [Type.TupleField], _ target: [Type.TupleField], _ type: Type
+  ) -> Core {
+    let body = ClosureBody(parent: code.body, result: type, span: core.span)
+    let tuple = VariableDecl(name: "$tuple", span: core.span, isMutable: false)
+    tuple.type = core.type
+    tuple.function = body
+    body.explicitCaptures = [(tuple, core)]
+    let parts = zip(from, target).enumerated().map { index, fields in
+      let whole = Core(.variable(tuple), core.type, core.span)
+      return coerce(Core(.element(whole, index), fields.0.type, core.span), to: fields.1.type)
+    }
+    body.statements = [.returned(Core(.tuple(parts), type, core.span), core.span)]
+    let closure = Core(.closure(body), types.function([], type), core.span)
+    return Core(.callValue(closure, []), type, core.span)
   }
 
   /// The parts of a tuple as arguments of their own.

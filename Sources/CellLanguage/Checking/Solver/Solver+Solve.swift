@@ -4,15 +4,34 @@ extension Solver {
     _ expr: Expr, _ scope: CodeScope, as target: Type?, _ purpose: Locator.Purpose, isTried: Bool
   ) -> Core {
     start(expr, scope, target, purpose)
-    defer { context.reportTooLarge(at: expr.span) }
-    if !findSolution(Locator(expr)) {
-      report(state.problems)
-      return Core(.invalid, types.error, expr.span)
-    }
-    guard settle(expr) else { return Core(.invalid, types.error, expr.span) }
+    guard isSolved(expr) else { return Core(.invalid, types.error, expr.span) }
     var builder = CoreBuilder(self, scope)
     builder.isTried = isTried
     return target.map { builder.build(expr, as: $0) } ?? builder.build(expr)
+  }
+
+  /// Finds the types of a sequence whose elements are used as another type.
+  func solveSequence(_ expr: Expr, _ scope: CodeScope, of element: Type) -> Core {
+    var literal = expr
+    while case .paren(let inner) = literal.kind { literal = inner }
+    if case .array = literal.kind {
+      return solve(expr, scope, as: known.array(element), .value, isTried: false)
+    }
+    let found = dependent(generate(expr, scope), "Element", Locator(expr))
+    state.demand(.convert(found, element, Locator(expr)))
+    guard isSolved(expr) else { return Core(.invalid, types.error, expr.span) }
+    var builder = CoreBuilder(self, scope)
+    return builder.build(expr)
+  }
+
+  /// Whether there is a solution; reports what is wrong.
+  private func isSolved(_ expr: Expr) -> Bool {
+    defer { context.reportTooLarge(at: expr.span) }
+    if !findSolution(Locator(expr)) {
+      report(state.problems)
+      return false
+    }
+    return settle(expr)
   }
 
   /// Finds a solution or, with the problems in `state`, what comes nearest to one.

@@ -44,24 +44,32 @@ public struct Panels: Sendable, CustomStringConvertible {
     authorsAlternative = panels.authorsAlternative
   }
 
-  /// The panels with one domain of x for all, which covers what each would have chosen.
+  /// The panels with one domain of x for all with the same scale, which covers what each would have chosen.
   public func sharedX() -> Panels {
     let domains = charts.map { Composition($0, distinguishesWithoutColor: false).x.domain }
-    guard let shared = Self.union(domains) else { return self }
-    return Panels(self, charts: charts.map { $0.xDomain == nil ? $0.xDomain(shared) : $0 })
+    let shared = zip(charts, domains).map { chart, domain in
+      let others = zip(charts, domains).filter { $0.0.xAxis.bound == chart.xAxis.bound }
+      return chart.xDomain == nil ? chart.xDomain(Self.union(domain, others.map(\.1))) : chart
+    }
+    return Panels(self, charts: shared)
   }
 
-  /// The panels with one domain of y for all, which covers what each would have chosen.
+  /// The panels with one domain of y for all with the same scale, which covers what each would have chosen.
   public func sharedY() -> Panels {
     let domains = charts.map { Composition($0, distinguishesWithoutColor: false).y.domain }
-    guard let shared = Self.union(domains) else { return self }
-    return Panels(self, charts: charts.map { $0.yDomain == nil ? $0.yDomain(shared) : $0 })
+    let shared = zip(charts, domains).map { chart, domain in
+      let others = zip(charts, domains).filter { $0.0.yAxis.bound == chart.yAxis.bound }
+      return chart.yDomain == nil ? chart.yDomain(Self.union(domain, others.map(\.1))) : chart
+    }
+    return Panels(self, charts: shared)
   }
 
-  private static func union(_ domains: [ClosedRange<Double>]) -> ClosedRange<Double>? {
-    guard let low = domains.map(\.lowerBound).min(), let high = domains.map(\.upperBound).max()
-    else { return nil }
-    return low...high
+  private static func union(
+    _ domain: ClosedRange<Double>, _ others: [ClosedRange<Double>]
+  ) -> ClosedRange<Double> {
+    others.reduce(domain) {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
   }
 
   /// The panels with a description for readers who do not see them, instead of the generated one.

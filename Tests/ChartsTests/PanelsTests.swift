@@ -56,6 +56,18 @@ import Testing
         "Panel 2: Horizontal axis: from −3 to 1. Vertical axis: from 2 to 4. Line: "))
   }
 
+  @Test func `only panels with the same scale share a domain`() {
+    let panels = Panels {
+      Chart { LineMark(x: [1, 2, 3], y: [0.1, 1, 10]) }.yScale(.logarithmic)
+      Chart { LineMark(x: [1, 2, 3], y: [-1, 2, 3]) }
+      Chart { LineMark(x: [1, 2, 3], y: [0.01, 2, 3]) }.yScale(.logarithmic)
+    }
+    .sharedY()
+    #expect(panels.textAlternative.contains("Vertical axis: from −1 to 3."))
+    #expect(
+      panels.textAlternative.components("Vertical axis: logarithmic, from 0.01 to 10.") == 2)
+  }
+
   @Test func `data say which panel they belong to`() {
     #expect(Self.schedules.data.layers.map(\.panel) == [1, 1, 2, 2, 3, 3])
     #expect(Chart { RuleMark(y: 1) }.data.layers.map(\.panel) == [nil])
@@ -68,5 +80,17 @@ import Testing
   @Test func `the number of columns has bounds`() async {
     await #expect(processExitsWith: .failure) { _ = Panels(columns: 0) {} }
     await #expect(processExitsWith: .failure) { _ = Panels(columns: 7) {} }
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  fileprivate func components(_ text: String) -> Int {
+    var (count, rest) = (0, self[...])
+    while let found = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
   }
 }

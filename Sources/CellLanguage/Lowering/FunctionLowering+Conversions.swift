@@ -18,8 +18,7 @@ extension FunctionLowering {
       return convertTuple(parts, source, a.map(concrete), b.map(concrete), core, wanted)
     case .arrayElements(let inner, let a, let b):
       return convertArray(inner, source, concrete(a), concrete(b), core)
-    case .dictionaryValues(let inner, let a, let b):
-      return convertDictionary(inner, source, concrete(a), concrete(b), core)
+    case .dictionaryValues: return convertDictionary(source, core)
     }
   }
 
@@ -132,11 +131,9 @@ extension FunctionLowering {
     return made
   }
 
-  private mutating func convertDictionary(
-    _ inner: Conversion, _ source: Core, _ from: Type, _ target: Type, _ core: Core
-  ) -> Value {
-    emitTrap("dictionaries cannot be converted here", core.span)
-    return value(source)
+  private mutating func convertDictionary(_ source: Core, _ core: Core) -> Value {
+    let types = [concrete(source.type), concrete(core.type)]
+    return callNative("cast.forced", [value(source)], [types], layout(of: core), core.span)
   }
 
   // MARK: Casts

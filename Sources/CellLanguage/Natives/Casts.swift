@@ -86,6 +86,7 @@ extension Machine {
 
   /// `[Any]` as `[Int]`: every element has to match.
   private func matchesElements(_ value: Words, _ type: Type, _ target: Type) -> Bool {
+    if isTable(type) { return matchesEntries(value, type, target) }
     guard context.known.isArray(type), context.known.isArray(target) else { return false }
     let (from, to) = (type.arguments[0], target.arguments[0])
     let payload = HeapObject(value[0]).payload
@@ -146,6 +147,7 @@ extension Machine {
   private func castElements(
     _ value: Words, _ type: Type, to result: Words, _ target: Type
   ) throws(Trap) {
+    if isTable(type) { return try castEntries(value, to: result, target) }
     let (from, to) = (type.arguments[0], target.arguments[0])
     let payload = HeapObject(value[0]).payload
     let (size, layout) = (lowering.layout(of: from).size, lowering.layout(of: to))

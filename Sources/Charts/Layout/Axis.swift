@@ -16,13 +16,15 @@ enum Axis {
     _ scale: any Scale, length: Double, wanted: Double, gap: Double, size: (Tick) -> Double
   ) -> [Tick] {
     let most = min(max(Int(wanted), 2), 8)
-    for count in stride(from: most, through: 1, by: -1) {
+    // Two ticks are what it takes to read a length; finding them may need a finer step.
+    let counts = Array(stride(from: most, through: 1, by: -1)) + (most + 1...most + 4)
+    for count in counts {
       let ticks = scale.ticks(about: count)
       let fits = zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
         let distance = (scale.fraction(of: b.value) - scale.fraction(of: a.value)) * length
         return distance >= (size(a) + size(b)) / 2 + gap
       }
-      if fits, !ticks.isEmpty { return ticks }
+      if fits, ticks.count >= 2 { return ticks }
     }
     return Array(scale.ticks(about: 2).prefix(1))
   }

@@ -41,7 +41,9 @@ extension BarMark {
   func extents(in window: Window) -> Extents {
     var result = window.extents(x: x.map { $0 - width / 2 }, y: y)
     result.formUnion(window.extents(x: x.map { $0 + width / 2 }, y: y))
-    if result.y.range != nil { result.y.include(0) }
+    if result.y.range != nil {
+      result.y.include(window.yScale.ground(result.y.leastPositive ?? 1))
+    }
     result.x.isWhole = x.allSatisfy { $0 == $0.rounded() }
     return result
   }

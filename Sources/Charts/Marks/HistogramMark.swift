@@ -71,7 +71,9 @@ extension HistogramMark {
     var result = window.extents(x: Array(histogram.edges.dropLast()), y: heights)
     result.formUnion(window.extents(x: Array(histogram.edges.dropFirst()), y: heights))
     if let range { result.x.formUnion(Extent(set: range)) }
-    if result.y.range != nil { result.y.include(0) }
+    if result.y.range != nil {
+      result.y.include(window.yScale.ground(result.y.leastPositive ?? 1))
+    }
     return result
   }
 

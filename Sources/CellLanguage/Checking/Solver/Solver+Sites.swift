@@ -141,7 +141,7 @@ extension Solver {
       found += context.typeMembers(of: inside, named: name.base, in: signature).map { candidate in
         var candidate = candidate
         // A chain goes on from the value itself; what comes out at its end is wrapped.
-        candidate.isThroughOptional = chain == nil
+        candidate.isThroughOptional = chain == nil && !givesOptional(candidate)
         return candidate
       }
     }
@@ -154,6 +154,16 @@ extension Solver {
       return settleWithout(site)
     }
     return found
+  }
+
+  /// Whether a member gives an optional by itself: a failable initialiser, `static let last: Self?`.
+  private func givesOptional(_ candidate: Candidate) -> Bool {
+    switch candidate.member {
+    case .function(let function):
+      function.isFailable || known.isOptional(context.resultType(of: function))
+    case .variable(let variable): known.isOptional(context.type(of: variable))
+    default: false
+    }
   }
 
   /// `.thin` where some type with a protocol is wanted: static members of the protocol's extensions

@@ -108,7 +108,8 @@ extension Tensor {
   ) -> String? {
     if let problem = motion.problem { return problem }
     guard rank == weight.rank, rank == 3 || rank == 4 else {
-      return "\(what) do not fit in '\(name)': [n, channels, rows, columns] or [n, channels, length],"
+      return
+        "\(what) do not fit in '\(name)': [n, channels, rows, columns] or [n, channels, length],"
         + " and as many axes of the weight"
     }
     if elementType != weight.elementType {

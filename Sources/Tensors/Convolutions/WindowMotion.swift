@@ -33,6 +33,7 @@ package struct WindowMotion: Sendable, Equatable {
     }
     let largest = max(stride, padding, dilation)
     return largest <= Tensor.elementLimit
-      ? nil : "strides, paddings and dilations must be at most \(Tensor.elementLimit), found \(largest)"
+      ? nil
+      : "strides, paddings and dilations must be at most \(Tensor.elementLimit), found \(largest)"
   }
 }

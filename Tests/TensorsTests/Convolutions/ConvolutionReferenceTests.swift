@@ -21,7 +21,9 @@ import Testing
     }
     var testDescription: String { fields[..<4].joined(separator: " ") }
 
-    private func numbers(_ i: Int) -> [Int] { fields[i].split(separator: ",").compactMap { Int($0) } }
+    private func numbers(_ i: Int) -> [Int] {
+      fields[i].split(separator: ",").compactMap { Int($0) }
+    }
   }
 
   static let lines: [Line] = {

@@ -94,7 +94,8 @@ import Testing
       var (x32, w32, m32) = (x.map(Float.init), w.map(Float.init), m.map(Float.init))
       var bias32 = bias.map(Float.init)
       #expect(
-        run(test, &x32, &w32, &m32, &bias32, writes: 2, variant.correlate32).map(Double.init) == map)
+        run(test, &x32, &w32, &m32, &bias32, writes: 2, variant.correlate32).map(Double.init) == map
+      )
       #expect(
         run(test, &x32, &w32, &m32, &bias32, writes: 0, variant.spread32).map(Double.init) == image)
       #expect(

@@ -1556,6 +1556,33 @@ struct Parameters: Sendable, Equatable, CustomStringConvertible {
   @native("Parameters.save(safetensors: String)") func save(safetensors path: String) throws
   @native("Parameters.==(_: Parameters, _: Parameters)") static func == (_ a: Parameters, _ b: Parameters) -> Bool
 }
+/// Two convolutions of images that are added to their input, each behind a normalisation and an
+/// activation; a condition gives each feature between them a factor and a shift.
+///
+///     h = conv₁(f(norm₁(x))),   y = skip(x) + conv₂(f(norm₂(h) (1 + γ(c)) + β(c)))
+///
+/// [n, channels, rows, columns] → [n, features, rows, columns]; `skip` is x itself where the numbers
+/// of channels and features are one, otherwise a convolution with a window of one element. Dhariwal,
+/// Nichol: Diffusion models beat GANs on image synthesis, 2021.
+struct ResidualImageBlock: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// f.
+  @native("ResidualImageBlock.activation") var activation: Activation { get }
+  /// A block with random numbers, of conditions with so many coordinates.
+  @native("ResidualImageBlock.init(_: Int, _: Int, conditions: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ channels: Int, _ features: Int, conditions: Int, activation: Activation = .silu, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of planes of an image that goes in.
+  @native("ResidualImageBlock.channels") var channels: Int { get }
+  /// The number of planes of an image that comes out.
+  @native("ResidualImageBlock.features") var features: Int { get }
+  /// The number of coordinates of a condition.
+  @native("ResidualImageBlock.conditions") var conditions: Int { get }
+  /// "norm1.weight", …, "convolution1.weight", …, "condition.weight", …, "skip.bias".
+  @native("ResidualImageBlock.parameters") var parameters: Parameters { get set }
+  /// The features of images [n, channels, …], for conditions [n, conditions].
+  @native("ResidualImageBlock.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The numbers of channels, features and coordinates of a condition.
+  @native("ResidualImageBlock.description") var description: String { get }
+  @native("ResidualImageBlock.==(_: ResidualImageBlock, _: ResidualImageBlock)") static func == (_ a: ResidualImageBlock, _ b: ResidualImageBlock) -> Bool
+}
 /// Blocks of two layers that are added to their input, with layer normalisation before each.
 ///
 ///     h₀ = x W₀ + b₀,   hₖ₊₁ = hₖ + f(norm(hₖ) Aₖ + aₖ) Bₖ + cₖ,   y = f(h_L) W₁ + b₁
@@ -1647,6 +1674,35 @@ struct TransposedConvolution: Network, Equatable, CustomStringConvertible {
   /// The numbers of channels, the window and how it moves.
   @native("TransposedConvolution.description") var description: String { get }
   @native("TransposedConvolution.==(_: TransposedConvolution, _: TransposedConvolution)") static func == (_ a: TransposedConvolution, _ b: TransposedConvolution) -> Bool
+}
+/// A network of images and a number, such as a time or the logarithm of a noise level, that looks at
+/// images in several sizes.
+///
+/// On the way down each size has a block, and means of 2 × 2 elements make the next; in the smallest,
+/// where `heads` is not 0, every place attends to all others; on the way up each size has a block that
+/// also sees what the one on the way down gave.
+///
+///     let network = UNet(1, [32, 64, 64], 1, using: &random)
+///     network(images, log(noiseLevels))   // [n, 1, 28, 28] → [n, 1, 28, 28]
+///
+/// Ronneberger, Fischer, Brox: U-Net: convolutional networks for biomedical image segmentation, 2015;
+/// with conditions as in Ho, Jain, Abbeel: Denoising diffusion probabilistic models, 2020.
+struct UNet: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// A network with random numbers; the last convolution starts at 0.
+  /// - Parameters:
+  ///   - widths: the number of channels in each size, the largest size first.
+  ///   - heads: those of the attention, which divide the last width; 0 for no attention.
+  ///   - embedding: the number of Fourier features of the condition.
+  ///   - scale: the standard deviation of their frequencies.
+  @native("UNet.init(_: Int, _: [Int], _: Int, heads: Int, embedding: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") init(_ channels: Int, _ widths: [Int], _ features: Int, heads: Int = 0, embedding: Int = 64, scale: Double = 1, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// "condition.weight", …, "input.weight", …, "down0.norm1.weight", …, "output.bias".
+  @native("UNet.parameters") var parameters: Parameters { get set }
+  /// The values at images [n, channels, rows, columns] with the condition of each, [n], or one for
+  /// all, []. Rows and columns have to be even once for each size but the smallest.
+  @native("UNet.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The numbers of channels and the widths.
+  @native("UNet.description") var description: String { get }
+  @native("UNet.==(_: UNet, _: UNet)") static func == (_ a: UNet, _ b: UNet) -> Bool
 }
 /// A way to judge a score at all noise levels at once by points of the data.
 protocol ConditionalObjective: Sendable {
@@ -5543,6 +5599,68 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("ResidualImageBlock.activation") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.init(_: Int, _: Int, conditions: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let channels: Int = try call.value(1)
+      let features: Int = try call.value(2)
+      let conditions: Int = try call.value(3)
+      let activation: Activation = try call.value(4)
+      let elementType: ElementType = try call.value(5)
+      let random = try call.unique(6, as: RandomStream.self)
+      try ResidualImageBlock.checkInit(channels, features, conditions)
+      try call.give(ResidualImageBlock(channels, features, conditions: conditions, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.channels") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.channels)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.features") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.features)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.conditions") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.conditions)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.parameters") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.parameters=") { call in
+      let subject = try call.unique(0, as: ResidualImageBlock.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.description") { call in
+      let subject: ResidualImageBlock = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.==(_: ResidualImageBlock, _: ResidualImageBlock)") { call in
+      let a: ResidualImageBlock = try call.value(1)
+      let b: ResidualImageBlock = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("ResidualMLP.activation") { call in
       let subject: ResidualMLP = try call.value(1)
       try call.give(subject.activation)
@@ -5706,6 +5824,50 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("TransposedConvolution.==(_: TransposedConvolution, _: TransposedConvolution)") { call in
       let a: TransposedConvolution = try call.value(1)
       let b: TransposedConvolution = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("UNet.init(_: Int, _: [Int], _: Int, heads: Int, embedding: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") { call in
+      let channels: Int = try call.value(1)
+      let widths: [Int] = try call.value(2)
+      let features: Int = try call.value(3)
+      let heads: Int = try call.value(4)
+      let embedding: Int = try call.value(5)
+      let scale: Double = try call.value(6)
+      let elementType: ElementType = try call.value(7)
+      let random = try call.unique(8, as: RandomStream.self)
+      try UNet.checkInit(channels, widths, features, heads, embedding, scale)
+      try call.give(UNet(channels, widths, features, heads: heads, embedding: embedding, scale: scale, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("UNet.parameters") { call in
+      let subject: UNet = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("UNet.parameters=") { call in
+      let subject = try call.unique(0, as: UNet.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("UNet.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: UNet = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("UNet.description") { call in
+      let subject: UNet = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("UNet.==(_: UNet, _: UNet)") { call in
+      let a: UNet = try call.value(1)
+      let b: UNet = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -7535,6 +7697,25 @@ extension Parameters {
   }
 }
 
+extension ResidualImageBlock {
+  fileprivate static func checkInit(_ channels: Int, _ features: Int, _ conditions: Int) throws {
+    try require(windowProblem(channels, features, 3, 2, 1) == nil, windowProblem(channels, features, 3, 2, 1) ?? "")
+    try require(windowProblem(features, features, 3, 2, 1) == nil, windowProblem(features, features, 3, 2, 1) ?? "")
+    try require([conditions, features].areWidths, [conditions, features].widthsProblem)
+    try require([conditions, 2 * features].isShape, [conditions, 2 * features].shapeProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(firstNorm.problem(at: x) == nil, firstNorm.problem(at: x) ?? "")
+    try require(condition.shape == [x.shape[0], conditions], "images of shape \(x.shape) need conditions of shape [\(x.shape[0]), \(conditions)], found" + " \(condition.shape)")
+    try require(condition.elementType == x.elementType, "element types \(x.elementType) and \(condition.elementType) cannot be mixed in a block")
+  }
+}
+
 extension ResidualMLP {
   fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ blocks: Int, _ outputs: Int) throws {
     try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
@@ -7575,6 +7756,22 @@ extension TransposedConvolution {
 
   fileprivate func checkCallAsFunction(_ x: Tensor) throws {
     try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
+extension UNet {
+  fileprivate static func checkInit(_ channels: Int, _ widths: [Int], _ features: Int, _ heads: Int, _ embedding: Int, _ scale: Double) throws {
+    try require(UNet.problem(channels, widths, features, heads, embedding) == nil, UNet.problem(channels, widths, features, heads, embedding) ?? "")
+    try require(scale > 0 && scale.isFinite, "a scale must be positive and finite, found \(scale)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+    try require(condition.isCondition(for: x), condition.problem(conditionFor: x))
   }
 }
 
@@ -8230,6 +8427,10 @@ extension Parameters: BoxedValue {
   package static var cellName: String { "Parameters" }
 }
 
+extension ResidualImageBlock: BoxedValue {
+  package static var cellName: String { "ResidualImageBlock" }
+}
+
 extension ResidualMLP: BoxedValue {
   package static var cellName: String { "ResidualMLP" }
 }
@@ -8247,6 +8448,10 @@ struct AnyTrainable: CellExistential {
 
 extension TransposedConvolution: BoxedValue {
   package static var cellName: String { "TransposedConvolution" }
+}
+
+extension UNet: BoxedValue {
+  package static var cellName: String { "UNet" }
 }
 
 /// A value of type `any ConditionalObjective` on its way.

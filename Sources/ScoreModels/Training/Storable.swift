@@ -65,4 +65,5 @@ package let storableTypes: [any Storable.Type] = [
   ImplicitScoreMatching.self, SlicedScoreMatching.self, FiniteDifferenceScoreMatching.self,
   GaussianMixtureScoreMatching.self, SinusoidalEmbedding.self, Dropout.self,
   Convolution.self, TransposedConvolution.self, ImageGroupNorm.self, Attention.self,
+  ResidualImageBlock.self, UNet.self,
 ]

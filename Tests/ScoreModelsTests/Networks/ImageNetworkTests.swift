@@ -37,7 +37,43 @@ import Testing
     Case(name: "Attention", shape: [2, 4, 6]) {
       Attention(6, heads: 2, elementType: $0, using: &$1)
     },
+    Case(name: "ResidualImageBlock", shape: [2, 4, 3, 3]) {
+      Conditioned(
+        network: ResidualImageBlock(4, 4, conditions: 3, elementType: $0, using: &$1),
+        condition: Tensor([[0.3, -1, 0.5], [1.2, 0.1, -0.4]]))
+    },
+    Case(name: "ResidualImageBlock, other features", shape: [2, 4, 3, 3]) {
+      Conditioned(
+        network: ResidualImageBlock(
+          4, 6, conditions: 2, activation: .gelu, elementType: $0, using: &$1),
+        condition: Tensor([[0.3, -1], [1.2, 0.1]]))
+    },
+    Case(name: "UNet", shape: [2, 2, 4, 8]) {
+      Conditioned(
+        network: UNet(2, [4, 6, 4], 1, heads: 2, embedding: 4, elementType: $0, using: &$1),
+        condition: Tensor([0.2, 0.7]))
+    },
+    Case(name: "UNet, one size", shape: [2, 1, 3, 2]) {
+      Conditioned(
+        network: UNet(1, [4], 2, embedding: 2, elementType: $0, using: &$1),
+        condition: Tensor([0.2, 0.7]))
+    },
   ]
+
+  /// A network with conditions that are fixed.
+  struct Conditioned: Network {
+    var network: any ConditionalNetwork
+    let condition: Tensor
+
+    var parameters: Parameters {
+      get { network.parameters }
+      set { network.parameters = newValue }
+    }
+
+    func callAsFunction(_ x: Tensor) -> Tensor {
+      network(x, condition.converted(to: x.elementType))
+    }
+  }
 
   private static func made(
     _ test: Case, _ type: ElementType = .float64
@@ -112,10 +148,11 @@ import Testing
     let y = single(x.converted(to: .float32))
     #expect(y.elementType == .float32)
     #expect(y.converted(to: .float64).isClose(to: network(x), tolerance: 1e-5))
-    let parts = try #require(StoredParts(network))
-    let again = try #require(parts.value as? any Network)
-    #expect(again(x) == network(x) && again.parameters == network.parameters)
-    #expect("\(again)" == "\(network)")
+    let model: any Trainable = (network as? Conditioned)?.network ?? network
+    let parts = try #require(StoredParts(model))
+    let value = try #require(parts.value)
+    #expect(StoredParts(value) == parts && "\(value)" == "\(model)")
+    #expect((value as? any Trainable)?.parameters == network.parameters)
     for i in parts.tensors.indices {
       var bad = parts
       bad.tensors.remove(at: i)
@@ -147,6 +184,12 @@ import Testing
       Attention(8, using: &random).problem(at: .zeros([2, 3, 8]))
         == "the network computes in float32, found points of type float64; convert them with"
         + " 'converted(to: .float32)'")
+    #expect(
+      UNet(3, [8, 8, 8, 8, 8], 3, using: &random).problem(at: x)
+        == "rows and columns of images must be multiples of 16 for 5 sizes, found shape"
+        + " [2, 3, 8, 8]")
+    #expect(UNet.problem(3, [8, 6], 3, 4, 64) == "6 coordinates cannot be divided among 4 heads")
+    #expect(UNet.problem(3, [], 3, 0, 64) == "a U-Net needs at least one width, found 0")
     #expect(windowProblem(3, 4, 3, 2, 2) == "3 and 4 channels cannot be divided into 2 groups")
     #expect(windowProblem(3, 4, 0, 2, 1) == "channels and windows must be positive, found 0")
     #expect(windowProblem(3, 4, 3, 3, 1) == "a window has 1 or 2 axes, found 3")

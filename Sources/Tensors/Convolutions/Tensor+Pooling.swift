@@ -19,7 +19,8 @@ extension Tensor {
     precondition(
       poolingProblem(size, in: "maxPooled") == nil, poolingProblem(size, in: "maxPooled") ?? "")
     let small = BlockSum(shape: shape, size: size).smallShape
-    return Tensor(small, sharing: flattened().rows(detached().largestInBlocks(size, small)))
+    let indices = detached().largestInBlocks(size, small)
+    return .traced(BlockChoice(shape: shape, smallShape: small, indices: indices), [self])
   }
 
   /// Each element repeated in a window of size × size elements, which makes rows and columns `size`
@@ -88,12 +89,14 @@ extension Tensor {
       blocks.forEachRow { start, first in
         for j in 0..<blocks.columns {
           var best = start + j * size
+          var largest = source[best]
           for y in 0..<blocks.height {
             for x in 0..<size {
               let next = start + y * blocks.width + j * size + x
-              if source[next] > source[best] || source[next].isNaN && !source[best].isNaN {
-                best = next
-              }
+              // Neither at most the largest, which a NaN is not, either, nor behind a NaN.
+              let isLarger = !(source[next] <= largest) && largest == largest
+              best = isLarger ? next : best
+              largest = isLarger ? source[next] : largest
             }
           }
           target[first + j] = best

@@ -63,3 +63,53 @@ struct BlockRepetition: LinearOperation {
     }
   }
 }
+
+/// One element of each block of images, at known offsets.
+struct BlockChoice: LinearOperation {
+  let shape: [Int]
+  let smallShape: [Int]
+  let indices: [Int]
+
+  func applied(to x: Tensor) -> Tensor {
+    if x.isTraced { return .traced(self, [x]) }
+    return switch x.elementType {
+    case .float64: chosen(x, Double.self)
+    case .float32: chosen(x, Float.self)
+    }
+  }
+
+  func transpose(_ g: Tensor) -> Tensor { .traced(BlockPlacement(choice: self), [g]) }
+
+  private func chosen<Element: TensorElement>(_ x: Tensor, _: Element.Type) -> Tensor {
+    let source = x.elements(Element.self)
+    return Tensor(smallShape, of: Element.self) { target in
+      Parts.forEachRange(of: indices.count) { range in
+        for i in range { target[i] = source[indices[i]] }
+      }
+    }
+  }
+}
+
+/// Elements at known offsets of images that are 0 elsewhere: the transpose of a choice.
+struct BlockPlacement: LinearOperation {
+  let choice: BlockChoice
+
+  func applied(to x: Tensor) -> Tensor {
+    if x.isTraced { return .traced(self, [x]) }
+    return switch x.elementType {
+    case .float64: placed(x, Double.self)
+    case .float32: placed(x, Float.self)
+    }
+  }
+
+  func transpose(_ g: Tensor) -> Tensor { .traced(choice, [g]) }
+
+  private func placed<Element: TensorElement>(_ x: Tensor, _: Element.Type) -> Tensor {
+    let (source, indices) = (x.elements(Element.self), choice.indices)
+    let count = choice.shape.reduce(1, *)
+    return Tensor(choice.shape, of: Element.self) { target in
+      target.update(repeating: 0, count: count)
+      for i in indices.indices { target[indices[i]] = source[i] }
+    }
+  }
+}

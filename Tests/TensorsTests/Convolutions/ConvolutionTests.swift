@@ -71,6 +71,46 @@ import Testing
     #expect(gradient(at: x) { $0.maxPooled(4)[0] }.scalars[1] == 1)
   }
 
+  /// Random arguments: those whose checks pass must not trap.
+  @Test(arguments: 0..<10) func `random convolutions never trap`(part: Int) {
+    var random = RandomStream(seed: 12, label: "convolutions").split(part)
+    func extent() -> Int {
+      [0, 1, 1, 2, 3, 4, 5, 7, -1, .max, .min][
+        random.categorical(weights: [1, 4, 4, 6, 6, 6, 6, 6, 0.5, 0.5, 0.5])]
+    }
+    func tensor(_ rank: Int, channels: Int? = nil) -> Tensor {
+      var shape = (0..<rank).map { _ in extent() }
+      // Most weights are for the channels that there are.
+      if let channels { shape[random.integer(in: 0..<2)] = channels }
+      return (shape.elementCount ?? .max) < 10_000 ? random.normal(shape) : .zeros([1, 2, 3])
+    }
+    var done = 0
+    for _ in 0..<400 {
+      let rank = random.integer(in: 2..<6)
+      let x = tensor(rank)
+      let w = tensor(rank, channels: x.shape[1])
+      let (stride, padding, dilation) = (extent(), extent(), extent())
+      let (groups, output) = ([1, 1, 1, 2, 3, 0, .max][random.integer(in: 0..<7)], extent())
+      let motion = WindowMotion(stride, padding, dilation, groups)
+      if x.convolutionProblem(w, motion) == nil {
+        _ = x.convolution(w, stride: stride, padding: padding, dilation: dilation, groups: groups)
+        done += 1
+      }
+      let large = WindowMotion(stride, padding, dilation, groups, output)
+      if x.transposedConvolutionProblem(w, large) == nil {
+        _ = x.transposedConvolution(
+          w, stride: stride, padding: padding, outputPadding: output, dilation: dilation,
+          groups: groups)
+        done += 1
+      }
+      if x.poolingProblem(stride, in: "") == nil {
+        _ = (x.averagePooled(stride), x.maxPooled(stride))
+      }
+      if x.upsamplingProblem(stride) == nil { _ = x.upsampled(stride) }
+    }
+    #expect(done > 20)
+  }
+
   @Test func `sentences about what does not fit`() {
     let x = Tensor.zeros([2, 3, 8, 8])
     let still = WindowMotion(1, 0, 1, 1)

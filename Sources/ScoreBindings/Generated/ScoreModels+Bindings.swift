@@ -1873,10 +1873,11 @@ protocol Objective: Sendable {
 enum Projection: String, Sendable {
   /// Normal coordinates.
   case normal
-  /// Coordinates ±1: of these laws the one with the least variance of vᵀ A v for symmetric A without
-  /// a diagonal.
+  /// Coordinates ±1: vᵀ A v has the variance 2 Σ_{i≠j} a²_ij for symmetric A, the least of all laws
+  /// with independent coordinates.
   case rademacher
-  /// Points on the sphere of radius √d.
+  /// Points on the sphere of radius √d: vᵀ A v has the variance 2d/(d + 2) (‖A‖² − (tr A)²/d) for
+  /// symmetric A, none for multiples of the identity.
   case sphere
   /// Independent directions in the shape of points: [n, d], or numbers [n].
   @native("Projection.directions(like: Tensor, using: inout RandomStream)") func directions(like points: Tensor, using random: inout RandomStream) -> Tensor

@@ -32,23 +32,30 @@ INLINE Floats choose32(Ints mask, Floats a, Floats b) {
 #include "Functions.h"
 #include "Loops.h"
 #include "Normals.h"
+#include "Windows.h"
 
 #define ELEMENT double
+#define ELEMENT_SIZE 8
 #define VECTOR Doubles
 #define LANES DOUBLES
 #define NAME(name) VARIANT(name##64)
 #include "Products.h"
+#include "Convolutions.h"
 #undef ELEMENT
+#undef ELEMENT_SIZE
 #undef VECTOR
 #undef LANES
 #undef NAME
 
 #define ELEMENT float
+#define ELEMENT_SIZE 4
 #define VECTOR Floats
 #define LANES FLOATS
 #define NAME(name) VARIANT(name##32)
 #include "Products.h"
+#include "Convolutions.h"
 #undef ELEMENT
+#undef ELEMENT_SIZE
 #undef VECTOR
 #undef LANES
 #undef NAME
@@ -84,6 +91,12 @@ const Kernels VARIANT(kernels) = {
     .quotient32 = VARIANT(quotient32),
     .multiply64 = VARIANT(multiply64),
     .multiply32 = VARIANT(multiply32),
+    .correlate64 = VARIANT(correlate64),
+    .correlate32 = VARIANT(correlate32),
+    .spread64 = VARIANT(spread64),
+    .spread32 = VARIANT(spread32),
+    .compare64 = VARIANT(compare64),
+    .compare32 = VARIANT(compare32),
     .normals = VARIANT(normals),
     .stream = VARIANT(stream),
     .name = VARIANT_NAME,

@@ -35,6 +35,26 @@ typedef struct {
   const void *bias;
 } KernelProduct;
 
+/// A window that moves along one axis of an image. At place j, its element t lies on the image's
+/// element j · step + t · dilation − padding, or on a zero beside the image.
+typedef struct {
+  size_t extent, places, window, dilation, step, padding;
+} KernelWindow;
+
+/// Images [images, channels, rows, columns], maps [images, features, places, places] and weights
+/// [features, channels, window, window]. Two of them give the third.
+typedef struct {
+  KernelWindow rows, columns;
+  size_t images, channels, features;
+  /// Elements from one image or map to the next.
+  size_t imageStride, mapStride;
+  void *image, *map, *weight;
+  /// One number for each plane of the result, or null.
+  const void *bias;
+} KernelConvolution;
+
+typedef void (*KernelConvolve)(const KernelConvolution *convolution);
+
 /// Numbers 2i and 2i + 1 of `target` come from the block of the counter `low` + i.
 typedef void (*KernelDraw)(
     double *target, size_t blocks, uint64_t low, uint64_t high, uint64_t key);
@@ -66,6 +86,12 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelBinary32 sum32, difference32, product32, quotient32;
   void (*multiply64)(const KernelProduct *product);
   void (*multiply32)(const KernelProduct *product);
+  /// map = weight ⋆ image + bias.
+  KernelConvolve correlate64, correlate32;
+  /// image = the transpose of that, applied to map, + bias.
+  KernelConvolve spread64, spread32;
+  /// weight = the sum over images and places of map and what the window sees there.
+  KernelConvolve compare64, compare32;
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;

@@ -1080,6 +1080,33 @@ struct Activation: Sendable, Equatable, CustomStringConvertible {
   /// 1 / (1 + e⁻ˣ).
   @native("Activation.sigmoid") static var sigmoid: Activation { get }
 }
+/// Self-attention with several heads: each element of a sequence becomes a mean over the sequence,
+/// with weights that depend on both.
+///
+///     (Q, K, V) = x W + b,   A = softmax(Q Kᵀ / √d),   y = A V W′ + b′
+///
+/// Each head has d = width / heads coordinates of Q, K and V of its own. [n, length, width] →
+/// [n, length, width]. For images, take the planes' elements as the sequence:
+///
+///     let sequence = x.reshaped(to: [n, channels, rows * columns]).permuted([0, 2, 1])
+///
+/// Vaswani and others: Attention is all you need, 2017.
+struct Attention: Network, Equatable, CustomStringConvertible {
+  /// The number of heads.
+  @native("Attention.heads") var heads: Int { get }
+  /// A layer for elements with so many coordinates, with random numbers as `Linear` draws them.
+  @native("Attention.init(_: Int, heads: Int, elementType: ElementType, using: inout RandomStream)") init(_ width: Int, heads: Int = 1, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// W and b as "projection.weight" [width, 3 · width] and "projection.bias", columns of Q before
+  /// those of K and V; W′ and b′ as "output.weight" and "output.bias".
+  @native("Attention.parameters") var parameters: Parameters { get set }
+  /// The attended sequences, in the shape of x: [n, length, width].
+  @native("Attention.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The number of coordinates.
+  @native("Attention.width") var width: Int { get }
+  /// The numbers of coordinates and heads.
+  @native("Attention.description") var description: String { get }
+  @native("Attention.==(_: Attention, _: Attention)") static func == (_ a: Attention, _ b: Attention) -> Bool
+}
 /// A multilayer perceptron whose hidden layers are modulated by a number, a time or the logarithm of
 /// a noise level.
 ///
@@ -1121,6 +1148,41 @@ struct ConservativeNetwork: Network, CustomStringConvertible {
   @native("ConservativeNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
   /// The potential.
   @native("ConservativeNetwork.description") var description: String { get }
+}
+/// A convolution of images with a window that moves over them, plus a number for each feature.
+///
+/// [n, channels, rows, columns] → [n, features, rows, columns]; with the default window of 3 × 3
+/// elements, padding 1 and stride 1, rows and columns stay as many. See `Tensor.convolution`.
+///
+///     let layer = Convolution(1, 32, using: &random)
+///     silu(layer(images))
+struct Convolution: Network, Equatable, CustomStringConvertible {
+  /// [features, channels / groups] and the size of the window.
+  @native("Convolution.weight") var weight: Tensor { get }
+  /// [features].
+  @native("Convolution.bias") var bias: Tensor { get }
+  /// How far the window moves.
+  @native("Convolution.stride") var stride: Int { get }
+  /// Zeros around the images.
+  @native("Convolution.padding") var padding: Int { get }
+  /// How far apart the elements are that the window sees.
+  @native("Convolution.dilation") var dilation: Int { get }
+  /// Channels and features are in so many groups; features of a group see its channels only.
+  @native("Convolution.groups") var groups: Int { get }
+  /// A layer with random numbers, uniform between −1/√k and 1/√k for sums of k products, as in
+  /// PyTorch. With `axes` 1 it is for sequences [n, channels, length].
+  @native("Convolution.init(_: Int, _: Int, window: Int, stride: Int, padding: Int, dilation: Int, groups: Int, axes: Int, elementType: ElementType, using: inout RandomStream)") init(_ channels: Int, _ features: Int, window: Int = 3, stride: Int = 1, padding: Int = 1, dilation: Int = 1, groups: Int = 1, axes: Int = 2, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of planes of an image that goes in.
+  @native("Convolution.channels") var channels: Int { get }
+  /// The number of planes of an image that comes out.
+  @native("Convolution.features") var features: Int { get }
+  /// The weight and the bias.
+  @native("Convolution.parameters") var parameters: Parameters { get set }
+  /// The features of images, [n, channels, …] → [n, features, …].
+  @native("Convolution.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The numbers of channels and features, the window and how it moves.
+  @native("Convolution.description") var description: String { get }
+  @native("Convolution.==(_: Convolution, _: Convolution)") static func == (_ a: Convolution, _ b: Convolution) -> Bool
 }
 /// Dropout: in training, coordinates are set to 0 at random, and the others enlarged so that the
 /// mean stays.
@@ -1199,6 +1261,30 @@ struct GroupNorm: Network, Equatable, CustomStringConvertible {
   /// The numbers of groups and of coordinates.
   @native("GroupNorm.description") var description: String { get }
   @native("GroupNorm.==(_: GroupNorm, _: GroupNorm)") static func == (_ a: GroupNorm, _ b: GroupNorm) -> Bool
+}
+/// Group normalisation of images: channels in groups, each of which is shifted and scaled in each
+/// image to mean 0 and variance 1 over its channels, rows and columns; then each channel gets a factor
+/// and a shift of its own.
+///
+///     y = γ (x − x̄) / √(v + ε) + β      with mean and variance of the group
+///
+/// [n, channels, …] → [n, channels, …]. Wu, He: Group normalization, 2018.
+struct ImageGroupNorm: Network, Equatable, CustomStringConvertible {
+  /// The number of groups.
+  @native("ImageGroupNorm.groups") var groups: Int { get }
+  /// ε.
+  @native("ImageGroupNorm.epsilon") var epsilon: Double { get }
+  /// A layer for images with so many channels; γ starts at 1 and β at 0.
+  @native("ImageGroupNorm.init(groups: Int, _: Int, epsilon: Double, elementType: ElementType)") init(groups: Int, _ channels: Int, epsilon: Double = 1e-5, elementType: ElementType = .float32)
+  /// The number of channels.
+  @native("ImageGroupNorm.channels") var channels: Int { get }
+  /// γ as "weight" and β as "bias", [channels] each.
+  @native("ImageGroupNorm.parameters") var parameters: Parameters { get set }
+  /// The normalised images, in the shape of x.
+  @native("ImageGroupNorm.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The numbers of groups and of channels.
+  @native("ImageGroupNorm.description") var description: String { get }
+  @native("ImageGroupNorm.==(_: ImageGroupNorm, _: ImageGroupNorm)") static func == (_ a: ImageGroupNorm, _ b: ImageGroupNorm) -> Bool
 }
 /// Layer normalisation: each point is shifted and scaled to mean 0 and variance 1 of its
 /// coordinates, then each coordinate gets a factor and a shift of its own.
@@ -1470,6 +1556,33 @@ struct Parameters: Sendable, Equatable, CustomStringConvertible {
   @native("Parameters.save(safetensors: String)") func save(safetensors path: String) throws
   @native("Parameters.==(_: Parameters, _: Parameters)") static func == (_ a: Parameters, _ b: Parameters) -> Bool
 }
+/// Two convolutions of images that are added to their input, each behind a normalisation and an
+/// activation; a condition gives each feature between them a factor and a shift.
+///
+///     h = conv₁(f(norm₁(x))),   y = skip(x) + conv₂(f(norm₂(h) (1 + γ(c)) + β(c)))
+///
+/// [n, channels, rows, columns] → [n, features, rows, columns]; `skip` is x itself where the numbers
+/// of channels and features are one, otherwise a convolution with a window of one element. Dhariwal,
+/// Nichol: Diffusion models beat GANs on image synthesis, 2021.
+struct ResidualImageBlock: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// f.
+  @native("ResidualImageBlock.activation") var activation: Activation { get }
+  /// A block with random numbers, of conditions with so many coordinates.
+  @native("ResidualImageBlock.init(_: Int, _: Int, conditions: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") init(_ channels: Int, _ features: Int, conditions: Int, activation: Activation = .silu, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of planes of an image that goes in.
+  @native("ResidualImageBlock.channels") var channels: Int { get }
+  /// The number of planes of an image that comes out.
+  @native("ResidualImageBlock.features") var features: Int { get }
+  /// The number of coordinates of a condition.
+  @native("ResidualImageBlock.conditions") var conditions: Int { get }
+  /// "norm1.weight", …, "convolution1.weight", …, "condition.weight", …, "skip.bias".
+  @native("ResidualImageBlock.parameters") var parameters: Parameters { get set }
+  /// The features of images [n, channels, …], for conditions [n, conditions].
+  @native("ResidualImageBlock.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The numbers of channels, features and coordinates of a condition.
+  @native("ResidualImageBlock.description") var description: String { get }
+  @native("ResidualImageBlock.==(_: ResidualImageBlock, _: ResidualImageBlock)") static func == (_ a: ResidualImageBlock, _ b: ResidualImageBlock) -> Bool
+}
 /// Blocks of two layers that are added to their input, with layer normalisation before each.
 ///
 ///     h₀ = x W₀ + b₀,   hₖ₊₁ = hₖ + f(norm(hₖ) Aₖ + aₖ) Bₖ + cₖ,   y = f(h_L) W₁ + b₁
@@ -1529,6 +1642,67 @@ struct SinusoidalEmbedding: Sendable, Equatable, CustomStringConvertible {
 protocol Trainable: Sendable {
   /// All numbers that training changes; those that are set must have the same names and shapes.
   var parameters: Parameters { get set }
+}
+/// The transpose of a convolution, which makes larger images of smaller ones, plus a number for each
+/// channel.
+///
+/// [n, features, rows, columns] → [n, channels, …]; with the default window of 4 × 4 elements, padding
+/// 1 and stride 2, rows and columns become twice as many. See `Tensor.transposedConvolution`.
+struct TransposedConvolution: Network, Equatable, CustomStringConvertible {
+  /// [features, channels] and the size of the window.
+  @native("TransposedConvolution.weight") var weight: Tensor { get }
+  /// [channels].
+  @native("TransposedConvolution.bias") var bias: Tensor { get }
+  /// How far apart the windows are.
+  @native("TransposedConvolution.stride") var stride: Int { get }
+  /// Rows and columns that are left out around the images.
+  @native("TransposedConvolution.padding") var padding: Int { get }
+  /// Rows and columns behind the last.
+  @native("TransposedConvolution.outputPadding") var outputPadding: Int { get }
+  /// A layer with random numbers, uniform between −1/√k and 1/√k, where k is the number of channels
+  /// that come out times the elements of the window, as in PyTorch. With `axes` 1 it is for sequences
+  /// [n, features, length].
+  @native("TransposedConvolution.init(_: Int, _: Int, window: Int, stride: Int, padding: Int, outputPadding: Int, axes: Int, elementType: ElementType, using: inout RandomStream)") init(_ features: Int, _ channels: Int, window: Int = 4, stride: Int = 2, padding: Int = 1, outputPadding: Int = 0, axes: Int = 2, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// The number of planes of an image that goes in.
+  @native("TransposedConvolution.features") var features: Int { get }
+  /// The number of planes of an image that comes out.
+  @native("TransposedConvolution.channels") var channels: Int { get }
+  /// The weight and the bias.
+  @native("TransposedConvolution.parameters") var parameters: Parameters { get set }
+  /// The larger images, [n, features, …] → [n, channels, …].
+  @native("TransposedConvolution.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The numbers of channels, the window and how it moves.
+  @native("TransposedConvolution.description") var description: String { get }
+  @native("TransposedConvolution.==(_: TransposedConvolution, _: TransposedConvolution)") static func == (_ a: TransposedConvolution, _ b: TransposedConvolution) -> Bool
+}
+/// A network of images and a number, such as a time or the logarithm of a noise level, that looks at
+/// images in several sizes.
+///
+/// On the way down each size has a block, and means of 2 × 2 elements make the next; in the smallest,
+/// where `heads` is not 0, every place attends to all others; on the way up each size has a block that
+/// also sees what the one on the way down gave.
+///
+///     let network = UNet(1, [32, 64, 64], 1, using: &random)
+///     network(images, log(noiseLevels))   // [n, 1, 28, 28] → [n, 1, 28, 28]
+///
+/// Ronneberger, Fischer, Brox: U-Net: convolutional networks for biomedical image segmentation, 2015;
+/// with conditions as in Ho, Jain, Abbeel: Denoising diffusion probabilistic models, 2020.
+struct UNet: ConditionalNetwork, Equatable, CustomStringConvertible {
+  /// A network with random numbers; the last convolution starts at 0.
+  /// - Parameters:
+  ///   - widths: the number of channels in each size, the largest size first.
+  ///   - heads: those of the attention, which divide the last width; 0 for no attention.
+  ///   - embedding: the number of Fourier features of the condition.
+  ///   - scale: the standard deviation of their frequencies.
+  @native("UNet.init(_: Int, _: [Int], _: Int, heads: Int, embedding: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") init(_ channels: Int, _ widths: [Int], _ features: Int, heads: Int = 0, embedding: Int = 64, scale: Double = 1, elementType: ElementType = .float32, using random: inout RandomStream)
+  /// "condition.weight", …, "input.weight", …, "down0.norm1.weight", …, "output.bias".
+  @native("UNet.parameters") var parameters: Parameters { get set }
+  /// The values at images [n, channels, rows, columns] with the condition of each, [n], or one for
+  /// all, []. Rows and columns have to be even once for each size but the smallest.
+  @native("UNet.callAsFunction(_: Tensor, _: Tensor)") func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor
+  /// The numbers of channels and the widths.
+  @native("UNet.description") var description: String { get }
+  @native("UNet.==(_: UNet, _: UNet)") static func == (_ a: UNet, _ b: UNet) -> Bool
 }
 /// A way to judge a score at all noise levels at once by points of the data.
 protocol ConditionalObjective: Sendable {
@@ -4356,6 +4530,55 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(Activation.sigmoid)
     })
   list.append(
+    CellLibrary.Function("Attention.heads") { call in
+      let subject: Attention = try call.value(1)
+      try call.give(subject.heads)
+    })
+  list.append(
+    CellLibrary.Function("Attention.init(_: Int, heads: Int, elementType: ElementType, using: inout RandomStream)") { call in
+      let width: Int = try call.value(1)
+      let heads: Int = try call.value(2)
+      let elementType: ElementType = try call.value(3)
+      let random = try call.unique(4, as: RandomStream.self)
+      try Attention.checkInit(width, heads)
+      try call.give(Attention(width, heads: heads, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Attention.parameters") { call in
+      let subject: Attention = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("Attention.parameters=") { call in
+      let subject = try call.unique(0, as: Attention.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("Attention.callAsFunction(_: Tensor)") { call in
+      let subject: Attention = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("Attention.width") { call in
+      let subject: Attention = try call.value(1)
+      try call.give(subject.width)
+    })
+  list.append(
+    CellLibrary.Function("Attention.description") { call in
+      let subject: Attention = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Attention.==(_: Attention, _: Attention)") { call in
+      let a: Attention = try call.value(1)
+      let b: Attention = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("ConditionalMLP.activation") { call in
       let subject: ConditionalMLP = try call.value(1)
       try call.give(subject.activation)
@@ -4446,6 +4669,91 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("ConservativeNetwork.description") { call in
       let subject: ConservativeNetwork = try call.value(2)
       try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.weight") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.weight)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.bias") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.bias)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.stride") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.stride)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.padding") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.padding)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.dilation") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.dilation)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.groups") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.groups)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.init(_: Int, _: Int, window: Int, stride: Int, padding: Int, dilation: Int, groups: Int, axes: Int, elementType: ElementType, using: inout RandomStream)") { call in
+      let channels: Int = try call.value(1)
+      let features: Int = try call.value(2)
+      let window: Int = try call.value(3)
+      let stride: Int = try call.value(4)
+      let padding: Int = try call.value(5)
+      let dilation: Int = try call.value(6)
+      let groups: Int = try call.value(7)
+      let axes: Int = try call.value(8)
+      let elementType: ElementType = try call.value(9)
+      let random = try call.unique(10, as: RandomStream.self)
+      try Convolution.checkInit(channels, features, window, stride, padding, dilation, groups, axes)
+      try call.give(Convolution(channels, features, window: window, stride: stride, padding: padding, dilation: dilation, groups: groups, axes: axes, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("Convolution.channels") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.channels)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.features") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.features)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.parameters") { call in
+      let subject: Convolution = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.parameters=") { call in
+      let subject = try call.unique(0, as: Convolution.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("Convolution.callAsFunction(_: Tensor)") { call in
+      let subject: Convolution = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("Convolution.description") { call in
+      let subject: Convolution = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Convolution.==(_: Convolution, _: Convolution)") { call in
+      let a: Convolution = try call.value(1)
+      let b: Convolution = try call.value(2)
+      try call.give(a == b)
     })
   list.append(
     CellLibrary.Function("Dropout.probability") { call in
@@ -4610,6 +4918,60 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("GroupNorm.==(_: GroupNorm, _: GroupNorm)") { call in
       let a: GroupNorm = try call.value(1)
       let b: GroupNorm = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.groups") { call in
+      let subject: ImageGroupNorm = try call.value(1)
+      try call.give(subject.groups)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.epsilon") { call in
+      let subject: ImageGroupNorm = try call.value(1)
+      try call.give(subject.epsilon)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.init(groups: Int, _: Int, epsilon: Double, elementType: ElementType)") { call in
+      let groups: Int = try call.value(1)
+      let channels: Int = try call.value(2)
+      let epsilon: Double = try call.value(3)
+      let elementType: ElementType = try call.value(4)
+      try ImageGroupNorm.checkInit(groups, channels, epsilon)
+      try call.give(ImageGroupNorm(groups: groups, channels, epsilon: epsilon, elementType: elementType))
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.channels") { call in
+      let subject: ImageGroupNorm = try call.value(1)
+      try call.give(subject.channels)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.parameters") { call in
+      let subject: ImageGroupNorm = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.parameters=") { call in
+      let subject = try call.unique(0, as: ImageGroupNorm.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.callAsFunction(_: Tensor)") { call in
+      let subject: ImageGroupNorm = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.description") { call in
+      let subject: ImageGroupNorm = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ImageGroupNorm.==(_: ImageGroupNorm, _: ImageGroupNorm)") { call in
+      let a: ImageGroupNorm = try call.value(1)
+      let b: ImageGroupNorm = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -5238,6 +5600,68 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("ResidualImageBlock.activation") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.activation)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.init(_: Int, _: Int, conditions: Int, activation: Activation, elementType: ElementType, using: inout RandomStream)") { call in
+      let channels: Int = try call.value(1)
+      let features: Int = try call.value(2)
+      let conditions: Int = try call.value(3)
+      let activation: Activation = try call.value(4)
+      let elementType: ElementType = try call.value(5)
+      let random = try call.unique(6, as: RandomStream.self)
+      try ResidualImageBlock.checkInit(channels, features, conditions)
+      try call.give(ResidualImageBlock(channels, features, conditions: conditions, activation: activation, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.channels") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.channels)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.features") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.features)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.conditions") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.conditions)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.parameters") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.parameters=") { call in
+      let subject = try call.unique(0, as: ResidualImageBlock.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: ResidualImageBlock = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.description") { call in
+      let subject: ResidualImageBlock = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ResidualImageBlock.==(_: ResidualImageBlock, _: ResidualImageBlock)") { call in
+      let a: ResidualImageBlock = try call.value(1)
+      let b: ResidualImageBlock = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
     CellLibrary.Function("ResidualMLP.activation") { call in
       let subject: ResidualMLP = try call.value(1)
       try call.give(subject.activation)
@@ -5322,6 +5746,129 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("SinusoidalEmbedding.==(_: SinusoidalEmbedding, _: SinusoidalEmbedding)") { call in
       let a: SinusoidalEmbedding = try call.value(1)
       let b: SinusoidalEmbedding = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.weight") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.weight)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.bias") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.bias)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.stride") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.stride)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.padding") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.padding)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.outputPadding") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.outputPadding)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.init(_: Int, _: Int, window: Int, stride: Int, padding: Int, outputPadding: Int, axes: Int, elementType: ElementType, using: inout RandomStream)") { call in
+      let features: Int = try call.value(1)
+      let channels: Int = try call.value(2)
+      let window: Int = try call.value(3)
+      let stride: Int = try call.value(4)
+      let padding: Int = try call.value(5)
+      let outputPadding: Int = try call.value(6)
+      let axes: Int = try call.value(7)
+      let elementType: ElementType = try call.value(8)
+      let random = try call.unique(9, as: RandomStream.self)
+      try TransposedConvolution.checkInit(features, channels, window, stride, padding, outputPadding, axes)
+      try call.give(TransposedConvolution(features, channels, window: window, stride: stride, padding: padding, outputPadding: outputPadding, axes: axes, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.features") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.features)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.channels") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.channels)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.parameters") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.parameters=") { call in
+      let subject = try call.unique(0, as: TransposedConvolution.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.callAsFunction(_: Tensor)") { call in
+      let subject: TransposedConvolution = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.description") { call in
+      let subject: TransposedConvolution = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("TransposedConvolution.==(_: TransposedConvolution, _: TransposedConvolution)") { call in
+      let a: TransposedConvolution = try call.value(1)
+      let b: TransposedConvolution = try call.value(2)
+      try call.give(a == b)
+    })
+  list.append(
+    CellLibrary.Function("UNet.init(_: Int, _: [Int], _: Int, heads: Int, embedding: Int, scale: Double, elementType: ElementType, using: inout RandomStream)") { call in
+      let channels: Int = try call.value(1)
+      let widths: [Int] = try call.value(2)
+      let features: Int = try call.value(3)
+      let heads: Int = try call.value(4)
+      let embedding: Int = try call.value(5)
+      let scale: Double = try call.value(6)
+      let elementType: ElementType = try call.value(7)
+      let random = try call.unique(8, as: RandomStream.self)
+      try UNet.checkInit(channels, widths, features, heads, embedding, scale)
+      try call.give(UNet(channels, widths, features, heads: heads, embedding: embedding, scale: scale, elementType: elementType, using: &random.value))
+    })
+  list.append(
+    CellLibrary.Function("UNet.parameters") { call in
+      let subject: UNet = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("UNet.parameters=") { call in
+      let subject = try call.unique(0, as: UNet.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("UNet.callAsFunction(_: Tensor, _: Tensor)") { call in
+      let subject: UNet = try call.value(1)
+      let x: Tensor = try call.value(2)
+      let condition: Tensor = try call.value(3)
+      try subject.checkCallAsFunction(x, condition)
+      try call.give(subject.callAsFunction(x, condition))
+    })
+  list.append(
+    CellLibrary.Function("UNet.description") { call in
+      let subject: UNet = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("UNet.==(_: UNet, _: UNet)") { call in
+      let a: UNet = try call.value(1)
+      let b: UNet = try call.value(2)
       try call.give(a == b)
     })
   list.append(
@@ -6840,6 +7387,22 @@ extension MultiscaleKernel {
   }
 }
 
+extension Attention {
+  fileprivate static func checkInit(_ width: Int, _ heads: Int) throws {
+    try require([width, width].areWidths, [width, width].widthsProblem)
+    try require([width, width, 3].isShape, [width, width, 3].shapeProblem)
+    try require(heads >= 1 && width % heads == 0, "\(width) coordinates cannot be divided among \(heads) heads")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
 extension ConditionalMLP {
   fileprivate static func checkInit(_ inputs: Int, _ hidden: [Int], _ outputs: Int, _ embedding: Int, _ scale: Double) throws {
     try require(!hidden.isEmpty, "a conditional network needs at least one hidden layer, found 0")
@@ -6862,6 +7425,21 @@ extension ConditionalMLP {
 }
 
 extension ConservativeNetwork {
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
+extension Convolution {
+  fileprivate static func checkInit(_ channels: Int, _ features: Int, _ window: Int, _ stride: Int, _ padding: Int, _ dilation: Int, _ groups: Int, _ axes: Int) throws {
+    try require(windowProblem(channels, features, window, axes, groups) == nil, windowProblem(channels, features, window, axes, groups) ?? "")
+    try require(WindowMotion(stride, padding, dilation, groups).problem == nil, WindowMotion(stride, padding, dilation, groups).problem ?? "")
+  }
+
   fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
     try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
   }
@@ -6920,6 +7498,22 @@ extension GroupNorm {
 
   fileprivate func checkCallAsFunction(_ x: Tensor) throws {
     try require(x.fits(inputs: width, elementType), x.problem(inputs: width, elementType))
+  }
+}
+
+extension ImageGroupNorm {
+  fileprivate static func checkInit(_ groups: Int, _ channels: Int, _ epsilon: Double) throws {
+    try require([channels].areWidths, [channels].widthsProblem)
+    try require(groups >= 1 && channels % groups == 0, "\(channels) channels cannot be divided into \(groups) equal groups")
+    try require(epsilon >= 0, "epsilon must not be negative, found \(epsilon)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
   }
 }
 
@@ -7104,6 +7698,25 @@ extension Parameters {
   }
 }
 
+extension ResidualImageBlock {
+  fileprivate static func checkInit(_ channels: Int, _ features: Int, _ conditions: Int) throws {
+    try require(windowProblem(channels, features, 3, 2, 1) == nil, windowProblem(channels, features, 3, 2, 1) ?? "")
+    try require(windowProblem(features, features, 3, 2, 1) == nil, windowProblem(features, features, 3, 2, 1) ?? "")
+    try require([conditions, features].areWidths, [conditions, features].widthsProblem)
+    try require([conditions, 2 * features].isShape, [conditions, 2 * features].shapeProblem)
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(firstNorm.problem(at: x) == nil, firstNorm.problem(at: x) ?? "")
+    try require(condition.shape == [x.shape[0], conditions], "images of shape \(x.shape) need conditions of shape [\(x.shape[0]), \(conditions)], found" + " \(condition.shape)")
+    try require(condition.elementType == x.elementType, "element types \(x.elementType) and \(condition.elementType) cannot be mixed in a block")
+  }
+}
+
 extension ResidualMLP {
   fileprivate static func checkInit(_ inputs: Int, _ width: Int, _ blocks: Int, _ outputs: Int) throws {
     try require([inputs, width, width, outputs].areWidths, [inputs, width, width, outputs].widthsProblem)
@@ -7129,6 +7742,37 @@ extension SinusoidalEmbedding {
 
   fileprivate func checkCallAsFunction(_ t: Tensor) throws {
     try require((t.shape + [width]).isShape, (t.shape + [width]).shapeProblem)
+  }
+}
+
+extension TransposedConvolution {
+  fileprivate static func checkInit(_ features: Int, _ channels: Int, _ window: Int, _ stride: Int, _ padding: Int, _ outputPadding: Int, _ axes: Int) throws {
+    try require(windowProblem(features, channels, window, axes, 1) == nil, windowProblem(features, channels, window, axes, 1) ?? "")
+    try require(WindowMotion(stride, padding, 1, 1, outputPadding).problem == nil, WindowMotion(stride, padding, 1, 1, outputPadding).problem ?? "")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
+extension UNet {
+  fileprivate static func checkInit(_ channels: Int, _ widths: [Int], _ features: Int, _ heads: Int, _ embedding: Int, _ scale: Double) throws {
+    try require(UNet.problem(channels, widths, features, heads, embedding) == nil, UNet.problem(channels, widths, features, heads, embedding) ?? "")
+    try require(scale > 0 && scale.isFinite, "a scale must be positive and finite, found \(scale)")
+  }
+
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+    try require(condition.isCondition(for: x), condition.problem(conditionFor: x))
   }
 }
 
@@ -7698,12 +8342,20 @@ extension Activation: BoxedValue {
   package static var cellName: String { "Activation" }
 }
 
+extension Attention: BoxedValue {
+  package static var cellName: String { "Attention" }
+}
+
 extension ConditionalMLP: BoxedValue {
   package static var cellName: String { "ConditionalMLP" }
 }
 
 extension ConservativeNetwork: BoxedValue {
   package static var cellName: String { "ConservativeNetwork" }
+}
+
+extension Convolution: BoxedValue {
+  package static var cellName: String { "Convolution" }
 }
 
 extension Dropout: BoxedValue {
@@ -7720,6 +8372,10 @@ extension FourierEmbedding: BoxedValue {
 
 extension GroupNorm: BoxedValue {
   package static var cellName: String { "GroupNorm" }
+}
+
+extension ImageGroupNorm: BoxedValue {
+  package static var cellName: String { "ImageGroupNorm" }
 }
 
 extension LayerNorm: BoxedValue {
@@ -7772,6 +8428,10 @@ extension Parameters: BoxedValue {
   package static var cellName: String { "Parameters" }
 }
 
+extension ResidualImageBlock: BoxedValue {
+  package static var cellName: String { "ResidualImageBlock" }
+}
+
 extension ResidualMLP: BoxedValue {
   package static var cellName: String { "ResidualMLP" }
 }
@@ -7785,6 +8445,14 @@ struct AnyTrainable: CellExistential {
   static var cellName: String { "Trainable" }
   let value: any Trainable
   init(_ value: any Trainable) { self.value = value }
+}
+
+extension TransposedConvolution: BoxedValue {
+  package static var cellName: String { "TransposedConvolution" }
+}
+
+extension UNet: BoxedValue {
+  package static var cellName: String { "UNet" }
 }
 
 /// A value of type `any ConditionalObjective` on its way.

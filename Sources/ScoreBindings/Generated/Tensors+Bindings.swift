@@ -190,6 +190,35 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.item") var item: Double { get }
   /// The same numbers in another element type, rounded to nearest where it is narrower.
   @native("Tensor.converted(to: ElementType)") func converted(to type: ElementType) -> Tensor
+  /// Images seen through a window that moves over them, the convolution of networks:
+  ///
+  ///     y[n, o, j] = Σ w[o, c, t] x[n, c, j · stride + t · dilation − padding]
+  ///
+  /// with a sum over channels c and elements t of the window; x is 0 outside. Images [n, channels,
+  /// rows, columns] with a weight [features, channels / groups, height, width] give [n, features,
+  /// rows, columns]; both may be without rows. Features of a group see its channels only.
+  @native("Tensor.convolution(_: Tensor, stride: Int, padding: Int, dilation: Int, groups: Int)") func convolution(_ weight: Tensor, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+  /// The convolution, plus one number for each feature, [features].
+  @native("Tensor.convolution(_: Tensor, _: Tensor, stride: Int, padding: Int, dilation: Int, groups: Int)") func convolution(_ weight: Tensor, _ bias: Tensor, stride: Int = 1, padding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+  /// The transpose of `convolution`, which makes larger images of smaller ones: what each element
+  /// gives lies in a window, and windows `stride` apart are added up.
+  ///
+  ///     x[n, c, i] = Σ w[o, c, t] y[n, o, j]   over all j · stride + t · dilation − padding = i
+  ///
+  /// [n, features, rows, columns] with a weight [features, channels / groups, height, width] gives
+  /// [n, channels, …], of length (rows − 1) · stride − 2 · padding + dilation · (height − 1) + 1
+  /// + outputPadding along the rows.
+  @native("Tensor.transposedConvolution(_: Tensor, stride: Int, padding: Int, outputPadding: Int, dilation: Int, groups: Int)") func transposedConvolution(_ weight: Tensor, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+  /// The transposed convolution, plus one number for each channel, [channels].
+  @native("Tensor.transposedConvolution(_: Tensor, _: Tensor, stride: Int, padding: Int, outputPadding: Int, dilation: Int, groups: Int)") func transposedConvolution(_ weight: Tensor, _ bias: Tensor, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0, dilation: Int = 1, groups: Int = 1) -> Tensor
+  /// The means of windows of size × size elements, side by side: rows and columns become `size` times
+  /// fewer. Along one axis for [n, channels, length].
+  @native("Tensor.averagePooled(_: Int)") func averagePooled(_ size: Int) -> Tensor
+  /// The largest elements of windows of size × size elements, side by side; NaN where one is NaN.
+  @native("Tensor.maxPooled(_: Int)") func maxPooled(_ size: Int) -> Tensor
+  /// Each element repeated in a window of size × size elements, which makes rows and columns `size`
+  /// times more: upsampling to the nearest neighbour.
+  @native("Tensor.upsampled(_: Int)") func upsampled(_ size: Int) -> Tensor
   /// The affine map x W + b of points in the last axis, one operation with derivatives: a batch +
   /// [k], with W [k, n] and b [n], gives a batch + [n].
   @native("Tensor.affine(_: Tensor, _: Tensor)") func affine(_ weight: Tensor, _ bias: Tensor) -> Tensor
@@ -276,6 +305,15 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.*=(a: inout Tensor, b: Tensor)") static func *= (a: inout Tensor, b: Tensor)
   /// Divides elementwise; the result must keep the shape and type of `a`.
   @native("Tensor./=(a: inout Tensor, b: Tensor)") static func /= (a: inout Tensor, b: Tensor)
+  /// The same elements with the axes in another order: axis i of the result is axis `axes[i]`.
+  ///
+  ///     Tensor.zeros([2, 3, 5]).permuted([2, 0, 1])   // [5, 2, 3]
+  @native("Tensor.permuted(_: [Int])") func permuted(_ axes: [Int]) -> Tensor
+  /// Products of pairs of matrices, op(aᵢ) · op(bᵢ), where op transposes or does nothing:
+  /// [b, m, k] · [b, k, n] → [b, m, n].
+  @native("Tensor.batchedMatmul(_: Tensor, transposingLeft: Bool, transposingRight: Bool)") func batchedMatmul(_ other: Tensor, transposingLeft: Bool = false, transposingRight: Bool = false) -> Tensor
+  /// Positive numbers with sum 1 along an axis, exp(xᵢ) / Σ exp(xⱼ), without overflow.
+  @native("Tensor.softmax(axis: Int)") func softmax(axis: Int = -1) -> Tensor
   /// A number as a tensor of rank 0.
   @native("Tensor.init(_: Double)") init(_ number: Double)
   /// A vector.
@@ -835,6 +873,75 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.converted(to: type))
     })
   list.append(
+    CellLibrary.Function("Tensor.convolution(_: Tensor, stride: Int, padding: Int, dilation: Int, groups: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let weight: Tensor = try call.value(2)
+      let stride: Int = try call.value(3)
+      let padding: Int = try call.value(4)
+      let dilation: Int = try call.value(5)
+      let groups: Int = try call.value(6)
+      try subject.checkConvolution(weight, stride, padding, dilation, groups)
+      try call.give(subject.convolution(weight, stride: stride, padding: padding, dilation: dilation, groups: groups))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.convolution(_: Tensor, _: Tensor, stride: Int, padding: Int, dilation: Int, groups: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let weight: Tensor = try call.value(2)
+      let bias: Tensor = try call.value(3)
+      let stride: Int = try call.value(4)
+      let padding: Int = try call.value(5)
+      let dilation: Int = try call.value(6)
+      let groups: Int = try call.value(7)
+      try subject.checkConvolution2(weight, bias, stride, padding, dilation, groups)
+      try call.give(subject.convolution(weight, bias, stride: stride, padding: padding, dilation: dilation, groups: groups))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.transposedConvolution(_: Tensor, stride: Int, padding: Int, outputPadding: Int, dilation: Int, groups: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let weight: Tensor = try call.value(2)
+      let stride: Int = try call.value(3)
+      let padding: Int = try call.value(4)
+      let outputPadding: Int = try call.value(5)
+      let dilation: Int = try call.value(6)
+      let groups: Int = try call.value(7)
+      try subject.checkTransposedConvolution(weight, stride, padding, outputPadding, dilation, groups)
+      try call.give(subject.transposedConvolution(weight, stride: stride, padding: padding, outputPadding: outputPadding, dilation: dilation, groups: groups))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.transposedConvolution(_: Tensor, _: Tensor, stride: Int, padding: Int, outputPadding: Int, dilation: Int, groups: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let weight: Tensor = try call.value(2)
+      let bias: Tensor = try call.value(3)
+      let stride: Int = try call.value(4)
+      let padding: Int = try call.value(5)
+      let outputPadding: Int = try call.value(6)
+      let dilation: Int = try call.value(7)
+      let groups: Int = try call.value(8)
+      try subject.checkTransposedConvolution2(weight, bias, stride, padding, outputPadding, dilation, groups)
+      try call.give(subject.transposedConvolution(weight, bias, stride: stride, padding: padding, outputPadding: outputPadding, dilation: dilation, groups: groups))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.averagePooled(_: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let size: Int = try call.value(2)
+      try subject.checkAveragePooled(size)
+      try call.give(subject.averagePooled(size))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.maxPooled(_: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let size: Int = try call.value(2)
+      try subject.checkMaxPooled(size)
+      try call.give(subject.maxPooled(size))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.upsampled(_: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let size: Int = try call.value(2)
+      try subject.checkUpsampled(size)
+      try call.give(subject.upsampled(size))
+    })
+  list.append(
     CellLibrary.Function("Tensor.affine(_: Tensor, _: Tensor)") { call in
       let subject: Tensor = try call.value(1)
       let weight: Tensor = try call.value(2)
@@ -1013,6 +1120,29 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       let b: Tensor = try call.value(1)
       try Tensor.checkOverEqual(a.value, b)
       a.value /= b
+    })
+  list.append(
+    CellLibrary.Function("Tensor.permuted(_: [Int])") { call in
+      let subject: Tensor = try call.value(1)
+      let axes: [Int] = try call.value(2)
+      try subject.checkPermuted(axes)
+      try call.give(subject.permuted(axes))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.batchedMatmul(_: Tensor, transposingLeft: Bool, transposingRight: Bool)") { call in
+      let subject: Tensor = try call.value(1)
+      let other: Tensor = try call.value(2)
+      let transposingLeft: Bool = try call.value(3)
+      let transposingRight: Bool = try call.value(4)
+      try subject.checkBatchedMatmul(other, transposingLeft, transposingRight)
+      try call.give(subject.batchedMatmul(other, transposingLeft: transposingLeft, transposingRight: transposingRight))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.softmax(axis: Int)") { call in
+      let subject: Tensor = try call.value(1)
+      let axis: Int = try call.value(2)
+      try subject.checkSoftmax(axis)
+      try call.give(subject.softmax(axis: axis))
     })
   list.append(
     CellLibrary.Function("Tensor.init(_: Double)") { call in
@@ -1819,6 +1949,34 @@ extension Tensor {
     try require(count == 1, "a tensor of shape \(shape) has \(count) elements, not 1")
   }
 
+  fileprivate func checkConvolution(_ weight: Tensor, _ stride: Int, _ padding: Int, _ dilation: Int, _ groups: Int) throws {
+    try require(convolutionProblem( weight, WindowMotion(stride, padding, dilation, groups)) == nil, convolutionProblem( weight, WindowMotion(stride, padding, dilation, groups)) ?? "")
+  }
+
+  fileprivate func checkConvolution2(_ weight: Tensor, _ bias: Tensor, _ stride: Int, _ padding: Int, _ dilation: Int, _ groups: Int) throws {
+    try require(convolutionProblem( weight, bias: bias, WindowMotion(stride, padding, dilation, groups)) == nil, convolutionProblem( weight, bias: bias, WindowMotion(stride, padding, dilation, groups)) ?? "")
+  }
+
+  fileprivate func checkTransposedConvolution(_ weight: Tensor, _ stride: Int, _ padding: Int, _ outputPadding: Int, _ dilation: Int, _ groups: Int) throws {
+    try require(transposedConvolutionProblem( weight, WindowMotion(stride, padding, dilation, groups, outputPadding)) == nil, transposedConvolutionProblem( weight, WindowMotion(stride, padding, dilation, groups, outputPadding)) ?? "")
+  }
+
+  fileprivate func checkTransposedConvolution2(_ weight: Tensor, _ bias: Tensor, _ stride: Int, _ padding: Int, _ outputPadding: Int, _ dilation: Int, _ groups: Int) throws {
+    try require(transposedConvolutionProblem( weight, bias: bias, WindowMotion(stride, padding, dilation, groups, outputPadding)) == nil, transposedConvolutionProblem( weight, bias: bias, WindowMotion(stride, padding, dilation, groups, outputPadding)) ?? "")
+  }
+
+  fileprivate func checkAveragePooled(_ size: Int) throws {
+    try require(poolingProblem(size, in: "averagePooled") == nil, poolingProblem(size, in: "averagePooled") ?? "")
+  }
+
+  fileprivate func checkMaxPooled(_ size: Int) throws {
+    try require(poolingProblem(size, in: "maxPooled") == nil, poolingProblem(size, in: "maxPooled") ?? "")
+  }
+
+  fileprivate func checkUpsampled(_ size: Int) throws {
+    try require(upsamplingProblem(size) == nil, upsamplingProblem(size) ?? "")
+  }
+
   fileprivate func checkAffine(_ weight: Tensor, _ bias: Tensor) throws {
     try require(shape.affine(weight.shape, bias.shape) != nil, "points of shape \(shape), a weight of shape \(weight.shape) and a bias of shape" + " \(bias.shape) do not fit in 'affine'")
     try require(elementType == weight.elementType && elementType == bias.elementType, "element types \(elementType), \(weight.elementType) and \(bias.elementType) cannot be mixed" + " in 'affine'")
@@ -1903,6 +2061,21 @@ extension Tensor {
 
   fileprivate static func checkOverEqual(_ a: Tensor, _ b: Tensor) throws {
     try require(a.absorbs(b), a.refusal(of: b, in: "/="))
+  }
+
+  fileprivate func checkPermuted(_ axes: [Int]) throws {
+    try require(shape.isPermuted(by: axes), "an order of the axes of shape \(shape) has each from 0 to \(rank - 1) once, found \(axes)")
+  }
+
+  fileprivate func checkBatchedMatmul(_ other: Tensor, _ transposingLeft: Bool, _ transposingRight: Bool) throws {
+    try require(shape.batchedMatmul(other.shape, transposingLeft, transposingRight) != nil, "shapes \(shape)\(transposingLeft ? ", transposed," : "") and \(other.shape)" + "\(transposingRight ? ", transposed," : "") cannot be multiplied in 'batchedMatmul'")
+    try require(elementType == other.elementType, "element types \(elementType) and \(other.elementType) cannot be mixed in 'batchedMatmul'")
+    try require(shape.batchedMatmul(other.shape, transposingLeft, transposingRight)?.isShape == true, shape.batchedMatmul(other.shape, transposingLeft, transposingRight)?.shapeProblem ?? "")
+  }
+
+  fileprivate func checkSoftmax(_ axis: Int) throws {
+    try require(shape.hasAxis(axis), shape.problem(axis: axis))
+    try require(extent(axis: axis) > 0, "axis \(axis) of shape \(shape) has no largest element")
   }
 
   fileprivate static func checkInit(_ scalars: [Double]) throws {

@@ -64,4 +64,6 @@ package let storableTypes: [any Storable.Type] = [
   ExponentialRate.self, WarmUp.self, DenoisingScoreMatching.self, MultilevelDenoising.self,
   ImplicitScoreMatching.self, SlicedScoreMatching.self, FiniteDifferenceScoreMatching.self,
   GaussianMixtureScoreMatching.self, SinusoidalEmbedding.self, Dropout.self,
+  Convolution.self, TransposedConvolution.self, ImageGroupNorm.self, Attention.self,
+  ResidualImageBlock.self, UNet.self,
 ]

@@ -18,7 +18,7 @@ import Testing
   static let row = Tensor([0.5, 1.5])
   static let direction = Tensor([0.3, -0.8, 0.5, 0.9, -0.4, 0.6], shape: [3, 2])
 
-  static let cases: [Case] = basicCases + factorizations
+  static let cases: [Case] = basicCases + factorizations + convolutions + batches
 
   static let basicCases: [Case] = [
     Case(name: "+ row") { $0 * $0 + row },

@@ -73,7 +73,7 @@ public struct ResidualImageBlock: ConditionalNetwork, Equatable, CustomStringCon
 
   /// The features of images [n, channels, …], for conditions [n, conditions].
   public func callAsFunction(_ x: Tensor, _ condition: Tensor) -> Tensor {
-    precondition(firstNorm.problem(at: x) == nil, firstNorm.problem(at: x) ?? "")
+    precondition(problem(at: x) == nil, problem(at: x) ?? "")
     precondition(
       condition.shape == [x.shape[0], conditions],
       "images of shape \(x.shape) need conditions of shape [\(x.shape[0]), \(conditions)], found"
@@ -89,6 +89,8 @@ public struct ResidualImageBlock: ConditionalNetwork, Equatable, CustomStringCon
     let modulated = (planes * factor + shift).reshaped(to: h.shape)
     return (skip?(x) ?? x) + second(activation(modulated))
   }
+
+  package func problem(at x: Tensor) -> String? { firstNorm.problem(at: x) }
 
   /// The numbers of channels, features and coordinates of a condition.
   public var description: String {

@@ -240,9 +240,9 @@ struct Panels: Sendable, CustomStringConvertible {
   ///   - title: a line above all of them; each chart has its own as well.
   ///   - columns: how many stand in a row; without it up to three, in rows of equal length.
   @native("Panels.init(title: String?, columns: Int?, content: () throws -> [Chart])") init(title: String? = nil, columns: Int? = nil, @PanelsBuilder content: () throws -> [Chart]) rethrows
-  /// The panels with one domain of x for all, which covers what each would have chosen.
+  /// The panels with one domain of x for all with the same scale, which covers what each would have chosen.
   @native("Panels.sharedX()") func sharedX() -> Panels
-  /// The panels with one domain of y for all, which covers what each would have chosen.
+  /// The panels with one domain of y for all with the same scale, which covers what each would have chosen.
   @native("Panels.sharedY()") func sharedY() -> Panels
   /// The panels with a description for readers who do not see them, instead of the generated one.
   @native("Panels.alt(_: String)") func alt(_ text: String) -> Panels

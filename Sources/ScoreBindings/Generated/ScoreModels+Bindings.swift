@@ -7711,7 +7711,7 @@ extension ResidualImageBlock {
   }
 
   fileprivate func checkCallAsFunction(_ x: Tensor, _ condition: Tensor) throws {
-    try require(firstNorm.problem(at: x) == nil, firstNorm.problem(at: x) ?? "")
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
     try require(condition.shape == [x.shape[0], conditions], "images of shape \(x.shape) need conditions of shape [\(x.shape[0]), \(conditions)], found" + " \(condition.shape)")
     try require(condition.elementType == x.elementType, "element types \(x.elementType) and \(condition.elementType) cannot be mixed in a block")
   }

@@ -106,7 +106,9 @@ struct ArgumentMatching {
     if let label = argument.label,
       parameters.dropFirst(next + 1).contains(where: { $0.label == label })
     {
-      return .missing(parameter: next)
+      let own = parameters[next].label
+      let given = arguments.indices.first { $0 > index && own != nil && arguments[$0].label == own }
+      return given.map { .order(argument: $0, before: index) } ?? .missing(parameter: next)
     }
     let unmatched = parameters[next...].filter { $0.defaultValue == nil && !$0.isVariadic }.count
     let remaining = arguments.count - index

@@ -7,7 +7,7 @@ extension Solver {
     let natural = operands.map { isVariable($0) ? defaultType(for: literals(of: $0)) : $0 }
     guard operands.contains(where: { !isVariable($0) }) else { return nil }
     let exact = candidates.filter { parametersAre(natural, $0) }
-    if exact.count == 1 { return exact[0] }
+    if exact.count == 1 { return isOpen(candidates, operands) ? nil : exact[0] }
     guard exact.isEmpty, natural.allSatisfy({ $0 != nil }),
       let type = operands.first(where: { !isVariable($0) })
     else { return nil }
@@ -23,6 +23,28 @@ extension Solver {
       parametersAre(operands.map { isVariable($0) ? type : $0 }, candidate)
     }
     return same.count == 1 ? same[0] : nil
+  }
+
+  /// Whether the operands that are known leave the type of a literal to the context: in `1 << k` the
+  /// literal may be of any integer type.
+  private func isOpen(_ candidates: [Candidate], _ operands: [Type]) -> Bool {
+    guard operands.contains(where: { isVariable($0) }) else { return false }
+    let wanted = operands.map { isVariable($0) ? nil : $0 }
+    var count = 0
+    for candidate in candidates where parametersAre(known: wanted, candidate) {
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  private func parametersAre(known: [Type?], _ candidate: Candidate) -> Bool {
+    guard let function = candidate.function, function.genericParameters.isEmpty,
+      candidate.proto == nil
+    else { return false }
+    return known.indices.allSatisfy { index in
+      known[index] == nil || parameterType(candidate, index) == known[index]
+    }
   }
 
   private func parameterType(_ candidate: Candidate, _ index: Int) -> Type? {

@@ -46,6 +46,8 @@ extension Solver {
   }
 
   /// A type for a message; literals are named by their usual type.
+  func typeName(_ type: Type) -> String { name(type) }
+
   private func name(_ type: Type) -> String {
     let zonked = types.map(zonk(type)) { part in
       guard let index = part.variableIndex else { return nil }
@@ -82,6 +84,13 @@ extension Solver {
           at: locator.span, help: "remove '&' to pass a value of type '\(name(object))'")
       }
     }
+    let isUnclear = isVariable(from) || name(from) == name(to)
+    if isUnclear, reportShape(to, locator) { return }
+    if to == types.void, name(from) == name(to) {
+      return reporter.error(
+        "unexpected value returned from a function without a result", at: locator.span,
+        help: "write the type of the result behind '->'")
+    }
     reporter.error(
       sentence(name(from), name(to), locator.purpose), at: locator.span,
       help: conversionHelp(from, to, locator))
@@ -103,7 +112,10 @@ extension Solver {
     case .branch: "branches have mismatching types '\(from)' and '\(to)'"
     case .closureResult:
       "cannot convert value of type '\(from)' to closure result type '\(to)'"
-    case .thrownValue: "thrown expression type '\(from)' does not conform to 'Error'"
+    case .thrownValue:
+      to == "Error" || to == "any Error"
+        ? "thrown expression type '\(from)' does not conform to 'Error'"
+        : "thrown expression type '\(from)' cannot be converted to error type '\(to)'"
     case .pattern: "pattern of type '\(from)' cannot match values of type '\(to)'"
     case .value, .optionalValue, .genericArgument, .openedArgument, .operand, .subject, .sequence,
       .defaultValue:
@@ -132,7 +144,7 @@ extension Solver {
 
   private func reportConformance(_ type: Type, _ proto: NominalDecl, _ locator: Locator) {
     let type = zonk(type)
-    if type.hasError { return }
+    if type.hasError || reportTextSubscript(proto, locator) { return }
     if case .thrownValue = locator.purpose {
       return reporter.error(
         "thrown expression type '\(name(type))' does not conform to 'Error'", at: locator.span,
@@ -250,6 +262,7 @@ extension Solver {
     if site.kind == .operation { return reportOperator(site, arguments, names) }
     let all = candidates(of: site)
     if case .implicitMember = site.lookup, all.isEmpty { return }
+    if all.isEmpty, reportInstanceMember(site) { return }
     let notes = candidateNotes(all)
     if let (index, expected) = commonLabel(all, site) {
       return reportLabel(site, index, expected, notes)
@@ -260,6 +273,17 @@ extension Solver {
       ? "without arguments" : "with arguments of type \(names.joined(separator: ", "))"
     reporter.error(
       "no exact matches in call to \(what) \(given)", at: site.name.span, notes: notes)
+  }
+
+  /// A method of values that is called on their type.
+  private func reportInstanceMember(_ site: Site) -> Bool {
+    guard case .member(let base, let member) = site.lookup, let type = zonk(base).instanceType,
+      !memberCandidates(of: type, member).isEmpty
+    else { return false }
+    reporter.error(
+      "instance member '\(member.base)' cannot be used on type '\(name(type))'", at: member.span,
+      help: "use it on a value of the type")
+    return true
   }
 
   private func candidateNotes(_ all: [Candidate]) -> [(String, Span)] {

@@ -116,6 +116,7 @@ extension Solver {
   func arrayType(_ expr: Expr, _ elements: [Expr], _ scope: CodeScope) -> Type {
     let array = fresh(expr.span, .array)
     let element = fresh(expr.span)
+    noteOrigin(of: element, expr)
     generateElements(elements, scope, to: element, .element)
     state.demand(.arrayLiteral(array, element: element, Locator(expr)))
     return array
@@ -126,6 +127,7 @@ extension Solver {
   ) -> Type {
     let dictionary = fresh(expr.span, .dictionary)
     let (key, value) = (fresh(expr.span), fresh(expr.span))
+    for part in [key, value] { noteOrigin(of: part, expr) }
     generateElements(elements.map(\.key), scope, to: key, .key)
     generateElements(elements.map(\.value), scope, to: value, .element)
     state.demand(

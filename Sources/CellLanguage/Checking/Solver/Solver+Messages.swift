@@ -85,7 +85,7 @@ extension Solver {
       }
     }
     let isUnclear = isVariable(from) || name(from) == name(to)
-    if isUnclear, reportShape(to, locator) { return }
+    if reportSlip(to, locator) || isUnclear && reportShape(locator.expr) { return }
     if to == types.void, name(from) == name(to) {
       return reporter.error(
         "unexpected value returned from a function without a result", at: locator.span,
@@ -262,7 +262,7 @@ extension Solver {
     if site.kind == .operation { return reportOperator(site, arguments, names) }
     let all = candidates(of: site)
     if case .implicitMember = site.lookup, all.isEmpty { return }
-    if all.isEmpty, reportInstanceMember(site) { return }
+    if all.allSatisfy({ $0.base == .unapplied }), reportInstanceMember(site) { return }
     let notes = candidateNotes(all)
     if let (index, expected) = commonLabel(all, site) {
       return reportLabel(site, index, expected, notes)

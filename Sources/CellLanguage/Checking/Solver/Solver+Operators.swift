@@ -110,6 +110,7 @@ extension Solver {
   ) -> Type {
     convert(condition, scope, to: known.bool, .condition)
     let result = fresh(expr.span)
+    noteOrigin(of: result, expr)
     convert(first, scope, to: result, .branch)
     convert(second, scope, to: result, .branch)
     return result

@@ -11,7 +11,7 @@ extension Solver {
           self.fail(
             .mismatch(
               from: self.types.variable(index), to: candidate,
-              Locator(Expr(.invalid, self.state.variables[index].span))))
+              Locator(self.origin(of: index))))
           _ = self.isSalvaging ? self.forceBind(index, candidate) : false
         }
       }

@@ -4,9 +4,41 @@ import Diagnostics
 // told by how the code is written.
 
 extension Solver {
+  /// Notes which literal or choice a variable stands for the parts of.
+  func noteOrigin(of variable: Type, _ expr: Expr) {
+    if let index = variable.variableIndex { origins[index] = expr }
+  }
+
+  /// The expression that a variable was made for.
+  func origin(of index: Int) -> Expr {
+    let variable = state.variables[index]
+    if variable.parameter != nil,
+      let site = sites.last(where: { $0.kind == .call && $0.expr.span == variable.span })
+    {
+      return site.expr
+    }
+    return origins[index] ?? origins.values.first { $0.span == variable.span }
+      ?? Expr(.invalid, variable.span)
+  }
+
+  /// Reports what looks like a slip of the pen; false if it does not.
+  func reportSlip(_ to: Type, _ locator: Locator) -> Bool {
+    switch locator.expr.kind {
+    case .nilLiteral where !isVariable(to):
+      checker.reporter.error(
+        "'nil' is no value of type '\(typeName(to))'", at: locator.span,
+        help: "write the type as '\(typeName(to))?'")
+    case .assign where locator.purpose.isCondition:
+      checker.reporter.error(
+        "'=' assigns and gives no value of type 'Bool'", at: locator.span,
+        help: "compare with '=='")
+    default: return false
+    }
+    return true
+  }
+
   /// Reports a mismatch by what the expression is; false if there is nothing special about it.
-  func reportShape(_ to: Type, _ locator: Locator) -> Bool {
-    let expr = locator.expr
+  func reportShape(_ expr: Expr) -> Bool {
     switch expr.kind {
     case .array(let elements): return reportMixed(elements, "elements", "[Any]")
     case .dictionary(let pairs):
@@ -14,15 +46,6 @@ extension Solver {
         || reportMixed(pairs.map(\.value), "values", "[String: Any]")
     case .ternary(_, let first, let second): return reportBranches(first, second)
     case .call: return reportConflict(expr)
-    case .nilLiteral where !isVariable(to):
-      checker.reporter.error(
-        "'nil' is no value of type '\(typeName(to))'", at: expr.span,
-        help: "write the type as '\(typeName(to))?'")
-      return true
-    case .assign where locator.purpose.isCondition:
-      checker.reporter.error(
-        "'=' assigns and gives no value of type 'Bool'", at: expr.span, help: "compare with '=='")
-      return true
     default: return false
     }
   }
@@ -30,19 +53,29 @@ extension Solver {
   /// Literals whose parts have no type in common.
   private func reportMixed(_ parts: [Expr], _ what: String, _ type: String) -> Bool {
     guard let first = parts.first else { return false }
-    let name = typeName(self.type(of: first))
-    guard let other = parts.first(where: { typeName(self.type(of: $0)) != name }) else {
-      return false
-    }
+    let name = ownTypeName(first)
+    guard let other = parts.first(where: { ownTypeName($0) != name }) else { return false }
     checker.reporter.error(
       "\(what) of a literal have mismatching types '\(name)' and "
-        + "'\(typeName(self.type(of: other)))'", at: other.span,
+        + "'\(ownTypeName(other))'", at: other.span,
       help: "convert one of them, or write the type '\(type)' if they are meant to differ")
     return true
   }
 
+  /// The type that an expression would have by itself, whatever the search made of it.
+  private func ownTypeName(_ expr: Expr) -> String {
+    switch expr.kind {
+    case .integer: "Int"
+    case .float: "Double"
+    case .boolean: "Bool"
+    case .string: "String"
+    case .paren(let inner): ownTypeName(inner)
+    default: typeName(type(of: expr))
+    }
+  }
+
   private func reportBranches(_ first: Expr, _ second: Expr) -> Bool {
-    let names = [first, second].map { typeName(type(of: $0)) }
+    let names = [first, second].map(ownTypeName)
     guard names[0] != names[1] else { return false }
     checker.reporter.error(
       "branches have mismatching types '\(names[0])' and '\(names[1])'", at: second.span)
@@ -60,7 +93,7 @@ extension Solver {
         arguments.indices.contains(place) && function.parameters.count == arguments.count
           && stands(function.parameters[place], for: parameter)
       }
-      let names = places.map { typeName(type(of: arguments[$0].expr)) }
+      let names = places.map { ownTypeName(arguments[$0].expr) }
       guard let other = names.firstIndex(where: { $0 != names[0] }) else { continue }
       checker.reporter.error(
         "generic parameter '\(parameter.name)' would be both '\(names[0])' and '\(names[other])'",
@@ -78,7 +111,8 @@ extension Solver {
 
   /// `text[0]`
   func reportTextSubscript(_ proto: NominalDecl, _ locator: Locator) -> Bool {
-    guard proto.name == "RangeExpression", case .subscripted(let base, let list) = locator.expr.kind,
+    guard proto.name == "RangeExpression",
+      case .subscripted(let base, let list) = locator.expr.kind,
       list.list.count == 1, ["String", "Substring"].contains(typeName(type(of: base)))
     else { return false }
     let text = checker.reporter.sources.text(base.span)

@@ -43,6 +43,9 @@ final class Solver {
   /// The checker of the statements around, for closures with statements.
   let checker: BodyChecker
 
+  /// The literals and choices that variables stand for the parts of, for messages.
+  var origins: [Int: Expr] = [:]
+
   init(checker: BodyChecker) {
     self.checker = checker
     budget = checker.trialBudget ?? WorkBudget()

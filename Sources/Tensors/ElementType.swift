@@ -26,6 +26,9 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
     _ target: UnsafeMutablePointer<Self>, _ operation: any BinaryOperation.Type,
     from a: UnsafePointer<Self>, step aStep: Int, and b: UnsafePointer<Self>, step bStep: Int,
     count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Self>, slope: UnsafeMutablePointer<Self>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Self>, count: Int)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
   /// One step of Adam.
@@ -62,6 +65,14 @@ extension Double: TensorElement {
 
   @inline(__always)
   static func fill(
+    _ target: UnsafeMutablePointer<Double>, slope: UnsafeMutablePointer<Double>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Double>, count: Int
+  ) {
+    function.fill(target, slope: slope, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
     _ target: UnsafeMutablePointer<Double>, _ operation: any BinaryOperation.Type,
     from a: UnsafePointer<Double>, step aStep: Int, and b: UnsafePointer<Double>, step bStep: Int,
     count: Int
@@ -93,6 +104,14 @@ extension Float: TensorElement {
     from x: UnsafePointer<Float>, count: Int
   ) {
     function.fill(target, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
+    _ target: UnsafeMutablePointer<Float>, slope: UnsafeMutablePointer<Float>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Float>, count: Int
+  ) {
+    function.fill(target, slope: slope, from: x, count: count)
   }
 
   @inline(__always)

@@ -17,6 +17,10 @@
 typedef void (*KernelUnary64)(double *y, const double *x, size_t count);
 typedef void (*KernelUnary32)(float *y, const float *x, size_t count);
 
+/// y = f(x) and slope = f′(x); the slope may be x.
+typedef void (*KernelSloped64)(double *y, double *slope, const double *x, size_t count);
+typedef void (*KernelSloped32)(float *y, float *slope, const float *x, size_t count);
+
 /// z = f(x, y), where a step of 0 repeats one element and 1 walks; z may be x or y.
 typedef void (*KernelBinary64)(
     double *z, const double *x, size_t xStep, const double *y, size_t yStep, size_t count);
@@ -62,6 +66,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// The first from x and silu(x), which is faster.
   KernelBinary64 siluSlopeAt64;
   KernelBinary32 siluSlopeAt32;
+  KernelSloped64 siluAndSlope64;
+  KernelSloped32 siluAndSlope32;
   KernelBinary64 sum64, difference64, product64, quotient64;
   KernelBinary32 sum32, difference32, product32, quotient32;
   void (*multiply64)(const KernelProduct *product);

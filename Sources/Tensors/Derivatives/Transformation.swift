@@ -89,9 +89,11 @@ final class Transformation: @unchecked Sendable {
     for index in stride(from: result.index, through: count, by: -1) {
       guard let gradient = gradients[index].take(), let record = tape[index].take()
       else { continue }
-      for (i, input) in record.inputs.enumerated() {
-        guard let input else { continue }
-        let part = record.operation.pullback(gradient, to: i, record.operands, record.result)
+      let traced = record.inputs.indices.filter { record.inputs[$0] != nil }
+      let parts = record.operation.pullbacks(
+        gradient, to: traced, record.operands, record.result)
+      for (i, part) in zip(traced, parts) {
+        guard let input = record.inputs[i] else { continue }
         gradients[input] = gradients[input].take().map { $0 + part } ?? part
       }
     }

@@ -266,18 +266,41 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
   }
 }
 
-static void NAME(multiply)(const KernelProduct *product) {
+// The columns of a block of the right operand, whose panels lie side by side.
+enum { NAME(columnBlock) = 16 * PANEL, NAME(innerBlock) = 384 };
+
+static size_t NAME(rounded)(size_t columns) { return (columns + PANEL - 1) / PANEL * PANEL; }
+
+// All of the right operand in panels, block after block as `multiply` takes them.
+static void NAME(pack)(const KernelProduct *product, void *panels) {
+  size_t inner = product->inner, columns = product->columns;
+  ELEMENT *target = panels;
+  for (size_t first = 0; first < columns; first += NAME(columnBlock)) {
+    size_t width = columns - first < NAME(columnBlock) ? columns - first : NAME(columnBlock);
+    for (size_t start = 0; start < inner; start += NAME(innerBlock)) {
+      size_t depth = inner - start < NAME(innerBlock) ? inner - start : NAME(innerBlock);
+      for (size_t j = 0; j < width; j += PANEL) {
+        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+        NAME(packRight)(product, start, depth, first + j, panelWidth, target);
+        target += PANEL * depth;
+      }
+    }
+  }
+}
+
+// With the right operand as `pack` has left it, or null.
+static void NAME(multiplyPacked)(const KernelProduct *product, const void *panels) {
   if (product->columns <= 4 && !product->transposesLeft && product->inner > 0) {
     return NAME(multiplyFew)(product);
   }
   size_t rows = product->rows, inner = product->inner, columns = product->columns;
-  size_t innerBlock = inner < 384 ? inner : 384, columnBlock = 16 * PANEL;
-  size_t rowBlock = 12 * TILE_ROWS;
-  if (columnBlock > columns) columnBlock = (columns + PANEL - 1) / PANEL * PANEL;
+  size_t innerBlock = inner < NAME(innerBlock) ? inner : NAME(innerBlock);
+  size_t columnBlock = NAME(columnBlock), rowBlock = 12 * TILE_ROWS;
+  if (columnBlock > columns) columnBlock = NAME(rounded)(columns);
   // Rows that all fall into the same few places of the cache are copied, and columns.
   bool packsLeft = columns >= 6 * PANEL &&
                    (product->transposesLeft || product->leftStride * sizeof(ELEMENT) % 2048 == 0);
-  size_t panelCount = columnBlock * innerBlock;
+  size_t panelCount = panels ? 0 : columnBlock * innerBlock;
   size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
   ELEMENT *memory = kernels_scratch((panelCount + leftCount) * sizeof(ELEMENT));
   ELEMENT *packed = memory + panelCount;
@@ -286,20 +309,27 @@ static void NAME(multiply)(const KernelProduct *product) {
     size_t start = 0;
     do {
       size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
-      for (size_t j = 0; j < width; j += PANEL) {
-        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
-        NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
+      const ELEMENT *block = memory;
+      if (panels) {
+        block = (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
+      } else {
+        for (size_t j = 0; j < width; j += PANEL) {
+          size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+          NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
+        }
       }
       for (size_t top = 0; top < rows; top += rowBlock) {
         size_t height = rows - top < rowBlock ? rows - top : rowBlock;
         if (packsLeft) NAME(packLeft)(product, top, height, start, depth, packed);
         NAME(multiplyRows)(
-            product, top, height, start, depth, memory, first, width, packsLeft ? packed : NULL);
+            product, top, height, start, depth, block, first, width, packsLeft ? packed : NULL);
       }
       start += depth;
     } while (start < inner);
   }
 }
+
+static void NAME(multiply)(const KernelProduct *product) { NAME(multiplyPacked)(product, NULL); }
 
 #undef PANEL
 #undef TILE

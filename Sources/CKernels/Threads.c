@@ -13,7 +13,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { mostThreads = 64, mostParts = 0xFFFF, spins = 4000 };
+// How often a thread looks for a task before it lets others run, and before it sleeps.
+enum { mostThreads = 64, mostParts = 0xFFFF, spins = 4000, yields = 500 };
 
 static pthread_mutex_t caller = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t sleeping = PTHREAD_MUTEX_INITIALIZER;
@@ -76,12 +77,13 @@ static void *work(void *unused) {
   isWorking = true;
   for (;;) {
     int idle = 0;
-    while (idle < spins) {
+    while (idle < spins + yields) {
       if (workOnPart(false)) {
         idle = 0;
-      } else {
-        idle++;
+      } else if (idle++ < spins) {
         relax();
+      } else {
+        sched_yield();
       }
     }
     sleepUntilTask();

@@ -31,6 +31,9 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
     _ function: any SlopedFunction.Type, from x: UnsafePointer<Self>, count: Int)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
+  /// The same with the right operand as `pack` has copied it.
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer)
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer)
   /// One step of Adam.
   static func move(
     _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>,
@@ -43,6 +46,14 @@ extension Double: TensorElement {
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
+  }
+
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+    withUnsafePointer(to: product) { kernel.multiplyPacked64($0, packed) }
+  }
+
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer) {
+    withUnsafePointer(to: product) { kernel.pack64($0, panels) }
   }
 
   static func move(
@@ -88,6 +99,14 @@ extension Float: TensorElement {
     withUnsafePointer(to: product) { kernel.multiply32($0) }
   }
 
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+    withUnsafePointer(to: product) { kernel.multiplyPacked32($0, packed) }
+  }
+
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer) {
+    withUnsafePointer(to: product) { kernel.pack32($0, panels) }
+  }
+
   static func move(
     _ moments: KernelMoments, _ target: UnsafeMutablePointer<Float>,
     _ parameter: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
@@ -122,6 +141,15 @@ extension Float: TensorElement {
   ) {
     operation.fill(target, from: a, step: aStep, and: b, step: bStep, count: count)
   }
+}
+
+/// Copies elements; a few of them without the price of a call.
+@inline(__always)
+func copy<Element: TensorElement>(
+  _ source: UnsafePointer<Element>, to target: UnsafeMutablePointer<Element>, count: Int
+) {
+  if count > 8 { return target.update(from: source, count: count) }
+  for i in 0..<count { target[i] = source[i] }
 }
 
 /// Copies elements of one type to memory of another, rounding to nearest.

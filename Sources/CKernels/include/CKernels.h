@@ -72,6 +72,13 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelBinary32 sum32, difference32, product32, quotient32;
   void (*multiply64)(const KernelProduct *product);
   void (*multiply32)(const KernelProduct *product);
+  /// The right operand copied as products read it, for several products with it: into memory for its
+  /// rows, whose lengths are rounded up to multiples of `panelBytes`.
+  void (*pack64)(const KernelProduct *product, void *panels);
+  void (*pack32)(const KernelProduct *product, void *panels);
+  void (*multiplyPacked64)(const KernelProduct *product, const void *panels);
+  void (*multiplyPacked32)(const KernelProduct *product, const void *panels);
+  size_t panelBytes;
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;

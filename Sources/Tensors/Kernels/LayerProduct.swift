@@ -10,9 +10,9 @@ struct LayerProduct {
   /// W, [k, n].
   let weight: Tensor
 
-  private var rows: Int { points.shape[0] }
-  private var inputs: Int { weight.shape[0] }
-  private var outputs: Int { weight.shape[1] }
+  var rows: Int { points.shape[0] }
+  var inputs: Int { weight.shape[0] }
+  var outputs: Int { weight.shape[1] }
 
   /// f(x W + b).
   func values(
@@ -65,44 +65,6 @@ struct LayerProduct {
       }
     }
     return (values ?? slopes, slopes)
-  }
-
-  /// From the gradient with respect to the values, [m, n], that with respect to x W + b, g ⊙ f′, and,
-  /// if it is wanted, that with respect to x.
-  func pullback(
-    _ gradient: Tensor, _ slopes: Tensor, toPoints: Bool
-  ) -> (affine: Tensor, points: Tensor?) {
-    switch points.elementType {
-    case .float64: pullback(gradient, slopes, toPoints, Double.self)
-    case .float32: pullback(gradient, slopes, toPoints, Float.self)
-    }
-  }
-
-  private func pullback<Element: TensorElement>(
-    _ gradient: Tensor, _ slopes: Tensor, _ toPoints: Bool, _: Element.Type
-  ) -> (affine: Tensor, points: Tensor?) {
-    let (g, s) = (gradient.elements(Element.self), slopes.elements(Element.self))
-    var result: Tensor?
-    let affine = Tensor([rows, outputs], of: Element.self) { affine in
-      func weigh(_ range: Range<Int>) {
-        let start = range.lowerBound * outputs
-        Element.fill(
-          affine + start, Product.self, from: g + start, step: 1, and: s + start, step: 1,
-          count: range.count * outputs)
-      }
-      guard toPoints else { return forEachRange(weigh) }
-      result = Tensor([rows, inputs], of: Element.self) { target in
-        let product = KernelProduct(
-          rows: rows, inner: outputs, columns: inputs, left: affine, right: weight.buffer.address,
-          leftStride: outputs, rightStride: outputs, targetStride: inputs, transposesLeft: false,
-          transposesRight: true, target: target, bias: nil)
-        forEachRange { range in
-          weigh(range)
-          Element.multiply(product.rows(range, Element.self))
-        }
-      }
-    }
-    return (affine, result)
   }
 
   /// x W + b.

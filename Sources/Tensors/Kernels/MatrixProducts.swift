@@ -60,11 +60,9 @@ struct PlainProduct {
         transposesLeft: transposesLeft, transposesRight: transposesRight, target: target,
         bias: bias?.buffer.address)
       // Of many rows each thread keeps some, those that it has in elementwise operations.
-      let dividesColumns =
-        columns >= 2 * Self.columnGroup && columns <= 4 * rows && rows < 4 * columns
+      let dividesColumns = columns >= 2 * Self.columnGroup && rows < 4 * columns
       let groups = dividesColumns ? columns / Self.columnGroup : rows
-      let most = min(
-        Self.mostParts(rows * columns, inner), Self.worthwhileParts(rows * columns, inner))
+      let most = min(Self.mostParts(rows * columns, inner), worthwhileParts)
       let parts = max(1, min(most, groups))
       Parts.forEach(parts) { part in
         let range = groups * part / parts..<groups * (part + 1) / parts
@@ -88,6 +86,11 @@ struct PlainProduct {
   /// How many parts are worth a thread each.
   static func worthwhileParts(_ elements: Int, _ inner: Int) -> Int {
     operations(elements, inner) / operationsPerPart
+  }
+
+  /// Thin matrices leave vectors empty and take as long as thicker ones.
+  private var worthwhileParts: Int {
+    Self.worthwhileParts(max(rows, 8) * max(columns, 16), max(inner, 8))
   }
 
   private static func operations(_ elements: Int, _ inner: Int) -> Int {

@@ -45,11 +45,11 @@ private struct ActivatedMap: TracedOperation {
 
   func pullbacks(_ g: Tensor, to operands: [Int], _ x: [Tensor], _ y: Tensor?) -> [Tensor] {
     guard g.trace == nil else { return operands.map { pullback(g, to: $0, x, y) } }
-    let (affine, points) = LayerProduct(points: x[0].asRows, weight: x[1])
-      .pullback(g.asRows, slopes.asRows, toPoints: operands.contains(0))
-    return operands.map { i in
-      if i == 0, let points { return Tensor(x[0].shape, sharing: points) }
-      return AffineMap().pullback(affine, to: i, x, y)
-    }
+    let all = LayerProduct(points: x[0].asRows, weight: x[1])
+      .pullback(
+        g.asRows, slopes.asRows, toPoints: operands.contains(0),
+        toParameters: operands.contains { $0 > 0 })
+    let parts = [all.points.map { Tensor(x[0].shape, sharing: $0) }, all.weight, all.bias]
+    return operands.map { parts[$0] ?? pullback(g, to: $0, x, y) }
   }
 }

@@ -10,7 +10,8 @@ public import Tensors
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
 /// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
-/// derivatives with respect to points, mean and covariance; `entropy` and the functions of numbers do not.
+/// derivatives with respect to points, mean and covariance; `entropy` and the functions of numbers do
+/// not.
 public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   let factor: GaussianFactor
   /// The law where a parameter takes part in a derivative.

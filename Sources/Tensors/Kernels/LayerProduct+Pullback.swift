@@ -34,7 +34,7 @@ extension LayerProduct {
     let (dx, dW, db) = (
       ofPoints?.memory(Element.self), ofWeight?.memory(Element.self), ofBias?.memory(Element.self)
     )
-    let packed = dx.map { packedWeight(into: $0) }
+    let packed = dx.map { packedRight(pointProduct($0, 0..<rows, into: $0), Element.self) }
     Parts.forEach(chunks) { chunk in
       let range = rows * chunk / chunks..<rows * (chunk + 1) / chunks
       withUnsafeTemporaryAllocation(of: Element.self, capacity: max(1, range.count * outputs)) {
@@ -47,9 +47,11 @@ extension LayerProduct {
           Element.multiply(pointProduct(h, range, into: dx), packed: packed.address)
         }
         if let dW { Element.multiply(weightProduct(h, range, into: dW + chunk * width)) }
-        if let db {
-          Summation.foldRows(
-            h, range.count, outputs, stride: outputs, into: db + chunk * outputs)
+        guard let sums = db.map({ $0 + chunk * outputs }) else { return }
+        if range.isEmpty {
+          sums.update(repeating: 0, count: outputs)
+        } else {
+          Summation.foldRows(h, range.count, outputs, stride: outputs, into: sums)
         }
       }
     }
@@ -57,16 +59,6 @@ extension LayerProduct {
       points: ofPoints,
       weight: ofWeight.map { Tensor([inputs, outputs], sharing: $0.summedChunks()) },
       bias: ofBias?.summedChunks())
-  }
-
-  /// Wᵀ as products read it, once for all chunks.
-  private func packedWeight<Element: TensorElement>(
-    into target: UnsafeMutablePointer<Element>
-  ) -> Buffer {
-    let row = (inputs * MemoryLayout<Element>.stride + kernel.panelBytes - 1) / kernel.panelBytes
-    let packed = Buffer(byteCount: max(1, outputs * row * kernel.panelBytes))
-    Element.pack(pointProduct(target, 0..<rows, into: target), into: packed.address)
-    return packed
   }
 
   /// How many chunks; depends on sizes only, since sums depend on it.

@@ -28,11 +28,9 @@ struct LayerProduct {
     _ bias: Tensor, _ function: any SlopedFunction.Type, _ shape: [Int], _: Element.Type
   ) -> Tensor {
     Tensor(shape, of: Element.self) { target in
-      let product = product(bias, into: target)
-      forEachRange { range in
-        Element.multiply(product.rows(range, Element.self))
-        let part = target + range.lowerBound * outputs
-        Element.fill(part, function, from: UnsafePointer(part), count: range.count * outputs)
+      forEachBlock(of: product(bias, into: target), Element.self) { block in
+        let part = target + block.lowerBound * outputs
+        Element.fill(part, function, from: UnsafePointer(part), count: block.count * outputs)
       }
     }
   }
@@ -53,14 +51,12 @@ struct LayerProduct {
     // What goes into the function is overwritten by the slopes.
     var values: Tensor?
     let slopes = Tensor(shape, of: Element.self) { slopes in
-      let product = product(bias, into: slopes)
       values = Tensor(shape, of: Element.self) { target in
-        forEachRange { range in
-          Element.multiply(product.rows(range, Element.self))
-          let start = range.lowerBound * outputs
+        forEachBlock(of: product(bias, into: slopes), Element.self) { block in
+          let start = block.lowerBound * outputs
           Element.fill(
             target + start, slope: slopes + start, function, from: UnsafePointer(slopes + start),
-            count: range.count * outputs)
+            count: block.count * outputs)
         }
       }
     }
@@ -78,11 +74,41 @@ struct LayerProduct {
       bias: bias.buffer.address)
   }
 
-  /// Calls the body for ranges of rows, on all threads where there is much to do.
-  private func forEachRange(_ body: (Range<Int>) -> Void) {
+  /// Computes blocks of rows of a product, each followed by the body, on all threads where there is
+  /// much to do.
+  private func forEachBlock<Element: TensorElement>(
+    of product: KernelProduct, _: Element.Type, _ body: (Range<Int>) -> Void
+  ) {
+    let packed = rows > Self.block ? packedRight(product, Element.self) : nil
+    Parts.forEach(parts) { part in
+      let (start, end) = (rows * part / parts, rows * (part + 1) / parts)
+      for first in stride(from: start, to: end, by: Self.block) {
+        let block = first..<min(first + Self.block, end)
+        if let packed {
+          Element.multiply(product.rows(block, Element.self), packed: packed.address)
+        } else {
+          Element.multiply(product.rows(block, Element.self))
+        }
+        body(block)
+      }
+    }
+  }
+
+  /// Rows that stay in the cache from the product to what follows; tiles of all heights divide it.
+  private static let block = 72
+
+  private var parts: Int {
     let elements = rows * outputs
     let worth = max(elements / Parts.elements, PlainProduct.worthwhileParts(elements, inputs))
-    let parts = max(1, min(rows, min(worth, PlainProduct.mostParts(elements, inputs))))
-    Parts.forEach(parts) { part in body(rows * part / parts..<rows * (part + 1) / parts) }
+    return max(1, min(rows, min(worth, PlainProduct.mostParts(elements, inputs))))
+  }
+
+  /// The right operand of a product as products read it, once for all blocks of rows.
+  func packedRight<Element: TensorElement>(_ product: KernelProduct, _: Element.Type) -> Buffer {
+    let length = product.columns * MemoryLayout<Element>.stride
+    let panels = (length + kernel.panelBytes - 1) / kernel.panelBytes
+    let packed = Buffer(byteCount: max(1, product.inner * panels * kernel.panelBytes))
+    Element.pack(product, into: packed.address)
+    return packed
   }
 }

@@ -32,6 +32,26 @@ UNARY(siluSlope32, float, Floats, siluSlope32_)
 UNARY(siluCurvature32, float, Floats, siluCurvature32_)
 UNARY(softplus32, float, Floats, softplus32_)
 
+#define SLOPED(name, element, vector, function)                                                   \
+  static void VARIANT(name)(element * y, element * slope, const element *x, size_t count) {       \
+    enum { lanes = WIDTH / sizeof(element) };                                                     \
+    size_t i = 0;                                                                                 \
+    for (; i + lanes <= count; i += lanes) {                                                      \
+      vector rise;                                                                                \
+      *(vector *)(y + i) = function(*(const vector *)(x + i), &rise);                             \
+      *(vector *)(slope + i) = rise;                                                              \
+    }                                                                                             \
+    if (i == count) return;                                                                       \
+    vector rest = (vector){} + 1, rise;                                                           \
+    memcpy(&rest, x + i, (count - i) * sizeof(element));                                          \
+    rest = function(rest, &rise);                                                                 \
+    memcpy(y + i, &rest, (count - i) * sizeof(element));                                          \
+    memcpy(slope + i, &rise, (count - i) * sizeof(element));                                      \
+  }
+
+SLOPED(siluAndSlope64, double, Doubles, siluAndSlope64_)
+SLOPED(siluAndSlope32, float, Floats, siluAndSlope32_)
+
 #define BINARY_LOOP(element, vector, function, left, right, one, other)                           \
   for (; i + lanes <= count; i += lanes) *(vector *)(z + i) = function(left, right);              \
   for (; i < count; i++) {                                                                        \

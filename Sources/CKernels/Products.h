@@ -87,91 +87,7 @@ static const NAME(Tile) NAME(tiles)[] = {
 #endif
 };
 
-typedef ELEMENT NAME(Quad) __attribute__((vector_size(4 * sizeof(ELEMENT)), aligned(sizeof(ELEMENT))));
-
-// Four rows of four elements as columns.
-INLINE void NAME(transposeQuads)(
-    const ELEMENT *source, size_t stride, ELEMENT *target, size_t targetStride) {
-  NAME(Quad) a = *(const NAME(Quad) *)source, b = *(const NAME(Quad) *)(source + stride);
-  NAME(Quad) c = *(const NAME(Quad) *)(source + 2 * stride);
-  NAME(Quad) d = *(const NAME(Quad) *)(source + 3 * stride);
-  NAME(Quad) e = __builtin_shufflevector(a, b, 0, 4, 1, 5);
-  NAME(Quad) f = __builtin_shufflevector(a, b, 2, 6, 3, 7);
-  NAME(Quad) g = __builtin_shufflevector(c, d, 0, 4, 1, 5);
-  NAME(Quad) h = __builtin_shufflevector(c, d, 2, 6, 3, 7);
-  *(NAME(Quad) *)target = __builtin_shufflevector(e, g, 0, 1, 4, 5);
-  *(NAME(Quad) *)(target + targetStride) = __builtin_shufflevector(e, g, 2, 3, 6, 7);
-  *(NAME(Quad) *)(target + 2 * targetStride) = __builtin_shufflevector(f, h, 0, 1, 4, 5);
-  *(NAME(Quad) *)(target + 3 * targetStride) = __builtin_shufflevector(f, h, 2, 3, 6, 7);
-}
-
-// Rows of a matrix as columns of a panel, whose rows have `width` elements.
-INLINE void NAME(transposePanel)(
-    const ELEMENT *source, size_t stride, size_t rows, size_t columns, ELEMENT *panel,
-    size_t width) {
-  size_t i = 0;
-  for (; i + 4 <= rows; i += 4) {
-    const ELEMENT *row = source + i * stride;
-    size_t p = 0;
-    for (; p + 4 <= columns; p += 4) {
-      NAME(transposeQuads)(row + p, stride, panel + p * width + i, width);
-    }
-    for (; p < columns; p++) {
-      for (size_t r = 0; r < 4; r++) panel[p * width + i + r] = row[r * stride + p];
-    }
-  }
-  for (; i < rows; i++) {
-    for (size_t p = 0; p < columns; p++) panel[p * width + i] = source[i * stride + p];
-  }
-}
-
-// The right operand's rows from `top` and columns from `start` as a panel, with zeros behind the last
-// column.
-static void NAME(packRight)(
-    const KernelProduct *product, size_t top, size_t inner, size_t start, size_t columns,
-    ELEMENT *panel) {
-  size_t stride = product->rightStride;
-  const ELEMENT *right = product->right;
-  if (columns < PANEL) memset(panel, 0, inner * PANEL * sizeof(ELEMENT));
-  if (product->transposesRight) {
-    NAME(transposePanel)(right + start * stride + top, stride, columns, inner, panel, PANEL);
-    return;
-  }
-  const ELEMENT *source = right + top * stride + start;
-  if (columns == PANEL) {
-    for (size_t p = 0; p < inner; p++) {
-      VECTOR a = *(const VECTOR *)(source + p * stride);
-      VECTOR b = *(const VECTOR *)(source + p * stride + LANES);
-      *(VECTOR *)(panel + p * PANEL) = a;
-      *(VECTOR *)(panel + p * PANEL + LANES) = b;
-    }
-  } else {
-    for (size_t p = 0; p < inner; p++) {
-      memcpy(panel + p * PANEL, source + p * stride, columns * sizeof(ELEMENT));
-    }
-  }
-}
-
-// The left operand's rows from `top` and inner indices from `start`, TILE_ROWS rows side by side.
-static void NAME(packLeft)(
-    const KernelProduct *product, size_t top, size_t rows, size_t start, size_t inner,
-    ELEMENT *panels) {
-  size_t stride = product->leftStride;
-  const ELEMENT *left = product->left;
-  for (size_t i = 0; i < rows; i += TILE_ROWS) {
-    size_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
-    ELEMENT *panel = panels + i * inner;
-    if (product->transposesLeft) {
-      const ELEMENT *source = left + start * stride + top + i;
-      for (size_t p = 0; p < inner; p++) {
-        for (size_t r = 0; r < height; r++) panel[p * TILE_ROWS + r] = source[p * stride + r];
-      }
-    } else {
-      NAME(transposePanel)(
-          left + (top + i) * stride + start, stride, height, inner, panel, TILE_ROWS);
-    }
-  }
-}
+#include "Packing.h"
 
 // A tile narrower than a panel, by way of a whole one.
 static void NAME(narrowTile)(
@@ -266,18 +182,19 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
   }
 }
 
-static void NAME(multiply)(const KernelProduct *product) {
+// With the right operand as `pack` has left it, or null.
+static void NAME(multiplyPacked)(const KernelProduct *product, const void *panels) {
   if (product->columns <= 4 && !product->transposesLeft && product->inner > 0) {
     return NAME(multiplyFew)(product);
   }
   size_t rows = product->rows, inner = product->inner, columns = product->columns;
-  size_t innerBlock = inner < 384 ? inner : 384, columnBlock = 16 * PANEL;
-  size_t rowBlock = 12 * TILE_ROWS;
-  if (columnBlock > columns) columnBlock = (columns + PANEL - 1) / PANEL * PANEL;
+  size_t innerBlock = inner < NAME(innerBlock) ? inner : NAME(innerBlock);
+  size_t columnBlock = NAME(columnBlock), rowBlock = 12 * TILE_ROWS;
+  if (columnBlock > columns) columnBlock = NAME(rounded)(columns);
   // Rows that all fall into the same few places of the cache are copied, and columns.
   bool packsLeft = columns >= 6 * PANEL &&
                    (product->transposesLeft || product->leftStride * sizeof(ELEMENT) % 2048 == 0);
-  size_t panelCount = columnBlock * innerBlock;
+  size_t panelCount = panels ? 0 : columnBlock * innerBlock;
   size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
   ELEMENT *memory = kernels_scratch((panelCount + leftCount) * sizeof(ELEMENT));
   ELEMENT *packed = memory + panelCount;
@@ -286,20 +203,27 @@ static void NAME(multiply)(const KernelProduct *product) {
     size_t start = 0;
     do {
       size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
-      for (size_t j = 0; j < width; j += PANEL) {
-        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
-        NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
+      const ELEMENT *block = memory;
+      if (panels) {
+        block = (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
+      } else {
+        for (size_t j = 0; j < width; j += PANEL) {
+          size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+          NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
+        }
       }
       for (size_t top = 0; top < rows; top += rowBlock) {
         size_t height = rows - top < rowBlock ? rows - top : rowBlock;
         if (packsLeft) NAME(packLeft)(product, top, height, start, depth, packed);
         NAME(multiplyRows)(
-            product, top, height, start, depth, memory, first, width, packsLeft ? packed : NULL);
+            product, top, height, start, depth, block, first, width, packsLeft ? packed : NULL);
       }
       start += depth;
     } while (start < inner);
   }
 }
+
+static void NAME(multiply)(const KernelProduct *product) { NAME(multiplyPacked)(product, NULL); }
 
 #undef PANEL
 #undef TILE

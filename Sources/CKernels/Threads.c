@@ -13,7 +13,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { mostThreads = 64, mostParts = 0xFFFF, spins = 4000 };
+// How often a thread looks for a task before it lets others run, and before it sleeps.
+enum { mostThreads = 64, mostParts = 0xFFFF, spins = 4000, yields = 500 };
 
 static pthread_mutex_t caller = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t sleeping = PTHREAD_MUTEX_INITIALIZER;
@@ -26,8 +27,10 @@ static _Thread_local bool isWorking;
 // The task. Its fields change only while no part of it can be taken.
 static void (*taskBody)(void *context, size_t part);
 static void *taskContext;
-// From the top: the number of the task (32 bits), its parts (16), the next of them (16). A thread
-// that adds 1 has taken that part, and knows that the task was still the same.
+// From the top: the number of the task (32 bits), and which parts nobody has taken, as the end (16)
+// and the start (16) of a range. Whoever moves one of these by 1 has taken that part, and knows that
+// the task was still the same. The caller takes parts from the start and the others from the end, so
+// that from task to task they work on much the same parts of memory, which are in their caches.
 static _Atomic uint64_t ticket;
 static _Atomic size_t finishedParts;
 static _Atomic size_t sleepers;
@@ -40,16 +43,20 @@ static void relax(void) {
 #endif
 }
 
-static bool hasPart(uint64_t ticket) { return (ticket & mostParts) < (ticket >> 16 & mostParts); }
+static uint64_t firstPart(uint64_t ticket) { return ticket & mostParts; }
+static uint64_t endOfParts(uint64_t ticket) { return ticket >> 16 & mostParts; }
+static bool hasPart(uint64_t ticket) { return firstPart(ticket) < endOfParts(ticket); }
 
 // Takes a part and works on it; false if there is none.
-static bool workOnPart(void) {
+static bool workOnPart(bool isCaller) {
   uint64_t mine = atomic_load(&ticket);
   while (hasPart(mine)) {
     void (*body)(void *, size_t) = taskBody;
     void *context = taskContext;
-    if (atomic_compare_exchange_weak(&ticket, &mine, mine + 1)) {
-      body(context, mine & mostParts);
+    uint64_t part = isCaller ? firstPart(mine) : endOfParts(mine) - 1;
+    uint64_t rest = isCaller ? mine + 1 : mine - (1 << 16);
+    if (atomic_compare_exchange_weak(&ticket, &mine, rest)) {
+      body(context, part);
       atomic_fetch_add(&finishedParts, 1);
       return true;
     }
@@ -70,12 +77,13 @@ static void *work(void *unused) {
   isWorking = true;
   for (;;) {
     int idle = 0;
-    while (idle < spins) {
-      if (workOnPart()) {
+    while (idle < spins + yields) {
+      if (workOnPart(false)) {
         idle = 0;
-      } else {
-        idle++;
+      } else if (idle++ < spins) {
         relax();
+      } else {
+        sched_yield();
       }
     }
     sleepUntilTask();
@@ -139,7 +147,7 @@ static void share(size_t parts, void (*body)(void *, size_t), void *context) {
     pthread_cond_broadcast(&wake);
     pthread_mutex_unlock(&sleeping);
   }
-  while (workOnPart()) {
+  while (workOnPart(true)) {
   }
   for (int waits = 0; atomic_load(&finishedParts) < parts; waits++) {
     if (waits < spins) {

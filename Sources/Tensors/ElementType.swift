@@ -26,8 +26,14 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
     _ target: UnsafeMutablePointer<Self>, _ operation: any BinaryOperation.Type,
     from a: UnsafePointer<Self>, step aStep: Int, and b: UnsafePointer<Self>, step bStep: Int,
     count: Int)
+  static func fill(
+    _ target: UnsafeMutablePointer<Self>, slope: UnsafeMutablePointer<Self>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Self>, count: Int)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
+  /// The same with the right operand as `pack` has copied it.
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer)
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer)
   /// One step of Adam.
   static func move(
     _ moments: KernelMoments, _ target: UnsafeMutablePointer<Self>,
@@ -40,6 +46,14 @@ extension Double: TensorElement {
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
+  }
+
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+    withUnsafePointer(to: product) { kernel.multiplyPacked64($0, packed) }
+  }
+
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer) {
+    withUnsafePointer(to: product) { kernel.pack64($0, panels) }
   }
 
   static func move(
@@ -62,6 +76,14 @@ extension Double: TensorElement {
 
   @inline(__always)
   static func fill(
+    _ target: UnsafeMutablePointer<Double>, slope: UnsafeMutablePointer<Double>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Double>, count: Int
+  ) {
+    function.fill(target, slope: slope, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
     _ target: UnsafeMutablePointer<Double>, _ operation: any BinaryOperation.Type,
     from a: UnsafePointer<Double>, step aStep: Int, and b: UnsafePointer<Double>, step bStep: Int,
     count: Int
@@ -75,6 +97,14 @@ extension Float: TensorElement {
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply32($0) }
+  }
+
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+    withUnsafePointer(to: product) { kernel.multiplyPacked32($0, packed) }
+  }
+
+  static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer) {
+    withUnsafePointer(to: product) { kernel.pack32($0, panels) }
   }
 
   static func move(
@@ -97,12 +127,29 @@ extension Float: TensorElement {
 
   @inline(__always)
   static func fill(
+    _ target: UnsafeMutablePointer<Float>, slope: UnsafeMutablePointer<Float>,
+    _ function: any SlopedFunction.Type, from x: UnsafePointer<Float>, count: Int
+  ) {
+    function.fill(target, slope: slope, from: x, count: count)
+  }
+
+  @inline(__always)
+  static func fill(
     _ target: UnsafeMutablePointer<Float>, _ operation: any BinaryOperation.Type,
     from a: UnsafePointer<Float>, step aStep: Int, and b: UnsafePointer<Float>, step bStep: Int,
     count: Int
   ) {
     operation.fill(target, from: a, step: aStep, and: b, step: bStep, count: count)
   }
+}
+
+/// Copies elements; a few of them without the price of a call.
+@inline(__always)
+func copy<Element: TensorElement>(
+  _ source: UnsafePointer<Element>, to target: UnsafeMutablePointer<Element>, count: Int
+) {
+  if count > 8 { return target.update(from: source, count: count) }
+  for i in 0..<count { target[i] = source[i] }
 }
 
 /// Copies elements of one type to memory of another, rounding to nearest.

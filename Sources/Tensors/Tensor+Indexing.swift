@@ -135,7 +135,7 @@ extension Tensor {
     let source = elements(Element.self)
     return Tensor([indices.count] + rest, of: Element.self) { target in
       for (i, index) in indices.enumerated() {
-        (target + i * run).update(from: source + index * run, count: run)
+        copy(source + index * run, to: target + i * run, count: run)
       }
     }
   }
@@ -145,7 +145,7 @@ extension Tensor {
     let source = elements(Element.self) + range.lowerBound
     return Tensor([rows, width], of: Element.self) { target in
       for i in 0..<rows {
-        (target + i * width).update(from: source + i * shape[1], count: width)
+        copy(source + i * shape[1], to: target + i * width, count: width)
       }
     }
   }

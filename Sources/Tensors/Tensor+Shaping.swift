@@ -94,14 +94,14 @@ extension Tensor {
     var shape = tensors[0].shape
     shape[axis] = tensors.reduce(0) { $0 + $1.shape[axis] }
     let outer = shape[..<axis].reduce(1, *)
+    let width = outer == 0 ? 0 : shape.reduce(1, *) / outer
     return Tensor(shape, of: Element.self) { target in
-      var target = target
-      for i in 0..<outer {
-        for tensor in tensors {
-          let run = tensor.count / outer
-          target.update(from: tensor.elements(Element.self) + i * run, count: run)
-          target += run
-        }
+      var start = 0
+      for tensor in tensors where outer > 0 {
+        let run = tensor.count / outer
+        let source = tensor.elements(Element.self)
+        for i in 0..<outer { copy(source + i * run, to: target + i * width + start, count: run) }
+        start += run
       }
     }
   }

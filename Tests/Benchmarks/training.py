@@ -20,10 +20,13 @@ import sys
 import tempfile
 import time
 
+import peak
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PRODUCTS = ROOT / ".build/release"
 FEW, MANY = 100, 900
+WIDTHS = [3, 128, 128, 128, 2]
 
 
 def run(command, text=""):
@@ -93,6 +96,7 @@ def main():
         memory[name] = max(memory.get(name, 0), peak)
 
     with tempfile.TemporaryDirectory() as folder:
+        most = peak.operations_per_second(folder)["float32"]
         few, many = (
             compiled(folder, options.products, f"steps-{steps}", source(steps))
             for steps in (FEW, MANY))
@@ -109,11 +113,15 @@ def main():
                     [python, str(HERE / f"numerics/{name}_training.py"), str(MANY)])
                 note({"torch": "PyTorch", "jax": "JAX"}[name], float(printed), peak)
     first = best["Scorebook, native"]
-    print(f"{'':20}{'ms a step':>10}{'steps/s':>10}{'ratio':>8}{'peak MB':>9}")
+    # Forwards, backwards for the weights, and backwards for the inputs but for the first layer's.
+    layers = [2 * 512 * n * m for n, m in zip(WIDTHS, WIDTHS[1:])]
+    operations = 3 * sum(layers) - layers[0]
+    print(f"{'':20}{'ms a step':>10}{'steps/s':>10}{'ratio':>8}{'of peak':>9}{'most MB':>9}")
     for name, seconds in best.items():
         print(
             f"{name:20}{seconds * 1e3:10.3f}{1 / seconds:10.0f}{seconds / first:8.2f}"
-            f"{memory[name] / 2**20:9.0f}")
+            f"{operations / seconds / most:9.0%}{memory[name] / 2**20:9.0f}")
+    print(f"peak in single precision: {most / 1e9:.0f} GFLOP/s")
 
 
 if __name__ == "__main__":

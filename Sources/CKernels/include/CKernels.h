@@ -17,6 +17,10 @@
 typedef void (*KernelUnary64)(double *y, const double *x, size_t count);
 typedef void (*KernelUnary32)(float *y, const float *x, size_t count);
 
+/// y = f(x) and slope = f′(x); the slope may be x.
+typedef void (*KernelSloped64)(double *y, double *slope, const double *x, size_t count);
+typedef void (*KernelSloped32)(float *y, float *slope, const float *x, size_t count);
+
 /// z = f(x, y), where a step of 0 repeats one element and 1 walks; z may be x or y.
 typedef void (*KernelBinary64)(
     double *z, const double *x, size_t xStep, const double *y, size_t yStep, size_t count);
@@ -82,6 +86,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   /// The first from x and silu(x), which is faster.
   KernelBinary64 siluSlopeAt64;
   KernelBinary32 siluSlopeAt32;
+  KernelSloped64 siluAndSlope64;
+  KernelSloped32 siluAndSlope32;
   KernelBinary64 sum64, difference64, product64, quotient64;
   KernelBinary32 sum32, difference32, product32, quotient32;
   void (*multiply64)(const KernelProduct *product);
@@ -92,6 +98,13 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelConvolve spread64, spread32;
   /// weight = the sum over images and places of map and what the window sees there.
   KernelConvolve compare64, compare32;
+  /// The right operand copied as products read it, for several products with it: into memory for its
+  /// rows, whose lengths are rounded up to multiples of `panelBytes`.
+  void (*pack64)(const KernelProduct *product, void *panels);
+  void (*pack32)(const KernelProduct *product, void *panels);
+  void (*multiplyPacked64)(const KernelProduct *product, const void *panels);
+  void (*multiplyPacked32)(const KernelProduct *product, const void *panels);
+  size_t panelBytes;
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;

@@ -592,7 +592,7 @@ struct Gamma: UnivariateDistribution, Equatable {
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
 /// where every term underflows. Log density, score and responsibilities have derivatives with
-/// respect to means and covariances.
+/// respect to points, means and covariances.
 struct GaussianMixture: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// The weights wⱼ, normalised to sum to 1.
   @native("GaussianMixture.weights") var weights: [Double] { get }
@@ -731,7 +731,8 @@ struct Logistic: UnivariateDistribution, Equatable {
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
 /// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
-/// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
+/// derivatives with respect to points, mean and covariance; `entropy` and the functions of numbers do
+/// not.
 struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible, NoisableDistribution {
   /// A normal distribution with covariance Σ, [d, d], symmetric and positive definite.
   @native("MultivariateNormal.init(mean: Tensor, covariance: Tensor)") init(mean: Tensor, covariance: Tensor)

@@ -510,7 +510,7 @@ extension Array: TensorPart where Element: TensorPart {
 /// The Jacobian of a function of points, ∂yᵢ/∂xⱼ: [d] → [m] gives [m, d]; [n, d] → [n, m] gives
 /// [n, m, d].
 ///
-/// Takes d forward derivatives, each of which calls the function once.
+/// Takes d forward derivatives, and calls the function once for every eight of them.
 @native("jacobian(at: Tensor, of: (Tensor) throws -> Tensor)") func jacobian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
 /// The Hessian of a function of points, ∂²f/∂xᵢ∂xⱼ: [d, d] at a point, [n, d, d] at points.
 @native("hessian(at: Tensor, of: (Tensor) throws -> Tensor)") func hessian(at x: Tensor, of function: (Tensor) throws -> Tensor) rethrows -> Tensor
@@ -519,7 +519,7 @@ extension Array: TensorPart where Element: TensorPart {
 ///
 ///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
 ///
-/// Takes d forward derivatives.
+/// Takes d forward derivatives, and calls the field once for every eight of them.
 /// - Throws: `ShapeError` where the field's values have another shape than the points.
 @native("valueAndDivergence(at: Tensor, of: (Tensor) throws -> Tensor)") func valueAndDivergence(at x: Tensor, of field: (Tensor) throws -> Tensor) throws -> (value: Tensor, divergence: Tensor)
 /// The divergence of a vector field, ∇·f = Σᵢ ∂fᵢ/∂xᵢ.

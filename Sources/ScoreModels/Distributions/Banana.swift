@@ -69,3 +69,24 @@ public struct Banana: PlanarDistribution, Equatable {
     return (x, y)
   }
 }
+
+extension Banana: PlanarScoreFormula {
+  func scoreFormula(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+    let pull = (y - curvature * (x * x - spread * spread)) / thickness / thickness
+    return (2 * curvature * x * pull - x / spread / spread, -pull)
+  }
+}
+
+extension Banana: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [spread, curvature, thickness])
+  }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 3, numbers[0].isScale, numbers[1].isFinite, numbers[2].isScale else {
+      return nil
+    }
+    self.init(spread: numbers[0], curvature: numbers[1], thickness: numbers[2])
+  }
+}

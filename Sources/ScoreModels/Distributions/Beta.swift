@@ -77,3 +77,22 @@ public struct Beta: UnivariateDistribution, Equatable {
     return 1 / (1 + exp(second - first))
   }
 }
+
+extension Beta: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    var score = x.vanishing { $0 >= 0 && $0 <= 1 }
+    if alpha != 1 { score = score + (alpha - 1) / x }
+    if beta != 1 { score = score - (beta - 1) / (1 - x) }
+    return score
+  }
+}
+
+extension Beta: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [alpha, beta]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isScale, numbers[1].isScale else { return nil }
+    self.init(alpha: numbers[0], beta: numbers[1])
+  }
+}

@@ -69,3 +69,20 @@ public struct Cauchy: UnivariateDistribution, Equatable {
     return tan(Double.pi * (p - 0.5))
   }
 }
+
+extension Cauchy: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    let z = (location - x) / scale
+    return 2 / scale * (z / (1 + z * z))
+  }
+}
+
+extension Cauchy: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [location, scale]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isFinite, numbers[1].isScale else { return nil }
+    self.init(location: numbers[0], scale: numbers[1])
+  }
+}

@@ -69,3 +69,25 @@ public struct Checkerboard: PlanarDistribution, Equatable {
     return (x, (Double(row) + random.uniform()) * side - halfWidth)
   }
 }
+
+extension Checkerboard: PlanarScoreFormula {
+  func scoreFormula(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+    let dark = zip(x.scalars, y.scalars).map { isDark($0, $1) ? 0 : Double.nan }
+    let nothing = Tensor(dark, shape: x.shape).converted(to: x.elementType)
+    return (x * nothing, y * nothing)
+  }
+}
+
+extension Checkerboard: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [Double(squaresPerSide), halfWidth])
+  }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, let squares = Int(exactly: numbers[0]), (1...1000).contains(squares),
+      (1e-100...1e100).contains(numbers[1])
+    else { return nil }
+    self.init(squaresPerSide: squares, halfWidth: numbers[1])
+  }
+}

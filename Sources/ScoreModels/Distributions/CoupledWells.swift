@@ -102,3 +102,20 @@ public struct CoupledWells: PlanarDistribution, Equatable, CustomStringConvertib
     }
   }
 }
+
+extension CoupledWells: PlanarScoreFormula {
+  func scoreFormula(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+    let scale = 2 / diffusion / diffusion
+    return (scale * (x - x * x * x - y / 3), scale * (y - y * y * y - x / 3))
+  }
+}
+
+extension CoupledWells: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [diffusion]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 1, (0.05...50).contains(numbers[0]) else { return nil }
+    self.init(diffusion: numbers[0])
+  }
+}

@@ -18,6 +18,8 @@ public import Tensors
 //
 // Conventions. The score is the gradient of the log density in x. Where the density has a kink the
 // score is 0; outside the support the log density is −∞ and the score NaN. NaN in gives NaN out.
+// Log densities and scores of the library's laws have derivatives of every order with respect to
+// points; at a kink of the density those of the score are 0 or NaN.
 // Sampling n and then m gives the same numbers as sampling n + m.
 
 /// A probability distribution over numbers or points, with its score.

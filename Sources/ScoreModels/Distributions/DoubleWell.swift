@@ -71,3 +71,17 @@ public struct DoubleWell: UnivariateDistribution, Equatable, CustomStringConvert
     law.quantile(random.uniform())
   }
 }
+
+extension DoubleWell: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor { 2 / diffusion / diffusion * (x - x * x * x) }
+}
+
+extension DoubleWell: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [diffusion]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 1, (0.05...50).contains(numbers[0]) else { return nil }
+    self.init(diffusion: numbers[0])
+  }
+}

@@ -47,3 +47,17 @@ public struct Exponential: UnivariateDistribution, Equatable {
   /// One draw.
   public func sample(using random: inout RandomStream) -> Double { random.exponential(rate: rate) }
 }
+
+extension Exponential: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor { x.vanishing { $0 >= 0 } - rate }
+}
+
+extension Exponential: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [rate]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 1, numbers[0].isScale else { return nil }
+    self.init(rate: numbers[0])
+  }
+}

@@ -56,3 +56,20 @@ public struct Funnel: PlanarDistribution, Equatable {
     return (exp(y / 2) * random.normal(), y)
   }
 }
+
+extension Funnel: PlanarScoreFormula {
+  func scoreFormula(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+    let pull = x * exp(-y)
+    return (-pull, (x * pull - 1) / 2 - y / spread / spread)
+  }
+}
+
+extension Funnel: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [spread]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 1, numbers[0].isScale else { return nil }
+    self.init(spread: numbers[0])
+  }
+}

@@ -65,3 +65,20 @@ public struct Gamma: UnivariateDistribution, Equatable {
     random.gamma(shape: shape, rate: rate)
   }
 }
+
+extension Gamma: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    let inside = x.vanishing { $0 >= 0 } - rate
+    return shape == 1 ? inside : (shape - 1) / x + inside
+  }
+}
+
+extension Gamma: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [shape, rate]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isScale, numbers[1].isScale else { return nil }
+    self.init(shape: numbers[0], rate: numbers[1])
+  }
+}

@@ -105,3 +105,28 @@ struct GaussianFactor: Sendable, Equatable {
     return z.map { 0 - $0 }
   }
 }
+
+// In parts: μ, and σ or Σ.
+extension GaussianFactor {
+  var stored: StoredParts {
+    StoredParts(
+      Self.self, numbers: lower == nil ? [standardDeviation] : [],
+      tensors: [Tensor(mean)]
+        + (lower == nil ? [] : [Tensor(covariance, shape: [dimension, dimension])]))
+  }
+
+  init?(stored: StoredParts) {
+    guard let mean = stored.tensors.first, mean.rank == 1, mean.count > 0, mean.isFinite else {
+      return nil
+    }
+    if let deviation = stored.numbers.first {
+      guard stored.tensors.count == 1, deviation.isScale else { return nil }
+      self.init(mean: mean.scalars, standardDeviation: deviation)
+    } else {
+      guard stored.tensors.count == 2, stored.tensors[1].shape == [mean.count, mean.count],
+        stored.tensors[1].isSymmetric, stored.tensors[1].isPositiveDefinite
+      else { return nil }
+      self.init(mean: mean.scalars, covariance: stored.tensors[1])
+    }
+  }
+}

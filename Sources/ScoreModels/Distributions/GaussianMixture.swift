@@ -13,7 +13,7 @@ public import Tensors
 /// Means of shape [k] make a distribution over numbers, [k, d] over points. Sums of exponentials
 /// are taken relative to the largest term, so that density and score hold far out in the tails,
 /// where every term underflows. Log density, score and responsibilities have derivatives with
-/// respect to means and covariances.
+/// respect to points, means and covariances.
 public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible {
   /// The weights wⱼ, normalised to sum to 1.
   public let weights: [Double]
@@ -23,6 +23,15 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   let logWeights: [Double]
   /// The law where a parameter takes part in a derivative.
   private let traced: TracedMixture?
+
+  /// The law for derivatives with respect to points.
+  private var formula: TracedMixture {
+    let (k, d) = (componentCount, dimension)
+    let covariances = components[0].lower.map { _ in
+      Tensor(components.flatMap(\.covariance), shape: [k, d, d])
+    }
+    return TracedMixture(components, means, covariances, logWeights)
+  }
 
   /// A mixture whose components have one standard deviation, in all directions.
   ///
@@ -101,6 +110,15 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
       ? TracedMixture(components, means, covariances, self.logWeights) : nil
   }
 
+  /// A mixture whose parameters are numbers, with weights that sum to 1.
+  init(_ components: [GaussianFactor], normalised weights: [Double], eventShape: [Int]) {
+    self.weights = weights
+    logWeights = weights.map { log($0) }
+    self.components = components
+    self.eventShape = eventShape
+    traced = nil
+  }
+
   /// The weighted components, at most four of them.
   public var description: String {
     let shown = zip(weights, components).prefix(4).map { weight, component in
@@ -154,7 +172,13 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
   public func score(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
     if let traced { return traced.score(at: x) }
-    return withTerms { terms in
+    guard x.isTraced else { return scores(at: x) }
+    let formula = formula
+    return x.function(scores, formula: { formula.score(at: $0) })
+  }
+
+  private func scores(at x: Tensor) -> Tensor {
+    withTerms { terms in
       x.mapPointsToPoints(dimension: dimension) { x, score in
         writeScore(at: x, into: score, terms)
       }
@@ -166,6 +190,12 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
     precondition(responsibilityShape(x).isShape, responsibilityShape(x).shapeProblem)
     if let traced { return traced.responsibilities(at: x) }
+    guard x.isTraced else { return shares(at: x) }
+    let formula = formula
+    return x.function(shares, formula: { formula.responsibilities(at: $0) })
+  }
+
+  private func shares(at x: Tensor) -> Tensor {
     let (d, k, points) = (dimension, componentCount, x.scalars)
     var result: [Double] = []
     result.reserveCapacity(points.count / d * k)
@@ -178,7 +208,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
         }
       }
     }
-    return x.opaque(Tensor(result, shape: responsibilityShape(x)).converted(to: x.elementType))
+    return Tensor(result, shape: responsibilityShape(x)).converted(to: x.elementType)
   }
 
   /// The shape of the responsibilities for a batch.
@@ -199,7 +229,7 @@ public struct GaussianMixture: Distribution, Equatable, CustomStringConvertible 
 
   /// What is computed from the parameters' numbers; its derivatives with respect to them are NaN.
   private func known(_ result: Tensor) -> Tensor {
-    result.opaque(over: traced.map { [$0.means, $0.covariances] } ?? [])
+    result.opaque(over: [traced?.means, traced?.covariances].compactMap { $0 })
   }
 
   /// A component by its weight, then a normal point.

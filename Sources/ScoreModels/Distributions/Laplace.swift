@@ -67,3 +67,17 @@ public struct Laplace: UnivariateDistribution, Equatable {
     return location + scale * sign * random.exponential()
   }
 }
+
+extension Laplace: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor { ((x .< location) - (x .> location)) / scale }
+}
+
+extension Laplace: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [location, scale]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isFinite, numbers[1].isScale else { return nil }
+    self.init(location: numbers[0], scale: numbers[1])
+  }
+}

@@ -62,3 +62,17 @@ public struct Logistic: UnivariateDistribution, Equatable {
     abs(p - 0.5) < 0.25 ? log1p((2 * p - 1) / (1 - p)) : log(p) - log1p(-p)
   }
 }
+
+extension Logistic: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor { tanh((location - x) / scale / 2) / scale }
+}
+
+extension Logistic: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [location, scale]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isFinite, numbers[1].isScale else { return nil }
+    self.init(location: numbers[0], scale: numbers[1])
+  }
+}

@@ -10,7 +10,8 @@ public import Tensors
 ///     log p(x) = −½ (x − μ)ᵀ Σ⁻¹ (x − μ) − ½ log det 2πΣ      score: Σ⁻¹ (μ − x)
 ///
 /// Evaluated through the Cholesky factor of Σ, at d² operations a point. Density and score have
-/// derivatives with respect to mean and covariance; `entropy` and the functions of numbers do not.
+/// derivatives with respect to points, mean and covariance; `entropy` and the functions of numbers do
+/// not.
 public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertible {
   let factor: GaussianFactor
   /// The law where a parameter takes part in a derivative.
@@ -31,7 +32,7 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
     factor = GaussianFactor(mean: mean.scalars, covariance: covariance)
     traced =
       mean.isTraced || covariance.isTraced
-      ? TracedGaussian(mean: mean, covariance: covariance) : nil
+      ? TracedGaussian(factor, mean: mean, covariance: covariance) : nil
   }
 
   /// A normal distribution with covariance σ² I.
@@ -43,10 +44,11 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
       standardDeviation > 0 && standardDeviation.isFinite,
       "standard deviation must be positive and finite, found \(standardDeviation)")
     factor = GaussianFactor(mean: mean.scalars, standardDeviation: standardDeviation)
-    let variance = standardDeviation * standardDeviation
-    traced =
-      mean.isTraced && [mean.count, mean.count].isShape
-      ? TracedGaussian(mean: mean, covariance: variance * Tensor.identity(mean.count)) : nil
+    traced = mean.isTraced ? TracedGaussian(factor, mean: mean, covariance: nil) : nil
+  }
+
+  private init(_ factor: GaussianFactor, _ traced: TracedGaussian?) {
+    (self.factor, self.traced) = (factor, traced)
   }
 
   /// d.
@@ -89,7 +91,13 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
   public func score(at x: Tensor) -> Tensor {
     precondition(x.holds(events: eventShape), x.problem(events: eventShape))
     if let traced { return traced.score(at: x) }
-    return x.mapPointsToPoints(dimension: dimension) { x, score in
+    guard x.isTraced else { return scores(at: x) }
+    let formula = TracedGaussian(factor)
+    return x.function(scores, formula: { formula.score(at: $0) })
+  }
+
+  private func scores(at x: Tensor) -> Tensor {
+    x.mapPointsToPoints(dimension: dimension) { x, score in
       _ = factor.whiten(x, into: score)
       factor.turnIntoScore(score)
     }
@@ -102,7 +110,7 @@ public struct MultivariateNormal: Distribution, Equatable, CustomStringConvertib
     let z = random.normal([count, dimension])
     guard let lower = factor.lower else { return z * factor.standardDeviation + mean }
     let points = z.matmul(Tensor(lower, shape: [dimension, dimension]).transposed()) + mean
-    return points.opaque(over: traced.map { [$0.covariance] } ?? [])
+    return points.opaque(over: [traced?.covariance].compactMap { $0 })
   }
 }
 
@@ -127,5 +135,14 @@ extension MultivariateNormal {
       factor.turnIntoScore(z)
       return (z[0], z[1])
     }
+  }
+}
+
+extension MultivariateNormal: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, parts: [factor.stored]) }
+
+  package init?(stored: StoredParts) {
+    guard let factor = stored.parts.first.flatMap(GaussianFactor.init(stored:)) else { return nil }
+    self.init(factor, nil)
   }
 }

@@ -67,3 +67,19 @@ public struct Normal: UnivariateDistribution, Equatable {
     return mean + standardDeviation * random.normal([count])
   }
 }
+
+extension Normal: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    (mean - x) / standardDeviation / standardDeviation
+  }
+}
+
+extension Normal: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [mean, standardDeviation]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0].isFinite, numbers[1].isScale else { return nil }
+    self.init(mean: numbers[0], standardDeviation: numbers[1])
+  }
+}

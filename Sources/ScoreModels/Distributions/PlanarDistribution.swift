@@ -38,6 +38,11 @@ extension PlanarDistribution {
   /// The score for each point, in the shape of x.
   public func score(at x: Tensor) -> Tensor {
     precondition(x.holds(events: [2]), x.problem(events: [2]))
+    guard x.isTraced, let law = self as? any PlanarScoreFormula else { return scores(at: x) }
+    return x.function(scores, formula: { law.scoreFormula(at: $0) })
+  }
+
+  private func scores(at x: Tensor) -> Tensor {
     var points = x.scalars
     for i in stride(from: 0, to: points.count, by: 2) {
       (points[i], points[i + 1]) = score(points[i], points[i + 1])

@@ -94,3 +94,22 @@ public struct Ring: PlanarDistribution, Equatable, CustomStringConvertible {
     }
   }
 }
+
+extension Ring: PlanarScoreFormula {
+  func scoreFormula(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+    let pull = (radius / sqrt(x * x + y * y) - 1) / thickness / thickness
+    return (pull * x, pull * y)
+  }
+}
+
+extension Ring: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [radius, thickness]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0] >= 0, numbers[0].isFinite, numbers[1].isScale else {
+      return nil
+    }
+    self.init(radius: numbers[0], thickness: numbers[1])
+  }
+}

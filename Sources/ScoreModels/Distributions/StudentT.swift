@@ -87,3 +87,24 @@ public struct StudentT: UnivariateDistribution, Equatable {
     return location + scale * z * exp(-logMean / 2)
   }
 }
+
+extension StudentT: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    let z = (location - x) / scale
+    return (degreesOfFreedom + 1) / scale * (z / (degreesOfFreedom + z * z))
+  }
+}
+
+extension StudentT: Storable {
+  package var stored: StoredParts? {
+    StoredParts(Self.self, numbers: [degreesOfFreedom, location, scale])
+  }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 3, numbers[0].isScale, numbers[1].isFinite, numbers[2].isScale else {
+      return nil
+    }
+    self.init(degreesOfFreedom: numbers[0], location: numbers[1], scale: numbers[2])
+  }
+}

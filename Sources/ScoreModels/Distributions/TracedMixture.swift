@@ -1,10 +1,11 @@
 import Tensors
 
-/// A mixture of normal laws whose parameters take part in a derivative.
+/// A mixture of normal laws as a formula of tensors, with derivatives of every kind with respect to
+/// points, means and covariances.
 struct TracedMixture: Sendable, Equatable {
-  /// The means, [k] or [k, d], and the covariances, [k, d, d].
+  /// The means, [k] or [k, d], and the covariances, [k, d, d], where they are not σ² I.
   let means: Tensor
-  let covariances: Tensor
+  let covariances: Tensor?
   private let components: [TracedGaussian]
   private let logWeights: [Double]
   /// `[]` for numbers, `[d]` for points.
@@ -14,10 +15,11 @@ struct TracedMixture: Sendable, Equatable {
     _ factors: [GaussianFactor], _ means: Tensor, _ covariances: Tensor?, _ logWeights: [Double]
   ) {
     let (k, d) = (factors.count, factors[0].dimension)
-    let spreads = covariances ?? Tensor(factors.flatMap(\.covariance), shape: [k, d, d])
     let centres = means.reshaped(to: [k, d])
-    components = (0..<k).map { TracedGaussian(mean: centres[$0], covariance: spreads[$0]) }
-    (self.means, self.covariances, self.logWeights) = (means, spreads, logWeights)
+    components = (0..<k).map {
+      TracedGaussian(factors[$0], mean: centres[$0], covariance: covariances?[$0])
+    }
+    (self.means, self.covariances, self.logWeights) = (means, covariances, logWeights)
     eventShape = Array(means.shape.dropFirst())
   }
 

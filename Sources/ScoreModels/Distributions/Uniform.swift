@@ -63,3 +63,20 @@ public struct Uniform: UnivariateDistribution, Equatable {
     lowerBound + width * random.uniform()
   }
 }
+
+extension Uniform: ScoreFormula {
+  func scoreFormula(at x: Tensor) -> Tensor {
+    x.vanishing { $0 >= lowerBound && $0 <= upperBound }
+  }
+}
+
+extension Uniform: Storable {
+  package var stored: StoredParts? { StoredParts(Self.self, numbers: [lowerBound, upperBound]) }
+
+  package init?(stored: StoredParts) {
+    let numbers = stored.numbers
+    guard numbers.count == 2, numbers[0] < numbers[1], numbers[0].isFinite, numbers[1].isFinite
+    else { return nil }
+    self.init(numbers[0]...numbers[1])
+  }
+}

@@ -39,7 +39,11 @@ extension UnivariateDistribution {
   }
 
   /// The score d/dx log p(x) for each element.
-  public func score(at x: Tensor) -> Tensor { x.map { score(at: $0) } }
+  public func score(at x: Tensor) -> Tensor {
+    guard x.isTraced, let law = self as? any ScoreFormula else { return x.map { score(at: $0) } }
+    return x.function(
+      { x in x.map { score(at: $0) } }, formula: { law.scoreFormula(at: $0) })
+  }
 
   /// P(X ≤ x) for each element.
   public func cumulative(at x: Tensor) -> Tensor {

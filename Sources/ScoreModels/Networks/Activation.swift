@@ -7,14 +7,26 @@ public struct Activation: Sendable, Equatable, CustomStringConvertible {
   /// What it is called.
   public let name: String
   private let function: @Sendable (Tensor) -> Tensor
+  /// The same function in one walk with an affine layer before it, if there is one.
+  private let layerFunction: LayerFunction?
 
-  package init(_ name: String, _ function: @escaping @Sendable (Tensor) -> Tensor) {
+  package init(
+    _ name: String, _ layerFunction: LayerFunction? = nil,
+    _ function: @escaping @Sendable (Tensor) -> Tensor
+  ) {
     self.name = name
+    self.layerFunction = layerFunction
     self.function = function
   }
 
   /// The function of each element.
   public func callAsFunction(_ x: Tensor) -> Tensor { function(x) }
+
+  /// f(x W + b), for points that fit.
+  func callAsFunction(_ x: Tensor, after layer: Linear) -> Tensor {
+    guard let layerFunction else { return function(x.affine(layer.weight, layer.bias)) }
+    return x.affine(layer.weight, layer.bias, then: layerFunction)
+  }
 
   /// Whether both have one name.
   public static func == (a: Activation, b: Activation) -> Bool { a.name == b.name }
@@ -27,17 +39,19 @@ extension Activation {
   /// x.
   public static var identity: Activation { Activation("identity") { $0 } }
   /// x σ(x).
-  public static var silu: Activation { Activation("silu") { Tensors.silu($0) } }
+  public static var silu: Activation { Activation("silu", .silu) { Tensors.silu($0) } }
   /// log(1 + eˣ).
-  public static var softplus: Activation { Activation("softplus") { Tensors.softplus($0) } }
+  public static var softplus: Activation {
+    Activation("softplus", .softplus) { Tensors.softplus($0) }
+  }
   /// tanh x.
-  public static var tanh: Activation { Activation("tanh") { Tensors.tanh($0) } }
+  public static var tanh: Activation { Activation("tanh", .tanh) { Tensors.tanh($0) } }
   /// max(x, 0).
-  public static var relu: Activation { Activation("relu") { Tensors.relu($0) } }
+  public static var relu: Activation { Activation("relu", .relu) { Tensors.relu($0) } }
   /// x Φ(x).
-  public static var gelu: Activation { Activation("gelu") { Tensors.gelu($0) } }
+  public static var gelu: Activation { Activation("gelu", .gelu) { Tensors.gelu($0) } }
   /// 1 / (1 + e⁻ˣ).
-  public static var sigmoid: Activation { Activation("sigmoid") { Tensors.sigmoid($0) } }
+  public static var sigmoid: Activation { Activation("sigmoid", .sigmoid) { Tensors.sigmoid($0) } }
 }
 
 extension Activation {

@@ -76,7 +76,7 @@ public struct ConditionalMLP: ConditionalNetwork, Equatable, CustomStringConvert
     precondition(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
     precondition(condition.isCondition(for: x), condition.problem(conditionFor: x))
     let t = condition.converted(to: elementType).broadcast(to: [x.shape[0]])
-    let c = activation(self.condition(embedding(t)))
+    let c = activation(embedding(t), after: self.condition)
     var h = x
     for (layer, modulation) in zip(layers, modulations) {
       h = activation(modulation(layer(h), c))

@@ -59,7 +59,7 @@ public struct MLP: Network, Equatable, CustomStringConvertible {
       x.fits(inputs: inputs, layers[0].weight.elementType),
       x.problem(inputs: inputs, layers[0].weight.elementType))
     var h = x
-    for layer in layers.dropLast() { h = activation(h.affine(layer.weight, layer.bias)) }
+    for layer in layers.dropLast() { h = activation(h, after: layer) }
     let last = layers[layers.count - 1]
     return h.affine(last.weight, last.bias)
   }

@@ -49,7 +49,7 @@ public struct OneLayerNetworkWithLinearBypass: Network, Equatable, CustomStringC
   /// The values at points: batch + [inputs] → batch + [outputs].
   public func callAsFunction(_ x: Tensor) -> Tensor {
     precondition(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
-    return output(activation(hidden(x))) + bypass(x)
+    return output(activation(x, after: hidden)) + bypass(x)
   }
 
   /// The number of coordinates that go in.

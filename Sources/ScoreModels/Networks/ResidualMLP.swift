@@ -36,7 +36,7 @@ public struct ResidualMLP: Network, Equatable, CustomStringConvertible {
     }
 
     func callAsFunction(_ h: Tensor, _ activation: Activation) -> Tensor {
-      h + second(activation(first(norm(h))))
+      h + second(activation(norm(h), after: first))
     }
   }
 

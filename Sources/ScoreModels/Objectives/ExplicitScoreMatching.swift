@@ -27,6 +27,17 @@ public struct ExplicitScoreMatching: Objective {
   }
 }
 
+extension ExplicitScoreMatching: Storable {
+  package var stored: StoredParts? {
+    StoredParts(law).map { StoredParts(Self.self, parts: [$0]) }
+  }
+
+  package init?(stored: StoredParts) {
+    guard let law = stored.parts.first?.value as? any Distribution else { return nil }
+    self.law = law
+  }
+}
+
 /// The Fisher divergence ½ E |s(x) − t(x)|² of two scores over points, with its standard error;
 /// summed over coordinates.
 /// - Throws: `ShapeError` where a score's values have another shape than the points.

@@ -54,6 +54,11 @@ package protocol Storable: Sendable {
   init?(stored: StoredParts)
 }
 
+extension Double {
+  /// Whether this is the positive, finite scale of a law.
+  package var isScale: Bool { self > 0 && isFinite }
+}
+
 /// The types that can be stored.
 package let storableTypes: [any Storable.Type] = [
   Parameters.self, Linear.self, MLP.self, OneLayerNetwork.self,
@@ -63,7 +68,10 @@ package let storableTypes: [any Storable.Type] = [
   AdamW.self, SGD.self, ExponentialAverage.self, ConstantRate.self, CosineRate.self,
   ExponentialRate.self, WarmUp.self, DenoisingScoreMatching.self, MultilevelDenoising.self,
   ImplicitScoreMatching.self, SlicedScoreMatching.self, FiniteDifferenceScoreMatching.self,
-  GaussianMixtureScoreMatching.self, SinusoidalEmbedding.self, Dropout.self,
-  Convolution.self, TransposedConvolution.self, ImageGroupNorm.self, Attention.self,
-  ResidualImageBlock.self, UNet.self,
+  GaussianMixtureScoreMatching.self, ExplicitScoreMatching.self, SinusoidalEmbedding.self,
+  Dropout.self, Convolution.self, TransposedConvolution.self, ImageGroupNorm.self, Attention.self,
+  ResidualImageBlock.self, UNet.self, Normal.self, StudentT.self, Cauchy.self, Laplace.self,
+  Logistic.self, Exponential.self, Gamma.self, Beta.self, Uniform.self, DoubleWell.self,
+  MultivariateNormal.self, GaussianMixture.self, Banana.self, Funnel.self, Ring.self,
+  CoupledWells.self, Checkerboard.self,
 ]

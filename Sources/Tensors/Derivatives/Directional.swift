@@ -1,4 +1,4 @@
-// Forward derivatives: one run of the function gives the derivative along one direction.
+// Forward derivatives: one run of the function gives derivatives along one direction or a few.
 
 /// The value of a function and its derivative along a direction, J(x) v.
 public func valueAndDerivative(
@@ -10,13 +10,21 @@ public func valueAndDerivative(
   precondition(
     x.elementType == direction.elementType,
     "element types \(x.elementType) and \(direction.elementType) cannot be mixed in a derivative")
+  let (value, derivatives) = try valueAndDerivatives(at: x, along: [direction], of: function)
+  return (value, derivatives[0])
+}
+
+/// The value of a function and its derivatives along several directions, in one call.
+func valueAndDerivatives(
+  at x: Tensor, along directions: [Tensor], of function: (Tensor) throws -> Tensor
+) rethrows -> (value: Tensor, derivatives: [Tensor]) {
   let transformation = Transformation(.forward)
   defer { transformation.finish() }
-  let result = try function(transformation.input(x, along: direction)).withoutFinishedTraces
-  guard let trace = transformation.trace(of: result), let derivative = trace.tangent else {
-    return (result, .zeros(result.shape, elementType: result.elementType))
+  let result = try function(transformation.input(x, along: directions)).withoutFinishedTraces
+  guard let trace = transformation.trace(of: result) else {
+    return (result, directions.map { _ in .zeros(result.shape, elementType: result.elementType) })
   }
-  return (trace.primal, derivative)
+  return (trace.primal, trace.tangents)
 }
 
 /// The product of a function's Hessian with a direction, ∇²f(x) v, without the matrix.

@@ -4,7 +4,7 @@
 /// The Jacobian of a function of points, ∂yᵢ/∂xⱼ: [d] → [m] gives [m, d]; [n, d] → [n, m] gives
 /// [n, m, d].
 ///
-/// Takes d forward derivatives, each of which calls the function once.
+/// Takes d forward derivatives, and calls the function once for every eight of them.
 public func jacobian(
   at x: Tensor, of function: (Tensor) throws -> Tensor
 ) rethrows -> Tensor {
@@ -12,8 +12,8 @@ public func jacobian(
     x.rank == 1 || x.rank == 2,
     "a Jacobian needs a point [d] or points [n, d], found shape \(x.shape)")
   precondition(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
-  let columns = try (0..<x.extent(axis: -1)).map { j in
-    try valueAndDerivative(at: x, along: x.unit(j), of: function).derivative
+  let columns = try x.directionGroups.flatMap { group in
+    try valueAndDerivatives(at: x, along: group.map(x.unit), of: function).derivatives
   }
   // What gives another shape from call to call is no function; NaN says so.
   let likeFirst = columns.map { column in
@@ -39,7 +39,7 @@ public func hessian(
 ///
 ///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
 ///
-/// Takes d forward derivatives.
+/// Takes d forward derivatives, and calls the field once for every eight of them.
 /// - Throws: `ShapeError` where the field's values have another shape than the points.
 public func valueAndDivergence(
   at x: Tensor, of field: (Tensor) throws -> Tensor
@@ -49,12 +49,14 @@ public func valueAndDivergence(
     "a divergence needs a point [d] or points [n, d], found shape \(x.shape)")
   precondition(x.shape.last ?? 0 > 0, "points of shape \(x.shape) have no coordinates")
   var result: (value: Tensor, divergence: Tensor)?
-  for j in 0..<x.extent(axis: -1) {
-    let unit = x.unit(j)
-    let (value, derivative) = try valueAndDerivative(at: x, along: unit, of: field)
+  for group in x.directionGroups {
+    let units = group.map(x.unit)
+    let (value, derivatives) = try valueAndDerivatives(at: x, along: units, of: field)
     try requireField(value, at: x)
-    let part = (derivative * unit).sum(axis: -1)
-    result = (value, result.map { $0.divergence + part } ?? part)
+    for (derivative, unit) in zip(derivatives, units) {
+      let part = (derivative * unit).sum(axis: -1)
+      result = (value, result.map { $0.divergence + part } ?? part)
+    }
   }
   return result ?? (x, x)
 }
@@ -104,6 +106,13 @@ private func requireField(_ value: Tensor, at x: Tensor) throws {
 }
 
 extension Tensor {
+  /// The coordinates of a point, in groups whose derivatives are taken in one call: what the
+  /// function computes besides is computed once for a group, whose derivatives take memory at once.
+  fileprivate var directionGroups: [Range<Int>] {
+    let d = shape[rank - 1]
+    return stride(from: 0, to: d, by: 8).map { $0..<Swift.min($0 + 8, d) }
+  }
+
   /// The j-th unit vector at each point.
   fileprivate func unit(_ j: Int) -> Tensor {
     let d = shape[rank - 1]

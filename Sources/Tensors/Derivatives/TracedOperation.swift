@@ -17,11 +17,18 @@ protocol TracedOperation: Sendable {
   /// gᵀ · ∂y/∂xᵢ, with the shape and the type of xᵢ. Operands and result are there where the
   /// operation keeps them.
   func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor
+
+  /// The same for several operands at once, where that saves work.
+  func pullbacks(_ g: Tensor, to operands: [Int], _ x: [Tensor], _ y: Tensor?) -> [Tensor]
 }
 
 extension TracedOperation {
   static var keepsOperands: Bool { false }
   static var keepsResult: Bool { false }
+
+  func pullbacks(_ g: Tensor, to operands: [Int], _ x: [Tensor], _ y: Tensor?) -> [Tensor] {
+    operands.map { pullback(g, to: $0, x, y) }
+  }
 }
 
 extension Tensor {

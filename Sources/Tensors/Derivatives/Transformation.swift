@@ -3,7 +3,7 @@ import Synchronization
 // Derivatives. While a derivative is taken, its inputs carry a trace, and so does everything that is
 // computed from them. Each operation on traced tensors is performed on what they are without the
 // trace, one level below, and the level adds what it needs: the tape of a reverse derivative a
-// record, a forward derivative the tangent. What a level computes are operations on tensors of the
+// record, a forward derivative the tangents. What a level computes are operations on tensors of the
 // levels below, which may be traced themselves; so derivatives nest in any order.
 //
 // Reading order: Transformation, Trace, TracedOperation, Operations/…, Gradient, Jacobian.
@@ -50,8 +50,10 @@ final class Transformation: @unchecked Sendable {
     return Tensor(x, Trace(self, x, index: tape.count - 1))
   }
 
-  /// A tensor as an input of a forward derivative, which moves along a tangent.
-  func input(_ x: Tensor, along tangent: Tensor) -> Tensor { Tensor(x, Trace(self, x, tangent)) }
+  /// A tensor as an input of a forward derivative, which moves along tangents.
+  func input(_ x: Tensor, along tangents: [Tensor]) -> Tensor {
+    Tensor(x, Trace(self, x, tangents))
+  }
 
   /// The result of an operation with its trace.
   func result<Operation: TracedOperation>(
@@ -65,13 +67,18 @@ final class Transformation: @unchecked Sendable {
           operands: Operation.keepsOperands ? x : [], result: Operation.keepsResult ? y : nil))
       return Tensor(y, Trace(self, y, index: tape.count - 1))
     case .forward:
-      var tangent: Tensor?
-      for (i, input) in inputs.enumerated() {
-        guard let moved = trace(of: input)?.tangent else { continue }
-        let part = operation.pushforward(moved, of: i, x, y)
-        tangent = tangent.map { $0 + part } ?? part
+      let moved = inputs.map { trace(of: $0)?.tangents }
+      let count = moved.lazy.compactMap { $0?.count }.first ?? 0
+      let tangents = (0..<count).map { direction in
+        var sum: Tensor?
+        for (i, tangents) in moved.enumerated() {
+          guard let tangents else { continue }
+          let part = operation.pushforward(tangents[direction], of: i, x, y)
+          sum = sum.map { $0 + part } ?? part
+        }
+        return sum ?? .zeros(y.shape, elementType: y.elementType)
       }
-      return Tensor(y, Trace(self, y, tangent ?? .zeros(y.shape, elementType: y.elementType)))
+      return Tensor(y, Trace(self, y, tangents))
     }
   }
 
@@ -89,9 +96,11 @@ final class Transformation: @unchecked Sendable {
     for index in stride(from: result.index, through: count, by: -1) {
       guard let gradient = gradients[index].take(), let record = tape[index].take()
       else { continue }
-      for (i, input) in record.inputs.enumerated() {
-        guard let input else { continue }
-        let part = record.operation.pullback(gradient, to: i, record.operands, record.result)
+      let traced = record.inputs.indices.filter { record.inputs[$0] != nil }
+      let parts = record.operation.pullbacks(
+        gradient, to: traced, record.operands, record.result)
+      for (i, part) in zip(traced, parts) {
+        guard let input = record.inputs[i] else { continue }
         gradients[input] = gradients[input].take().map { $0 + part } ?? part
       }
     }
@@ -105,17 +114,17 @@ final class Trace: @unchecked Sendable {
   let transformation: Transformation
   /// The same tensor one level below.
   let primal: Tensor
-  /// In a forward derivative, the derivative of the tensor along the inputs' tangents.
-  let tangent: Tensor?
+  /// In a forward derivative, the derivatives of the tensor along the input's tangents.
+  let tangents: [Tensor]
   /// In a reverse derivative, where the tape has the tensor.
   let index: Int
 
   init(_ transformation: Transformation, _ primal: Tensor, index: Int) {
-    (self.transformation, self.primal, self.index, tangent) = (transformation, primal, index, nil)
+    (self.transformation, self.primal, self.index, tangents) = (transformation, primal, index, [])
   }
 
-  init(_ transformation: Transformation, _ primal: Tensor, _ tangent: Tensor) {
-    (self.transformation, self.primal, self.tangent, index) = (transformation, primal, tangent, 0)
+  init(_ transformation: Transformation, _ primal: Tensor, _ tangents: [Tensor]) {
+    (self.transformation, self.primal, self.tangents, index) = (transformation, primal, tangents, 0)
   }
 }
 

@@ -9,6 +9,9 @@ extension Tensor {
     let shape = a.shape.broadcast(with: b.shape) ?? []
     let walk = Walk(
       shape: shape, a: a.shape.strides(broadcastTo: shape), b: b.shape.strides(broadcastTo: shape))
+    if let inner = walk.axes.last, inner.extent <= Walk.shortRow, inner.extent > 1 {
+      return .combining(a.broadcast(to: shape), b.broadcast(to: shape), Operation.self)
+    }
     let (left, right) = (a.elements(Element.self), b.elements(Element.self))
     return Tensor(shape, of: Element.self) { target in
       var target = target
@@ -30,6 +33,9 @@ struct Walk {
     var a: Int
     var b: Int
   }
+
+  /// Rows that are not worth a call each: it is faster to repeat the operands first.
+  static let shortRow = 16
 
   /// From the outermost to the innermost, merged where possible, at least two.
   private(set) var axes: [Axis] = []

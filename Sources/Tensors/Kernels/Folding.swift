@@ -9,6 +9,9 @@ protocol Folding: Sendable {
   /// Folds a run of at least one element.
   static func run<Element: TensorElement>(_ x: UnsafePointer<Element>, count: Int) -> Element
   static func combine<Element: TensorElement>(_ a: Element, _ b: Element) -> Element
+  /// Combines each element with its partner.
+  static func combine<Element: TensorElement>(
+    into target: UnsafeMutablePointer<Element>, _ row: UnsafePointer<Element>, count: Int)
 }
 
 extension Tensor {
@@ -73,7 +76,7 @@ extension Folding {
     withUnsafeTemporaryAllocation(of: Element.self, capacity: inner) { part in
       guard let part = part.baseAddress else { return }
       foldRows(source + half * stride, rows - half, inner, stride: stride, into: part)
-      for j in 0..<inner { target[j] = combine(target[j], part[j]) }
+      combine(into: target, UnsafePointer(part), count: inner)
     }
   }
 
@@ -83,10 +86,15 @@ extension Folding {
     into target: UnsafeMutablePointer<Element>
   ) {
     target.update(from: source, count: inner)
-    for i in 1..<max(rows, 1) {
-      let row = source + i * stride
-      for j in 0..<inner { target[j] = combine(target[j], row[j]) }
-    }
+    for i in 1..<max(rows, 1) { combine(into: target, source + i * stride, count: inner) }
+  }
+}
+
+extension Folding {
+  static func combine<Element: TensorElement>(
+    into target: UnsafeMutablePointer<Element>, _ row: UnsafePointer<Element>, count: Int
+  ) {
+    for j in 0..<count { target[j] = combine(target[j], row[j]) }
   }
 }
 
@@ -96,6 +104,12 @@ enum Summation: Folding {
   static var choosesElements: Bool { false }
   static func identity<E: TensorElement>(_: E.Type) -> E { 0 }
   static func combine<E: TensorElement>(_ a: E, _ b: E) -> E { a + b }
+
+  static func combine<E: TensorElement>(
+    into target: UnsafeMutablePointer<E>, _ row: UnsafePointer<E>, count: Int
+  ) {
+    E.fill(target, Sum.self, from: UnsafePointer(target), step: 1, and: row, step: 1, count: count)
+  }
 
   static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {
     if count > 1024 {

@@ -59,9 +59,11 @@ struct PlainProduct {
         rightStride: transposesRight ? inner : columns, targetStride: columns,
         transposesLeft: transposesLeft, transposesRight: transposesRight, target: target,
         bias: bias?.buffer.address)
-      let dividesColumns = columns >= 2 * Self.columnGroup && columns <= 4 * rows
+      // Of many rows each thread keeps some, those that it has in elementwise operations.
+      let dividesColumns = columns >= 2 * Self.columnGroup && rows < 4 * columns
       let groups = dividesColumns ? columns / Self.columnGroup : rows
-      let parts = max(1, min(partCount, groups))
+      let most = min(Self.mostParts(rows * columns, inner), worthwhileParts)
+      let parts = max(1, min(most, groups))
       Parts.forEach(parts) { part in
         let range = groups * part / parts..<groups * (part + 1) / parts
         if dividesColumns {
@@ -75,18 +77,31 @@ struct PlainProduct {
     }
   }
 
-  private var partCount: Int {
-    let (operations, overflow) = (rows * columns).multipliedReportingOverflow(by: max(inner, 1))
-    let threads = Parts.threads
-    if overflow { return 4 * threads }
-    let most = operations > 1 << 28 ? 4 * threads : threads
-    return min(most, operations / Self.operationsPerPart)
+  /// How many parts a product of so many elements has at most: large ones have several for each
+  /// thread, since threads are not always equally fast.
+  static func mostParts(_ elements: Int, _ inner: Int) -> Int {
+    operations(elements, inner) > 1 << 28 ? 4 * Parts.threads : Parts.threads
+  }
+
+  /// How many parts are worth a thread each.
+  static func worthwhileParts(_ elements: Int, _ inner: Int) -> Int {
+    operations(elements, inner) / operationsPerPart
+  }
+
+  /// Thin matrices leave vectors empty and take as long as thicker ones.
+  private var worthwhileParts: Int {
+    Self.worthwhileParts(max(rows, 8) * max(columns, 16), max(inner, 8))
+  }
+
+  private static func operations(_ elements: Int, _ inner: Int) -> Int {
+    let (operations, overflow) = elements.multipliedReportingOverflow(by: max(inner, 1))
+    return overflow ? Int.max : operations
   }
 }
 
 extension KernelProduct {
   /// Some rows of the result.
-  fileprivate func rows<Element: TensorElement>(_ range: Range<Int>, _: Element.Type) -> Self {
+  func rows<Element: TensorElement>(_ range: Range<Int>, _: Element.Type) -> Self {
     var part = self
     part.rows = range.count
     let step = transposesLeft ? 1 : leftStride

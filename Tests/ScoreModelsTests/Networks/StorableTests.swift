@@ -69,6 +69,33 @@ import Testing
     }
   }
 
+  @Test(arguments: DerivativeTests.cases)
+  func `a law is made again from its parts`(test: DerivativeTests.Case) throws {
+    for value: any Sendable in [test.law, ExplicitScoreMatching(law: test.law)] {
+      let parts = try #require(StoredParts(value))
+      let again = try #require(parts.value)
+      #expect(StoredParts(again) == parts)
+      #expect("\(again)" == "\(value)")
+    }
+    let again = try #require(StoredParts(test.law)?.value as? any Distribution)
+    #expect(again.logDensity(at: test.points) == test.law.logDensity(at: test.points))
+    #expect(again.score(at: test.points) == test.law.score(at: test.points))
+  }
+
+  @Test(arguments: DerivativeTests.cases)
+  func `parts of a law that do not fit are refused`(test: DerivativeTests.Case) throws {
+    var random = RandomStream(seed: 6)
+    let good = try #require(StoredParts(test.law))
+    for _ in 0..<300 {
+      var bad = good
+      Self.spoil(&bad, using: &random)
+      // Whatever is accepted is a whole value again.
+      if let law = bad.value as? any Distribution, law.eventShape == test.law.eventShape {
+        #expect(law.logDensity(at: test.points).count == test.points.shape[0])
+      }
+    }
+  }
+
   @Test func `averages, objectives and embeddings are made again`() throws {
     let values: [any Storable] = [
       ExponentialAverage(of: Parameters(["a"], [Tensor([1, 2])]), decay: 0.5),

@@ -7,7 +7,7 @@ import Testing
 @Suite struct FunctionLoopTests {
   static let names = [
     "exp", "log", "tanh", "sigmoid", "silu", "softplus", "slope of silu", "slope of silu at value",
-    "curvature of silu",
+    "curvature of silu", "slope beside silu",
   ]
 
   static let special: [Double] = [
@@ -27,6 +27,9 @@ import Testing
     case "softplus": variant.softplus64(&y, x, x.count)
     case "slope of silu": variant.siluSlope64(&y, x, x.count)
     case "curvature of silu": variant.siluCurvature64(&y, x, x.count)
+    case "slope beside silu":
+      var value = y
+      variant.siluAndSlope64(&value, &y, x, x.count)
     default:
       var value = y
       variant.silu64(&value, x, x.count)
@@ -46,6 +49,9 @@ import Testing
     case "softplus": variant.softplus32(&y, x, x.count)
     case "slope of silu": variant.siluSlope32(&y, x, x.count)
     case "curvature of silu": variant.siluCurvature32(&y, x, x.count)
+    case "slope beside silu":
+      var value = y
+      variant.siluAndSlope32(&value, &y, x, x.count)
     default:
       var value = y
       variant.silu32(&value, x, x.count)
@@ -78,7 +84,7 @@ import Testing
     case "sigmoid": 2 * normal
     case "silu": 1500 * normal
     case "exp", "log", "tanh", "softplus": 0
-    case "slope of silu at value": terms * max(1, min(abs(x), 40))
+    case "slope of silu at value", "slope beside silu": terms * max(1, min(abs(x), 40))
     default: terms
     }
   }

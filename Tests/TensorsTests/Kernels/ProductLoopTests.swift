@@ -34,11 +34,14 @@ import Testing
       for adds in [false, true] {
         let sums = expected.enumerated().map { adds ? $1 + bias[$0 % n] : $1 }
         for variant in variants {
-          #expect(run(variant, a, b, adds ? bias : nil, (m, k, n), transposes) == sums)
-          let single = run(
-            variant, a.map(Float.init), b.map(Float.init), adds ? bias.map(Float.init) : nil,
-            (m, k, n), transposes)
-          #expect(single.map(Double.init) == sums)
+          for packs in [false, true] {
+            let double = run(variant, a, b, adds ? bias : nil, (m, k, n), transposes, packs)
+            #expect(double == sums)
+            let single = run(
+              variant, a.map(Float.init), b.map(Float.init), adds ? bias.map(Float.init) : nil,
+              (m, k, n), transposes, packs)
+            #expect(single.map(Double.init) == sums)
+          }
         }
       }
     }
@@ -46,7 +49,7 @@ import Testing
 
   private func run<Element: ExpressibleByIntegerLiteral>(
     _ variant: Kernels, _ a: [Element], _ b: [Element], _ bias: [Element]?,
-    _ extents: (m: Int, k: Int, n: Int), _ transposes: (Bool, Bool)
+    _ extents: (m: Int, k: Int, n: Int), _ transposes: (Bool, Bool), _ packs: Bool
   ) -> [Element] {
     var target = [Element](repeating: 7, count: extents.m * extents.n)
     a.withUnsafeBytes { a in
@@ -59,10 +62,18 @@ import Testing
               rightStride: transposes.1 ? extents.k : extents.n, targetStride: extents.n,
               transposesLeft: transposes.0, transposesRight: transposes.1,
               target: target.baseAddress, bias: bias.isEmpty ? nil : bias.baseAddress)
-            if Element.self == Double.self {
-              variant.multiply64(&product)
-            } else {
-              variant.multiply32(&product)
+            let row = extents.n * MemoryLayout<Element>.stride
+            let panels = (row + variant.panelBytes - 1) / variant.panelBytes
+            var packed = [UInt8](repeating: 1, count: extents.k * panels * variant.panelBytes + 1)
+            switch (Element.self == Double.self, packs) {
+            case (true, false): variant.multiply64(&product)
+            case (false, false): variant.multiply32(&product)
+            case (true, true):
+              variant.pack64(&product, &packed)
+              variant.multiplyPacked64(&product, packed)
+            case (false, true):
+              variant.pack32(&product, &packed)
+              variant.multiplyPacked32(&product, packed)
             }
           }
         }

@@ -13,7 +13,18 @@ import Testing
       x, y, random.uniform([100_001]), random.exponential([50_001]), x.matmul(x.transposed()),
       y.matmul(y.transposed()), exp(x * 0.5) - x, x.sum(), x.sum(axis: 0), x.sum(axis: 1),
       x.logSumExp(axis: 1), gradient(at: y) { tanh($0 * 0.1).matmul($0.transposed()) },
-    ]
+    ] + layer(y)
+  }
+
+  /// A layer's values and gradients.
+  private func layer(_ x: Tensor) -> [Tensor] {
+    var random = RandomStream(seed: 6)
+    let weight = random.normal([200, 130], elementType: .float32)
+    let bias = random.normal([130], elementType: .float32)
+    let (value, gradients) = valueAndGradient(at: [x, weight, bias]) {
+      $0[0].affine($0[1], $0[2], then: .silu).sum(axis: 1)
+    }
+    return [value, x.affine(weight, bias, then: .silu)] + gradients
   }
 
   @Test func `one thread and several give the same bits`() {

@@ -57,7 +57,7 @@ struct AffineMap: TracedOperation {
 
 extension Tensor {
   /// The points in the last axis as the rows of a matrix.
-  fileprivate var asRows: Tensor {
+  var asRows: Tensor {
     if rank == 2 { return self }
     let width = shape[rank - 1]
     return Tensor([shape.dropLast().reduce(1, *), width], sharing: self)

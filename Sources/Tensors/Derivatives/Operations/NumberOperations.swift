@@ -14,6 +14,16 @@ extension Tensor {
     return .traced(FunctionOfPoints(axes: axes, function: value, gradient: gradient), [self])
   }
 
+  /// A function that is computed on plain numbers and is known as a formula of operations on tensors,
+  /// too, from which its derivatives of every order and kind are taken.
+  package func function(
+    _ value: @escaping @Sendable (Tensor) -> Tensor,
+    formula: @escaping @Sendable (Tensor) -> Tensor
+  ) -> Tensor {
+    guard isTraced else { return value(detached()) }
+    return .traced(FunctionWithFormula(function: value, formula: formula), [self])
+  }
+
   /// A result of this tensor's numbers whose derivative is not known.
   package func opaque(_ result: Tensor) -> Tensor {
     guard isTraced else { return result }
@@ -67,6 +77,23 @@ private struct FunctionOfPoints: TracedOperation {
     var spread = g
     for _ in 0..<axes { spread = spread.expanded(axis: -1) }
     return spread * gradient(x[0])
+  }
+}
+
+private struct FunctionWithFormula: TracedOperation {
+  static var keepsOperands: Bool { true }
+
+  let function: @Sendable (Tensor) -> Tensor
+  let formula: @Sendable (Tensor) -> Tensor
+
+  func value(_ x: [Tensor]) -> Tensor { function(x[0].detached()) }
+
+  func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
+    valueAndDerivative(at: x[0], along: t, of: formula).derivative
+  }
+
+  func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
+    gradient(at: x[0]) { x in (g * formula(x)).sum() }
   }
 }
 

@@ -25,10 +25,10 @@ import Testing
       """
       let x = Tensor([1, 2, 3, 4], shape: [1, 1, 2, 2])
       let corner = Tensor([1, 0, 0, 0], shape: [1, 1, 2, 2])
-      print(x.convolution(corner, padding: 1).flattened())
-      print(x.transposedConvolution(corner, [10], stride: 2).flattened())
+      print(x.convolution(corner, padding: 1).flattened().scalars)
+      print(x.transposedConvolution(corner, [10], stride: 2).flattened().scalars)
       print(x.averagePooled(2).item, x.maxPooled(2).item, x.upsampled(2).shape)
-      print(gradient(at: x) { $0.convolution(corner, padding: 1) }.flattened())
+      print(gradient(at: x) { $0.convolution(corner, padding: 1) }.flattened().scalars)
       """,
       """
       [0.0, 0.0, 0.0, 0.0, 1.0, 2.0, 0.0, 3.0, 4.0]
@@ -91,7 +91,7 @@ import Testing
     ),
     ("print(UNet(1, [], 1, using: &random))", "a U-Net needs at least one width, found 0"),
     (
-      "print(UNet(1, [8, 8, 8], 1, using: &random)(.zeros([1, 1, 6, 8], elementType: .float32), 1))",
+      "print(UNet(1, [8, 8, 8], 1, using: &random)(.zeros([1, 1, 6, 8], elementType: .float32), Tensor(1)))",
       "rows and columns of images must be multiples of 4 for 3 sizes, found shape [1, 1, 6, 8]"
     ),
     (

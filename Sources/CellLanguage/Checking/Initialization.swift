@@ -40,7 +40,7 @@ final class Initialization {
 
   /// `super.init()` is called by itself where the superclass has such an initialiser.
   private func canBeLeftOut(_ base: NominalDecl) -> Bool {
-    let own = base.members.named("init")
+    let own = base.members.named("init").filter { !context.isConvenience($0) }
     guard !own.isEmpty else {
       return context.superclass(of: base)?.nominal.map(canBeLeftOut) ?? true
     }

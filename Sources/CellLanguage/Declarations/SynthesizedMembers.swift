@@ -14,9 +14,7 @@ extension Context {
   }
 
   private func addInitializers(to decl: NominalDecl) {
-    guard decl.kind == .structure || decl.isClass, !decl.members.has("init") else {
-      return
-    }
+    guard decl.kind == .structure || decl.isClass, !declaresInitializer(decl) else { return }
     let stored = decl.storedProperties
     if decl.isClass {
       if superclass(of: decl) == nil, stored.allSatisfy(hasDefault) {
@@ -32,6 +30,15 @@ extension Context {
     if !settable.isEmpty, settable.allSatisfy(hasDefault) {
       add(.function(makeInitializer(decl, [])), to: decl)
     }
+  }
+
+  /// Whether the author declares an initialiser; a convenience one needs another to delegate to.
+  private func declaresInitializer(_ decl: NominalDecl) -> Bool {
+    decl.members.named("init").contains { !isConvenience($0) }
+  }
+
+  func isConvenience(_ member: Member) -> Bool {
+    if case .function(let function) = member { function.modifiers.isConvenience } else { false }
   }
 
   private func hasDefault(_ property: VariableDecl) -> Bool {

@@ -271,7 +271,8 @@ final class Lowering {
     info.methods = info.superclass?.methods ?? [:]
     info.initializers = info.superclass?.initializers ?? [:]
     info.deinitializers = info.superclass?.deinitializers ?? []
-    for member in type.nominal?.members.all ?? [] {
+    let synthesized = type.nominal.flatMap { context.synthesizedMembers(of: $0)["init"] } ?? []
+    for member in (type.nominal?.members.all ?? []) + (type.isClass ? synthesized : []) {
       switch member {
       case .function(let function):
         if function.kind == .deinitializer {

@@ -88,9 +88,32 @@ extension Solver {
       guard let target = context.parameterType(parameter) else { return false }
       // Operands do not become hashable by themselves, or anything could be compared.
       if known.isAnyHashable(target), resolve(argument.type) != target { return false }
+      if let other = typeOfOther(target, parameters, site), isLiteral(argument.type) {
+        if !literalsFit(resolve(argument.type), other) { return false }
+        continue
+      }
       if !mayConvert(argument, target, parameter, candidate) { return false }
     }
     return operandsAgree(parameters, site) && resultFits(candidate, wanted)
+  }
+
+  private func isLiteral(_ type: Type) -> Bool {
+    let type = resolve(type)
+    return isVariable(type) && !literals(of: type).isEmpty
+  }
+
+  /// The type of the operand that a generic operand shares its type with, as far as it is known.
+  private func typeOfOther(
+    _ target: Type, _ parameters: [ParameterDecl], _ site: Site
+  ) -> Type? {
+    guard case .parameter = target.kind else { return nil }
+    for (argument, parameter) in zip(site.arguments, parameters) {
+      let type = resolve(argument.type)
+      if type.nominal != nil, !type.hasVariable, context.parameterType(parameter) == target {
+        return type
+      }
+    }
+    return nil
   }
 
   /// Two operands of one generic type have to be of one type.

@@ -3,8 +3,10 @@
 extension Machine {
   func registerBuiltins() {
     registerOutput()
+    registerDump()
     registerChecks()
     registerNumbers()
+    registerMathematics()
     registerArrays()
     registerSorting()
     registerHashing()

@@ -2,12 +2,6 @@ extension Machine {
   func registerOutput() {
     register("print") { call in try call.print(isDebug: false) }
     register("debugPrint") { call in try call.print(isDebug: true) }
-    register("dump") { call in
-      let layout = call.layout(of: call.types[0])
-      let text = try call.machine.describeNested(call.window + layout.size, call.types[0])
-      try call.machine.output.append("- " + text + "\n", limit: call.machine.limits.output)
-      call.heap.copy(call.window + layout.size, to: call.window, layout)
-    }
     register("help") { call in
       try call.machine.printHelp(call.machine.context.help(of: call.types[0]))
     }

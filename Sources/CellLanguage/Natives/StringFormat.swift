@@ -133,7 +133,8 @@ struct StringFormat {
         ("E", .double(let value)), ("g", .double(let value)), ("G", .double(let value)),
         ("a", .double(let value)), ("A", .double(let value)):
         return Self.print(head + String(kind), value)
-      case ("@", _): return Self.padded(Self.plain(argument), flags, width, precision)
+      // Foundation takes no width for objects.
+      case ("@", _): return Self.plain(argument)
       case ("s", _): return Self.padded(Self.plain(argument), flags, width, precision)
       default: throw Trap(mismatch(argument))
       }

@@ -60,6 +60,11 @@ extension Machine {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: words[$0]) }
       call.setString(String(decoding: bytes, as: UTF8.self))
     }
+    register("string.isUTF8") { call in
+      let (words, count) = call.elements(1)
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: words[$0]) }
+      call[0] = String(validating: bytes, as: UTF8.self) == nil ? 0 : 1
+    }
     register("string.format") { call in
       let any = call.machine.context.known.any
       let (items, count) = call.elements(4)

@@ -65,6 +65,10 @@ extension Machine {
       let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: call[2])) ?? "\u{FFFD}"
       call.setString(String(Character(scalar)))
     }
+    register("scalar.debug") { call in
+      let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: call[2])) ?? "\u{FFFD}"
+      call.setString(scalar.debugDescription)
+    }
     let questions: [(String, @Sendable (Character) -> Bool)] = [
       ("isLetter", { $0.isLetter }), ("isNumber", { $0.isNumber }),
       ("isWholeNumber", { $0.isWholeNumber }), ("isWhitespace", { $0.isWhitespace }),

@@ -93,6 +93,7 @@ extension Prelude {
         try own.sort(by: areInIncreasingOrder)
         for i in 0..<own.count { base[start + i] = own[i] }
       }
+      func reversed() -> ReversedCollection<ArraySlice<Element>> { ReversedCollection(_base: self) }
       func reversed() -> [Element] { Array(self).reversed() }
       func prefix(_ maxLength: Int) -> ArraySlice<Element> { ArraySlice(base: base, start: start, end: maxLength < count ? start + maxLength : end) }
       func suffix(_ maxLength: Int) -> ArraySlice<Element> { ArraySlice(base: base, start: maxLength < count ? end - maxLength : start, end: end) }

@@ -93,6 +93,7 @@ extension Prelude {
         var made = 0
         try initializer(&self, &made)
       }
+      func reversed() -> ReversedCollection<[Element]> { ReversedCollection(_base: self) }
       @native("array.reversed") func reversed() -> [Element]
       mutating func sort(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows {
         if count < 2 { return }
@@ -246,6 +247,9 @@ extension Prelude {
     }
     extension Array: CustomStringConvertible {
       @native("description") var description: String { get }
+    }
+    extension Array: CustomDebugStringConvertible {
+      @native("debugDescription") var debugDescription: String { get }
     }
     extension Array where Element: Comparable {
       @native("array.sortsValues") private var sortsValues: Bool { get }

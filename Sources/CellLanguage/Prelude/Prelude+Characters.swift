@@ -73,7 +73,8 @@ extension Prelude {
       static func < (lhs: UnicodeScalar, rhs: UnicodeScalar) -> Bool { lhs.value < rhs.value }
       var isASCII: Bool { value < 128 }
       var description: String { String(Character(self)) }
-      var debugDescription: String { String(Character(self)).debugDescription }
+      @native("scalar.debug") private static func escaped(_ value: UInt32) -> String
+      var debugDescription: String { UnicodeScalar.escaped(value) }
       var properties: UnicodeScalarProperties { UnicodeScalarProperties(character: Character(self)) }
     }
     struct UnicodeScalarProperties {

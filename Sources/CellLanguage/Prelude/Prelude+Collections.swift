@@ -8,16 +8,19 @@ extension Prelude {
       var startIndex: Index { get }
       var endIndex: Index { get }
       func index(after i: Index) -> Index
+      func index(_ i: Index, offsetBy distance: Int) -> Index
+      func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index?
+      func distance(from start: Index, to end: Index) -> Int
       subscript(position: Index) -> Element { get }
       subscript(bounds: Range<Index>) -> SubSequence { get }
       var indices: Indices { get }
       var count: Int { get }
       var isEmpty: Bool { get }
     }
-    protocol BidirectionalCollection<Element>: Collection {
+    protocol BidirectionalCollection<Element>: Collection where SubSequence: BidirectionalCollection {
       func index(before i: Index) -> Index
     }
-    protocol RandomAccessCollection<Element>: BidirectionalCollection {
+    protocol RandomAccessCollection<Element>: BidirectionalCollection where SubSequence: RandomAccessCollection {
     }
     protocol MutableCollection<Element>: Collection {
       subscript(position: Index) -> Element { get set }
@@ -61,6 +64,10 @@ extension Prelude {
       func index(after i: Base.Index) -> Base.Index { base.index(after: i) }
       subscript(position: Base.Index) -> Base.Element { base[position] }
       subscript(bounds: Range<Base.Index>) -> Slice<Base> { Slice(base: base, bounds: bounds) }
+      var count: Int { base.distance(from: startIndex, to: endIndex) }
+      func index(_ i: Base.Index, offsetBy distance: Int) -> Base.Index { base.index(i, offsetBy: distance) }
+      func index(_ i: Base.Index, offsetBy distance: Int, limitedBy limit: Base.Index) -> Base.Index? { base.index(i, offsetBy: distance, limitedBy: limit) }
+      func distance(from start: Base.Index, to end: Base.Index) -> Int { base.distance(from: start, to: end) }
     }
     extension Slice: BidirectionalCollection where Base: BidirectionalCollection {
       func index(before i: Base.Index) -> Base.Index { base.index(before: i) }
@@ -226,6 +233,37 @@ extension Prelude {
         }
         return index
       }
+      func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {
+        var index = i
+        if distance >= 0 {
+          for _ in 0..<distance {
+            if index == limit { return nil }
+            index = self.index(after: index)
+          }
+        } else {
+          for _ in 0..<(0 - distance) {
+            if index == limit { return nil }
+            index = self.index(before: index)
+          }
+        }
+        return index
+      }
+      func distance(from start: Index, to end: Index) -> Int {
+        var count = 0
+        var index = start
+        if start <= end {
+          while index != end {
+            count += 1
+            index = self.index(after: index)
+          }
+        } else {
+          while index != end {
+            count -= 1
+            index = self.index(before: index)
+          }
+        }
+        return count
+      }
       func formIndex(before i: inout Index) { i = index(before: i) }
       func lastIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
         var index = endIndex
@@ -247,6 +285,11 @@ extension Prelude {
       func index(after i: Int) -> Int { i + 1 }
       func index(before i: Int) -> Int { i - 1 }
       func index(_ i: Int, offsetBy distance: Int) -> Int { i + distance }
+      func index(_ i: Int, offsetBy distance: Int, limitedBy limit: Int) -> Int? {
+        let room = limit - i
+        if distance >= 0 ? room >= 0 && room < distance : room <= 0 && room > distance { return nil }
+        return i + distance
+      }
       func distance(from start: Int, to end: Int) -> Int { end - start }
       var count: Int { endIndex - startIndex }
       var indices: Range<Int> { startIndex..<endIndex }
@@ -385,6 +428,7 @@ extension Prelude {
       init() {}
       var startIndex: Int { 0 }
       var endIndex: Int { 0 }
+      var count: Int { 0 }
       subscript(position: Int) -> Element { preconditionFailure("an empty collection has no elements") }
     }
     struct EmptyIterator<Element>: IteratorProtocol, Sequence {

@@ -54,7 +54,10 @@ extension Prelude {
       @native("Dictionary.keys") private var keyArray: [Key] { get }
       @native("Dictionary.values") private var valueArray: [Value] { get }
       var keys: DictionaryKeys<Key, Value> { DictionaryKeys(keyArray) }
-      var values: DictionaryValues<Key, Value> { DictionaryValues(valueArray) }
+      var values: DictionaryValues<Key, Value> {
+        get { DictionaryValues(valueArray) }
+        set { for (key, value) in zip(keyArray, newValue) { self[key] = value } }
+      }
       @native("Dictionary.remove") @discardableResult mutating func removeValue(forKey key: Key) -> Value?
       @discardableResult mutating func updateValue(_ value: Value, forKey key: Key) -> Value? {
         let old = self[key]
@@ -93,6 +96,12 @@ extension Prelude {
         try result.merge(other, uniquingKeysWith: combine)
         return result
       }
+      func merging<S: Sequence>(_ other: S, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows -> [Key: Value] where S.Element == (Key, Value) {
+        var result = self
+        try result.merge(other, uniquingKeysWith: combine)
+        return result
+      }
+      var capacity: Int { tableCapacity(count) }
     }
     struct DictionaryIndex: Comparable, Hashable {
       let offset: Int
@@ -122,6 +131,7 @@ extension Prelude {
       init(_ keys: [Key]) { self.keys = keys }
       var startIndex: Int { 0 }
       var endIndex: Int { keys.count }
+      var count: Int { keys.count }
       subscript(position: Int) -> Key { keys[position] }
       func makeIterator() -> ArrayIterator<Key> { keys.makeIterator() }
       typealias Iterator = ArrayIterator<Key>
@@ -132,14 +142,18 @@ extension Prelude {
     extension DictionaryKeys: Equatable {
       static func == (lhs: DictionaryKeys<Key, Value>, rhs: DictionaryKeys<Key, Value>) -> Bool { Set(lhs.keys) == Set(rhs.keys) }
     }
-    struct DictionaryValues<Key: Hashable, Value>: RandomAccessCollection {
+    struct DictionaryValues<Key: Hashable, Value>: RandomAccessCollection, MutableCollection {
       typealias Element = Value
       typealias Index = Int
-      private let values: [Value]
+      private var values: [Value]
       init(_ values: [Value]) { self.values = values }
       var startIndex: Int { 0 }
       var endIndex: Int { values.count }
-      subscript(position: Int) -> Value { values[position] }
+      var count: Int { values.count }
+      subscript(position: Int) -> Value {
+        get { values[position] }
+        set { values[position] = newValue }
+      }
       func makeIterator() -> ArrayIterator<Value> { values.makeIterator() }
       typealias Iterator = ArrayIterator<Value>
     }
@@ -155,6 +169,15 @@ extension Prelude {
     }
     extension Dictionary: CustomStringConvertible {
       @native("description") var description: String { get }
+    }
+    extension Dictionary: CustomDebugStringConvertible {
+      @native("debugDescription") var debugDescription: String { get }
+    }
+    func tableCapacity(_ count: Int) -> Int {
+      if count == 0 { return 0 }
+      var buckets = 2
+      while buckets * 3 / 4 < count { buckets *= 2 }
+      return buckets * 3 / 4
     }
     """#
 }

@@ -11,7 +11,20 @@ extension Prelude {
       }
       output.write(terminator)
     }
-    @native("dump") @discardableResult func dump<T>(_ value: T) -> T
+    func debugPrint<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
+      var prefix = ""
+      for item in items {
+        output.write(prefix)
+        output.write(String(reflecting: item))
+        prefix = separator
+      }
+      output.write(terminator)
+    }
+    @discardableResult func dump<T>(_ value: T, name: String? = nil, indent: Int = 0, maxDepth: Int = Int.max) -> T {
+      writeDump(value, name ?? "", name != nil, indent, maxDepth)
+      return value
+    }
+    @native("dump") func writeDump<T>(_ value: T, _ name: String, _ hasName: Bool, _ indent: Int, _ maxDepth: Int)
     /// Prints the declaration of a type with its documentation and members: `help(Normal.self)`.
     @native("help") func help<T>(_ type: T.Type)
     /// Prints the declaration and documentation of a name: `help("Normal.score")`.
@@ -87,6 +100,17 @@ extension Prelude {
     func >= <A: Comparable, B: Comparable, C: Comparable, D: Comparable, E: Comparable, F: Comparable>(lhs: (A, B, C, D, E, F), rhs: (A, B, C, D, E, F)) -> Bool { !(lhs < rhs) }
     """#
 
+  /// The constants of C's maths header.
+  private static let constants: [(name: String, value: String)] = [
+    ("M_PI", "3.14159265358979323846"), ("M_PI_2", "1.57079632679489661923"),
+    ("M_PI_4", "0.78539816339744830962"), ("M_1_PI", "0.31830988618379067154"),
+    ("M_2_PI", "0.63661977236758134308"), ("M_2_SQRTPI", "1.12837916709551257390"),
+    ("M_E", "2.7182818284590452354"), ("M_LN2", "0.69314718055994530942"),
+    ("M_LN10", "2.30258509299404568402"), ("M_LOG2E", "1.4426950408889634074"),
+    ("M_LOG10E", "0.43429448190325182765"), ("M_SQRT2", "1.41421356237309504880"),
+    ("M_SQRT1_2", "0.70710678118654752440"),
+  ]
+
   /// The functions of the maths library, for both floating-point types.
   static let mathematics: String = {
     var lines: [String] = []
@@ -103,6 +127,17 @@ extension Prelude {
         "@intrinsic(\"magnitude\") func fabs(_ x: \(type)) -> \(type) { x < 0 ? -x : x }")
     }
     lines.append("func pow(_ x: Float, _ y: Float) -> Float { Float(pow(Double(x), Double(y))) }")
+    lines += constants.map { "var \($0.name): Double { \($0.value) }" }
+    lines += [
+      "@native(\"math.scaled\") func scalbn(_ x: Double, _ n: Int) -> Double",
+      "func ldexp(_ x: Double, _ n: Int) -> Double { scalbn(x, n) }",
+      "@native(\"math.split\") func frexp(_ x: Double) -> (Double, Int)",
+      "@native(\"math.parts\") func modf(_ x: Double) -> (Double, Double)",
+      "@native(\"math.exponent\") func logb(_ x: Double) -> Double",
+      "func ilogb(_ x: Double) -> Int { x.exponent }",
+      "func fma(_ x: Double, _ y: Double, _ z: Double) -> Double { z.addingProduct(x, y) }",
+      "func nearbyint(_ x: Double) -> Double { rint(x) }",
+    ]
     lines.append("func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x }")
     lines.append("@intrinsic(\"magnitude\") func abs(_ x: Double) -> Double")
     return lines.joined(separator: "\n")

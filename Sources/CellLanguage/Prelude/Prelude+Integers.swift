@@ -32,23 +32,20 @@ extension Prelude {
       \(truncations)
         init(truncatingIfNeeded value: \(name)) { self = value }
         @intrinsic("bits") init(bitPattern value: \(partner))
-        init<T: BinaryInteger>(_ source: T) { self = \(name)(source._int) }
+        init<T: BinaryInteger>(_ source: T) {
+          self = T.isSigned || source._int >= 0 ? \(name)(source._int) : \(name)(UInt(bitPattern: source._int))
+        }
         init<T: BinaryFloatingPoint>(_ source: T) { self = \(name)(source._double) }
         init<T: BinaryInteger>(truncatingIfNeeded source: T) { self = \(name)(truncatingIfNeeded: source._int) }
         init<T: BinaryInteger>(clamping source: T) {
-          let value = source._int
-          if T.isSigned || value >= 0 {
-            if value < \(name).min._clamped { self = \(name).min }
-            else if value > \(name).max._clamped { self = \(name).max }
-            else { self = \(name)(truncatingIfNeeded: value) }
-          } else {
-            self = \(name).max
-          }
+          if compareIntegers(source, \(name).min) < 0 { self = \(name).min }
+          else if compareIntegers(source, \(name).max) > 0 { self = \(name).max }
+          else { self = \(name)(truncatingIfNeeded: source._int) }
         }
         init?<T: BinaryInteger>(exactly source: T) {
-          let value = source._int
-          if value < \(name).min._clamped || value > \(name).max._clamped { return nil }
-          self = \(name)(truncatingIfNeeded: value)
+          let value = \(name)(truncatingIfNeeded: source._int)
+          if compareIntegers(value, source) != 0 { return nil }
+          self = value
         }
         init?(exactly source: Double) {
           if source != source.rounded(.towardZero) { return nil }
@@ -69,7 +66,6 @@ extension Prelude {
         @native("integer.bitWidth") static var bitWidth: Int { get }
         var bitWidth: Int { \(name).bitWidth }
         @intrinsic("bits") var _int: Int { get }
-        var _clamped: Int { \(isSigned ? "_int" : "_int < 0 ? Int.max : _int") }
         var _double: Double { Double(self) }
         @intrinsic("add") static func + (lhs: \(name), rhs: \(name)) -> \(name)
         @intrinsic("subtract") static func - (lhs: \(name), rhs: \(name)) -> \(name)
@@ -112,6 +108,10 @@ extension Prelude {
         var magnitude: \(isSigned ? "U" + name : name) { \(isSigned ? "self < 0 ? U\(name)(bitPattern: 0 &- self) : U\(name)(bitPattern: self)" : "self") }
         var description: String { "\\(self)" }
         func distance(to other: \(name)) -> Int { \(isSigned ? "Int(other) - Int(self)" : "other >= self ? Int(other - self) : 0 - Int(self - other)") }
+        func _advanced(by n: Int) -> \(name)? {
+          let next = \(name)(truncatingIfNeeded: _int &+ n)
+          return \(name.hasSuffix("64") || !name.hasSuffix("8") && !name.hasSuffix("16") && !name.hasSuffix("32") ? "(n < 0) == (next < self) || n == 0" : "Int(next) == Int(self) &+ n") ? next : nil
+        }
         func advanced(by n: Int) -> \(name) { \(isSigned ? "\(name)(Int(self) + n)" : "n >= 0 ? self + \(name)(n) : self - \(name)(0 - n)") }
         func addingReportingOverflow(_ rhs: \(name)) -> (partialValue: \(name), overflow: Bool) {
           let value = self &+ rhs
@@ -136,6 +136,10 @@ extension Prelude {
         @native("integer.highProduct") private static func highProduct(_ a: \(name), _ b: \(name)) -> \(name)
         func multipliedFullWidth(by other: \(name)) -> (high: \(name), low: \(isSigned ? "U" + name : name)) {
           (high: \(name).highProduct(self, other), low: \(isSigned ? "U\(name)(truncatingIfNeeded: self &* other)" : "self &* other"))
+        }
+        @native("integer.divideFullWidth") private static func divideFullWidth(_ divisor: \(name), _ high: \(name), _ low: \(isSigned ? "U" + name : name)) -> (quotient: \(name), remainder: \(name))
+        func dividingFullWidth(_ dividend: (high: \(name), low: \(isSigned ? "U" + name : name))) -> (quotient: \(name), remainder: \(name)) {
+          \(name).divideFullWidth(self, dividend.high, dividend.low)
         }
         func dividedReportingOverflow(by rhs: \(name)) -> (partialValue: \(name), overflow: Bool) {
           if rhs == 0 { return (partialValue: self, overflow: true) }

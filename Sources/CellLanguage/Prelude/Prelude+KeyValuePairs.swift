@@ -8,6 +8,7 @@ extension Prelude {
       init(dictionaryLiteral elements: (Key, Value)...) { pairs = elements.map { (key: $0.0, value: $0.1) } }
       var startIndex: Int { 0 }
       var endIndex: Int { pairs.count }
+      var count: Int { pairs.count }
       subscript(position: Int) -> (key: Key, value: Value) { pairs[position] }
       var description: String {
         if pairs.isEmpty { return "[:]" }

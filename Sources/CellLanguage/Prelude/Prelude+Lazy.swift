@@ -25,6 +25,8 @@ extension Prelude {
       func drop(while predicate: @escaping (Base.Element) -> Bool) -> LazySequence<LazyDropWhile<Base>> {
         LazySequence<LazyDropWhile<Base>>(base: LazyDropWhile(base: base, predicate: predicate))
       }
+    }
+    extension LazySequence {
       func prefix(_ maxLength: Int) -> LazySequence<PrefixSequence<Base>> {
         LazySequence<PrefixSequence<Base>>(base: PrefixSequence(base: base, count: maxLength))
       }
@@ -42,11 +44,31 @@ extension Prelude {
       subscript(position: Base.Index) -> Base.Element { base[position] }
       var count: Int { base.count }
       var isEmpty: Bool { base.isEmpty }
+      var first: Base.Element? {
+        let start = base.startIndex
+        return start == base.endIndex ? nil : base[start]
+      }
       func index(_ i: Base.Index, offsetBy distance: Int) -> Base.Index { base.index(i, offsetBy: distance) }
+      func distance(from start: Base.Index, to end: Base.Index) -> Int { base.distance(from: start, to: end) }
+      private func part(_ start: Base.Index, _ end: Base.Index) -> LazySequence<Slice<Base>> {
+        LazySequence<Slice<Base>>(base: Slice(base: base, bounds: start..<end))
+      }
+      private func position(_ offset: Int) -> Base.Index { base.index(base.startIndex, offsetBy: offset, limitedBy: base.endIndex) ?? base.endIndex }
+      func prefix(_ maxLength: Int) -> LazySequence<Slice<Base>> { part(base.startIndex, position(maxLength)) }
+      func dropFirst(_ k: Int = 1) -> LazySequence<Slice<Base>> { part(position(k), base.endIndex) }
+      func suffix(_ maxLength: Int) -> LazySequence<Slice<Base>> {
+        let skipped = base.count - maxLength
+        return part(position(skipped > 0 ? skipped : 0), base.endIndex)
+      }
+      func dropLast(_ k: Int = 1) -> LazySequence<Slice<Base>> {
+        let kept = base.count - k
+        return part(base.startIndex, position(kept > 0 ? kept : 0))
+      }
     }
     extension LazySequence: BidirectionalCollection where Base: BidirectionalCollection {
       func index(before i: Base.Index) -> Base.Index { base.index(before: i) }
-      func reversed() -> LazySequence<[Base.Element]> { LazySequence<[Base.Element]>(base: Array(base).reversed()) }
+      var last: Base.Element? { base.isEmpty ? nil : base[base.index(before: base.endIndex)] }
+      func reversed() -> LazySequence<ReversedCollection<Base>> { LazySequence<ReversedCollection<Base>>(base: ReversedCollection(_base: base)) }
     }
     struct LazyMap<Base: Sequence, Element>: Sequence {
       private let base: Base
@@ -134,6 +156,42 @@ extension Prelude {
       private let base: Base
       init(base: Base) { self.base = base }
       func makeIterator() -> LazyJoinedIterator<Base.Iterator> { LazyJoinedIterator(base: base.makeIterator()) }
+    }
+    struct LazyJoinedIndex<Outer: Comparable, Inner: Comparable>: Comparable {
+      let outer: Outer
+      let inner: Inner?
+      init(outer: Outer, inner: Inner?) {
+        self.outer = outer
+        self.inner = inner
+      }
+      static func == (lhs: LazyJoinedIndex<Outer, Inner>, rhs: LazyJoinedIndex<Outer, Inner>) -> Bool { lhs.outer == rhs.outer && lhs.inner == rhs.inner }
+      static func < (lhs: LazyJoinedIndex<Outer, Inner>, rhs: LazyJoinedIndex<Outer, Inner>) -> Bool {
+        if lhs.outer != rhs.outer { return lhs.outer < rhs.outer }
+        guard let a = lhs.inner, let b = rhs.inner else { return false }
+        return a < b
+      }
+    }
+    extension LazyJoined: Collection where Base: Collection, Base.Element: Collection {
+      typealias Index = LazyJoinedIndex<Base.Index, Base.Element.Index>
+      typealias Element = Base.Element.Element
+      typealias Iterator = LazyJoinedIterator<Base.Iterator>
+      private func start(from position: Base.Index) -> LazyJoinedIndex<Base.Index, Base.Element.Index> {
+        var outer = position
+        while outer != base.endIndex {
+          let inner = base[outer]
+          if !inner.isEmpty { return LazyJoinedIndex(outer: outer, inner: inner.startIndex) }
+          outer = base.index(after: outer)
+        }
+        return endIndex
+      }
+      var startIndex: LazyJoinedIndex<Base.Index, Base.Element.Index> { start(from: base.startIndex) }
+      var endIndex: LazyJoinedIndex<Base.Index, Base.Element.Index> { LazyJoinedIndex(outer: base.endIndex, inner: nil) }
+      func index(after i: LazyJoinedIndex<Base.Index, Base.Element.Index>) -> LazyJoinedIndex<Base.Index, Base.Element.Index> {
+        let elements = base[i.outer]
+        let next = elements.index(after: i.inner!)
+        return next == elements.endIndex ? start(from: base.index(after: i.outer)) : LazyJoinedIndex(outer: i.outer, inner: next)
+      }
+      subscript(position: LazyJoinedIndex<Base.Index, Base.Element.Index>) -> Base.Element.Element { base[position.outer][position.inner!] }
     }
     struct LazyJoinedIterator<Base: IteratorProtocol>: IteratorProtocol where Base.Element: Sequence {
       private var base: Base

@@ -37,6 +37,10 @@ extension Prelude {
       associatedtype Stride: Comparable, SignedNumeric
       func distance(to other: Self) -> Stride
       func advanced(by n: Stride) -> Self
+      func _advanced(by n: Stride) -> Self?
+    }
+    extension Strideable {
+      func _advanced(by n: Stride) -> Self? { advanced(by: n) }
     }
     protocol BinaryInteger: Hashable, Numeric, Strideable, CustomStringConvertible where Magnitude: BinaryInteger, Magnitude.Magnitude == Magnitude {
       static var isSigned: Bool { get }
@@ -69,6 +73,13 @@ extension Prelude {
       static func <= <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) <= 0 }
       static func > <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) > 0 }
       static func >= <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Bool { compareIntegers(lhs, rhs) >= 0 }
+      static func << <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Self { lhs << rhs._int }
+      static func >> <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Self { lhs >> rhs._int }
+      static func <<= <Other: BinaryInteger>(lhs: inout Self, rhs: Other) { lhs = lhs << rhs._int }
+      static func >>= <Other: BinaryInteger>(lhs: inout Self, rhs: Other) { lhs = lhs >> rhs._int }
+      static func &= (lhs: inout Self, rhs: Self) { lhs = lhs & rhs }
+      static func |= (lhs: inout Self, rhs: Self) { lhs = lhs | rhs }
+      static func ^= (lhs: inout Self, rhs: Self) { lhs = lhs ^ rhs }
       func isMultiple(of other: Self) -> Bool {
         if other == 0 { return self == 0 }
         return self % other == 0
@@ -101,8 +112,23 @@ extension Prelude {
       func addingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func subtractingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func multipliedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func dividedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func remainderReportingOverflow(dividingBy rhs: Self) -> (partialValue: Self, overflow: Bool)
+      func multipliedFullWidth(by other: Self) -> (high: Self, low: Magnitude)
+      func dividingFullWidth(_ dividend: (high: Self, low: Magnitude)) -> (quotient: Self, remainder: Self)
       var nonzeroBitCount: Int { get }
       var leadingZeroBitCount: Int { get }
+    }
+    extension FixedWidthInteger {
+      static func &<< (lhs: Self, rhs: Self) -> Self { lhs << (rhs._int & (Self.bitWidth - 1)) }
+      static func &>> (lhs: Self, rhs: Self) -> Self { lhs >> (rhs._int & (Self.bitWidth - 1)) }
+      static func &<< <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Self { lhs << (rhs._int & (Self.bitWidth - 1)) }
+      static func &>> <Other: BinaryInteger>(lhs: Self, rhs: Other) -> Self { lhs >> (rhs._int & (Self.bitWidth - 1)) }
+      static func &<<= <Other: BinaryInteger>(lhs: inout Self, rhs: Other) { lhs = lhs << (rhs._int & (Self.bitWidth - 1)) }
+      static func &>>= <Other: BinaryInteger>(lhs: inout Self, rhs: Other) { lhs = lhs >> (rhs._int & (Self.bitWidth - 1)) }
+      static func &+= (lhs: inout Self, rhs: Self) { lhs = lhs &+ rhs }
+      static func &-= (lhs: inout Self, rhs: Self) { lhs = lhs &- rhs }
+      static func &*= (lhs: inout Self, rhs: Self) { lhs = lhs &* rhs }
     }
     protocol SignedInteger: BinaryInteger, SignedNumeric {
     }

@@ -31,6 +31,9 @@ extension Prelude {
       func overlaps(_ other: Range<Bound>) -> Bool {
         !isEmpty && !other.isEmpty && lowerBound < other.upperBound && other.lowerBound < upperBound
       }
+      func overlaps(_ other: ClosedRange<Bound>) -> Bool {
+        !isEmpty && lowerBound <= other.upperBound && other.lowerBound < upperBound
+      }
       static func == (lhs: Range<Bound>, rhs: Range<Bound>) -> Bool { lhs.lowerBound == rhs.lowerBound && lhs.upperBound == rhs.upperBound }
     }
     extension Range: Equatable {
@@ -92,6 +95,7 @@ extension Prelude {
         return ClosedRange(uncheckedBounds: (lower: lower, upper: upper))
       }
       func overlaps(_ other: ClosedRange<Bound>) -> Bool { lowerBound <= other.upperBound && other.lowerBound <= upperBound }
+      func overlaps(_ other: Range<Bound>) -> Bool { other.overlaps(self) }
       static func == (lhs: ClosedRange<Bound>, rhs: ClosedRange<Bound>) -> Bool { lhs.lowerBound == rhs.lowerBound && lhs.upperBound == rhs.upperBound }
     }
     extension ClosedRange: Equatable {

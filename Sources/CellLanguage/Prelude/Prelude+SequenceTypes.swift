@@ -53,18 +53,21 @@ extension Prelude {
       private let end: Element
       private let step: Element.Stride
       private var index: Int
+      private var isDone: Bool
       init(start: Element, end: Element, step: Element.Stride) {
         current = start
         self.start = start
         self.end = end
         self.step = step
         index = 0
+        isDone = false
       }
       mutating func next() -> Element? {
         let result = current
+        if isDone { return nil }
         if step > 0 ? result >= end : result <= end { return nil }
         index += 1
-        current = stepped(start, step, index, result)
+        if let following = stepped(start, step, index, result) { current = following } else { isDone = true }
         return result
       }
     }
@@ -93,18 +96,18 @@ extension Prelude {
           return result
         }
         index += 1
-        current = stepped(start, step, index, result)
+        if let following = stepped(start, step, index, result) { current = following } else { isDone = true }
         return result
       }
     }
-    func stepped<T: Strideable>(_ start: T, _ step: T.Stride, _ index: Int, _ current: T) -> T {
+    func stepped<T: Strideable>(_ start: T, _ step: T.Stride, _ index: Int, _ current: T) -> T? {
       if let first = start as? Double, let width = step as? Double {
-        return (first + Double(index) * width) as! T
+        return ((first + Double(index) * width) as! T)
       }
       if let first = start as? Float, let width = step as? Float {
-        return (first + Float(index) * width) as! T
+        return ((first + Float(index) * width) as! T)
       }
-      return current.advanced(by: step)
+      return current._advanced(by: step)
     }
     func stride<T: Strideable>(from start: T, to end: T, by stride: T.Stride) -> StrideTo<T> {
       precondition(stride != 0, "stride size must not be zero")
@@ -113,28 +116,6 @@ extension Prelude {
     func stride<T: Strideable>(from start: T, through end: T, by stride: T.Stride) -> StrideThrough<T> {
       precondition(stride != 0, "stride size must not be zero")
       return StrideThrough(start: start, end: end, step: stride)
-    }
-    struct AnyIterator<Element>: IteratorProtocol, Sequence {
-      private let advance: () -> Element?
-      init(_ body: @escaping () -> Element?) { advance = body }
-      init<I: IteratorProtocol>(_ base: I) where I.Element == Element {
-        var iterator = base
-        advance = { iterator.next() }
-      }
-      func next() -> Element? { advance() }
-    }
-    struct AnySequence<Element>: Sequence {
-      private let make: () -> AnyIterator<Element>
-      init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I) where I.Element == Element {
-        make = { AnyIterator(makeUnderlyingIterator()) }
-      }
-      init<S: Sequence>(_ base: S) where S.Element == Element {
-        make = {
-          var iterator = base.makeIterator()
-          return AnyIterator { iterator.next() }
-        }
-      }
-      func makeIterator() -> AnyIterator<Element> { make() }
     }
     struct UnfoldSequence<Element, State>: Sequence, IteratorProtocol {
       private var state: State
@@ -183,6 +164,7 @@ extension Prelude {
       init(_ element: Element) { self.element = element }
       var startIndex: Int { 0 }
       var endIndex: Int { 1 }
+      var count: Int { 1 }
       subscript(position: Int) -> Element { element }
     }
     extension CollectionOfOne: CustomStringConvertible {

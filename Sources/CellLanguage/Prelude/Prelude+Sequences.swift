@@ -169,9 +169,11 @@ extension Prelude {
       func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element {
         elementsEqual(other, by: { $0 == $1 })
       }
+      func elementsEqual(_ other: [Element]) -> Bool { elementsEqual(other, by: { $0 == $1 }) }
       func starts<S: Sequence>(with possiblePrefix: S) -> Bool where S.Element == Element {
         starts(with: possiblePrefix, by: { $0 == $1 })
       }
+      func starts(with possiblePrefix: [Element]) -> Bool { starts(with: possiblePrefix, by: { $0 == $1 }) }
       func split(separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>] {
         split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
       }

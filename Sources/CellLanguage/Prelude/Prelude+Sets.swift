@@ -95,6 +95,7 @@ extension Prelude {
         for element in sequence { insert(element) }
       }
       init(minimumCapacity: Int) { self.init() }
+      var capacity: Int { tableCapacity(count) }
       @native("Dictionary.count") var count: Int { get }
       var isEmpty: Bool { count == 0 }
       @native("Set.contains") func contains(_ member: Element) -> Bool

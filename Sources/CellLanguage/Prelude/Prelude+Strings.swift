@@ -197,6 +197,7 @@ extension Prelude {
       var first: Character? { isEmpty ? nil : self[startIndex] }
       var last: Character? { isEmpty ? nil : self[index(before: endIndex)] }
       @native("string.reversed") private var backwards: String { get }
+      func reversed() -> ReversedCollection<String> { ReversedCollection(_base: self) }
       func reversed() -> [Character] { Array(backwards) }
       func prefix(_ maxLength: Int) -> Substring { self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)] }
       func suffix(_ maxLength: Int) -> Substring { self[(index(endIndex, offsetBy: 0 - maxLength, limitedBy: startIndex) ?? startIndex)..<endIndex] }
@@ -311,6 +312,7 @@ extension Prelude {
       init(_ text: String) { scalars = text._scalarValues.map { UnicodeScalar(unchecked: $0) } }
       var startIndex: Int { 0 }
       var endIndex: Int { scalars.count }
+      var count: Int { scalars.count }
       subscript(position: Int) -> UnicodeScalar { scalars[position] }
       mutating func append(_ newElement: UnicodeScalar) { scalars.append(newElement) }
       mutating func replaceSubrange<C: Collection>(_ bounds: Range<Int>, with newElements: C) where C.Element == UnicodeScalar { scalars.replaceSubrange(bounds, with: newElements) }

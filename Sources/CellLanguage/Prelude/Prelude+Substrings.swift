@@ -46,7 +46,32 @@ extension Prelude {
       func contains(_ other: String) -> Bool { String(self).contains(other) }
       func prefix(_ maxLength: Int) -> Substring { self[startIndex..<(index(startIndex, offsetBy: maxLength, limitedBy: endIndex) ?? endIndex)] }
       func dropFirst(_ k: Int = 1) -> Substring { self[(index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex)..<endIndex] }
-      func dropLast(_ k: Int = 1) -> Substring { Substring(String(self).dropLast(k)) }
+      func dropLast(_ k: Int = 1) -> Substring { self[startIndex..<(index(endIndex, offsetBy: 0 - k, limitedBy: startIndex) ?? startIndex)] }
+      func suffix(_ maxLength: Int) -> Substring { self[(index(endIndex, offsetBy: 0 - maxLength, limitedBy: startIndex) ?? startIndex)..<endIndex] }
+      func index(_ i: StringIndex, offsetBy distance: Int, limitedBy limit: StringIndex) -> StringIndex? {
+        var index = i
+        if distance >= 0 {
+          for _ in 0..<distance {
+            if index == limit { return nil }
+            index = self.index(after: index)
+          }
+        } else {
+          for _ in 0..<(0 - distance) {
+            if index == limit { return nil }
+            index = self.index(before: index)
+          }
+        }
+        return index
+      }
+      @discardableResult mutating func removeLast() -> Character {
+        let last = index(before: endIndex)
+        let character = self[last]
+        self = self[startIndex..<last]
+        return character
+      }
+      mutating func removeLast(_ k: Int) { self = dropLast(k) }
+      mutating func removeFirst(_ k: Int) { self = dropFirst(k) }
+      mutating func popLast() -> Character? { isEmpty ? nil : removeLast() }
       init(_ value: Substring) { self = value }
       func filter(_ isIncluded: (Character) throws -> Bool) rethrows -> String { try String(self).filter(isIncluded) }
       func split(separator: Character, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [Substring] {
@@ -73,6 +98,7 @@ extension Prelude {
       }
       var unicodeScalars: StringScalars { String(self).unicodeScalars }
       var utf16: [UInt16] { String(self).utf16 }
+      func reversed() -> ReversedCollection<Substring> { ReversedCollection(_base: self) }
       func reversed() -> [Character] { String(self).reversed() }
       func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Character) throws -> Bool) rethrows -> [Substring] {
         try splitSubstring(self, maxSplits, omittingEmptySubsequences, isSeparator)

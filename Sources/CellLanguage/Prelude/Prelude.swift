@@ -9,10 +9,13 @@ enum Prelude {
       [
         ("Protocols", protocols), ("Numbers", numbers), ("Optional", optional),
         ("Sequences", sequences), ("SequenceTypes", sequenceTypes), ("Lazy", lazySequences),
+        ("Reversed", reversedCollections), ("ErasedCollections", erasedCollections),
+        ("Differences", differences),
         ("KeyPaths", keyPaths), ("Collections", collections), ("KeyValuePairs", keyValuePairs),
         ("Ranges", ranges), ("Arrays", arrays), ("ArraySlices", arraySlices),
         ("Dictionaries", dictionaries), ("Sets", sets), ("Strings", strings),
-        ("Characters", characters), ("Substrings", substrings), ("Functions", functions),
+        ("Characters", characters), ("Substrings", substrings),
+        ("StringEncodings", stringEncodings), ("TextSearch", textSearch), ("Functions", functions),
         ("Mathematics", mathematics),
       ] + integerTypes.map { ("Integers", integer($0.name, $0.isSigned)) }
       + [("Double", floatingPoint("Double")), ("Float", floatingPoint("Float"))]

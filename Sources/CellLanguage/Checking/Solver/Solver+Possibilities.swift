@@ -88,8 +88,9 @@ extension Solver {
       guard let target = context.parameterType(parameter) else { return false }
       // Operands do not become hashable by themselves, or anything could be compared.
       if known.isAnyHashable(target), resolve(argument.type) != target { return false }
-      if let other = typeOfOther(target, parameters, site), isLiteral(argument.type) {
-        if !literalsFit(resolve(argument.type), other) { return false }
+      if let other = typeOfOther(target, parameters, site), isLiteral(argument.type),
+        literalsFit(resolve(argument.type), other)
+      {
         continue
       }
       if !mayConvert(argument, target, parameter, candidate) { return false }

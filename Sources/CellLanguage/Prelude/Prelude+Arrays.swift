@@ -9,6 +9,7 @@ extension Prelude {
       @native("array.repeating") init(repeating repeatedValue: Element, count: Int)
       init(arrayLiteral elements: Element...) { self = elements }
       init(_ elements: [Element]) { self = elements }
+      init(_ elements: ReversedCollection<[Element]>) { self = elements._base.reversed() }
       init<S: Sequence>(_ elements: S) where S.Element == Element {
         self = []
         for element in elements { append(element) }

@@ -19,18 +19,42 @@ package struct NotebookRun: Sendable {
   package let dataFiles: [String]
   /// What checking the code took, and making code of what ran.
   package let preparation: (check: Duration, lowering: Duration)
+  /// The hash of what the cells and inline values gave, where it is known.
+  private let knownHash: ContentHash?
 
   package init(
     notebook: Notebook, cells: [CellRun], inlineValues: [Int: String], diagnostics: [Diagnostic],
     dataFiles: [String] = [],
-    preparation: (check: Duration, lowering: Duration) = (.zero, .zero)
+    preparation: (check: Duration, lowering: Duration) = (.zero, .zero),
+    contentHash: ContentHash? = nil
   ) {
     self.preparation = preparation
+    knownHash = contentHash
     self.notebook = notebook
     self.cells = cells
     self.inlineValues = inlineValues
     self.diagnostics = diagnostics
     self.dataFiles = dataFiles
+  }
+}
+
+extension NotebookRun {
+  /// Tells runs apart by what their cells and inline values gave.
+  package var contentHash: ContentHash {
+    if let knownHash { return knownHash }
+    var writer = ByteWriter()
+    RecordFormat.writeStart(to: &writer)
+    writer.writeContent(cells, texts: inlineValues.sorted { $0.key < $1.key }.map(\.value))
+    return ContentHash(writer.bytes)
+  }
+}
+
+extension ByteWriter {
+  /// What cells and inline values gave; the bytes that `contentHash` is the hash of.
+  mutating func writeContent(_ cells: [CellRun], texts: [String]) {
+    write(all: cells)
+    write(count: texts.count)
+    for text in texts { write(text) }
   }
 }
 

@@ -79,11 +79,7 @@ struct PageMemory {
     writer.write(common)
     writer.write(lesson.lesson.name)
     writer.write(lesson.notebook.source.bytes)
-    writer.write(all: lesson.lesson.run.cells)
-    for (offset, text) in lesson.lesson.run.inlineValues.sorted(by: { $0.key < $1.key }) {
-      writer.write(offset)
-      writer.write(text)
-    }
+    writer.write(lesson.lesson.run.contentHash)
     return "page \(ContentHash(writer.bytes).text)"
   }
 

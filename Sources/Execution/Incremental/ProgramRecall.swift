@@ -18,7 +18,8 @@ extension NotebookRunner {
     for cell in program.cells { onEvent(.recalled(cell, record.cells[cell.ordinal])) }
     return NotebookRun(
       notebook: notebook, cells: record.cells, inlineValues: values,
-      diagnostics: problems.inReadingOrder, dataFiles: folder.paths(of: record.files))
+      diagnostics: problems.inReadingOrder, dataFiles: folder.paths(of: record.files),
+      contentHash: ContentHash(bytes[..<record.contentEnd]))
   }
 
   /// Keeps what a whole notebook gave.
@@ -63,6 +64,8 @@ private struct ProgramRecord: Record {
   /// Those of the inline values, in order.
   let texts: [String]
   let files: [CellRecord.FileRead]
+  /// Where what the cells gave ends in the bytes that it was read from.
+  private(set) var contentEnd = 0
 
   init(cells: [CellRun], texts: [String], files: [CellRecord.FileRead]) {
     self.cells = cells
@@ -71,15 +74,14 @@ private struct ProgramRecord: Record {
   }
 
   func write(to writer: inout ByteWriter) {
-    writer.write(all: cells)
-    writer.write(count: texts.count)
-    for text in texts { writer.write(text) }
+    writer.writeContent(cells, texts: texts)
     writer.write(all: files)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
     cells = try reader.all()
     texts = try reader.all { (reader: inout ByteReader) throws(RecordError) in try reader.text() }
+    contentEnd = reader.offset
     files = try reader.all()
   }
 

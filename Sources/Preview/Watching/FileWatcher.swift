@@ -62,13 +62,20 @@ package final class FileWatcher: Sendable {
 
   private func run(_ source: inout any ChangeSource) {
     var collector = ChangeCollector()
+    var watched: Set<String> = []
     while true {
       let (files, isStopping) = mail.withLock { mail in
         defer { mail.files = nil }
         return (mail.files, mail.isStopping)
       }
       if isStopping { break }
-      if let files { source.watch(files: files) }
+      if let files {
+        source.watch(files: files)
+        // They may have changed after they were read and before they were watched.
+        collector.add(
+          Changes(files.subtracting(watched)), .complete, at: Clock.milliseconds)
+        watched = files
+      }
       let wait = collector.wait(at: Clock.milliseconds)
       let found = source.wait(wait, orUntil: wakeUp.file)
       wakeUp.reset()

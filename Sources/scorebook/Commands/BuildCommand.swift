@@ -51,6 +51,19 @@ struct BuildCommand: ParsableCommand {
       "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
         + "\(counted(written.written.count, "file")) written to \(out) "
         + "in \(seconds(ContinuousClock.now - start))")
+    // The process ends here: what it holds need not be taken apart.
+    _ = Unmanaged.passRetained(Held(runs: runs, site: site))
+  }
+}
+
+/// Keeps values alive.
+private final class Held {
+  let runs: CourseRuns
+  let site: SiteFiles
+
+  init(runs: CourseRuns, site: SiteFiles) {
+    self.runs = runs
+    self.site = site
   }
 }
 

@@ -109,9 +109,9 @@ def main():
             long = run(cells, strip.sub("", source(MANY)))
             note("Scorebook, cell", (long[0] - short) / (MANY - FEW), long[2])
             for name in ("torch", "jax"):
-                _, printed, peak = run(
+                _, printed, most_bytes = run(
                     [python, str(HERE / f"numerics/{name}_training.py"), str(MANY)])
-                note({"torch": "PyTorch", "jax": "JAX"}[name], float(printed), peak)
+                note({"torch": "PyTorch", "jax": "JAX"}[name], float(printed), most_bytes)
     first = best["Scorebook, native"]
     # Forwards, backwards for the weights, and backwards for the inputs but for the first layer's.
     layers = [2 * 512 * n * m for n, m in zip(WIDTHS, WIDTHS[1:])]

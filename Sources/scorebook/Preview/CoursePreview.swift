@@ -164,7 +164,9 @@ struct CoursePreview: PreviewBuilder {
       }
     }
     let same = revisions.filter { known[$0.key]?.notebook.source === runs[$0.key]?.notebook.source }
-    return site(watch.reading, runs, stales, same)
+    let running = watch.reading.lessons.filter { recalled[$0.name] == nil }
+    return site(
+      watch.reading, runs, stales, same, running: Set(running.map(\.notebook.source.path)))
   }
 
   /// The run of a lesson whose text may have been edited since.
@@ -185,7 +187,8 @@ struct CoursePreview: PreviewBuilder {
 
   private func site(
     _ reading: CourseReading, _ runs: [String: NotebookRun],
-    _ stales: [String: [Int: [Output]]], _ revisions: [String: Int], isFirst: Bool = false
+    _ stales: [String: [Int: [Output]]], _ revisions: [String: Int], isFirst: Bool = false,
+    running: Set<String> = []
   ) -> PreviewBuild {
     let lessons = reading.lessons.compactMap { lesson in
       runs[lesson.name].map {
@@ -202,8 +205,10 @@ struct CoursePreview: PreviewBuilder {
     // Pages of an afternoon's edits would fill the store.
     if !isFirst { input.pageStore = nil }
     let site = input.build()
+    // Figures that a lesson has not come to yet are not missing.
+    let found = site.diagnostics.filter { !running.contains($0.place?.source.path ?? "") }
     return PreviewBuild(
-      site: site, lessons: lessons, problems: problems + site.diagnostics,
+      site: site, lessons: lessons, problems: problems + found,
       filesRead: WatchedTree.watching(lessons.flatMap(\.run.dataFiles)))
   }
 }

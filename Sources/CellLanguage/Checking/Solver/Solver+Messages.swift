@@ -46,9 +46,7 @@ extension Solver {
   }
 
   /// A type for a message; literals are named by their usual type.
-  func typeName(_ type: Type) -> String { name(type) }
-
-  private func name(_ type: Type) -> String {
+  func name(_ type: Type) -> String {
     let zonked = types.map(zonk(type)) { part in
       guard let index = part.variableIndex else { return nil }
       return self.defaultType(for: self.state.variables[index].literals)

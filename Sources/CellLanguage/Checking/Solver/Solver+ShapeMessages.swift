@@ -26,8 +26,8 @@ extension Solver {
     switch locator.expr.kind {
     case .nilLiteral where !isVariable(to):
       checker.reporter.error(
-        "'nil' is no value of type '\(typeName(to))'", at: locator.span,
-        help: "write the type as '\(typeName(to))?'")
+        "'nil' is no value of type '\(name(to))'", at: locator.span,
+        help: "write the type as '\(name(to))?'")
     case .assign where locator.purpose.isCondition:
       checker.reporter.error(
         "'=' assigns and gives no value of type 'Bool'", at: locator.span,
@@ -70,7 +70,7 @@ extension Solver {
     case .boolean: "Bool"
     case .string: "String"
     case .paren(let inner): ownTypeName(inner)
-    default: typeName(type(of: expr))
+    default: name(type(of: expr))
     }
   }
 
@@ -113,13 +113,13 @@ extension Solver {
   func reportTextSubscript(_ proto: NominalDecl, _ locator: Locator) -> Bool {
     guard proto.name == "RangeExpression",
       case .subscripted(let base, let list) = locator.expr.kind,
-      list.list.count == 1, ["String", "Substring"].contains(typeName(type(of: base)))
+      list.list.count == 1, ["String", "Substring"].contains(name(type(of: base)))
     else { return false }
     let text = checker.reporter.sources.text(base.span)
     let index = checker.reporter.sources.text(list.list[0].value.span)
     checker.reporter.error(
-      "a '\(typeName(type(of: base)))' has no subscript for values of type "
-        + "'\(typeName(type(of: list.list[0].value)))'", at: locator.expr.span,
+      "a '\(name(type(of: base)))' has no subscript for values of type "
+        + "'\(name(type(of: list.list[0].value)))'", at: locator.expr.span,
       help: "write 'Array(\(text))[\(index)]', or take an index of the text, such as "
         + "'\(text).startIndex'")
     return true

@@ -71,6 +71,11 @@ extension BodyChecker {
   ) {
     let variable = binding.variables[0]
     variable.typeExpr = binding.type
+    guard !decl.modifiers.hasSeveralWrappers else {
+      return reporter.error(
+        "several wrappers of one variable are not available in cells", at: variable.span,
+        help: "let one wrapper use the other in its 'wrappedValue'")
+    }
     guard
       let made = variable.wrapped(
         wrapper, decl.modifiers.wrapperArguments, value: binding.initializer)
@@ -104,7 +109,7 @@ extension BodyChecker {
     variable.context = .local
     variable.getter = make.accessor(
       .getter, of: variable, [make.returned(place)], isMutating: false)
-    if member.canBeSet {
+    if member.canBeSet, !member.modifiers.isPrivateSet {
       variable.setter = make.accessor(
         .setter, of: variable, [make.assign(place, make.name("newValue"))], isMutating: false)
     }

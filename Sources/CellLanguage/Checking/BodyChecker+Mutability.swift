@@ -58,7 +58,8 @@ extension BodyChecker {
   }
 
   private func isNonmutating(_ setter: FunctionDecl?) -> Bool {
-    setter?.modifiers.isNonmutating ?? false
+    guard let setter else { return false }
+    return setter.modifiers.isNonmutating || setter.mutatesThroughWrapper == false
   }
 
   private func immutability(of variable: VariableDecl, _ code: CodeScope) -> Immutability? {

@@ -327,6 +327,19 @@ extension BodyChecker {
     }
   }
 
+  /// A loop over `any Sequence<T>` goes over a sequence that holds what is in it.
+  private func openedSequence(_ expr: Expr, _ core: Core, _ scope: CodeScope) -> (Core, Type)? {
+    guard case .existential(let protocols, let bindings) = core.type.kind,
+      let sequence = known.decl("Sequence"), context.includes(protocols, sequence)
+    else { return nil }
+    let element = bindings.first { $0.name == "Element" }?.type
+    let make = TreeMaker(span: expr.span)
+    let argument = Argument(label: nil, labelSpan: expr.span, value: expr)
+    let function = make.name(element == nil ? "anyElements" : "AnySequence")
+    let call = Expr(.call(function, Arguments([argument], span: expr.span)), expr.span)
+    return (checkValue(call, scope), element ?? known.any)
+  }
+
   private func checkSequence(
     _ expr: Expr, _ annotation: Type?, _ scope: CodeScope
   ) -> (Core, Type) {
@@ -334,6 +347,7 @@ extension BodyChecker {
       annotation.map { Solver(checker: self).solveSequence(expr, scope, of: $0) }
       ?? unwrappedImplicitly(checkValue(expr, scope))
     if core.type.isError { return (core, annotation ?? types.error) }
+    if let opened = openedSequence(expr, core, scope) { return opened }
     guard let proto = known.decl("Sequence"),
       context.conforms(core.type, to: proto, in: scope.signature)
     else {

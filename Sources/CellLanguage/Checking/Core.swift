@@ -13,6 +13,10 @@ final class Core {
   var isConsumed = false
   /// Whether the value leaves its place, which is empty afterwards.
   var isMoved = false
+  /// For an assignment to a wrapped property in an initialiser: the one that makes its wrapper.
+  var wrapping: Core?
+  /// Whether that one is meant, because the wrapper has no value yet.
+  var isWrapping = false
   /// Whether this assignment gives the last property of an object its first value.
   var completesSelf = false
 

@@ -233,6 +233,10 @@ final class Initialization {
     switch core.kind {
     case .variable(let variable): read(variable, core.span)
     case .property(let base?, _, let decl): readProperty(base, decl, core.span)
+    case .assign(let place, _) where makesWrapper(place):
+      core.isWrapping = core.wrapping != nil
+      if let wrapping = core.wrapping { walk(wrapping) } else { walk(place) }
+      core.completesSelf = core.wrapping?.completesSelf ?? false
     case .assign(let place, let value):
       walk(value)
       let wasComplete = isComplete
@@ -311,6 +315,15 @@ final class Initialization {
     context.reporter.error(
       "'self.\(property.name)' used before being initialized", at: span,
       notes: [("'\(property.name)' declared here", property.span)])
+  }
+
+  /// Whether a place is a wrapped property whose wrapper has no value yet.
+  private func makesWrapper(_ place: Core) -> Bool {
+    guard case .property(let base?, _, let property) = place.kind, isSelf(base),
+      let stored = property.wrapper?.storage
+    else { return false }
+    let key = ObjectIdentifier(stored)
+    return tracked.contains(key) && !(assigned?.contains(key) ?? true)
   }
 
   private func isSelf(_ core: Core) -> Bool {

@@ -3,6 +3,7 @@ extension Context {
   func checkMembers(of decl: NominalDecl) {
     guard !decl.areMembersChecked else { return }
     decl.areMembersChecked = true
+    completeWrappers(of: decl)
     _ = signature(of: decl)
     _ = inherited(of: decl)
     checkInheritance(of: decl)
@@ -127,6 +128,11 @@ extension Context {
 
   /// Properties that contradict themselves.
   private func checkForm(of variable: VariableDecl) {
+    if variable.modifiers.hasSeveralWrappers {
+      reporter.error(
+        "several wrappers of one property are not available in cells", at: variable.span,
+        help: "let one wrapper use the other in its 'wrappedValue'")
+    }
     if variable.modifiers.isLazy, !variable.isMutable {
       reporter.error(
         "'lazy' cannot be used on a let", at: variable.span, help: "change 'let' to 'var'")

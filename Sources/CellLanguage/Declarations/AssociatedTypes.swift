@@ -67,6 +67,17 @@ extension Context {
     return alias
   }
 
+  /// A type alias that one of some protocols, or an extension of it, declares.
+  func alias(named name: String, in protocols: [NominalDecl]) -> (AliasDecl, NominalDecl)? {
+    for proto in protocols {
+      let tables = [proto.members] + proto.extensions(with: name).map(\.members)
+      for case .alias(let alias) in tables.lazy.flatMap({ $0.named(name) }) {
+        return (alias, proto)
+      }
+    }
+    return nil
+  }
+
   /// Whether an archetype's protocols declare an associated type (or alias) of a name.
   func associatedTypeExists(
     _ name: String, of base: Type, in signature: GenericSignature

@@ -44,6 +44,9 @@ extension Context {
 
   private func resolvedType(of variable: VariableDecl) -> Type {
     let scope = TypeScope(context: variable.context)
+    if variable.name.hasPrefix("_"), let owner = nominal(of: variable.context) {
+      completeWrappers(of: owner)
+    }
     let wrapped = variable.wrapper.map { wrapperMember($0) ?? types.error }
     let isOpen = variable.initializer.map { coercion(of: $0, to: variable.typeExpr, scope) != nil }
     if let expr = variable.typeExpr, isOpen != true {
@@ -87,8 +90,9 @@ extension Context {
         continue
       }
       guard let setter = variable.setter else { continue }
+      let isShared = type(of: wrapper.storage).isClass
       setter.mutatesThroughWrapper =
-        member.storage == .stored ? true : member.setter?.isMutating ?? true
+        member.storage == .stored ? !isShared : member.setter?.isMutating ?? true
     }
   }
 

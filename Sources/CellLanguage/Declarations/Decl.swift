@@ -64,6 +64,15 @@ struct Modifiers {
   var ownership: VariableDecl.Ownership?
   /// The arguments of an attribute such as `@Clamped(0...1)`.
   var wrapperArguments: [Argument]?
+  /// Whether there is more than one such attribute.
+  var hasSeveralWrappers = false
+
+  /// Notes a result builder or property wrapper.
+  mutating func add(_ attribute: TypeExpr, _ arguments: [Argument]?) {
+    if builder != nil { hasSeveralWrappers = true }
+    builder = attribute
+    wrapperArguments = arguments
+  }
 }
 
 enum Fixity {
@@ -138,6 +147,8 @@ final class VariableDecl {
   var isBeingResolved = false
   /// For a wrapped property and its projection: where the wrapper is, and its member.
   var wrapper: (storage: VariableDecl, member: String)?
+  /// How a wrapped property is written.
+  var wrapping: Wrapping?
   /// The function whose body declares it; nil at the top level and for properties.
   weak var function: CodeBody?
   /// Whether it stands for a place of the caller.
@@ -249,6 +260,8 @@ final class FunctionDecl: CodeBody {
   var isFailable = false
   /// The properties that a memberwise initialiser sets, in the order of its parameters.
   var memberwiseProperties: [VariableDecl] = []
+  /// The properties that an initialiser sets in any case, so that they need no initial value.
+  var setProperties: [VariableDecl] = []
   /// What it is made from, when it has parameter packs.
   var template: PackTemplate?
   /// Whether some call means it, of a function with packs in certain lengths.

@@ -99,6 +99,9 @@ final class NominalDecl {
     outer.map { $0.parameters + genericParameters } ?? genericParameters
   }
 
+  /// Whether the wrappers of its properties were looked at.
+  var areWrappersComplete = false
+
   var storedProperties: [VariableDecl] {
     members.mayBeStored.compactMap { member in
       guard case .variable(let variable) = member, variable.storage == .stored, !variable.isStatic

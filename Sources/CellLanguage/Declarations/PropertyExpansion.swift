@@ -1,11 +1,20 @@
 // Properties that the language writes out in terms of simpler ones: `lazy`, overriding observers,
 // observers of variables that are no properties.
 
+/// `@Wrapper(arguments) var x = value`
+struct Wrapping {
+  var wrapper: TypeExpr
+  let arguments: [Argument]?
+  let value: Expr?
+}
+
 /// Makes the small trees that expansions consist of.
 struct TreeMaker {
   let span: Span
 
   func name(_ base: String) -> Expr { Expr(.name(Name(base: base, span: span)), span) }
+
+  func integer(_ value: Int) -> Expr { Expr(.integer(UInt64(value)), span) }
 
   func member(_ base: String, _ name: String) -> Expr {
     Expr(.member(self.name(base), Name(base: name, span: span)), span)
@@ -139,6 +148,7 @@ extension VariableDecl {
     stored.modifiers.isStatic = modifiers.isStatic
     stored.initializer = wrapped(type, modifiers.wrapperArguments, value: initializer)
     if stored.initializer == nil { stored.typeExpr = type }
+    wrapping = Wrapping(wrapper: type, arguments: modifiers.wrapperArguments, value: initializer)
     let projected = VariableDecl(name: "$" + name, span: span, isMutable: true)
     projected.modifiers.isStatic = modifiers.isStatic
     modifiers.builder = nil
@@ -185,25 +195,11 @@ extension VariableDecl {
 }
 
 extension NominalDecl {
-  /// Whether a stored property holds the wrapper of another one.
-  func isWrapped(_ stored: VariableDecl) -> Bool {
-    guard stored.name.hasPrefix("_") else { return false }
-    return members.named(String(stored.name.dropFirst())).contains { member in
-      if case .variable(let variable) = member {
-        variable.wrapper?.storage === stored
-      } else {
-        false
-      }
-    }
-  }
-}
-
-extension NominalDecl {
-  /// Whether a subscript stands for members that the type does not declare.
-  var looksUpMembers: Bool {
-    members.named("subscript").contains { member in
-      guard case .subscripted(let decl) = member else { return false }
-      return decl.parameters.count == 1 && decl.parameters[0].label == "dynamicMember"
-    }
+  /// The property whose wrapper a stored property holds.
+  func property(wrappedIn stored: VariableDecl) -> VariableDecl? {
+    guard stored.name.hasPrefix("_") else { return nil }
+    for case .variable(let variable) in members.named(String(stored.name.dropFirst()))
+    where variable.wrapper?.storage === stored { return variable }
+    return nil
   }
 }

@@ -15,6 +15,7 @@ extension Context {
 
   private func addInitializers(to decl: NominalDecl) {
     guard decl.kind == .structure || decl.isClass, !declaresInitializer(decl) else { return }
+    completeWrappers(of: decl)
     let stored = decl.storedProperties
     if decl.isClass {
       if superclass(of: decl) == nil, stored.allSatisfy(hasDefault) {
@@ -23,7 +24,10 @@ extension Context {
       return
     }
     let settable = stored.filter {
-      ($0.isMutable || $0.initializer == nil) && !(decl.isWrapped($0) && $0.initializer != nil)
+      guard let wrapped = decl.property(wrappedIn: $0) else {
+        return $0.isMutable || $0.initializer == nil
+      }
+      return $0.initializer == nil || wrapped.wrapping?.value != nil
     }
     add(.function(makeInitializer(decl, settable)), to: decl)
     // What can be left out altogether makes `init()`, which a protocol may require.
@@ -51,34 +55,75 @@ extension Context {
   }
 
   private func makeInitializer(_ decl: NominalDecl, _ properties: [VariableDecl]) -> FunctionDecl {
-    let parameters = properties.map { property in
-      let variable = VariableDecl(name: property.name, span: property.span, isMutable: false)
-      variable.storage = .parameter
-      let isOmittable = property.initializer == nil && hasDefault(property)
-      let nilValue = isOmittable ? Expr(.nilLiteral, property.span) : nil
-      let parameter = ParameterDecl(
-        label: property.lazyProperty?.name ?? property.name, variable: variable,
-        typeExpr: property.typeExpr,
-        defaultValue: property.initializer ?? nilValue, isInout: false, isVariadic: false,
-        builder: property.modifiers.builder, span: property.span)
-      if property.typeExpr == nil { parameter.type = type(of: property) }
-      return parameter
+    let wrapped = properties.map { property in
+      property.initializer == nil
+        ? waitsForValue(property, of: decl) : decl.property(wrappedIn: property)
     }
-    let function = synthesize("init", .initializer, parameters, .memberwise, in: decl)
+    guard !wrapped.contains(where: { $0 != nil }) else {
+      return makeWrappingInitializer(decl, properties, wrapped)
+    }
+    let function = synthesize(
+      "init", .initializer, properties.map { parameter(of: $0) }, .memberwise, in: decl)
     function.memberwiseProperties = properties
     return function
   }
 
+  /// A memberwise initialiser that takes the values of wrapped properties, and wraps them.
+  private func makeWrappingInitializer(
+    _ decl: NominalDecl, _ properties: [VariableDecl], _ wrapped: [VariableDecl?]
+  ) -> FunctionDecl {
+    let make = TreeMaker(span: decl.nameSpan)
+    let parameters = zip(properties, wrapped).map { property, wrapped in
+      wrapped.map { parameter($0, value: $0.wrapping?.value) } ?? parameter(of: property)
+    }
+    let body = zip(zip(properties, wrapped), parameters).map { pair, parameter -> Stmt in
+      let (property, wrapped) = pair
+      let value = make.name(parameter.variable.name)
+      let made = wrapped?.wrapping.flatMap { wrapping in
+        wrapped?.wrapped(wrapping.wrapper, wrapping.arguments, value: value)
+      }
+      return make.assign(make.member("self", property.name), made ?? value)
+    }
+    let function = synthesize("init", .initializer, parameters, nil, in: decl, body: body)
+    function.setProperties = properties
+    return function
+  }
+
+  private func parameter(_ property: VariableDecl, value: Expr?) -> ParameterDecl {
+    let variable = VariableDecl(name: property.name, span: property.span, isMutable: false)
+    variable.storage = .parameter
+    let parameter = ParameterDecl(
+      label: property.name, variable: variable, typeExpr: property.typeExpr, defaultValue: value,
+      isInout: false, isVariadic: false, builder: nil, span: property.span)
+    if property.typeExpr == nil { parameter.type = type(of: property) }
+    return parameter
+  }
+
+  private func parameter(of property: VariableDecl) -> ParameterDecl {
+    let variable = VariableDecl(name: property.name, span: property.span, isMutable: false)
+    variable.storage = .parameter
+    let isOmittable = property.initializer == nil && hasDefault(property)
+    let nilValue = isOmittable ? Expr(.nilLiteral, property.span) : nil
+    let parameter = ParameterDecl(
+      label: property.lazyProperty?.name ?? property.name, variable: variable,
+      typeExpr: property.typeExpr,
+      defaultValue: property.initializer ?? nilValue, isInout: false, isVariadic: false,
+      builder: property.modifiers.builder, span: property.span)
+    if property.typeExpr == nil { parameter.type = type(of: property) }
+    return parameter
+  }
+
   private func synthesize(
     _ name: String, _ kind: FunctionDecl.Kind, _ parameters: [ParameterDecl],
-    _ synthesis: Synthesis, in decl: NominalDecl, isStatic: Bool = false, result: TypeExpr? = nil
+    _ synthesis: Synthesis?, in decl: NominalDecl, isStatic: Bool = false, result: TypeExpr? = nil,
+    body: [Stmt]? = nil
   ) -> FunctionDecl {
     var modifiers = Modifiers()
     modifiers.isStatic = isStatic
     let function = FunctionDecl(
       name: name, kind: kind, parameters: parameters, resultExpr: result, throwing: .never,
       modifiers: modifiers, genericParameters: [], requirementExprs: [], span: decl.nameSpan,
-      nameSpan: decl.nameSpan, body: nil)
+      nameSpan: decl.nameSpan, body: body)
     function.context = .nominal(decl)
     function.synthesis = synthesis
     return function

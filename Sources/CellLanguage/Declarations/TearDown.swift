@@ -71,6 +71,7 @@ extension Context {
     decl.captures = []
     decl.usedFunctions = []
     decl.memberwiseProperties = []
+    decl.setProperties = []
     for parameter in decl.parameters {
       parameter.checkedDefault = nil
       parameter.type = nil

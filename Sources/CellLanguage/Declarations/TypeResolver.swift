@@ -188,10 +188,11 @@ struct TypeResolver {
 
   private func memberIfAny(of base: Type, _ name: Name, _ span: Span) -> Type? {
     if base.isArchetype {
-      return archetypeMember(of: base, name)
+      return protocolAlias(of: base, name, span) ?? archetypeMember(of: base, name)
     }
     guard let (member, owner) = context.typeMember(of: base, named: name.base) else {
       return context.inferredTypeWitness(of: base, named: name.base)
+        ?? protocolAlias(of: base, name, span)
     }
     switch member {
     case .type(let decl): return apply(decl, owner.arguments, name, span)
@@ -199,6 +200,24 @@ struct TypeResolver {
       return apply(decl, context.substitution(of: owner), name, span)
     default: return nil
     }
+  }
+
+  /// A type alias that a protocol of the type declares.
+  private func protocolAlias(of base: Type, _ name: Name, _ span: Span) -> Type? {
+    guard let (alias, proto) = context.alias(named: name.base, in: protocols(of: base)),
+      let parameter = proto.selfParameter
+    else { return nil }
+    var substitution = Substitution()
+    substitution[parameter] = base
+    return apply(alias, substitution, name, span)
+  }
+
+  private func protocols(of base: Type) -> [NominalDecl] {
+    if let decl = base.nominal { return context.conformances(of: decl).map(\.proto) }
+    if case .parameter(let parameter) = base.kind, let own = parameter.selfOf {
+      return context.inheritedProtocols(of: own)
+    }
+    return scope.signature.map { context.protocols(of: base, in: $0) } ?? []
   }
 
   /// An associated type of a generic parameter or of `Self`.

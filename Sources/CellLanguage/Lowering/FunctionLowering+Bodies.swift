@@ -144,7 +144,8 @@ extension FunctionLowering {
       startGuarded(type, operand, decl.nameSpan)
     } else {
       if !Self.callsInit(decl.checked?.statements ?? []) {
-        initializeDefaults(of: type, operand, except: decl.memberwiseProperties)
+        initializeDefaults(
+          of: type, operand, except: decl.memberwiseProperties + decl.setProperties)
       }
       for (property, parameter) in zip(decl.memberwiseProperties, shape.parameters) {
         let target = operand + lowering.offset(of: property, in: type)

@@ -101,6 +101,12 @@ extension FunctionLowering {
       return delegate(
         made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
     }
+    if isSuper, let own = currentFunction?.selfVariable?.type.map(concrete),
+      let base = context.superclass(of: own).map(concrete)
+    {
+      // What the superclass inherits itself does not know the superclass's own properties.
+      initializeSubclasses(of: base, below: callee.function, frame(code.resultSize))
+    }
     let result = callInitializer(
       callee.function, substitution, shape, frame(code.resultSize), arguments, span,
       isDynamic: !isSuper && !callee.function.modifiers.isConvenience, callee)

@@ -34,6 +34,7 @@ extension FunctionLowering {
     case .defaultArgument(let parameter, let callee):
       return defaultArgument(parameter, callee, wanted)
     case .address(let place): return value(place, wanted: wanted)
+    case .assign where core.isWrapping: return core.wrapping.map { value($0) } ?? none
     case .assign(let place, let source):
       let result = assign(place, source, span)
       if core.completesSelf { completeInstance(span) }

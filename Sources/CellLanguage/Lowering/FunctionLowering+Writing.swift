@@ -9,10 +9,32 @@ extension FunctionLowering {
     if case .variable(let variable) = target.kind, assignRegister(variable, source) { return none }
     let place = stablePlace(target, before: [source])
     let mark = self.mark
-    let value = value(source)
+    let value = isComputed(place) ? ownValue(source) : value(source)
     write(value, to: place, type: concrete(target.type), span)
     release(to: mark)
     return none
+  }
+
+  private func isComputed(_ place: LoweredPlace) -> Bool {
+    switch place {
+    case .computed, .computedPart: true
+    default: false
+    }
+  }
+
+  /// A value beside which nothing is kept of what it was read from, so that a setter finds its
+  /// instance unshared.
+  private mutating func ownValue(_ source: Core) -> Value {
+    let layout = layout(of: source)
+    let operand = allocateVariable(layout)
+    if !layout.isTrivial { _ = temporary(operand, layout) }
+    withTemporaries { inner in
+      let mark = inner.mark
+      let value = inner.value(source)
+      inner.settle(value, in: operand, source.span)
+      inner.release(to: mark)
+    }
+    return Value(operand: operand, layout: layout, isOwned: false)
   }
 
   /// A local variable of plain words takes the value without a detour.
@@ -202,10 +224,13 @@ extension FunctionLowering {
         inner.emitElement(opcode, target, pointer, index, layout.size, part, element, span)
       }
     case .computed, .weak:
-      let mark = self.mark
-      let value = load(place, nil, span)
-      settle(value, in: target, span)
-      release(to: mark)
+      // Nothing of what was read holds on to the base when it is written.
+      withTemporaries { inner in
+        let mark = inner.mark
+        let value = inner.load(place, nil, span)
+        inner.settle(value, in: target, span)
+        inner.release(to: mark)
+      }
     case .computedPart(let part, let offset, _):
       take(readWhole(part, span) + offset, to: target, layout, span)
     case .discard: clear(target, layout.size, span)

@@ -53,14 +53,17 @@ extension Prelude {
       subscript(position: Elements.Index) -> Elements.Index { position }
     }
     struct Slice<Base: Collection>: Collection {
-      var base: Base
-      let startIndex: Base.Index
-      let endIndex: Base.Index
+      private let _startIndex: Base.Index
+      private let _endIndex: Base.Index
+      private var _base: Base
       init(base: Base, bounds: Range<Base.Index>) {
-        self.base = base
-        startIndex = bounds.lowerBound
-        endIndex = bounds.upperBound
+        _startIndex = bounds.lowerBound
+        _endIndex = bounds.upperBound
+        _base = base
       }
+      var startIndex: Base.Index { _startIndex }
+      var endIndex: Base.Index { _endIndex }
+      var base: Base { _base }
       func index(after i: Base.Index) -> Base.Index { base.index(after: i) }
       subscript(position: Base.Index) -> Base.Element { base[position] }
       subscript(bounds: Range<Base.Index>) -> Slice<Base> { Slice(base: base, bounds: bounds) }
@@ -76,8 +79,8 @@ extension Prelude {
     }
     extension Slice: MutableCollection where Base: MutableCollection {
       subscript(position: Base.Index) -> Base.Element {
-        get { base[position] }
-        set { base[position] = newValue }
+        get { _base[position] }
+        set { _base[position] = newValue }
       }
     }
     extension Collection {

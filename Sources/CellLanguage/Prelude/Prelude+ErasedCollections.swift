@@ -10,6 +10,7 @@ extension Prelude {
       }
       func next() -> Element? { advance() }
     }
+    func anyElements<S: Sequence>(_ base: S) -> AnySequence<Any> { AnySequence(base.lazy.map { $0 as Any }) }
     struct AnySequence<Element>: Sequence {
       private let make: () -> AnyIterator<Element>
       init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I) where I.Element == Element {

@@ -63,9 +63,11 @@ extension Prelude {
     struct ObjectIdentifier: Hashable, Comparable {
       private let value: Int
       init(_ object: AnyObject) { value = objectIdentity(object) }
+      init(_ type: Any.Type) { value = String(reflecting: type).hashValue }
       static func < (lhs: ObjectIdentifier, rhs: ObjectIdentifier) -> Bool { lhs.value < rhs.value }
     }
     func withExtendedLifetime<T, R>(_ x: T, _ body: () throws -> R) rethrows -> R { try body() }
+    func withExtendedLifetime<T, R>(_ x: T, _ body: (T) throws -> R) rethrows -> R { try body(x) }
     func type<T>(of value: T) -> T.Type { T.self }
     func == (lhs: (), rhs: ()) -> Bool { true }
     func == <A: Equatable, B: Equatable>(lhs: (A, B), rhs: (A, B)) -> Bool { lhs.0 == rhs.0 && lhs.1 == rhs.1 }

@@ -54,8 +54,7 @@ extension Prelude {
           self = \(name)(source)
         }
         @native("integer.parse") init?(_ description: String)
-        init?(_ text: String, radix: Int) { self.init(parsing: text, radix: radix) }
-        init?(_ text: Substring, radix: Int = 10) { self.init(parsing: String(text), radix: radix) }
+        init?<S: StringProtocol>(_ text: S, radix: Int = 10) { self.init(parsing: text.description, radix: radix) }
         init?(exactly source: Float) { self.init(exactly: Double(source)) }
         \(name == "UInt8" ? "init(ascii v: UnicodeScalar) { self = UInt8(v.value) }" : "")
         @native("integer.parseRadix") private init?(parsing text: String, radix: Int)

@@ -26,6 +26,9 @@ extension Prelude {
         LazySequence<LazyDropWhile<Base>>(base: LazyDropWhile(base: base, predicate: predicate))
       }
     }
+    extension LazySequence where Base.Element: Sequence {
+      func joined() -> LazySequence<LazyJoined<Base>> { LazySequence<LazyJoined<Base>>(base: LazyJoined(base: base)) }
+    }
     extension LazySequence {
       func prefix(_ maxLength: Int) -> LazySequence<PrefixSequence<Base>> {
         LazySequence<PrefixSequence<Base>>(base: PrefixSequence(base: base, count: maxLength))

@@ -108,7 +108,7 @@ extension Prelude {
       static func &- (lhs: Self, rhs: Self) -> Self
       static func &* (lhs: Self, rhs: Self) -> Self
       var byteSwapped: Self { get }
-      init?(_ text: String, radix: Int)
+      init?<S: StringProtocol>(_ text: S, radix: Int)
       func addingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func subtractingReportingOverflow(_ rhs: Self) -> (partialValue: Self, overflow: Bool)
       func multipliedReportingOverflow(by rhs: Self) -> (partialValue: Self, overflow: Bool)

@@ -11,8 +11,24 @@ extension Prelude {
     protocol Error {
     }
     extension Error {
-      var localizedDescription: String { "\(self)" }
+      var localizedDescription: String { (self as? any LocalizedError)?.errorDescription ?? "\(self)" }
     }
+    protocol LocalizedError: Error {
+      var errorDescription: String? { get }
+      var failureReason: String? { get }
+      var recoverySuggestion: String? { get }
+      var helpAnchor: String? { get }
+    }
+    extension LocalizedError {
+      var errorDescription: String? { nil }
+      var failureReason: String? { nil }
+      var recoverySuggestion: String? { nil }
+      var helpAnchor: String? { nil }
+    }
+    typealias IntegerLiteralType = Int
+    typealias FloatLiteralType = Double
+    typealias BooleanLiteralType = Bool
+    typealias StringLiteralType = String
     protocol Equatable {
       static func == (lhs: Self, rhs: Self) -> Bool
     }
@@ -53,7 +69,7 @@ extension Prelude {
       var id: ID { get }
     }
     protocol CaseIterable {
-      associatedtype AllCases: Collection = [Self]
+      associatedtype AllCases: Collection = [Self] where AllCases.Element == Self
       static var allCases: AllCases { get }
     }
     protocol RawRepresentable<RawValue> {
@@ -108,6 +124,11 @@ extension Prelude {
       init(stringLiteral value: StringLiteralType)
     }
     protocol ExpressibleByStringInterpolation: ExpressibleByStringLiteral {
+    }
+    protocol StringInterpolationProtocol {
+      associatedtype StringLiteralType = String
+      init(literalCapacity: Int, interpolationCount: Int)
+      mutating func appendLiteral(_ literal: StringLiteralType)
     }
     protocol ExpressibleByArrayLiteral<ArrayLiteralElement> {
       associatedtype ArrayLiteralElement

@@ -102,10 +102,10 @@ extension Prelude {
     }
     func stepped<T: Strideable>(_ start: T, _ step: T.Stride, _ index: Int, _ current: T) -> T? {
       if let first = start as? Double, let width = step as? Double {
-        return ((first + Double(index) * width) as! T)
+        return (first.addingProduct(Double(index), width) as! T)
       }
       if let first = start as? Float, let width = step as? Float {
-        return ((first + Float(index) * width) as! T)
+        return (first.addingProduct(Float(index), width) as! T)
       }
       return current._advanced(by: step)
     }

@@ -1,6 +1,6 @@
 extension Prelude {
   static let strings = #"""
-    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible where Element == Character, SubSequence: StringProtocol {
+    protocol StringProtocol<Element>: BidirectionalCollection, Hashable, Comparable, CustomStringConvertible, LosslessStringConvertible where Element == Character, Index == StringIndex, SubSequence: StringProtocol {
       func lowercased() -> String
       func uppercased() -> String
       func hasPrefix(_ prefix: String) -> Bool
@@ -37,8 +37,8 @@ extension Prelude {
         description.padding(toLength: newLength, withPad: padString, startingAt: padIndex)
       }
     }
-    extension StringProtocol where Index == StringIndex, SubSequence == Substring {
-      func range(of text: String) -> Range<StringIndex>? { firstRange(of: text) }
+    extension StringProtocol {
+      func range<T: StringProtocol>(of text: T) -> Range<StringIndex>? { firstRange(of: text.description) }
       func firstRange(of text: String) -> Range<StringIndex>? { _range(of: text, from: startIndex) }
       func _range(of text: String, from start: StringIndex) -> Range<StringIndex>? {
         let count = text.count
@@ -59,6 +59,8 @@ extension Prelude {
         }
         return result
       }
+    }
+    extension StringProtocol where SubSequence == Substring {
       func trimmingPrefix(_ prefix: String) -> Substring {
         self[(hasPrefix(prefix) ? index(startIndex, offsetBy: prefix.count) : startIndex)..<endIndex]
       }
@@ -90,6 +92,7 @@ extension Prelude {
     }
     extension StringIndex {
       func utf16Offset(in text: String) -> Int { text[text.startIndex..<self].utf16.count }
+      func utf16Offset(in text: Substring) -> Int { text[text.startIndex..<self].utf16.count }
     }
     struct StringIndex: Comparable, Hashable {
       let encoded: Int
@@ -131,7 +134,8 @@ extension Prelude {
       typealias UTF8View = [UInt8]
       typealias UTF16View = [UInt16]
       typealias UnicodeScalarView = StringScalars
-      init<T: CustomStringConvertible>(_ value: T) { self = value.description }
+      init<T: LosslessStringConvertible>(_ value: T) { self = value.description }
+      func write<T: TextOutputStream>(to target: inout T) { target.write(self) }
       init<T>(describing value: T) { self = "\(value)" }
       @native("string.reflecting") init<T>(reflecting value: T)
       init<S: Sequence>(_ characters: S) where S.Element == Character {
@@ -291,9 +295,11 @@ extension Prelude {
       case orderedSame
       case orderedDescending
     }
-    struct DefaultStringInterpolation {
+    struct DefaultStringInterpolation: StringInterpolationProtocol, CustomStringConvertible, TextOutputStream {
       var text = ""
       init() {}
+      init(literalCapacity: Int, interpolationCount: Int) {}
+      mutating func write(_ string: String) { text += string }
       mutating func appendLiteral(_ literal: String) { text += literal }
       mutating func appendInterpolation<T>(_ value: T) { text += "\(value)" }
       var description: String { text }
@@ -302,6 +308,11 @@ extension Prelude {
       var result = DefaultStringInterpolation()
       append(&result)
       return result.text
+    }
+    func interpolation<I: StringInterpolationProtocol>(_ capacity: Int, _ count: Int, _ append: (inout I) -> Void) -> I {
+      var result = I(literalCapacity: capacity, interpolationCount: count)
+      append(&result)
+      return result
     }
     struct StringScalars: RandomAccessCollection, RangeReplaceableCollection, CustomStringConvertible {
       typealias Element = UnicodeScalar

@@ -102,6 +102,21 @@ struct Arguments {
   }
 }
 
+extension Expr {
+  /// `a.b` or `a[i]`
+  var isMemberOrElement: Bool {
+    switch kind {
+    case .member, .subscripted: true
+    default: false
+    }
+  }
+
+  /// The expression inside of parentheses.
+  var withoutParentheses: Expr {
+    if case .paren(let inner) = kind { inner.withoutParentheses } else { self }
+  }
+}
+
 struct Argument {
   let label: String?
   let labelSpan: Span

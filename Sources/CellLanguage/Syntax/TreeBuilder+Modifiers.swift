@@ -105,9 +105,11 @@ extension TreeBuilder {
         help: "remove it; cells run from top to bottom")
     default:
       if name.first?.isUppercase ?? false {
-        result.builder = type(attribute.attributeName)
+        let wrapper = type(attribute.attributeName)
         if case .argumentList(let list) = attribute.arguments {
-          result.wrapperArguments = arguments(list, nil, nil, span: span(attribute)).list
+          result.add(wrapper, arguments(list, nil, nil, span: span(attribute)).list)
+        } else {
+          result.add(wrapper, nil)
         }
       } else {
         reporter.error("unknown attribute '@\(name)'", at: span(attribute), help: "remove it")

@@ -58,6 +58,7 @@ extension CoreBuilder {
     if segments.count == 1, case .text(let text) = segments[0] {
       return plainString(text, type, span)
     }
+    if let own = ownInterpolation(segments, type, span) { return own }
     var pieces: [Core] = []
     for segment in segments {
       switch segment {
@@ -83,28 +84,6 @@ extension CoreBuilder {
       return invalid(span)
     }
     return checker.checkValue(arguments.list[0].value, code, isTried: isTried)
-  }
-
-  /// Whether the program declares interpolations of its own.
-  private var hasOwnInterpolations: Bool {
-    guard !context.sources.isLibrary(code.function?.nameSpan ?? Span.none) else { return false }
-    let owner = known.decl("DefaultStringInterpolation")
-    return owner?.extensions.contains { !$0.members.named("appendInterpolation").isEmpty } ?? false
-  }
-
-  /// The text that `appendInterpolation(…)` appends.
-  private mutating func ownInterpolation(_ arguments: Arguments, _ span: Span) -> Core {
-    let make = TreeMaker(span: span)
-    let name = "$interpolation"
-    let append = Expr(.call(make.member(name, "appendInterpolation"), arguments), span)
-    let closure = ClosureExpr(
-      parameters: [ClosureExpr.Parameter(name: name, span: span, type: nil, isInout: false)],
-      captures: [], result: nil, throwing: .never, body: [Stmt(.expression(append), span)],
-      shorthandCount: 0, span: span)
-    let argument = Argument(label: nil, labelSpan: span, value: Expr(.closure(closure), span))
-    let call = Expr(
-      .call(make.name("interpolated"), Arguments([argument], span: span)), span)
-    return checker.checkValue(call, code, as: known.string, isTried: isTried)
   }
 
   func plainString(_ text: String, _ type: Type, _ span: Span) -> Core {

@@ -116,12 +116,25 @@ extension CoreBuilder {
     let span = expr.span
     let isWritable = body.statements.contains { Self.isWritable($0) }
     let setter = isWritable ? solver.keyPathSetter(expr, components) : Expr(.nilLiteral, span)
-    let arguments = [("_get", getter), ("_set", setter)].map {
+    let text = Expr(.string([.text(Self.name(of: components, in: reporter.sources))]), span)
+    let arguments = [("_get", getter), ("_set", setter), ("_name", text)].map {
       Argument(label: $0.0, labelSpan: span, value: $0.1)
     }
     let callee = Expr(.name(Name(base: decl.name, span: span)), span)
     let call = Expr(.call(callee, Arguments(arguments, span: span)), span)
     return checker.checkValue(call, code, as: type)
+  }
+
+  /// What tells a key path from others with its root.
+  private static func name(of components: [KeyPathComponent], in sources: SourceMap) -> String {
+    components.map { component in
+      switch component {
+      case .property(let name): name.base
+      case .subscripted(let arguments): sources.text(arguments.span)
+      case .force: "!"
+      case .optionalChain: "?"
+      }
+    }.joined(separator: ".")
   }
 
   static func isWritable(_ statement: CoreStmt) -> Bool {

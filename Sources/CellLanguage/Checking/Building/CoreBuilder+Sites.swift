@@ -25,11 +25,11 @@ extension CoreBuilder {
   }
 
   mutating func buildMember(_ expr: Expr, _ type: Type) -> Core {
-    if let other = solver.substitutes[ObjectIdentifier(expr)] { return build(other) }
     guard case .member(let base, let name) = expr.kind else { return invalid(expr.span) }
     if let site = solver.state.siteOfExpression[ObjectIdentifier(expr)] {
-      if solver.state.choices[site] == nil, let base { return tupleElement(base, name, type, expr) }
-      return build(site)
+      if solver.state.choices[site] != nil { return build(site) }
+      if let other = solver.substitutes[ObjectIdentifier(expr)] { return build(other) }
+      return base.map { tupleElement($0, name, type, expr) } ?? build(site)
     }
     if name.base == "self", let base { return build(base) }
     return typeValue(type, expr.span)

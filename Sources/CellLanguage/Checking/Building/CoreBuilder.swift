@@ -171,7 +171,24 @@ struct CoreBuilder {
     // What is written to a `T!` replaces the optional, even if it is nil.
     if case .force(let whole) = place.kind, !isForced(left) { place = whole }
     let value = build(right, as: place.type)
-    return Core(.assign(place, value), types.void, span)
+    let assignment = Core(.assign(place, value), types.void, span)
+    assignment.wrapping = wrapping(place, right, span)
+    return assignment
+  }
+
+  /// `self._x = Wrapper(wrappedValue: value)` for `self.x = value` in an initialiser.
+  private mutating func wrapping(_ place: Core, _ value: Expr, _ span: Span) -> Core? {
+    guard let function = code.function, function.kind == .initializer,
+      case .property(let base?, let owner, let property) = place.kind,
+      case .variable(let variable) = base.kind, variable === function.selfVariable,
+      let stored = property.wrapper?.storage, let decl = context.nominal(of: function.context),
+      context.waitsForValue(stored, of: decl) === property, let wrapping = property.wrapping,
+      let made = property.wrapped(wrapping.wrapper, wrapping.arguments, value: value)
+    else { return nil }
+    let type = context.substitute(context.type(of: stored), context.substitution(of: base.type))
+    let target = Core(.property(base: base, owner: owner, stored), type, place.span)
+    let wrapper = checker.checkValue(made, code, as: type)
+    return Core(.assign(target, wrapper), types.void, span)
   }
 
   private func isForced(_ expr: Expr) -> Bool {

@@ -57,7 +57,7 @@ extension Solver {
   func candidates(for index: Int, _ bounds: Bounds) -> [Type] {
     let variable = types.variable(index)
     if closureIndex(of: variable) != nil { return [] }
-    guard !bounds.isResult else { return [] }
+    guard !bounds.isResult, !isMixed(index, bounds) else { return [] }
     if !bounds.lower.isEmpty {
       return fromLower(bounds, joinsBranches: joinsBranches(index))
     }
@@ -66,7 +66,7 @@ extension Solver {
     for upper in bounds.upper {
       if literals.isEmpty {
         if !upper.isExistential, !upper.hasVariable || known.isOptional(upper) {
-          found.append(upper)
+          found.append(inside(upper, asFarAs: bounds.conformances))
         }
       } else if let type = literalTarget(upper, literals) {
         found.append(type)
@@ -80,12 +80,18 @@ extension Solver {
     return Array(found.prefix(1))
   }
 
+  /// What is in an optional that has not the protocols which are asked for.
+  private func inside(_ type: Type, asFarAs protocols: [NominalDecl]) -> Type {
+    guard !protocols.isEmpty, let wrapped = known.wrapped(type), !type.hasVariable else {
+      return type
+    }
+    let fits = protocols.allSatisfy { context.conformance(of: type, to: $0) != nil }
+    return fits ? type : resolve(wrapped)
+  }
+
   /// Whether variables are all of literals, but not of one kind.
   private func haveNothingInCommon(_ variables: [Int]) -> Bool {
-    let kinds = variables.map { index -> TypeVariable.Literals in
-      let literals = state.variables[index].literals
-      return literals.isSubset(of: [.integer, .float]) && !literals.isEmpty ? .integer : literals
-    }
+    let kinds = variables.map { kind(of: state.variables[$0].literals) }
     return !kinds.contains([]) && Set(kinds.map(\.rawValue)).count > 1
   }
 

@@ -245,22 +245,7 @@ extension Solver {
     }
     let baseType = generate(base, scope)
     if name.base == "self" { return baseType }
-    if let dynamic = dynamicMember(expr, base, baseType, name) { return generate(dynamic, scope) }
     return addSite(
       .reference, expr, name, .member(base: baseType, name: name), [], [], scope, base: base)
-  }
-
-  /// `base[dynamicMember: "name"]` where the type has no such member but looks up any.
-  func dynamicMember(_ expr: Expr, _ base: Expr, _ type: Type, _ name: Name) -> Expr? {
-    let type = zonk(type)
-    guard let decl = type.nominal, !decl.members.named("subscript").isEmpty,
-      memberCandidates(of: type, name).isEmpty, decl.looksUpMembers
-    else { return nil }
-    if let known = substitutes[ObjectIdentifier(expr)] { return known }
-    let text = Expr(.string([.text(name.base)]), name.span)
-    let argument = Argument(label: "dynamicMember", labelSpan: name.span, value: text)
-    let made = Expr(.subscripted(base, Arguments([argument], span: name.span)), expr.span)
-    substitutes[ObjectIdentifier(expr)] = made
-    return made
   }
 }

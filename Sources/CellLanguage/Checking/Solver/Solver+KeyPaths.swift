@@ -64,6 +64,10 @@ extension Solver {
       if isVariable(resolve(type)) { _ = unify(type, wanted) }
       return true
     }
+    if let partial = expectedPartialKeyPath(for: type), !unify(root, partial.arguments[0]) {
+      fail(.mismatch(from: partial.arguments[0], to: root, locator))
+      return true
+    }
     guard !isVariable(resolve(root)) else { return false }
     let name = isWritable(components, zonk(root)) ? "WritableKeyPath" : "KeyPath"
     guard let decl = context.library.nominal(name) else { return false }
@@ -72,19 +76,27 @@ extension Solver {
   }
 
   /// The kind of key path that the context expects.
-  private func expectedKeyPath(for type: Type) -> Type? {
+  private func expectedKeyPath(for type: Type) -> Type? { wanted(of: type, where: isKeyPath) }
+
+  private func expectedPartialKeyPath(for type: Type) -> Type? {
+    wanted(of: type) { $0.nominal != nil && $0.nominal === known.decl("PartialKeyPath") }
+  }
+
+  private func wanted(of type: Type, where isMeant: (Type) -> Bool) -> Type? {
     let type = resolve(type)
-    if isKeyPath(type) { return type }
+    if isMeant(type) { return type }
     for case .convert(let from, let to, _) in openConstraints where resolve(from) == type {
       let target = resolve(to)
-      if isKeyPath(target) { return target }
+      if isMeant(target) { return target }
     }
     return nil
   }
 
-  private func isKeyPath(_ type: Type) -> Bool {
-    guard let decl = type.nominal else { return false }
-    return decl.name.hasSuffix("KeyPath") && context.library.nominal(decl.name) === decl
+  func isKeyPath(_ type: Type) -> Bool {
+    guard let decl = type.nominal, decl.name.hasSuffix("KeyPath"), type.arguments.count == 2 else {
+      return false
+    }
+    return context.library.nominal(decl.name) === decl
   }
 
   /// Whether every step can be written; subscripts are taken to be so.

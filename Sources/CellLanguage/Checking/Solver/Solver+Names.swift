@@ -133,12 +133,12 @@ extension Context {
 
   private func associatedTypeIsVisible(_ name: String, in nominal: NominalDecl) -> Bool {
     if nominal.isProtocol {
-      return inheritedProtocols(of: nominal).contains { proto in
-        proto.associatedTypes.contains { $0.name == name }
-      }
+      let protocols = inheritedProtocols(of: nominal)
+      return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+        || alias(named: name, in: protocols) != nil
     }
-    return conformances(of: nominal).contains { conformance in
-      conformance.proto.associatedTypes.contains { $0.name == name }
-    }
+    let protocols = conformances(of: nominal).map(\.proto)
+    return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+      || alias(named: name, in: protocols) != nil
   }
 }

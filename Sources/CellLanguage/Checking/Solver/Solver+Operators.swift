@@ -99,7 +99,7 @@ extension Solver {
 
   /// What is written to needs a setter, which decides between subscripts.
   private func noteWritten(_ place: Expr) {
-    guard case .subscripted = place.kind,
+    guard place.isMemberOrElement,
       let site = state.siteOfExpression[ObjectIdentifier(place)]
     else { return }
     writtenSites.insert(site)

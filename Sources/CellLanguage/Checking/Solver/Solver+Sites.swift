@@ -96,6 +96,11 @@ extension Solver {
     }
     let found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
     if found.isEmpty {
+      switch lookUpMember(site, of: base) {
+      case .found: return settleWithout(site)
+      case .unknown: return nil
+      case .none: break
+      }
       fail(.noMember(base, name, Locator(site.expr)))
       _ = unify(site.result, types.error)
       return settleWithout(site)

@@ -12,9 +12,8 @@ extension Solver {
 
   /// Finds the types of a sequence whose elements are used as another type.
   func solveSequence(_ expr: Expr, _ scope: CodeScope, of element: Type) -> Core {
-    var literal = expr
-    while case .paren(let inner) = literal.kind { literal = inner }
-    if case .array = literal.kind {
+    root = expr.withoutParentheses
+    if case .array = expr.withoutParentheses.kind {
       return solve(expr, scope, as: known.array(element), .value, isTried: false)
     }
     let found = dependent(generate(expr, scope), "Element", Locator(expr))
@@ -70,6 +69,7 @@ extension Solver {
   private func start(
     _ expr: Expr, _ scope: CodeScope, _ target: Type?, _ purpose: Locator.Purpose
   ) {
+    root = expr.withoutParentheses
     if let target {
       convert(expr, scope, to: target, purpose)
     } else {

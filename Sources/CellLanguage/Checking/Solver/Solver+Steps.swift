@@ -28,6 +28,7 @@ extension Solver {
     }
     if let step = closureStep(where: { self.isExpected($0) }) { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
+    if let step = mixedStep(order, bounds) { return step }
     if let step = nilStep(order, bounds) { return step }
     if let step = mergeStep({ bounds[$0]?.isResult ?? false }) { return step }
     if let step = literalStep(bounds) { return step }
@@ -36,6 +37,7 @@ extension Solver {
     if let step = mergeStep({ _ in false }) { return step }
     if let step = looseStep(order, bounds) { return step }
     if let step = wrapStep() { return step }
+    if let step = emptyLiteralStep() { return step }
     return state.constraints.isEmpty ? nil : surrender()
   }
 
@@ -99,7 +101,27 @@ extension Solver {
   private func resultSaysOperands(_ site: Site) -> Bool {
     guard site.kind == .operation, wantedResult(site) != nil else { return false }
     return site.arguments.allSatisfy { argument in
-      !literals(of: resolve(argument.type)).isEmpty || implicitRoot(of: argument.expr) != nil
+      !literals(of: resolve(argument.type)).isEmpty || waitsForContext(argument.expr)
+    }
+  }
+
+  /// Whether an expression has implicit members and, but for literals, nothing else.
+  private func waitsForContext(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .paren(let inner), .prefix(_, let inner): waitsForContext(inner)
+    case .binary(_, let left, let right):
+      waitsForContext(left) && (waitsForContext(right) || isNumber(right))
+        || isNumber(left) && waitsForContext(right)
+    default: implicitRoot(of: expr) != nil
+    }
+  }
+
+  private func isNumber(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .integer, .float: true
+    case .paren(let inner), .prefix(_, let inner): isNumber(inner)
+    case .binary(_, let left, let right): isNumber(left) && isNumber(right)
+    default: false
     }
   }
 
@@ -159,13 +181,13 @@ extension Solver {
   }
 
   private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
+    if let step = collectionStep() { return step }
     let indices = isInPart ? mentionedVariables().sorted() : Array(state.variables.indices)
     for index in indices where state.variables[index].binding == nil {
       let literals = state.variables[index].literals
       if let type = defaultType(for: literals) {
         return .bind(index, isAlone(index) ? [type] : [type] + alternatives(for: literals))
       }
-      if let type = collectionDefault(index, literals) { return .bind(index, [type]) }
     }
     return nil
   }
@@ -178,18 +200,21 @@ extension Solver {
     return resolve(from).variableIndex == index && resolve(to) == known.any
   }
 
-  private func collectionDefault(_ index: Int, _ literals: TypeVariable.Literals) -> Type? {
+  /// Literals of collections are arrays and dictionaries when nothing else is said.
+  private func collectionStep() -> Step? {
+    var first: (index: Int, type: Type)?
     for constraint in state.constraints {
+      let (index, type): (Int?, Type)
       switch constraint {
-      case .arrayLiteral(let array, let element, _) where resolve(array).variableIndex == index:
-        return known.array(element)
-      case .dictionaryLiteral(let dictionary, let key, let value, _)
-      where resolve(dictionary).variableIndex == index:
-        return known.dictionary(key, value)
+      case .arrayLiteral(let array, let element, _):
+        (index, type) = (resolve(array).variableIndex, known.array(element))
+      case .dictionaryLiteral(let dictionary, let key, let value, _):
+        (index, type) = (resolve(dictionary).variableIndex, known.dictionary(key, value))
       default: continue
       }
+      if let index, first.map({ index < $0.index }) ?? true { first = (index, type) }
     }
-    return nil
+    return first.map { .bind($0.index, [$0.type]) }
   }
 
   /// What is only bounded loosely, by a protocol or a class.

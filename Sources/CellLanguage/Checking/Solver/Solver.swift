@@ -43,8 +43,10 @@ final class Solver {
   /// The checker of the statements around, for closures with statements.
   let checker: BodyChecker
 
-  /// The literals and choices that variables stand for the parts of, for messages.
+  /// The literals and choices that variables stand for the parts of.
   var origins: [Int: Expr] = [:]
+  /// The whole expression.
+  var root: Expr?
 
   init(checker: BodyChecker) {
     self.checker = checker

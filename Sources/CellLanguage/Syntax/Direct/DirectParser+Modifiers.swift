@@ -109,12 +109,13 @@ extension DirectParser {
     guard lexer.bytes[token.start] >= UInt8(ascii: "A"),
       lexer.bytes[token.start] <= UInt8(ascii: "Z")
     else { throw NotDirect() }
-    modifiers.builder = try attributeType()
-    guard at(.leftParen), token.start == previousEnd else { return }
+    let wrapper = try attributeType()
+    guard at(.leftParen), token.start == previousEnd else { return modifiers.add(wrapper, nil) }
     try advance()
-    modifiers.wrapperArguments = try list(until: .rightParen) { (parser) throws(NotDirect) in
+    let arguments = try list(until: .rightParen) { (parser) throws(NotDirect) in
       try parser.argument()
     }
+    modifiers.add(wrapper, arguments)
   }
 
   private mutating func attributeType() throws(NotDirect) -> TypeExpr {

@@ -18,8 +18,9 @@ extension BodyChecker {
         isExhaustive = isExhaustive || catchesAll(checked)
       }
     }
-    isExhaustive = isExhaustive || coversEnum(catches, errorType)
-    if !isExhaustive, thrown.didThrow { noteThrown(errorType, at: statement.span) }
+    if !isExhaustive, let place = thrown.firstPlace {
+      noteThrown(errorType, at: place, isPartlyCaught: true)
+    }
     return .doCatch(
       CoreDo(
         target: target, body: body, catches: catches, errorType: errorType,
@@ -64,13 +65,15 @@ extension BodyChecker {
   }
 
   private func catchesAll(_ clause: CoreDo.Catch) -> Bool {
-    clause.items.contains { $0.filter == nil && $0.pattern.isIrrefutable }
+    clause.items.contains { $0.filter == nil && catchesAll($0.pattern) }
   }
 
-  private func coversEnum(_ catches: [CoreDo.Catch], _ type: Type) -> Bool {
-    guard type.nominal?.isEnum ?? false else { return false }
-    let patterns = catches.flatMap(\.items).filter { $0.filter == nil }.map(\.pattern)
-    var search = Exhaustiveness(context)
-    return search.missing(patterns, type) == nil && !search.isTooComplex
+  private func catchesAll(_ pattern: CorePattern) -> Bool {
+    switch pattern.kind {
+    case .isType(let type): type == known.anyError || type == pattern.type
+    case .asType(let inner, let type):
+      (type == known.anyError || type == pattern.type) && inner.isIrrefutable
+    default: pattern.isIrrefutable
+    }
   }
 }

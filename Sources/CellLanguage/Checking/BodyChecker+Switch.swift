@@ -83,6 +83,7 @@ extension BodyChecker {
   func checkExhaustive(
     _ statement: SwitchStmt, _ cases: [[(pattern: CorePattern, filter: Core?)]], _ type: Type
   ) {
+    checkDefaultIsLast(statement)
     if type.isError { return }
     let patterns = cases.joined().filter { $0.filter == nil }.map(\.pattern)
     var search = Exhaustiveness(context)
@@ -98,6 +99,17 @@ extension BodyChecker {
       "switch must be exhaustive" + (isOpen ? "" : ", '\(missing)' is not handled"),
       at: Span(Int(statement.span.start), Int(statement.span.start) + 6),
       help: isOpen ? "add 'default'" : "add 'case \(missing):' or 'default'")
+  }
+}
+
+extension BodyChecker {
+  private func checkDefaultIsLast(_ statement: SwitchStmt) {
+    guard let index = statement.cases.firstIndex(where: \.isDefault),
+      index + 1 < statement.cases.count
+    else { return }
+    reporter.error(
+      "additional 'case' blocks cannot appear after the 'default' block of a 'switch'",
+      at: statement.cases[index + 1].span, help: "move 'default' to the end")
   }
 }
 

@@ -54,6 +54,7 @@ final class BodyChecker {
   /// A reference to a variable, noting captures.
   func reference(_ variable: VariableDecl, _ span: Span, _ code: CodeScope) -> Core {
     variable.isRead = true
+    if variable.isNonescaping { context.mayEscape = true }
     noteCapture(of: variable, in: code.body)
     let type = context.type(of: variable)
     if variable.storage == .computed {
@@ -73,11 +74,22 @@ final class BodyChecker {
     }
     guard let owner = variable.function, owner !== body else { return }
     var current: CodeBody? = body
+    if variable.isInoutParameter || variable.isOwnMutableSelf { context.mayEscape = true }
     while let body = current, body !== owner {
       if !body.captures.contains(where: { $0 === variable }) { body.captures.append(variable) }
       current = body.parent
     }
     variable.isCaptured = true
+  }
+
+  /// A reference to the instance of a member that is named without `self.`.
+  func implicitSelf(_ variable: VariableDecl, _ span: Span, _ code: CodeScope) -> Core {
+    let core = reference(variable, span, code)
+    guard variable.function !== code.body, context.isClassBound(core.type, in: code.signature)
+    else { return core }
+    core.isImplicitSelf = true
+    context.mayEscape = true
+    return core
   }
 
   /// Notes that a local function is used, so that what it captures is at hand.
@@ -105,9 +117,25 @@ final class BodyChecker {
   func reportUnknownName(_ name: Name, _ code: CodeScope) {
     // A name that is missing in the source was reported there.
     if name.base.isEmpty { return }
+    if reportWeakSelf(name, code) { return }
     reporter.error(
       "cannot find '\(name.base)' in scope", at: name.span,
       help: unavailable(name.base) ?? Suggestion.help(for: name.base, among: visibleNames(code)))
+  }
+
+  /// A member of an instance that may be gone, named as if it were there.
+  private func reportWeakSelf(_ name: Name, _ code: CodeScope) -> Bool {
+    guard case .variable(let variable)? = code.local.lookup("self").last,
+      variable.modifiers.isWeak, let type = variable.type.flatMap(known.wrapped),
+      let member = context.instanceMembers(of: type, named: name.base, in: code.signature).first
+    else { return false }
+    let isMethod = if case .function = member.member { true } else { false }
+    let mention = isMethod ? "call to method" : "reference to property"
+    reporter.error(
+      "\(mention) '\(name.base)' in closure requires explicit use of 'self' to make capture "
+        + "semantics explicit", at: name.span,
+      help: "write 'self?.\(name.base)', or begin with 'guard let self else { return }'")
+    return true
   }
 
   /// Well-known names that cells leave out, with the nearest thing that works.
@@ -169,6 +197,8 @@ struct ThrowContext {
 
   let kind: Kind
   var didThrow = false
+  /// Where the first error is thrown.
+  var firstPlace: Span?
   var thrownTypes: [Type] = []
 
   static var absorbed: ThrowContext { ThrowContext(kind: .absorbed) }
@@ -197,15 +227,20 @@ extension BodyChecker {
     noteThrown(thrown, at: span)
   }
 
-  func noteThrown(_ thrown: Type, at span: Span) {
+  /// - Parameter isPartlyCaught: whether catches around the place let some errors through.
+  func noteThrown(_ thrown: Type, at span: Span, isPartlyCaught: Bool = false) {
     guard let index = throwing.indices.last else { return }
     throwing[index].didThrow = true
+    throwing[index].firstPlace = throwing[index].firstPlace ?? span
     throwing[index].thrownTypes.append(thrown)
     guard case .function(let allowed) = throwing[index].kind else { return }
     guard let allowed else {
       reporter.error(
-        "errors thrown from here are not handled", at: span,
-        help: "mark the function 'throws', or use 'do' and 'catch'")
+        "errors thrown from here are not handled"
+          + (isPartlyCaught ? " because the enclosing catch is not exhaustive" : ""), at: span,
+        help: isPartlyCaught
+          ? "add a 'catch' without a pattern, or mark the function 'throws'"
+          : "mark the function 'throws', or use 'do' and 'catch'")
       return
     }
     if allowed != known.anyError, allowed != thrown, !thrown.isError {

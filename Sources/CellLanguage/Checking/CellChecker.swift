@@ -31,7 +31,9 @@ extension Context {
       isTopLevel: true)
     let checker = BodyChecker(context: self, scope: scope)
     checker.throwing = [.topLevel]
+    mayEscape = false
     var checked = checker.check(statements, scope)
+    if mayEscape { Escapes(self).check(checked) }
     checkDeclarations(statements)
     checkExpansions()
     Initialization(self, nil).check(checked)

@@ -19,6 +19,8 @@ final class Core {
   var isWrapping = false
   /// Whether this assignment gives the last property of an object its first value.
   var completesSelf = false
+  /// Whether it is an object, `self`, that the author left out in front of a member.
+  var isImplicitSelf = false
 
   init(_ kind: CoreKind, _ type: Type, _ span: Span) {
     self.kind = kind

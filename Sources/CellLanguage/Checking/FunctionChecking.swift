@@ -7,7 +7,15 @@ extension Context {
     guard decl.checked == nil, !decl.isBeingChecked, let statements = decl.body else { return }
     if let wrapper = decl.property?.wrapper, wrapperMember(wrapper) == nil { return }
     decl.isBeingChecked = true
-    defer { decl.isBeingChecked = false }
+    let mayOthersEscape = mayEscape
+    if !decl.isLocal { mayEscape = false }
+    defer {
+      decl.isBeingChecked = false
+      if !decl.isLocal {
+        if mayEscape { checkEscapes(of: decl) }
+        mayEscape = mayOthersEscape
+      }
+    }
     resolveInterface(of: decl)
     // The accessors of a subscript share their parameters.
     for parameter in decl.parameters { parameter.variable.function = decl }
@@ -25,6 +33,12 @@ extension Context {
     noteOpaque(result, checker.results[0].found, decl)
     decl.checked = CheckedBody(statements: checked)
     decl.checked = CheckedBody(statements: Flow(self, decl).check(checked))
+  }
+
+  /// Looks at what closures of a body take along; those of local functions with the whole.
+  private func checkEscapes(of decl: FunctionDecl) {
+    guard let statements = decl.checked?.statements else { return }
+    Escapes(self).check(statements)
   }
 
   private func isOwnOpaque(_ type: Type, _ decl: FunctionDecl) -> Bool {
@@ -87,6 +101,7 @@ extension Context {
         variable.isAssigned = true
         variable.isInoutParameter = true
       }
+      variable.isNonescaping = isNonescaping(parameter) && !sources.isLibrary(decl.nameSpan)
       local.add(.variable(variable), as: variable.name)
     }
     if decl.isMember, !decl.isStatic { scope.selfVariable = selfVariable(of: decl) }

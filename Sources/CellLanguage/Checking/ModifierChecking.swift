@@ -23,6 +23,7 @@ extension Context {
     switch member {
     case .function(let function) where function.synthesis == nil:
       check(ModifiedDecl(function, in: owner, isLocal: false))
+      checkOperator(function)
       if owner.isProtocol, function.hasBody, case .nominal = function.context {
         reporter.error(
           "protocol methods must not have bodies", at: function.nameSpan,
@@ -42,7 +43,10 @@ extension Context {
   /// Reports modifiers of a declaration outside of types that mean nothing there.
   func checkModifiers(of decl: Decl, isLocal: Bool) {
     switch decl {
-    case .function(let function): check(ModifiedDecl(function, in: nil, isLocal: isLocal))
+    case .function(let function):
+      check(ModifiedDecl(function, in: nil, isLocal: isLocal))
+      checkOperator(function)
+      checkIsOutside(function)
     case .variables(let bindings):
       for binding in bindings.bindings.prefix(1) {
         for variable in binding.variables.prefix(1) {
@@ -51,6 +55,39 @@ extension Context {
       }
     case .nominal(let nominal): checkModifiers(of: nominal, in: nil, isLocal: isLocal)
     default: break
+    }
+  }
+
+  /// An operator's function needs the operator.
+  private func checkOperator(_ function: FunctionDecl) {
+    guard function.isOperator, function.kind == .function, !function.name.hasPrefix("$")
+    else { return }
+    let fixity = function.modifiers.fixity ?? .infix
+    let operators = trees.operators
+    let isDeclared =
+      switch fixity {
+      case .prefix: operators.prefix.contains(function.name)
+      case .postfix: operators.postfix.contains(function.name)
+      case .infix: operators.infix[function.name] != nil
+      }
+    guard !isDeclared else { return }
+    reporter.error(
+      "operator implementation without matching operator declaration", at: function.nameSpan,
+      help: "declare it with '\(fixity) operator \(function.name)'")
+  }
+
+  /// What makes and ends the values of a type stands in a type.
+  private func checkIsOutside(_ function: FunctionDecl) {
+    switch function.kind {
+    case .initializer:
+      reporter.error(
+        "initializers may only be declared within a type", at: function.nameSpan,
+        help: "put it into a type, or write 'func'")
+    case .deinitializer:
+      reporter.error(
+        "deinitializers may only be declared within a class", at: function.nameSpan,
+        help: "put it into a class, or remove it")
+    default: return
     }
   }
 

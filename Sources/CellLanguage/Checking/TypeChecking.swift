@@ -68,6 +68,7 @@ extension Context {
     case .function(let function):
       resolveInterface(of: function)
       checkDefaults(of: function)
+      checkDefaults(ofRequirement: function, in: decl)
       checkParameterNames(of: function)
       checkArguments(in: function)
       if function.kind == .deinitializer, decl.isClass { guardsObjects = true }
@@ -109,6 +110,7 @@ extension Context {
   }
 
   private func checkProperty(_ variable: VariableDecl) {
+    checkPlace(of: variable)
     if variable.storage == .stored, !variable.isStatic {
       checkCopying(
         variable.name, type(of: variable), of: nominal(of: variable.context), variable.span)

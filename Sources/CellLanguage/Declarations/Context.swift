@@ -23,6 +23,8 @@ final class Context {
   var operatorTexts: [String] = []
   /// Whether a class has a `deinit`, so that objects have to say when they are complete.
   var guardsObjects = false
+  /// Whether the body being checked has something that a closure must not take along.
+  var mayEscape = false
   /// How many conditions of conformances are being looked at, one because of the other.
   var conformanceDepth = 0
 

@@ -153,6 +153,9 @@ final class VariableDecl {
   weak var function: CodeBody?
   /// Whether it stands for a place of the caller.
   var isInoutParameter = false
+  /// Whether it is a function that must not be kept after the call: a parameter without
+  /// `@escaping`, or a name for one.
+  var isNonescaping = false
   /// Whether a closure or local function outside its own body refers to it.
   var isCaptured = false
   /// Whether it changes after its initialisation.
@@ -333,6 +336,10 @@ final class FunctionDecl: CodeBody {
     case .nominal, .extended: true
     case .module, .local: false
     }
+  }
+
+  var isLocal: Bool {
+    if case .local = context { true } else { false }
   }
 
   /// Whether another function has the same name and labels.

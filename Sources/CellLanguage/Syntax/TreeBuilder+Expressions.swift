@@ -280,7 +280,12 @@ extension TreeBuilder {
 
   private mutating func prefixExpression(_ prefix: PrefixOperatorExprSyntax) -> ExprKind {
     let operand = expression(prefix.expression)
-    return .prefix(operatorUse(prefix.operator), operand)
+    let use = operatorUse(prefix.operator)
+    guard operators.prefix.contains(use.name) else {
+      reportUnknown(use, .prefix)
+      return .invalid
+    }
+    return .prefix(use, operand)
   }
 
   private func tryKind(_ node: TryExprSyntax) -> TryKind {

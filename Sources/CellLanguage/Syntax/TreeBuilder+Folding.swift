@@ -9,6 +9,8 @@ extension TreeBuilder {
   /// An operator between two operands.
   enum Link {
     case infix(OperatorUse)
+    /// An operator that nobody has declared, and that was reported.
+    case unknown
     case assign
     case ternary(Expr)
     case cast(CastKind, Span)
@@ -64,19 +66,22 @@ extension TreeBuilder {
     case .unresolvedIsExpr: return (.cast(.check, span), "CastingPrecedence", span)
     case .arrowExpr: return (.arrow, "FunctionArrowPrecedence", span)
     case .binaryOperatorExpr(let binary):
-      return (.infix(operatorUse(binary.operator)), groupName(binary.operator), span)
+      let use = operatorUse(binary.operator)
+      guard let group = operators.infix[use.name] else {
+        reportUnknown(use, .infix)
+        return (.unknown, "DefaultPrecedence", span)
+      }
+      return (.infix(use), group, span)
     default:
       refuse("this operator is", at: node)
       return (.assign, "AssignmentPrecedence", span)
     }
   }
 
-  private func groupName(_ token: TokenSyntax) -> String {
-    if let group = operators.infix[token.text] { return group }
+  func reportUnknown(_ use: OperatorUse, _ fixity: Fixity) {
     reporter.error(
-      "unknown operator '\(token.text)'", at: span(token),
-      help: Suggestions.operatorHelp(token.text, operators))
-    return "DefaultPrecedence"
+      "unknown operator '\(use.name)'", at: use.span,
+      help: Suggestions.operatorHelp(use.name, fixity))
   }
 
   /// Precedence climbing: joins operands as long as their operators belong to the right of
@@ -137,6 +142,7 @@ extension TreeBuilder {
     switch link {
     case .assign: return Expr(.assign(left, right), span)
     case .infix(let use): return Expr(.binary(use, left, right), span)
+    case .unknown: return Expr(.invalid, span)
     case .ternary(let middle): return Expr(.ternary(left, middle, right), span)
     case .cast(let kind, let castSpan):
       let type = typeOperand(right) ?? TypeExpr(.invalid, castSpan)
@@ -169,14 +175,14 @@ extension TreeBuilder {
 }
 
 enum Suggestions {
-  static func operatorHelp(_ name: String, _ table: OperatorTable) -> String? {
+  static func operatorHelp(_ name: String, _ fixity: Fixity) -> String {
     switch name {
     case "**": "use 'pow(x, y)', or declare 'infix operator **'"
     case "++": "use '+= 1'"
     case "--": "use '-= 1'"
     case "//": "use '/', which rounds towards zero for 'Int'"
     case "<>": "use '!='"
-    default: "declare it with 'infix operator \(name)'"
+    default: "declare it with '\(fixity) operator \(name)'"
     }
   }
 }

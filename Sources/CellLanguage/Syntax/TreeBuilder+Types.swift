@@ -4,7 +4,14 @@ extension TreeBuilder {
   mutating func type(_ node: TypeSyntax) -> TypeExpr {
     let made = TypeExpr(typeKind(node), span(node))
     made.isImplicitlyUnwrapped = node.is(ImplicitlyUnwrappedOptionalTypeSyntax.self)
+    if let attributed = node.as(AttributedTypeSyntax.self) {
+      made.isEscaping = attributeNames(attributed).contains("escaping")
+    }
     return made
+  }
+
+  private func attributeNames(_ node: AttributedTypeSyntax) -> [String] {
+    node.attributes.compactMap { $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription }
   }
 
   private mutating func typeKind(_ node: TypeSyntax) -> TypeExpr.Kind {
@@ -103,8 +110,7 @@ extension TreeBuilder {
   }
 
   private mutating func attributedType(_ node: AttributedTypeSyntax) -> TypeExpr.Kind {
-    let names = node.attributes.compactMap { $0.as(AttributeSyntax.self) }
-      .map { $0.attributeName.trimmedDescription }
+    let names = attributeNames(node)
     for name in names
     where !["escaping", "autoclosure", "Sendable", "MainActor", "convention"].contains(name) {
       reporter.error("unknown attribute '@\(name)'", at: span(node.attributes), help: "remove it")

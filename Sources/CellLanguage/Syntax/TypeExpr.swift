@@ -21,10 +21,19 @@ final class TypeExpr {
   let span: Span
   /// Written `T!`: an optional that is unwrapped where the context wants it.
   var isImplicitlyUnwrapped = false
+  /// Written `@escaping T`.
+  var isEscaping = false
 
   init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+  }
+}
+
+extension TypeExpr {
+  /// Whether it is a function type with `@escaping` in front of it.
+  var isEscapingFunction: Bool {
+    if case .function(let function) = kind, function.isEscaping { true } else { isEscaping }
   }
 }
 

@@ -16,7 +16,7 @@ extension CoreBuilder {
     case .none: return checker.reference(decl, span, code)
     case .implicitSelf:
       guard let variable = code.selfVariable else { return invalid(span) }
-      let base = checker.reference(variable, site.name.span, code)
+      let base = checker.implicitSelf(variable, site.name.span, code)
       return Core(.property(base: base, owner: owner, decl), type, span)
     case .implicitType:
       let base = metatype(true, choice, site)

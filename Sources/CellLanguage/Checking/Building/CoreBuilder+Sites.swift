@@ -265,7 +265,7 @@ extension CoreBuilder {
       return receiver(core, base, isMutating: decl.isMutating, type, decl.name)
     case .implicitSelf:
       guard let variable = code.selfVariable else { return nil }
-      let core = checker.reference(variable, site.name.span, code)
+      let core = checker.implicitSelf(variable, site.name.span, code)
       let expr = Expr(.name(Name(base: "self", span: site.name.span)), site.name.span)
       return receiver(core, expr, isMutating: decl.isMutating, type, decl.name)
     case .none, .type, .unapplied, .implicitType: return nil

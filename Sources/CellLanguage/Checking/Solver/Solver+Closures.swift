@@ -26,6 +26,8 @@ final class ClosureSite {
     }
   }
 
+  func isFromLibrary(_ context: Context) -> Bool { context.sources.isLibrary(expr.span) }
+
   var isSingleExpression: Bool { closure.singleExpression != nil && builder == nil }
 }
 
@@ -114,6 +116,9 @@ extension Solver {
         || (!isSplat && expected?.parameters.indices.contains(index) ?? false
           && expected?.parameters[index].isInout ?? false)
       let variable = makeParameter(name, type, isInout, body)
+      if let written = closure.parameters?[index].type, !site.isFromLibrary(context) {
+        variable.isNonescaping = annotation?.function != nil && !written.isEscapingFunction
+      }
       scope.local.add(.variable(variable), as: name.base)
       variables.append(variable)
       parameters.append(FunctionType.Parameter(type: type, isInout: isInout))

@@ -93,6 +93,7 @@ extension DirectParser {
     switch token.kind {
     case .prefixOperator:
       let use = OperatorUse(name: text(token), span: span(token))
+      guard build.operators.prefix.contains(use.name) else { throw NotDirect() }
       try advance()
       guard !isAtTry else { throw NotDirect() }
       let value = try operand(place)

@@ -188,7 +188,9 @@ extension DirectParser {
     }
     guard at(.leftParen) else {
       let inner = try composition()
-      return TypeExpr(inner.kind, span(from: start))
+      let made = TypeExpr(inner.kind, span(from: start))
+      made.isEscaping = isEscaping
+      return made
     }
     try advance()
     let elements = try list(until: .rightParen) { (parser) throws(NotDirect) in

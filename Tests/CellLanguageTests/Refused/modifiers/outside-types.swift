@@ -8,5 +8,5 @@ required func g() {}
 lazy func h() {}
 indirect func i() {}
 prefix func j(_ x: Int) {}
-infix func +++ (x: Int, y: Int) {}
+infix func + (x: Int, y: Int) {}
 open func k() {}

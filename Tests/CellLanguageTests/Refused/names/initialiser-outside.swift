@@ -1,0 +1,5 @@
+init(size: Int) {}
+func make() {
+  init() {}
+}
+deinit {}

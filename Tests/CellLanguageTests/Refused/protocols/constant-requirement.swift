@@ -1,0 +1,4 @@
+protocol Named {
+  let name: String
+  var length: Int
+}

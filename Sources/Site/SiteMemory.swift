@@ -89,9 +89,16 @@ struct FormulaStyles: Sendable {
       classes: classes, fontFolder: "fonts", installation: installation)
     css = sheet.css
     fonts = sheet.fonts.compactMap { font in
-      Files.read(font.path).map { SiteFile("assets/fonts/" + font.name, $0) }
+      Files.read(font.path).map { SiteFile(Self.folder + font.name, $0) }
     }
   }
+
+  /// What a file of the site is called in KaTeX's folder, if it is one of its fonts.
+  static func fontName(ofFile path: String) -> String? {
+    path.hasPrefix(folder) ? "fonts/" + path.dropFirst(folder.count) : nil
+  }
+
+  private static let folder = "assets/fonts/"
 }
 
 extension JSON {

@@ -21,11 +21,15 @@ extension SiteFiles {
     let manifest = SiteManifest(folder: folder)
     let new = files.map(\.path)
     let old = manifest.read()
+    let areThere = SideBySide.map(files.count) { [files] in files[$0].isThere(in: folder) }
     do {
       // A manifest that names just these files need not be written again.
       let isListed = Set(old) == Set(new)
       if !isListed { try manifest.write(old + new) }
-      for file in files { try write(file, to: folder, &result) }
+      for (file, isThere) in zip(files, areThere) {
+        if !isThere { try Files.write(file.bytes, to: folder + "/" + file.path) }
+        result.note(file.path, isThere: isThere)
+      }
       for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
         result.removed.append(path)
       }
@@ -45,17 +49,20 @@ extension SiteFiles {
     let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
     for name in folders.sorted() { Files.removeLeftovers(in: folder + "/" + name) }
   }
+}
 
-  private func write(
-    _ file: SiteFile, to folder: String, _ result: inout Written
-  ) throws(Files.Failure) {
-    let path = folder + "/" + file.path
-    if !Files.isLink(path), Files.read(path) == file.bytes {
-      result.unchanged.append(file.path)
-    } else {
-      try Files.write(file.bytes, to: path)
-      result.written.append(file.path)
-    }
+extension SiteFiles.Written {
+  fileprivate mutating func note(_ path: String, isThere: Bool) {
+    if isThere { unchanged.append(path) } else { written.append(path) }
+  }
+}
+
+extension SiteFile {
+  /// Whether the file is in a folder as it should be.
+  fileprivate func isThere(in folder: String) -> Bool {
+    let path = folder + "/" + path
+    guard !Files.isLink(path), let found = Files.read(path) else { return false }
+    return found == bytes
   }
 }
 

@@ -50,10 +50,39 @@ package enum Files {
   /// - Parameter room: memory that many files may use one after the other.
   package static func hash(_ path: String, room: inout [UInt8]) -> ContentHash? {
     opened(path) { file, size in
-      if room.count <= size { room = [UInt8](repeating: 0, count: size + 1) }
+      if room.count <= size { room = [UInt8](repeating: 0, count: max(size + 1, 1 << 20)) }
       let count = room.withUnsafeMutableBytes { read(file, upTo: size + 1, into: $0) }
       return count == size ? ContentHash(room[..<count]) : read(path).map { ContentHash($0) }
     }
+  }
+
+  /// Whether there is a file, and no link to one, with these bytes.
+  package static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard hasFile(path, ofSize: bytes.count) else { return false }
+    let isSame = opened(path) { file, size -> Bool? in
+      guard size == bytes.count else { return nil }
+      return withUnsafeTemporaryAllocation(byteCount: 1 << 17, alignment: 16) { buffer in
+        var rest = bytes[...]
+        while true {
+          let count = readOnce(file, buffer)
+          guard count > 0 else { return count == 0 && rest.isEmpty }
+          guard count <= rest.count, let start = buffer.baseAddress else { return false }
+          let isSame = rest.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? false
+          }
+          guard isSame else { return false }
+          rest = rest.dropFirst(count)
+        }
+      }
+    }
+    return isSame ?? false
+  }
+
+  /// Whether there is a file, and no link to one, of this size.
+  package static func hasFile(_ path: String, ofSize size: Int) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && Int(status.st_size) == size
   }
 
   /// What can be made of an open file of some size; nil if there is none that can be read.

@@ -16,12 +16,19 @@ extension SiteFiles {
   /// Each file is replaced in one step, and one that has the same bytes is left alone. The
   /// manifest names old and new files while they are written, so that a build that was stopped
   /// leaves nothing behind that the next one would not know.
-  package func write(to folder: String) -> Written {
+  ///
+  /// - Parameter last: the site that the same process wrote there last; its files are believed to
+  ///   be there, and only looked for.
+  package func write(to folder: String, after last: SiteFiles? = nil) -> Written {
     var result = Written()
     let manifest = SiteManifest(folder: folder)
     let new = files.map(\.path)
     let old = manifest.read()
-    let areThere = SideBySide.map(files.count) { [files] in files[$0].isThere(in: folder) }
+    let known = Dictionary(
+      (last?.files ?? []).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let areThere = SideBySide.map(files.count) { [files] in
+      files[$0].isThere(in: folder, known: known[files[$0].path])
+    }
     do {
       // A manifest that names just these files need not be written again.
       let isListed = Set(old) == Set(new)
@@ -59,10 +66,11 @@ extension SiteFiles.Written {
 
 extension SiteFile {
   /// Whether the file is in a folder as it should be.
-  fileprivate func isThere(in folder: String) -> Bool {
+  ///
+  /// - Parameter known: what it held when it was written there.
+  fileprivate func isThere(in folder: String, known: [UInt8]?) -> Bool {
     let path = folder + "/" + path
-    guard !Files.isLink(path), let found = Files.read(path) else { return false }
-    return found == bytes
+    return known == bytes ? Files.hasFile(path, ofSize: bytes.count) : Files.holds(path, bytes)
   }
 }
 

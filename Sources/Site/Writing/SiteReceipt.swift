@@ -65,7 +65,7 @@ package struct SiteReceipt {
   }
 
   private static func areUnchanged(_ files: [FileRead]) -> Bool {
-    let parts = 8
+    let parts = ProcessorCount.available
     return SideBySide.map(parts) { part in
       var room: [UInt8] = []
       return stride(from: part, to: files.count, by: parts).allSatisfy { index in

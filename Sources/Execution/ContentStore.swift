@@ -41,7 +41,7 @@ package struct ContentStore: Sendable {
   /// What was kept for a key; nil if nothing was, or if it cannot be read.
   package func bytes(for key: String) -> [UInt8]? {
     let path = path(of: key)
-    guard let file = Files.read(path), let bytes = Self.content(of: file, key: key) else {
+    guard let file = Files.read(path), let bytes = Self.content(of: consume file, key: key) else {
       return sharedBytes(for: key)
     }
     noteUse(of: path)
@@ -106,12 +106,15 @@ package struct ContentStore: Sendable {
     return String(decoding: body[end + 1..<end + 1 + count], as: UTF8.self)
   }
 
-  private static func content(of file: [UInt8], key: String) -> [UInt8]? {
+  private static func content(of file: consuming [UInt8], key: String) -> [UInt8]? {
     let start = format.count + 32
     guard file.count > start, file.starts(with: format) else { return nil }
-    let body = file[start...]
-    guard file[format.count..<start].elementsEqual(ContentHash(body).text.utf8) else { return nil }
     let head = Array("\(key.utf8.count)\n\(key)".utf8)
-    return body.starts(with: head) ? Array(body.dropFirst(head.count)) : nil
+    guard file[format.count..<start].elementsEqual(ContentHash(file[start...]).text.utf8),
+      file[start...].starts(with: head)
+    else { return nil }
+    // Large contents are moved, since new memory costs more.
+    file.removeFirst(start + head.count)
+    return file
   }
 }

@@ -30,21 +30,72 @@ package enum Files {
 
   /// The bytes of a file, or nil if it is no file that can be read.
   package static func read(_ path: String) -> [UInt8]? {
+    opened(path) { file, size in
+      // In one step, unless the file is being written.
+      if let bytes = read(file, size: size) { return bytes }
+      guard lseek(file, 0, SEEK_SET) == 0 else { return nil }
+      var bytes: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = buffer.withUnsafeMutableBytes { readOnce(file, $0) }
+        if count == 0 { return bytes }
+        guard count > 0 else { return nil }
+        bytes += buffer[..<count]
+      }
+    }
+  }
+
+  /// The hash of what is in a file, or nil if it is no file that can be read.
+  ///
+  /// - Parameter room: memory that many files may use one after the other.
+  package static func hash(_ path: String, room: inout [UInt8]) -> ContentHash? {
+    opened(path) { file, size in
+      if room.count <= size { room = [UInt8](repeating: 0, count: max(size + 1, 1 << 20)) }
+      let count = room.withUnsafeMutableBytes { read(file, upTo: size + 1, into: $0) }
+      return count == size ? ContentHash(room[..<count]) : read(path).map { ContentHash($0) }
+    }
+  }
+
+  /// Whether there is a file, and no link to one, with these bytes.
+  package static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard hasFile(path, ofSize: bytes.count) else { return false }
+    let isSame = opened(path) { file, size -> Bool? in
+      guard size == bytes.count else { return nil }
+      return withUnsafeTemporaryAllocation(byteCount: 1 << 17, alignment: 16) { buffer in
+        var rest = bytes[...]
+        while true {
+          let count = readOnce(file, buffer)
+          guard count > 0 else { return count == 0 && rest.isEmpty }
+          guard count <= rest.count, let start = buffer.baseAddress else { return false }
+          let isSame = rest.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? false
+          }
+          guard isSame else { return false }
+          rest = rest.dropFirst(count)
+        }
+      }
+    }
+    return isSame ?? false
+  }
+
+  /// Whether there is a file, and no link to one, of this size.
+  package static func hasFile(_ path: String, ofSize size: Int) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && Int(status.st_size) == size
+  }
+
+  /// What can be made of an open file of some size; nil if there is none that can be read.
+  private static func opened<Result>(
+    _ path: String, _ use: (_ file: Int32, _ size: Int) -> Result?
+  ) -> Result? {
     // A pipe that nobody writes to is no file, and must not be waited for.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { readOnce(file, $0) }
-      if count == 0 { return bytes }
-      guard count > 0 else { return nil }
-      bytes += buffer[..<count]
-    }
+    return use(file, Int(status.st_size))
   }
 
   /// The bytes of an open file of a known size; nil if it has another one, because it is being
@@ -52,15 +103,23 @@ package enum Files {
   static func read(_ file: Int32, size: Int) -> [UInt8]? {
     var count = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
-      while count <= size {
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count..<size + 1])
-        let step = readOnce(file, UnsafeMutableRawBufferPointer(rest))
-        guard step > 0 else { break }
-        count += step
-      }
+      count = read(file, upTo: size + 1, into: UnsafeMutableRawBufferPointer(buffer))
       initialized = count
     }
     return count == size ? bytes : nil
+  }
+
+  /// Reads until there is no more, or no more room; how much was read.
+  private static func read(
+    _ file: Int32, upTo limit: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var count = 0
+    while count < limit {
+      let step = readOnce(file, UnsafeMutableRawBufferPointer(rebasing: buffer[count..<limit]))
+      guard step > 0 else { break }
+      count += step
+    }
+    return count
   }
 
   /// Replaces a file in one step, so that a reader sees the old bytes or the new ones, whenever

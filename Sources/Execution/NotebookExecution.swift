@@ -22,7 +22,7 @@ struct NotebookExecution {
   /// Cells whose problems are found by the check and are meant to be there.
   private var refused: Set<Int> = []
   /// Every file that was read.
-  private(set) var files: Set<CellRecord.FileRead> = []
+  private(set) var files: Set<FileRead> = []
   private let folder: DataFolder
 
   init(
@@ -44,7 +44,7 @@ struct NotebookExecution {
     }
     return NotebookRun(
       notebook: notebook, cells: cells, inlineValues: inlineValues,
-      diagnostics: diagnostics.inReadingOrder, dataFiles: folder.paths(of: files),
+      diagnostics: diagnostics.inReadingOrder, fileReads: files.sorted { $0.path < $1.path },
       preparation: session.preparationTimes)
   }
 

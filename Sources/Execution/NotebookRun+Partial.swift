@@ -28,7 +28,7 @@ extension NotebookRun {
     self.init(
       notebook: notebook, cells: runs,
       inlineValues: Dictionary(inlineValues, uniquingKeysWith: { first, _ in first }),
-      diagnostics: problems.inReadingOrder, dataFiles: last?.dataFiles ?? [])
+      diagnostics: problems.inReadingOrder, fileReads: last?.fileReads ?? [])
   }
 }
 
@@ -43,7 +43,7 @@ extension NotebookRun {
     self.init(
       notebook: notebook, cells: run.cells,
       inlineValues: Dictionary(values, uniquingKeysWith: { first, _ in first }),
-      diagnostics: problems.inReadingOrder, dataFiles: run.dataFiles)
+      diagnostics: problems.inReadingOrder, fileReads: run.fileReads)
   }
 }
 

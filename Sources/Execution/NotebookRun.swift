@@ -15,8 +15,8 @@ package struct NotebookRun: Sendable {
   package let inlineValues: [Int: String]
   /// Every problem of reading and running, in reading order.
   package let diagnostics: [Diagnostic]
-  /// The data files that were read or looked for, as they are seen from the working folder.
-  package let dataFiles: [String]
+  /// The data files that were read or looked for, as cells write their paths.
+  package let fileReads: [FileRead]
   /// What checking the code took, and making code of what ran.
   package let preparation: (check: Duration, lowering: Duration)
   /// The hash of what the cells and inline values gave, where it is known.
@@ -24,7 +24,7 @@ package struct NotebookRun: Sendable {
 
   package init(
     notebook: Notebook, cells: [CellRun], inlineValues: [Int: String], diagnostics: [Diagnostic],
-    dataFiles: [String] = [],
+    fileReads: [FileRead] = [],
     preparation: (check: Duration, lowering: Duration) = (.zero, .zero),
     contentHash: ContentHash? = nil
   ) {
@@ -34,11 +34,16 @@ package struct NotebookRun: Sendable {
     self.cells = cells
     self.inlineValues = inlineValues
     self.diagnostics = diagnostics
-    self.dataFiles = dataFiles
+    self.fileReads = fileReads
   }
 }
 
 extension NotebookRun {
+  /// The paths of the data files as they are seen from the working folder.
+  package var dataFiles: [String] {
+    DataFolder(ofNotebook: notebook.source.path, allowed: []).paths(of: fileReads)
+  }
+
   /// Tells runs apart by what their cells and inline values gave.
   package var contentHash: ContentHash {
     if let knownHash { return knownHash }

@@ -97,6 +97,8 @@ private final class Relay: Sendable {
   let watcher = Mutex<FileWatcher?>(nil)
   /// The last build that was shown when it was done.
   private let shown = Mutex(0)
+  /// The last site, if it is on the disk.
+  private let written = Mutex<SiteFiles?>(nil)
   private let site: PreviewSite
   private let server: PreviewServer
   private let output: String
@@ -135,7 +137,11 @@ private final class Relay: Sendable {
   /// The disk comes first: there, too, a page is as new as what a browser is told.
   @discardableResult
   private func show(_ build: PreviewBuild, _ number: Int) -> [String] {
-    let written = build.site.write(to: output)
+    let written = self.written.withLock { last in
+      let result = build.site.write(to: output, after: last)
+      last = result.diagnostics.isEmpty ? build.site : nil
+      return result
+    }
     if !written.diagnostics.isEmpty { onReport(.unwritten(written.diagnostics)) }
     let changed = site.show(PreviewContent(build, number: number))
     server.send(

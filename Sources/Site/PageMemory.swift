@@ -35,29 +35,31 @@ struct PageMemory {
     common = ContentHash(writer.bytes)
   }
 
-  /// The page as it is remembered, or as it is made now.
-  func page(of lesson: LessonOutline, _ make: () -> BuiltPage) -> BuiltPage {
-    guard let memory = input.memory else { return storedPage(of: lesson, make) }
-    return memory.page(lesson.lesson, common, readFile: input.readFile) {
-      storedPage(of: lesson, make)
-    }
+  /// The page as it is remembered; nil if it has to be made.
+  func known(of lesson: LessonOutline) -> BuiltPage? {
+    input.memory?.page(of: lesson.lesson, common, readFile: input.readFile)
+      ?? stored(of: lesson)
   }
 
-  private func storedPage(of lesson: LessonOutline, _ make: () -> BuiltPage) -> BuiltPage {
-    guard let store = input.pageStore, lesson.lesson.run.diagnostics.isEmpty,
-      lesson.lesson.staleOutputs.isEmpty, lesson.diagnostics.isEmpty
-    else { return make() }
-    let key = key(of: lesson)
-    if let bytes = store.bytes(for: key), let record = try? PageRecord(record: bytes),
-      let copies = copies(record)
-    {
-      return BuiltPage(
-        files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
-        classes: Set(record.classes))
-    }
-    let page = make()
-    if page.diagnostics.isEmpty { store.keep(PageRecord(page).record, for: key) }
-    return page
+  /// Remembers a page that was made, or that was known.
+  func keep(_ page: BuiltPage, of lesson: LessonOutline, isNew: Bool) {
+    input.memory?.keep(page, of: lesson.lesson, common)
+    guard isNew, page.diagnostics.isEmpty, mayBeStored(lesson) else { return }
+    input.pageStore?.keep(PageRecord(page).record, for: key(of: lesson))
+  }
+
+  private func mayBeStored(_ lesson: LessonOutline) -> Bool {
+    input.pageStore != nil && lesson.lesson.run.diagnostics.isEmpty
+      && lesson.lesson.staleOutputs.isEmpty && lesson.diagnostics.isEmpty
+  }
+
+  private func stored(of lesson: LessonOutline) -> BuiltPage? {
+    guard mayBeStored(lesson), let bytes = input.pageStore?.bytes(for: key(of: lesson)),
+      let record = try? PageRecord(record: bytes), let copies = copies(record)
+    else { return nil }
+    return BuiltPage(
+      files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
+      classes: Set(record.classes))
   }
 
   /// The files that the page needs as they are now; nil if one of them is another.

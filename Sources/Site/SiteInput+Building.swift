@@ -19,8 +19,10 @@ extension SiteInput {
     var copies: [SiteFile] = []
     var classes: Set<String> = []
     let memory = PageMemory(self, outline)
-    for lesson in outline.lessons {
-      let page = memory.page(of: lesson) { makePage(lesson, outline, typesetter) }
+    let known = SideBySide.map(outline.lessons.count) { memory.known(of: outline.lessons[$0]) }
+    for (lesson, known) in zip(outline.lessons, known) {
+      let page = known ?? makePage(lesson, outline, typesetter)
+      memory.keep(page, of: lesson, isNew: known == nil)
       files += page.files
       copies += page.copies
       diagnostics += page.diagnostics

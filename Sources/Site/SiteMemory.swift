@@ -40,20 +40,20 @@ package final class SiteMemory: Sendable {
 
   /// A lesson's page, if neither the lesson nor what it shows of others has changed.
   func page(
-    _ lesson: Lesson, _ common: ContentHash, readFile: (String) -> [UInt8]?,
-    _ make: () -> BuiltPage
-  ) -> BuiltPage {
-    guard let revision = lesson.revision else { return make() }
-    if let known = state.withLock({ $0.pages[lesson.name] }), known.common == common,
-      known.revision == revision, known.page.copies.allSatisfy({ readFile($0.path) == $0.bytes })
-    {
-      return known.page
-    }
-    let page = make()
+    of lesson: Lesson, _ common: ContentHash, readFile: (String) -> [UInt8]?
+  ) -> BuiltPage? {
+    guard let known = state.withLock({ $0.pages[lesson.name] }), known.common == common,
+      known.revision == lesson.revision,
+      known.page.copies.allSatisfy({ readFile($0.path) == $0.bytes })
+    else { return nil }
+    return known.page
+  }
+
+  func keep(_ page: BuiltPage, of lesson: Lesson, _ common: ContentHash) {
+    guard let revision = lesson.revision else { return }
     state.withLock {
       $0.pages[lesson.name] = Page(common: common, revision: revision, page: page)
     }
-    return page
   }
 
   /// The styles and fonts of formulas.
@@ -89,9 +89,16 @@ struct FormulaStyles: Sendable {
       classes: classes, fontFolder: "fonts", installation: installation)
     css = sheet.css
     fonts = sheet.fonts.compactMap { font in
-      Files.read(font.path).map { SiteFile("assets/fonts/" + font.name, $0) }
+      Files.read(font.path).map { SiteFile(Self.folder + font.name, $0) }
     }
   }
+
+  /// What a file of the site is called in KaTeX's folder, if it is one of its fonts.
+  static func fontName(ofFile path: String) -> String? {
+    path.hasPrefix(folder) ? "fonts/" + path.dropFirst(folder.count) : nil
+  }
+
+  private static let folder = "assets/fonts/"
 }
 
 extension JSON {

@@ -145,7 +145,7 @@ struct CourseRuns {
     readOnlyPaths = Set(all.map(folder.path)).subtracting(paths)
     let runs = try workers.run(
       paths, parameters, others: readOnlyPaths, store: store, progress: progress, clock: clock,
-      expected: expected)
+      read: folder.read, expected: expected)
     let byPath = Dictionary(zip(paths, runs)) { first, _ in first }
     lessons = all.map { name in
       let path = folder.path(ofLesson: name)

@@ -61,7 +61,32 @@ import Testing
     #expect(page.contains("The sum is"))
     #expect(page.contains("one line"))
     let second = try CommandRun(["build"], in: folder.path)
-    #expect(second.problems.contains("0 files written"))
+    #expect(second.problems.contains("1 lesson with 1 cell, 0 files written"))
+  }
+
+  @Test func `a build between two equal ones is seen`() throws {
+    let folder = try TemporaryFolder()
+    func build(_ arguments: String...) throws -> Bool {
+      let run = try CommandRun(["build"] + arguments, in: folder.path)
+      #expect(run.exitCode == 0, "\(run.problems)")
+      return run.problems.contains(" 0 files written")
+    }
+    try folder.write(Self.lesson, to: "Notebooks/01-a.md")
+    #expect(try !build())
+    #expect(try build())
+    let page = folder.read("site/public/01-a.html")
+    try folder.write(Self.lesson + "More.\n", to: "Notebooks/01-a.md")
+    #expect(try !build())
+    try folder.write(Self.lesson, to: "Notebooks/01-a.md")
+    #expect(try !build())
+    #expect(folder.read("site/public/01-a.html") == page)
+    try folder.write("changed", to: "site/public/01-a.html")
+    #expect(try !build())
+    #expect(folder.read("site/public/01-a.html") == page)
+    #expect(try !build("--out", "other"))
+    #expect(try build("--no-cache"))
+    try folder.write("# B\n", to: "Notebooks/02-b.md")
+    #expect(try !build())
   }
 
   @Test func `a problem leaves the last build alone`() throws {

@@ -6,7 +6,8 @@ import Testing
 /// After any edits, an incremental build gives what a clean build gives, byte for byte.
 ///
 /// Each sequence starts with a random course of two lessons and an empty store, edits it some times
-/// and builds it after each edit with the store and without one. Edits change cells, text, their
+/// and builds it after each edit with the store and without one. A receipt that holds
+/// means that the site on disk is that of a clean build. Edits change cells, text, their
 /// order and options, data files and `course.yml`. EDITS=2000 is a long run, SEED=7 another one.
 @Suite struct EditTests {
   @Test func `an incremental build is a clean build`() throws {
@@ -21,15 +22,30 @@ import Testing
       var course = EditedCourse(in: folder, &random)
       var edits: [String] = []
       for _ in 0...Int.random(in: 2...5, using: &random) {
-        let kept = course.build(ContentStore(folder: folder + "/store"))
+        let store = ContentStore(folder: folder + "/.store")
+        let receipts = course.receipts(store)
+        let isKnown = receipts?.current != nil
         let clean = course.build(nil)
+        if isKnown {
+          counts.known += 1
+          let trouble = "sequence \(sequence) of seed \(seed), known: \(edits)"
+          #expect(clean.problems == [], "\(trouble)")
+          #expect(clean.site.write(to: folder + "/.out").written == [], "\(trouble)")
+        }
+        let log = FileLog()
+        let kept = course.build(store, log)
         counts.note(clean, recalled: kept.recalled)
         #expect(
           kept.problems == clean.problems, "sequence \(sequence) of seed \(seed): \(edits)")
-        for (a, b) in zip(kept.files, clean.files) {
+        for (a, b) in zip(kept.site.files, clean.site.files) {
           #expect(a == b, "sequence \(sequence) of seed \(seed), \(a.path): \(edits)")
         }
-        #expect(kept.files.count == clean.files.count)
+        #expect(kept.site.files.count == clean.site.files.count)
+        if kept.problems.isEmpty {
+          _ = kept.site.write(to: folder + "/.out")
+          receipts?.keep(kept.site, kept.input, log)
+          #expect(receipts.map { $0.current != nil } ?? true)
+        }
         edits.append(course.edit(&random))
       }
     }
@@ -45,6 +61,8 @@ import Testing
     var clean = 0
     var cells = 0
     var recalled = 0
+    /// Builds that the receipt of an earlier one made needless.
+    var known = 0
     var example: String?
 
     mutating func note(_ build: EditedCourse.Built, recalled: Int) {
@@ -56,7 +74,8 @@ import Testing
     }
 
     var description: String {
-      "\(builds) builds, \(clean) without problems, \(recalled) of \(cells) cells recalled"
+      "\(builds) builds, \(clean) without problems, \(recalled) of \(cells) cells recalled, "
+        + "\(known) sites known"
     }
   }
 }

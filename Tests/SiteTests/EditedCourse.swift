@@ -10,7 +10,8 @@ import Typesetting
 /// A course that can be edited and built.
 struct EditedCourse {
   struct Built {
-    let files: [SiteFile]
+    let input: SiteInput
+    let site: SiteFiles
     let problems: [String]
     let cells: Int
     let recalled: Int
@@ -131,31 +132,53 @@ struct EditedCourse {
 
   // MARK: Building
 
-  func build(_ store: ContentStore?) -> Built {
-    let names = ["01-a", "02-b"]
-    let (course, courseProblems) = settings.read(names)
+  /// - Parameter log: takes note of what is read.
+  func build(_ store: ContentStore?, _ log: FileLog? = nil) -> Built {
+    write()
+    var folder = courseFolder
+    folder.log = log
+    let (course, courseProblems) = folder.readCourse()
     let parameters = settings.parameters(course)
     nonisolated(unsafe) var recalled = 0
     var runner = Self.runner
     runner.store = store
     runner.onEvent = { if case .recalled = $0 { recalled += 1 } }
-    let built = zip(names, 0...).map { name, index in
-      let (notebook, problems) = NotebookReader.read(
-        SourceText(path: "\(folder)/\(name).md", text(of: index)))
+    let built = folder.lessonNames.map { name in
+      let path = folder.path(ofLesson: name)
+      let (notebook, problems) = NotebookReader.read(path: path, bytes: folder.read(path) ?? [])
       return Lesson(name: name, run: runner.run(parameters.applied(to: notebook), problems))
     }
-    let picture = picture
     var input = SiteInput(
-      course: course, lessons: built, chartStyles: Chart.styleSheet, ownStyles: settings.styles,
-      readFile: { $0 == "picture.svg" ? Array("<svg width=\"\(picture)\"/>".utf8) : nil },
-      formulaStore: store.map { FormulaFiles($0) })
+      course: course, lessons: built, chartStyles: Chart.styleSheet, ownStyles: folder.ownStyles,
+      readFile: folder.readFile, formulaStore: store.map { FormulaFiles($0) })
     input.pageStore = store
     let site = input.build()
     let renderer = DiagnosticRenderer()
     let problems = courseProblems + built.flatMap(\.run.diagnostics) + site.diagnostics
     return Built(
-      files: site.files, problems: problems.map(renderer.render),
+      input: input, site: site, problems: problems.map(renderer.render),
       cells: built.reduce(0) { $0 + $1.run.cells.count }, recalled: recalled)
+  }
+
+  private var courseFolder: CourseFolder {
+    CourseFolder(notebooks: folder, settings: folder + "/site")
+  }
+
+  /// Where it is kept what the site was built from; nothing with values from elsewhere.
+  func receipts(_ store: ContentStore) -> SiteReceipts? {
+    write()
+    return settings.isQuick
+      ? nil
+      : SiteReceipts(
+        store, courseFolder, nil, out: folder + "/.out", generator: "tests", allowedData: [])
+  }
+
+  private func write() {
+    let texts = [
+      "site/course.yml": settings.text, "site/style.css": settings.styles,
+      "picture.svg": "<svg width=\"\(picture)\"/>", "01-a.md": text(of: 0), "02-b.md": text(of: 1),
+    ]
+    for (name, text) in texts { try? Files.write(Array(text.utf8), to: folder + "/" + name) }
   }
 
   /// As the command runs cells.

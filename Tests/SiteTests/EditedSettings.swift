@@ -1,4 +1,3 @@
-import Diagnostics
 import Execution
 import Site
 
@@ -8,7 +7,7 @@ struct EditedSettings {
     "title": "Course", "parts": Self.parts[0], "macros": Self.macro(1),
     "profiles": "{quick: {epochs: 3}}",
   ]
-  private var isQuick = false
+  private(set) var isQuick = false
   private(set) var styles = ""
 
   /// Also an order of the lessons, several parts, and lessons that belong to none.
@@ -40,11 +39,9 @@ struct EditedSettings {
     return "settings \(lines), quick \(isQuick)"
   }
 
-  func read(_ lessonNames: [String]) -> (course: Course, problems: [Diagnostic]) {
-    let text = lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
-    let (course, problems) = CourseReader.read(
-      SourceText(path: "site/course.yml", text), lessonNames: lessonNames)
-    return (course, problems)
+  /// What `course.yml` says.
+  var text: String {
+    lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }.joined()
   }
 
   /// The values of the profile, if it is chosen.

@@ -46,6 +46,44 @@ final class Folder {
     #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
   }
 
+  @Test func `behind a site that the same process wrote, what changed is written`() throws {
+    let folder = try Folder()
+    let first = site(["01-a", "02-b"])
+    _ = first.write(to: folder.path)
+    #expect(first.write(to: folder.path, after: first).written == [])
+    try folder.write("<html>", "01-a.html")
+    try FileManager.default.removeItem(atPath: folder.path + "/02-b.html")
+    #expect(first.write(to: folder.path, after: first).written == ["01-a.html", "02-b.html"])
+    let second = site(["01-a"], title: "Other")
+    let written = second.write(to: folder.path, after: first)
+    #expect(written.written == ["01-a.html", "404.html", "index.html"])
+    #expect(written.removed == ["02-b.html"])
+    for file in second.files { #expect(Files.read(folder.path + "/" + file.path) == file.bytes) }
+  }
+
+  @Test func `a file holds its own bytes and no others`() throws {
+    let folder = try Folder()
+    let path = folder.path + "/file"
+    #expect(!Files.holds(path, []))
+    for count in [0, 1, 1 << 17, 300_000] {
+      let bytes = (0..<count).map { UInt8($0 % 251) }
+      try Files.write(bytes, to: path)
+      #expect(Files.holds(path, bytes))
+      #expect(!Files.holds(path, bytes + [0]))
+      for index in [0, count / 2, count - 1] where count > 0 {
+        var other = bytes
+        other[index] ^= 1
+        #expect(!Files.holds(path, other))
+      }
+      var room: [UInt8] = []
+      #expect(Files.hash(path, room: &room) == ContentHash(bytes))
+      #expect(Files.hash(path, room: &room) == ContentHash(bytes))
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: path)
+    #expect(!Files.holds(folder.path + "/link", try #require(Files.read(path))))
+  }
+
   @Test func `what an earlier build made is removed, and nothing else`() throws {
     let folder = try Folder()
     try folder.write("mine", "mine.html")

@@ -91,6 +91,16 @@ import Typesetting
     #expect(store.found == texts.count)
   }
 
+  @Test func `letters of any length come back`() {
+    let store = Store()
+    let formula = Formula(#"a \le \text{é߿ ∂￿ 𝒩😀}"#)
+    let made = Typesetter(store: store).typeset(formula).html
+    // As they are written, in the annotation of the MathML.
+    #expect(made.contains(#"a \le \text{é߿ ∂￿ 𝒩😀}"#))
+    #expect(Typesetter(store: store).typeset(formula).html == made)
+    #expect(store.found == 1)
+  }
+
   @Test func `another version of KaTeX finds nothing`() throws {
     let store = Store()
     _ = Typesetter(store: store).typeset(Formula("x"))

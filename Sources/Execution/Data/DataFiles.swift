@@ -7,7 +7,7 @@ import Synchronization
 package final class DataFiles: Sendable {
   private struct State {
     var folder: DataFolder?
-    var reads: Set<CellRecord.FileRead> = []
+    var reads: Set<FileRead> = []
   }
 
   /// Files and folders outside of the course that may be read.
@@ -24,12 +24,17 @@ package final class DataFiles: Sendable {
       throw Problems(Diagnostic("'\(path)' is read while no notebook runs"))
     }
     let outcome = folder.outcome(of: path)
-    let read = CellRecord.FileRead(path: path, hash: outcome.hash)
+    let read = FileRead(path: path, hash: outcome.hash)
     _ = state.withLock { $0.reads.insert(read) }
     switch outcome {
     case .content(let bytes): return bytes
     case .missing(let problem), .refused(let problem): throw Problems(problem)
     }
+  }
+
+  /// Whether reading files again, for the cells of a notebook, comes to what it came to.
+  package func areUnchanged(_ files: [FileRead], ofNotebook path: String) -> Bool {
+    folder(ofNotebook: path).areUnchanged(files)
   }
 
   /// Where the cells of a notebook find files.
@@ -43,7 +48,7 @@ package final class DataFiles: Sendable {
   }
 
   /// What was read since the last call.
-  func takeReads() -> [CellRecord.FileRead] {
+  func takeReads() -> [FileRead] {
     state.withLock { state in
       defer { state.reads = [] }
       return state.reads.sorted { $0.path < $1.path }
@@ -53,13 +58,13 @@ package final class DataFiles: Sendable {
 
 extension DataFolder {
   /// Whether all files hold what they held when they were read.
-  func areUnchanged(_ files: [CellRecord.FileRead]) -> Bool { files.allSatisfy(isUnchanged) }
+  func areUnchanged(_ files: [FileRead]) -> Bool { files.allSatisfy(isUnchanged) }
 
   /// Whether reading a file comes to what it came to.
-  func isUnchanged(_ file: CellRecord.FileRead) -> Bool { outcome(of: file.path).hash == file.hash }
+  func isUnchanged(_ file: FileRead) -> Bool { outcome(of: file.path).hash == file.hash }
 
   /// The paths of files as they are seen from the working folder.
-  func paths(of files: some Sequence<CellRecord.FileRead>) -> [String] {
+  func paths(of files: some Sequence<FileRead>) -> [String] {
     Set(files.map { fullPath(of: $0.path) }).sorted()
   }
 }

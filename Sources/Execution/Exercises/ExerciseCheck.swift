@@ -22,9 +22,9 @@ package enum ExerciseCheck {
   /// The problems of the exercises, and the files that were read.
   static func problems(
     in notebook: Notebook, _ runner: NotebookRunner
-  ) -> (problems: [Diagnostic], files: Set<CellRecord.FileRead>) {
+  ) -> (problems: [Diagnostic], files: Set<FileRead>) {
     let running = Set(runner.program(of: notebook).cells.map(\.ordinal))
-    var files: Set<CellRecord.FileRead> = []
+    var files: Set<FileRead> = []
     let found = Exercise.all(of: notebook.cells).flatMap { exercise -> [Diagnostic] in
       // The syntax of a starter that runs was checked with the notebook.
       let problems =

@@ -22,7 +22,7 @@ struct ExerciseRecords {
     return try? [Diagnostic](record: record.problems, in: notebook.source)
   }
 
-  func keep(_ problems: [Diagnostic], _ files: Set<CellRecord.FileRead>, of notebook: Notebook) {
+  func keep(_ problems: [Diagnostic], _ files: Set<FileRead>, of notebook: Notebook) {
     let record = ExerciseRecord(
       problems: problems.record, files: files.sorted { $0.path < $1.path })
     store?.keep(record.record, for: key(of: notebook))
@@ -42,9 +42,9 @@ struct ExerciseRecords {
 
 private struct ExerciseRecord: Record {
   let problems: [UInt8]
-  let files: [CellRecord.FileRead]
+  let files: [FileRead]
 
-  init(problems: [UInt8], files: [CellRecord.FileRead]) {
+  init(problems: [UInt8], files: [FileRead]) {
     self.problems = problems
     self.files = files
   }

@@ -16,7 +16,7 @@ struct Rehearsal {
   /// Whether the starter passes all tests, and the files that were read.
   ///
   /// What the cells above them gave is taken from the store, if there is one.
-  func outcome() -> (passes: Bool, files: Set<CellRecord.FileRead>) {
+  func outcome() -> (passes: Bool, files: Set<FileRead>) {
     let seed = notebook.frontMatter.seed?.value ?? 0
     let program = Program(cells: needed(of: cells), of: notebook.cells) {
       runner.preparation(seed, $0)

@@ -8,7 +8,7 @@ struct CellFailure {
   var problems: [Diagnostic]
   /// What it might use up when it ran.
   var limits: Limits
-  var files: [CellRecord.FileRead] = []
+  var files: [FileRead] = []
 }
 
 /// The failures of a notebook's cells in the store, so that a cell which fails after a minute does
@@ -98,11 +98,11 @@ private struct FailureRecord: Record {
   let problems: [UInt8]
   let outputs: [Output]
   let limits: Limits
-  let files: [CellRecord.FileRead]
+  let files: [FileRead]
 
   init(
     pieces: [ContentHash], problems: [UInt8], outputs: [Output], limits: Limits,
-    files: [CellRecord.FileRead]
+    files: [FileRead]
   ) {
     self.pieces = pieces
     self.problems = problems

@@ -3,13 +3,6 @@ import Diagnostics
 
 /// What a cell or inline value gave, as it is kept.
 struct CellRecord {
-  /// A file that the cell read, with what was in it; nil if there was none.
-  struct FileRead: Hashable {
-    /// As the cell writes it.
-    let path: String
-    let hash: ContentHash?
-  }
-
   /// What it shows; ids of figures start with `CellRecord.idPlaceholder`.
   var outputs: [Output] = []
   /// For each output of a pinned cell, its value as data.
@@ -57,21 +50,6 @@ extension CellRecord: Record {
     files = try reader.all()
     duration = try reader.duration()
     limits = try reader.record()
-  }
-}
-
-extension CellRecord.FileRead: Record {
-  func write(to writer: inout ByteWriter) {
-    writer.write(path)
-    writer.write(optional: hash) { $0.write($1) }
-  }
-
-  init(from reader: inout ByteReader) throws(RecordError) {
-    self.init(
-      path: try reader.text(),
-      hash: try reader.optional { (reader: inout ByteReader) throws(RecordError) in
-        try reader.record()
-      })
   }
 }
 

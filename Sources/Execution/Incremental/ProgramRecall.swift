@@ -18,12 +18,12 @@ extension NotebookRunner {
     for cell in program.cells { onEvent(.recalled(cell, record.cells[cell.ordinal])) }
     return NotebookRun(
       notebook: notebook, cells: record.cells, inlineValues: values,
-      diagnostics: problems.inReadingOrder, dataFiles: folder.paths(of: record.files),
+      diagnostics: problems.inReadingOrder, fileReads: record.files,
       contentHash: ContentHash(bytes[..<record.contentEnd]))
   }
 
   /// Keeps what a whole notebook gave.
-  func keep(_ run: NotebookRun, files: Set<CellRecord.FileRead>, of program: Program) {
+  func keep(_ run: NotebookRun, files: Set<FileRead>, of program: Program) {
     guard let store, !run.cells.contains(where: { $0.status == .failed || $0.status == .skipped })
     else { return }
     let texts = program.inlineOffsets.map { run.inlineValues[$0] }
@@ -63,11 +63,11 @@ private struct ProgramRecord: Record {
   let cells: [CellRun]
   /// Those of the inline values, in order.
   let texts: [String]
-  let files: [CellRecord.FileRead]
+  let files: [FileRead]
   /// Where what the cells gave ends in the bytes that it was read from.
   private(set) var contentEnd = 0
 
-  init(cells: [CellRun], texts: [String], files: [CellRecord.FileRead]) {
+  init(cells: [CellRun], texts: [String], files: [FileRead]) {
     self.cells = cells
     self.texts = texts
     self.files = files

@@ -13,8 +13,7 @@ extension NotebookRun {
       writer.write(text)
     }
     writer.write(diagnostics, PlaceRecords(in: notebook.source, relativeTo: [notebook.whole]))
-    writer.write(count: dataFiles.count)
-    for path in dataFiles { writer.write(path) }
+    writer.write(all: fileReads)
     writer.write(preparation.check)
     writer.write(preparation.lowering)
     return writer.bytes
@@ -40,15 +39,13 @@ extension NotebookRun {
     let own = places.file
     places.file = { own($0) ?? file($0) }
     let diagnostics = try reader.diagnostics(places)
-    let dataFiles = try reader.all { (reader: inout ByteReader) throws(RecordError) in
-      try reader.text()
-    }
+    let fileReads = try reader.all(FileRead.self)
     let preparation = (check: try reader.duration(), lowering: try reader.duration())
     try reader.end()
     self.init(
       notebook: notebook, cells: cells,
       inlineValues: Dictionary(values) { first, _ in first }, diagnostics: diagnostics,
-      dataFiles: dataFiles, preparation: preparation)
+      fileReads: fileReads, preparation: preparation)
   }
 }
 

@@ -7,7 +7,7 @@ package protocol Record {
 /// What stands at the start of bytes that are kept or sent.
 package enum RecordFormat {
   /// Changes with every change of how anything is written.
-  package static let version: UInt64 = 3
+  package static let version: UInt64 = 4
 
   private static let mark: [UInt8] = Array("SBR".utf8)
 

@@ -1,4 +1,4 @@
-package import CellLanguage
+import CellLanguage
 package import Diagnostics
 package import NotebookFormat
 

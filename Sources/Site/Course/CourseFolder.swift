@@ -11,6 +11,8 @@ package struct CourseFolder: Sendable {
   package let notebooks: String
   /// The folder of what is written for the site by hand.
   package let settings: String
+  /// Takes note of what is read.
+  package var log: FileLog?
 
   package init(notebooks: String, settings: String) {
     self.notebooks = notebooks
@@ -20,7 +22,11 @@ package struct CourseFolder: Sendable {
   /// The names of all notebooks in alphabetical order, without `.md`.
   ///
   /// Hidden files and folders, those that start with `_`, and `README.md` are no lessons.
-  package var lessonNames: [String] { names(in: "").sorted() }
+  package var lessonNames: [String] {
+    let names = names(in: "").sorted()
+    log?.note(lessonNames: names)
+    return names
+  }
 
   private func names(in folder: String) -> [String] {
     Files.names(in: notebooks + "/" + folder).flatMap { name -> [String] in
@@ -38,7 +44,7 @@ package struct CourseFolder: Sendable {
   /// What `course.yml` says, or the defaults without one.
   package func readCourse() -> (course: Course, diagnostics: [Diagnostic]) {
     let path = settings + "/course.yml"
-    guard let bytes = Files.read(path) else { return (Course(ofLessons: lessonNames), []) }
+    guard let bytes = read(path) else { return (Course(ofLessons: lessonNames), []) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let source = SourceText(path: path, "")
       let problem = Diagnostic(
@@ -50,11 +56,18 @@ package struct CourseFolder: Sendable {
 
   /// The course's own style rules.
   package var ownStyles: String {
-    String(decoding: Files.read(settings + "/style.css") ?? [], as: UTF8.self)
+    String(decoding: read(settings + "/style.css") ?? [], as: UTF8.self)
   }
 
   /// A file beside the notebooks, such as an image.
   @Sendable package func readFile(_ path: String) -> [UInt8]? {
-    Files.read(notebooks + "/" + path)
+    read(notebooks + "/" + path)
+  }
+
+  /// A file of the course by its path from the working folder.
+  package func read(_ path: String) -> [UInt8]? {
+    let bytes = Files.read(path)
+    log?.note(path, bytes)
+    return bytes
   }
 }

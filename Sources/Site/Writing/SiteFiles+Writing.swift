@@ -16,16 +16,27 @@ extension SiteFiles {
   /// Each file is replaced in one step, and one that has the same bytes is left alone. The
   /// manifest names old and new files while they are written, so that a build that was stopped
   /// leaves nothing behind that the next one would not know.
-  package func write(to folder: String) -> Written {
+  ///
+  /// - Parameter last: the site that the same process wrote there last; its files are believed to
+  ///   be there, and only looked for.
+  package func write(to folder: String, after last: SiteFiles? = nil) -> Written {
     var result = Written()
     let manifest = SiteManifest(folder: folder)
     let new = files.map(\.path)
     let old = manifest.read()
+    let known = Dictionary(
+      (last?.files ?? []).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let areThere = SideBySide.map(files.count) { [files] in
+      files[$0].isThere(in: folder, known: known[files[$0].path])
+    }
     do {
       // A manifest that names just these files need not be written again.
       let isListed = Set(old) == Set(new)
       if !isListed { try manifest.write(old + new) }
-      for file in files { try write(file, to: folder, &result) }
+      for (file, isThere) in zip(files, areThere) {
+        if !isThere { try Files.write(file.bytes, to: folder + "/" + file.path) }
+        result.note(file.path, isThere: isThere)
+      }
       for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
         result.removed.append(path)
       }
@@ -45,17 +56,21 @@ extension SiteFiles {
     let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
     for name in folders.sorted() { Files.removeLeftovers(in: folder + "/" + name) }
   }
+}
 
-  private func write(
-    _ file: SiteFile, to folder: String, _ result: inout Written
-  ) throws(Files.Failure) {
-    let path = folder + "/" + file.path
-    if !Files.isLink(path), Files.read(path) == file.bytes {
-      result.unchanged.append(file.path)
-    } else {
-      try Files.write(file.bytes, to: path)
-      result.written.append(file.path)
-    }
+extension SiteFiles.Written {
+  fileprivate mutating func note(_ path: String, isThere: Bool) {
+    if isThere { unchanged.append(path) } else { written.append(path) }
+  }
+}
+
+extension SiteFile {
+  /// Whether the file is in a folder as it should be.
+  ///
+  /// - Parameter known: what it held when it was written there.
+  fileprivate func isThere(in folder: String, known: [UInt8]?) -> Bool {
+    let path = folder + "/" + path
+    return known == bytes ? Files.hasFile(path, ofSize: bytes.count) : Files.holds(path, bytes)
   }
 }
 

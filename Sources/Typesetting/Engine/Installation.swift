@@ -32,7 +32,10 @@ package struct Installation: Sendable {
   }
 
   /// The bytes of KaTeX's script, which tell one version from another; nothing without one.
-  package var script: [UInt8] { (try? read("katex.min.js")) ?? [] }
+  package var script: [UInt8] { bytes(of: "katex.min.js") ?? [] }
+
+  /// The bytes of a file of KaTeX; nil if there is none.
+  package func bytes(of name: String) -> [UInt8]? { try? read(name) }
 
   /// The bytes of a file of KaTeX in the first folder that has it.
   func read(_ name: String) throws(MissingPart) -> [UInt8] {

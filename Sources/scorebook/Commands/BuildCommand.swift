@@ -27,9 +27,16 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let (folder, names) = try course.course()
+    var (folder, names) = try course.course()
+    let out = out ?? folder.settings + "/public"
     let store = cache.store
     defer { reporting.tell(store) }
+    let receipts = receipts(folder, names, out, store)
+    if let receipt = receipts?.current {
+      return tell(receipt.lessonCount, receipt.cellCount, written: 0, out, since: start)
+    }
+    let log = FileLog()
+    folder.log = log
     let durations = RecordedDurations(cache.location.store, variant: given.text)
     let runs = try reporting.stop { () throws(Problems) in
       try CourseRuns(
@@ -41,18 +48,39 @@ struct BuildCommand: ParsableCommand {
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let site = runs.siteInput(folder, store: store).build()
+    let input = runs.siteInput(folder, store: store)
+    let site = input.build()
     let problems = runs.allProblems(with: site.diagnostics)
     try reporting.finish(problems)
-    let out = out ?? folder.settings + "/public"
     let written = site.write(to: out)
-    try reporting.finish([store?.problem].compactMap(\.self) + written.diagnostics)
-    reporting.note(
-      "\(counted(runs.lessons.count, "lesson")) with \(counted(runs.cellCount, "cell")), "
-        + "\(counted(written.written.count, "file")) written to \(out) "
-        + "in \(seconds(ContinuousClock.now - start))")
+    let further = [store?.problem].compactMap(\.self) + written.diagnostics
+    try reporting.finish(further)
+    if problems.isEmpty, further.isEmpty { receipts?.keep(site, input, log) }
+    tell(runs.lessons.count, runs.cellCount, written: written.written.count, out, since: start)
     // The process ends here: what it holds need not be taken apart.
     _ = Unmanaged.passRetained(Held(runs: runs, site: site))
+  }
+
+  /// Where it is kept what the site was last built from. With other values than those of the
+  /// notebooks, every build looks at all of them.
+  private func receipts(
+    _ folder: CourseFolder, _ names: [String]?, _ out: String, _ store: ContentStore?
+  ) -> SiteReceipts? {
+    guard let store, given.text.isEmpty else { return nil }
+    let generator = BuildIdentity.text(store)
+    if generator.isEmpty { return nil }
+    return SiteReceipts(
+      store, folder, names, out: out, generator: generator, allowedData: workers.data.allowed)
+  }
+
+  private func tell(
+    _ lessons: Int, _ cells: Int, written: Int, _ out: String,
+    since start: ContinuousClock.Instant
+  ) {
+    reporting.note(
+      "\(counted(lessons, "lesson")) with \(counted(cells, "cell")), "
+        + "\(counted(written, "file")) written to \(out) "
+        + "in \(seconds(ContinuousClock.now - start))")
   }
 }
 

@@ -91,11 +91,15 @@ struct CoursePreview: PreviewBuilder {
   private var runner: NotebookRunner { .score(store: store, allowedData: allowedData) }
 
   private func recall(_ reading: CourseReading) -> [String: NotebookRun] {
-    let runner = runner
-    var runs: [String: NotebookRun] = [:]
-    for lesson in reading.lessons {
-      runs[lesson.name] = remembered(lesson) ?? runner.recall(lesson.notebook, lesson.problems)
+    // Recalling is reading, and tells nobody.
+    nonisolated(unsafe) let runner = runner
+    let lessons = reading.lessons
+    let found = SideBySide.map(lessons.count) { [self] index in
+      remembered(lessons[index])
+        ?? runner.recall(lessons[index].notebook, lessons[index].problems)
     }
+    var runs: [String: NotebookRun] = [:]
+    for (lesson, run) in zip(lessons, found) { runs[lesson.name] = run }
     return runs
   }
 

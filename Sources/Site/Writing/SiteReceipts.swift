@@ -1,0 +1,47 @@
+package import Execution
+package import Typesetting
+
+/// The receipt of the last build of a site, in the store.
+package struct SiteReceipts {
+  private let store: ContentStore
+  private let folder: CourseFolder
+  private let out: String
+  private let allowedData: [String]
+  private let key: String
+  package var installation = Installation.system
+
+  /// - Parameters:
+  ///   - names: the lessons that are asked for; nil for all.
+  ///   - out: the folder of the site.
+  ///   - generator: tells executables apart.
+  ///   - allowedData: files and folders that cells may read beside those of the course.
+  package init(
+    _ store: ContentStore, _ folder: CourseFolder, _ names: [String]?, out: String,
+    generator: String, allowedData: [String]
+  ) {
+    self.store = store.local
+    (self.folder, self.out, self.allowedData) = (folder, out, allowedData)
+    var writer = ByteWriter()
+    for part in [generator, folder.notebooks, folder.settings, out] { writer.write(part) }
+    for part in [names.map { ["of"] + $0 } ?? [], allowedData] {
+      writer.write(count: part.count)
+      for text in part { writer.write(text) }
+    }
+    key = "site \(ContentHash(writer.bytes).text)"
+  }
+
+  /// The receipt of the last build, if nothing has changed since.
+  package var current: SiteReceipt? {
+    guard let bytes = store.bytes(for: key), let receipt = try? SiteReceipt(record: bytes),
+      receipt.holds(folder, out, DataFiles(allowed: allowedData), installation)
+    else { return nil }
+    return receipt
+  }
+
+  /// Keeps the receipt of a build in which nothing was wrong, and during which no file changed.
+  package func keep(_ site: SiteFiles, _ input: SiteInput, _ log: FileLog) {
+    guard let (files, names) = log.contents else { return }
+    let receipt = SiteReceipt(site, input, files: files, lessonNames: names)
+    store.keep(receipt.record, for: key)
+  }
+}

@@ -117,10 +117,22 @@ final class BodyChecker {
   func reportUnknownName(_ name: Name, _ code: CodeScope) {
     // A name that is missing in the source was reported there.
     if name.base.isEmpty { return }
-    if reportWeakSelf(name, code) { return }
+    if reportWeakSelf(name, code) || reportInstanceMember(name, code) { return }
     reporter.error(
       "cannot find '\(name.base)' in scope", at: name.span,
       help: unavailable(name.base) ?? Suggestion.help(for: name.base, among: visibleNames(code)))
+  }
+
+  /// A member of instances, named where there is none.
+  private func reportInstanceMember(_ name: Name, _ code: CodeScope) -> Bool {
+    guard code.isStatic || code.selfVariable == nil,
+      let type = context.selfType(of: code.declContext),
+      !context.instanceMembers(of: type, named: name.base, in: code.signature).isEmpty
+    else { return false }
+    reporter.error(
+      "instance member '\(name.base)' cannot be used on type '\(context.describe(type))'",
+      at: name.span, help: "use it on a value of the type")
+    return true
   }
 
   /// A member of an instance that may be gone, named as if it were there.

@@ -135,6 +135,14 @@ extension Context {
         "several wrappers of one property are not available in cells", at: variable.span,
         help: "let one wrapper use the other in its 'wrappedValue'")
     }
+    if variable.storage == .computed, variable.typeExpr == nil, variable.wrapper == nil,
+      variable.wrapping == nil, variable.lazyInitializer == nil,
+      variable.getter?.hasBody ?? false, !variable.modifiers.isOverride
+    {
+      reporter.error(
+        "computed property must have an explicit type", at: variable.span,
+        help: "write 'var \(variable.name): …'")
+    }
     if variable.modifiers.isLazy, !variable.isMutable {
       reporter.error(
         "'lazy' cannot be used on a let", at: variable.span, help: "change 'let' to 'var'")
@@ -328,11 +336,12 @@ extension Context {
   func signatureKey(_ function: FunctionDecl) -> String {
     let own = function.isStatic ? "static " : ""
     let fixity = function.modifiers.fixity.map { "\($0) " } ?? ""
-    let name = function.isFailable ? "init?" : function.fullName
+    let name = function.fullName + (function.isFailable ? "?" : "")
+    let variadics = function.parameters.map { $0.isVariadic ? "." : "" }.joined(separator: ",")
     let constraints = function.genericParameters.isEmpty && function.requirementExprs.isEmpty
     // Generic ones differ in what they ask of their parameters.
     let unique = constraints ? "" : " \(function.span.start)"
-    return own + fixity + name + " " + String(type(of: function).id) + unique
+    return own + fixity + name + variadics + " " + String(type(of: function).id) + unique
   }
 
   /// Checks the default values of a function's parameters.

@@ -267,6 +267,8 @@ private struct WitnessMatcher {
     case (.tuple(let a), .tuple(let b)):
       return a.count == b.count && zip(a, b).allSatisfy { match($0.type, $1.type) }
     case (.function(let a), .function(let b)): return match(a, b)
+    // `Range<Index>` is no generic parameter of the type, such as `Base.Index`.
+    case (.nominal, .dependent), (.nominal, .parameter): return false
     default: return true
     }
   }

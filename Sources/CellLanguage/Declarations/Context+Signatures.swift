@@ -209,9 +209,18 @@ extension Context {
     switch type.kind {
     case .nominal(let decl, let arguments):
       let substitution = Substitution(decl.parameters, arguments)
-      for case .conforms(let subject, let proto) in signature(of: decl).requirements {
-        let subject = substitute(subject, substitution)
-        if subject.isArchetype { found.append(.conforms(subject, proto)) }
+      for requirement in signature(of: decl).requirements {
+        switch requirement {
+        case .conforms(let subject, let proto):
+          let subject = substitute(subject, substitution)
+          if subject.isArchetype { found.append(.conforms(subject, proto)) }
+        case .sameType(let left, let right):
+          let (left, right) = (substitute(left, substitution), substitute(right, substitution))
+          if left.isArchetype || right.isArchetype { found.append(longerFirst(left, right)) }
+        case .superclass(let subject, let bound):
+          let subject = substitute(subject, substitution)
+          if subject.isArchetype { found.append(.superclass(subject, bound)) }
+        }
       }
       for argument in arguments { addImplied(by: argument, to: &found) }
     case .tuple(let fields): for field in fields { addImplied(by: field.type, to: &found) }

@@ -225,6 +225,7 @@ extension Prelude {
       func distance(from start: Int, to end: Int) -> Int { end - start }
       func index(_ i: Int, offsetBy distance: Int) -> Int { i + distance }
       @native("array.concatenate") static func + (lhs: [Element], rhs: [Element]) -> [Element]
+      static func + <S: Sequence>(lhs: S, rhs: [Element]) -> [Element] where S.Element == Element { Array(lhs) + rhs }
       static func + <S: Sequence>(lhs: [Element], rhs: S) -> [Element] where S.Element == Element {
         var result = lhs
         result.append(contentsOf: rhs)

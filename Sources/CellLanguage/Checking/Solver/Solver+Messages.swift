@@ -4,7 +4,15 @@ import Diagnostics
 
 extension Solver {
   func report(_ problems: [Problem]) {
-    for problem in problems { report(problem) }
+    for problem in problems where !isFollowUp(problem, in: problems) { report(problem) }
+  }
+
+  /// Whether a mismatch is what comes of a closure that takes other arguments than it gets.
+  private func isFollowUp(_ problem: Problem, in problems: [Problem]) -> Bool {
+    guard case .mismatch(_, _, let locator) = problem else { return false }
+    return problems.contains { other in
+      if case .closureArity(_, _, let place) = other { place.expr === locator.expr } else { false }
+    }
   }
 
   private var reporter: Reporter { checker.reporter }
@@ -82,6 +90,7 @@ extension Solver {
           at: locator.span, help: "remove '&' to pass a value of type '\(name(object))'")
       }
     }
+    if reportMissingPayload(from, to, locator) { return }
     let isUnclear = isVariable(from) || name(from) == name(to)
     if reportSlip(to, locator) || isUnclear && reportShape(locator.expr) { return }
     if to == types.void, name(from) == name(to) {
@@ -192,6 +201,12 @@ extension Solver {
     if let instance = type.instanceType {
       let what = member.base == "init" ? "has no initialisers" : "has no member '\(member.base)'"
       return reporter.error("type '\(name(instance))' \(what)", at: member.span, help: help)
+    }
+    let statics = context.typeMembers(of: type, named: member.base, in: checker.scope.signature)
+    if statics.contains(where: { $0.base == .type }) {
+      return reporter.error(
+        "static member '\(member.base)' cannot be used on instance of type '\(name(type))'",
+        at: member.span, help: "write '\(name(type)).\(member.base)'")
     }
     let what = member.base == "subscript" ? "has no subscripts" : "has no member '\(member.base)'"
     reporter.error("value of type '\(name(type))' \(what)", at: member.span, help: help)
@@ -334,6 +349,11 @@ extension Solver {
           + "'\(name(wrapped))'", at: site.arguments[index].expr.span,
         help: "give a default with '??', or unwrap it with 'if let'")
     }
+    if use == "++" || use == "--" {
+      return reporter.error(
+        "cannot find operator '\(use)' in scope", at: site.name.span,
+        help: "write '\(use.prefix(1))= 1'")
+    }
     if names.count == 1 {
       return reporter.error(
         "unary operator '\(use)' cannot be applied to an operand of type \(names[0])",
@@ -348,7 +368,17 @@ extension Solver {
 
   /// Which operand to convert when both are numbers.
   private func operandHelp(_ site: Site, _ arguments: [Type]) -> String? {
+    if let index = arguments.firstIndex(where: { $0.function?.parameters.isEmpty ?? false }) {
+      return "call it with '\(reporter.sources.text(site.arguments[index].expr.span))()'"
+    }
     let pair = Set(arguments.map(name))
+    if site.name.base == "+", let other = pair.subtracting(["String"]).first, pair.count == 2,
+      pair.contains("String"), let index = arguments.firstIndex(where: { name($0) == other })
+    {
+      let text = reporter.sources.text(site.arguments[index].expr.span)
+      return text.count > 40 || text.contains("\n")
+        ? nil : "write '\\(\(text))' inside of the text, or 'String(describing: \(text))'"
+    }
     guard pair == ["Int", "Double"] || pair == ["Float", "Double"] || pair == ["Int", "Float"]
     else { return nil }
     let source = pair.contains("Int") ? "Int" : "Float"

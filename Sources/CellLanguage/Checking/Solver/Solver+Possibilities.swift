@@ -225,7 +225,8 @@ extension Solver {
       return mine.count == others.count
         && zip(mine, others).allSatisfy { mayConvert($0.type, $1.type, candidate) }
     case (.parameter, _), (.dependent, _), (.opaque, _):
-      return from == to || canonical(from) != from || to.isClass
+      return from == to || canonical(from) != from
+        || to.isClass && context.superclassBound(of: from, in: checker.scope.signature) != nil
     case (.metatype, .metatype): return true
     case (.existential, .nominal): return to.isClass
     case (.existential, .function), (.existential, .tuple), (.nominal, .function),

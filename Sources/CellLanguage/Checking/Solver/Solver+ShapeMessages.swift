@@ -112,9 +112,11 @@ extension Solver {
   /// `text[0]`
   func reportTextSubscript(_ proto: NominalDecl, _ locator: Locator) -> Bool {
     guard proto.name == "RangeExpression",
-      case .subscripted(let base, let list) = locator.expr.kind,
-      list.list.count == 1, ["String", "Substring"].contains(name(type(of: base)))
+      case .subscripted(let base, let list) = locator.expr.kind, list.list.count == 1
     else { return false }
+    guard ["String", "Substring"].contains(name(type(of: base))) else {
+      return reportIndex(list.list[0].value, of: zonk(type(of: base)))
+    }
     let text = checker.reporter.sources.text(base.span)
     let index = checker.reporter.sources.text(list.list[0].value.span)
     checker.reporter.error(
@@ -122,6 +124,38 @@ extension Solver {
         + "'\(name(type(of: list.list[0].value)))'", at: locator.expr.span,
       help: "write 'Array(\(text))[\(index)]', or take an index of the text, such as "
         + "'\(text).startIndex'")
+    return true
+  }
+}
+
+extension Solver {
+  /// An index or key of another type.
+  private func reportIndex(_ index: Expr, of collection: Type) -> Bool {
+    guard collection.nominal != nil, !collection.hasVariable else { return false }
+    let isDictionary = collection.nominal === known.decl("Dictionary")
+    let wanted =
+      isDictionary
+      ? collection.arguments[0]
+      : context.memberType(of: collection, named: "Index", in: checker.scope.signature)
+    guard !wanted.hasError else { return false }
+    checker.reporter.error(
+      "cannot convert value of type '\(name(type(of: index)))' to "
+        + (isDictionary ? "key" : "index") + " type '\(name(wanted))'", at: index.span)
+    return true
+  }
+
+  /// `.circle` for a case that has values.
+  func reportMissingPayload(_ from: Type, _ to: Type, _ locator: Locator) -> Bool {
+    guard case .member(_, let member) = locator.expr.kind, let function = from.function,
+      name(function.result) == name(to),
+      let site = state.siteOfExpression[ObjectIdentifier(locator.expr)],
+      case .enumCase(let decl)? = state.choices[site]?.candidate.member
+    else { return false }
+    let values = function.parameters.map { name($0.type) }.joined(separator: ", ")
+    let labels = decl.payload.map { ($0.label.map { $0 + ": " } ?? "") + "…" }
+    checker.reporter.error(
+      "member '\(member.base)' expects argument of type '\(values)'", at: member.span,
+      help: "write '.\(member.base)(\(labels.joined(separator: ", ")))'")
     return true
   }
 }

@@ -1,0 +1,2 @@
+enum Shape { case circle(radius: Double), point }
+let shape: Shape = .circle

@@ -1,0 +1,2 @@
+struct A { static let k = 1 }
+print(A().k)

@@ -1,0 +1,2 @@
+func larger<T: Comparable>(_ a: T, _ b: T) -> T { a > b ? a : b }
+print(larger(1, "a"))

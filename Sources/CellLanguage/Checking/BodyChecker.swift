@@ -118,6 +118,11 @@ final class BodyChecker {
     // A name that is missing in the source was reported there.
     if name.base.isEmpty { return }
     if reportWeakSelf(name, code) || reportInstanceMember(name, code) { return }
+    if let type = context.selfType(of: code.declContext),
+      reportUnmetCondition(of: type, name, code.signature)
+    {
+      return
+    }
     reporter.error(
       "cannot find '\(name.base)' in scope", at: name.span,
       help: unavailable(name.base) ?? Suggestion.help(for: name.base, among: visibleNames(code)))

@@ -23,7 +23,11 @@ extension Context {
 
   /// What is known of an associated type of `any P`: the protocols that it conforms to.
   private func upperBound(of name: String, in protocols: [NominalDecl]) -> Type {
-    for proto in protocols.flatMap({ inheritedProtocols(of: $0) }) {
+    let inherited = protocols.flatMap { inheritedProtocols(of: $0) }
+    for proto in inherited {
+      if let fixed = fixedType(name, by: proto) { return fixed }
+    }
+    for proto in inherited {
       guard let associated = proto.associatedTypes.first(where: { $0.name == name }) else {
         continue
       }
@@ -37,6 +41,17 @@ extension Context {
       return types.existential(bounds)
     }
     return types.error
+  }
+
+  /// What a protocol says that an associated type is, as in `protocol P: Q where Item == Int`.
+  private func fixedType(_ name: String, by proto: NominalDecl) -> Type? {
+    guard let parameter = proto.selfParameter else { return nil }
+    let wanted = types.dependent(types.parameter(parameter), name)
+    for case .sameType(let left, let right) in requirementSignature(of: proto) {
+      if left == wanted, !right.hasParameter { return right }
+      if right == wanted, !left.hasParameter { return left }
+    }
+    return nil
   }
 
   /// A type declared inside another, with the type that declares it.

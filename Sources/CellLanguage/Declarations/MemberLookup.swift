@@ -4,6 +4,8 @@ struct MemberLookup {
   let signature: GenericSignature
   let name: String
   private(set) var candidates: [Candidate] = []
+  /// A member that is left out, and the condition of its extension or conformance that fails.
+  private(set) var unmet: (member: Member, requirement: GenericSignature.Requirement)?
   private var visitedProtocols: Set<ObjectIdentifier> = []
 
   init(_ context: Context, signature: GenericSignature, name: String) {
@@ -47,7 +49,9 @@ struct MemberLookup {
       {
         for member in synthesized { add(member, owner: owner, proto: nil, base) }
       }
-      for extended in decl.extensions(with: name) where applies(extended, to: owner) {
+      for extended in decl.extensions(with: name) {
+        let members = extended.members.named(name)
+        guard isMet(unmetCondition(of: extended, for: owner), members) else { continue }
         addMembers(extended.members, owner: owner, base, isInherited: isInherited)
       }
       current = context.superclass(of: owner)
@@ -60,7 +64,8 @@ struct MemberLookup {
     current = type
     while let owner = current, let decl = owner.nominal {
       for conformance in context.conformances(of: decl) {
-        addProtocol(conformance.proto, selfType: type, base, requirements: false)
+        addProtocol(
+          conformance.proto, selfType: type, base, requirements: false, conformance, of: owner)
       }
       current = context.superclass(of: owner)
     }
@@ -112,7 +117,8 @@ struct MemberLookup {
   }
 
   private mutating func addProtocol(
-    _ proto: NominalDecl, selfType: Type, _ base: Candidate.Base, requirements: Bool
+    _ proto: NominalDecl, selfType: Type, _ base: Candidate.Base, requirements: Bool,
+    _ conformance: Conformance? = nil, of owner: Type? = nil
   ) {
     guard visitedProtocols.insert(ObjectIdentifier(proto)).inserted else { return }
     if requirements {
@@ -120,35 +126,55 @@ struct MemberLookup {
     }
     for extended in proto.extensions(with: name) {
       let members = extended.members.named(name)
-      guard !members.isEmpty, applies(extended, proto, to: selfType) else { continue }
+      guard !members.isEmpty,
+        isMet(conformance.flatMap { unmetCondition(of: $0, for: owner ?? selfType) }, members),
+        isMet(unmetCondition(of: extended, proto, for: selfType), members)
+      else { continue }
       for member in members { add(member, owner: selfType, proto: proto, base) }
     }
   }
 
-  /// Whether the `where` clause of an extension holds, as far as one can tell.
-  private func applies(_ extended: ExtensionDecl, to owner: Type) -> Bool {
-    guard !extended.requirementExprs.isEmpty, !owner.hasVariable else { return true }
-    let signature = context.signature(of: extended)
-    let substitution = context.substitution(of: owner)
-    return signature.requirements.allSatisfy { requirement in
-      context.holds(context.substitute(requirement, substitution), in: self.signature)
-    }
+  /// Whether no condition fails; notes the one that does.
+  private mutating func isMet(
+    _ unmet: GenericSignature.Requirement?, _ members: [Member]
+  ) -> Bool {
+    guard let unmet else { return true }
+    if self.unmet == nil, let member = members.first { self.unmet = (member, unmet) }
+    return false
   }
 
-  private func applies(_ extended: ExtensionDecl, _ proto: NominalDecl, to owner: Type) -> Bool {
+  /// What the `where` clause of an extension asks for in vain, as far as one can tell.
+  private func unmetCondition(
+    of extended: ExtensionDecl, for owner: Type
+  ) -> GenericSignature.Requirement? {
+    guard !extended.requirementExprs.isEmpty, !owner.hasVariable else { return nil }
+    let substitution = context.substitution(of: owner)
+    return context.signature(of: extended).requirements.lazy
+      .map { context.substitute($0, substitution) }
+      .first { !context.holds($0, in: signature) }
+  }
+
+  /// What a conditional conformance asks for in vain.
+  private func unmetCondition(
+    of conformance: Conformance, for owner: Type
+  ) -> GenericSignature.Requirement? {
+    guard conformance.extended != nil, !owner.hasVariable else { return nil }
+    return context.conditions(conformance, for: owner).first { !context.holds($0, in: signature) }
+  }
+
+  private func unmetCondition(
+    of extended: ExtensionDecl, _ proto: NominalDecl, for owner: Type
+  ) -> GenericSignature.Requirement? {
     guard !extended.requirementExprs.isEmpty, !owner.hasVariable,
       let parameter = proto.selfParameter
-    else { return true }
-    let signature = context.signature(of: extended)
+    else { return nil }
+    let requirements = context.signature(of: extended).requirements.dropFirst()
     if case .existential(let protocols, let bindings) = owner.kind {
-      return signature.requirements.dropFirst().allSatisfy {
-        holds($0, of: parameter, protocols, bindings)
-      }
+      return requirements.first { !holds($0, of: parameter, protocols, bindings) }
     }
     let substitution = Substitution([parameter.id: owner])
-    return signature.requirements.dropFirst().allSatisfy { requirement in
-      context.holds(substituted(requirement, substitution), in: self.signature)
-    }
+    return requirements.lazy.map { substituted($0, substitution) }
+      .first { !context.holds($0, in: signature) }
   }
 
   /// Whether every type behind `any P` meets a requirement.
@@ -259,6 +285,19 @@ extension Context {
     var lookup = MemberLookup(self, signature: signature, name: name)
     lookup.addInstanceMembers(of: type)
     return lookup.candidates
+  }
+
+  /// Why a type does not have a member that it might have: the member, and what it asks for.
+  func unmetCondition(
+    of type: Type, named name: String, in signature: GenericSignature
+  ) -> (member: Member, requirement: GenericSignature.Requirement)? {
+    var lookup = MemberLookup(self, signature: signature, name: name)
+    if let instance = type.instanceType {
+      lookup.addTypeMembers(of: instance)
+    } else {
+      lookup.addInstanceMembers(of: type)
+    }
+    return lookup.unmet
   }
 
   func typeMembers(

@@ -70,10 +70,7 @@ extension FunctionLowering {
   func resolveRequirement(
     _ decl: VariableDecl, _ proto: NominalDecl, _ type: Type, _ owner: Type?
   ) -> Property {
-    var selfSubstitution = Substitution()
-    for inherited in context.inheritedProtocols(of: proto) {
-      if let parameter = inherited.selfParameter { selfSubstitution[parameter] = type }
-    }
+    let selfSubstitution = lowering.selfSubstitution(proto, type)
     let isRequirement: Bool
     if case .nominal = decl.context { isRequirement = true } else { isRequirement = false }
     guard isRequirement else {
@@ -87,8 +84,9 @@ extension FunctionLowering {
     switch witness.member {
     case .enumCase(let enumCase): return .constant(enumCase)
     case .variable(let variable):
-      if witness.proto != nil {
-        return .computed(variable, selfSubstitution, selfType: type, .direct)
+      if let found = witness.proto {
+        return .computed(
+          variable, lowering.selfSubstitution(found, type), selfType: type, .direct)
       }
       return resolve(variable, for: type, owner)
     default: return .missing

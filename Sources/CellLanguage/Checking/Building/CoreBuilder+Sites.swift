@@ -79,6 +79,7 @@ extension CoreBuilder {
     let span = site.expr.span
     let type = solver.zonk(choice.resultType)
     checker.checkAccess(choice.candidate.member, code, at: site.name.span)
+    checker.checkConformance(of: choice.candidate, selfType(choice), code, at: site.name.span)
     switch choice.candidate.member {
     case .function(let decl): return buildFunction(decl, choice, site, type)
     case .variable(let decl):

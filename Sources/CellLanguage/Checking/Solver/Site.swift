@@ -117,8 +117,11 @@ struct Candidate {
   }
 
   /// Plain members are more specific than generic ones, and these than members of a protocol's
-  /// extension; among equals the one that demands more is.
-  var specificity: Int {
+  /// extension; among equals the one that demands more is, and of two protocols the one that
+  /// refines the other.
+  var specificity: Int { 32 * demands + min(proto?.cachedInheritedProtocols?.count ?? 0, 31) }
+
+  private var demands: Int {
     var value = isThroughOptional ? 100 : 0
     if proto != nil { value -= isRequirement ? 100 : 200 }
     let generics = function?.genericParameters ?? subscriptDecl?.genericParameters ?? []

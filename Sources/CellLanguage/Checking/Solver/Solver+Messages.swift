@@ -197,6 +197,7 @@ extension Solver {
           + "'\(member.base)' of wrapped type '\(name(wrapped))'", at: member.span,
         help: "use '?.' to go on only if there is a value")
     }
+    if checker.reportUnmetCondition(of: type, member, checker.scope.signature) { return }
     let help = Suggestion.help(for: member.base, among: names)
     if let instance = type.instanceType {
       let what = member.base == "init" ? "has no initialisers" : "has no member '\(member.base)'"

@@ -23,9 +23,9 @@
 public struct Chart: Sendable, CustomStringConvertible {
   let marks: [any Drawable]
   /// The line above the plot.
-  public let title: String?
-  let xTitle: String?
-  let yTitle: String?
+  public private(set) var title: String?
+  var xTitle: String?
+  var yTitle: String?
   var xDomain: ClosedRange<Double>?
   var yDomain: ClosedRange<Double>?
   package var xAxis = ChartScale.linear
@@ -36,6 +36,11 @@ public struct Chart: Sendable, CustomStringConvertible {
   var height: Double?
   var aspectRatio: Double?
   var authorsAlternative: String?
+  /// Whether the axes have numbers; among panels a neighbour may have them.
+  var showsXNumbers = true
+  var showsYNumbers = true
+  /// The room around the plot that panels keep free, to line up with their neighbours.
+  var leastMargins = Margins()
 
   /// A chart of the marks in its content, drawn in their order.
   ///
@@ -62,6 +67,13 @@ public struct Chart: Sendable, CustomStringConvertible {
 
   /// The height of plot and axes: what the author asks for, or what suits the width.
   var plotHeight: Double { height ?? (width < Self.fullWidth ? 0.7 * width + 20 : 340) }
+
+  /// The chart with a title, unless the author has given it one.
+  func titled(_ title: String) -> Chart {
+    var chart = self
+    chart.title = self.title ?? title.nonEmptyLine
+    return chart
+  }
 
   func withWidth(_ width: Double) -> Chart {
     var chart = self

@@ -61,7 +61,8 @@ struct Drawing {
       switch name {
       case "svg":
         let box = attributes["viewBox", default: ""].split(separator: " ").compactMap { Double($0) }
-        (width, height) = (box[2], box[3])
+        // A picture that is cut off has a drawing of its own around it.
+        if box.count == 4 { (width, height) = (box[2], box[3]) }
       case "title": title = node.plainText
       case "desc": description = node.plainText
       case "text": texts.append(Self.text(node.plainText, attributes))

@@ -36,13 +36,17 @@ extension Node {
 
 extension Layout {
   /// All parts of the drawing.
-  var nodes: [Node] { [grid] + marks + swatches.map(\.node) + texts }
+  var nodes: [Node] { [grid] + marks + swatches.map(\.node) + barNodes + texts }
 
   /// The marks in their order, each in a group that sets its colour.
   fileprivate var marks: [Node] {
     parts.compactMap { part in
       group(part.mark.shapes(in: frame.plot, part.look), part.look.color, name: part.mark.kind)
     }
+  }
+
+  private var barNodes: [Node] {
+    bar.flatMap { group($0.shapes, $0.color, name: "color-bar") }.map { [$0] } ?? []
   }
 
   /// All texts.
@@ -65,7 +69,8 @@ extension Layout {
     let (area, plot) = (frame.plot.frame, frame.plot)
     let stressesZero = parts.contains { $0.mark.restsOnZero }
     var lines = PathData(), zero = PathData()
-    for tick in frame.xTicks {
+    // Names of categories need no line; their marks stand above them.
+    for tick in frame.xTicks where plot.x.categories == nil {
       let x = plot.horizontal(tick.value)
       lines.polyline([Point(x, area.minY), Point(x, area.maxY)])
     }

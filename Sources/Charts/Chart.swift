@@ -7,7 +7,11 @@
 //   2. `Composition` settles the looks of every mark and infers both scales (Scales/).
 //   3. `Layout` makes room for axes, titles and legend, and finds places for labels (Layout/).
 //   4. Marks turn data into shapes, clipped to the plot (Geometry/), and shapes, labels and
-//      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/).
+//      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/), but for those
+//      that stand for values (Colors/). What is too dense for strokes is a picture (Raster/).
+//
+// `Panels` and `Frames` put several charts beside and behind each other; Recipes/ has charts for
+// what is drawn most often, in one line.
 //
 // A new mark is a file in Marks/ that conforms to `Drawable`; a new scale is a file in Scales/
 // that conforms to `Scale`. No stage asks which mark or which scale it has.
@@ -46,7 +50,8 @@ public struct Chart: Sendable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in plain letters, such as "x₁".
+  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
+  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
   ///   - y: the title of the vertical axis.
   public init(
     title: String? = nil, x: String? = nil, y: String? = nil,

@@ -42,8 +42,9 @@ struct Drawing {
   private(set) var description = ""
   let markup: String
 
-  init(_ chart: Chart, id: String = "c") {
-    let node = chart.svg(id: id)
+  init(_ chart: Chart, id: String = "c") { self.init(chart.svg(id: id)) }
+
+  init(_ node: Node) {
     markup = node.rendered
     read(node, group: nil, color: nil)
   }

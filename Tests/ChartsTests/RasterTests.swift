@@ -55,6 +55,25 @@ import Testing
     #expect(try picture(ImageMark(image)).count < 1500)
   }
 
+  @Test func `strokes beyond 90 000 bytes are a picture in the colour of the mark`() throws {
+    func markup(_ count: Int, id: String = "c") -> String {
+      Chart { TrajectoryMark(times: times, (1...count).map { path(seed: $0) }) }.svg(id: id)
+        .rendered
+    }
+    let (few, many) = (markup(30), markup(300))
+    #expect(!few.contains("<mask") && few.contains("<path"))
+    #expect(many.contains("<mask id=\"c-dense-1\""))
+    #expect(many.contains("fill=\"currentColor\" mask=\"url(#c-dense-1)\""))
+    #expect(many.utf8.count < 160_000)
+    let panels = Panels { for _ in 0..<2 { Chart { TrajectoryMark(times: times, dense) } } }
+    let both = panels.svg(id: "p").rendered
+    for number in 1...2 {
+      #expect(both.contains("id=\"p-dense-\(number)\"") && both.contains("url(#p-dense-\(number))"))
+    }
+  }
+
+  private let dense = (1...300).map { path(seed: $0) }
+
   @Test func `up to 900 cells are rectangles, and more are a picture`() {
     func markup(_ size: Int) -> String {
       let grid = (0..<size).map { row in (0..<size).map { Double(row * $0) } }
@@ -114,7 +133,8 @@ enum Inflate {
         continue
       }
       let extra = symbol < 265 || symbol == 285 ? 0 : (symbol - 261) / 4
-      let base = symbol == 285 ? 258 : symbol < 265 ? symbol - 254 : 3 + (4 + (symbol - 265) % 4) << extra
+      let base =
+        symbol == 285 ? 258 : symbol < 265 ? symbol - 254 : 3 + (4 + (symbol - 265) % 4) << extra
       let length = base + bits(extra)
       let part = code(5)
       let more = part < 4 ? 0 : part / 2 - 1

@@ -15,7 +15,8 @@ public struct ColorMap: Sendable {
   let color: @Sendable (Double) -> RGBColor
 
   /// From a dark violet over blue and green to a light yellow; lightness grows evenly.
-  public static let sequential: ColorMap = ColorMap(name: "sequential", isDiverging: false) { part in
+  public static let sequential: ColorMap = ColorMap(name: "sequential", isDiverging: false) {
+    part in
     PerceptualColor(
       lightness: 0.26 + 0.68 * part, chroma: 0.1 + 0.06 * part * part, hue: 292 - 186 * part
     ).rgb

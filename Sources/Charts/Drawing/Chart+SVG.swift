@@ -30,7 +30,7 @@ extension Node {
       [
         tag("title", ["id": titleID], .text(name)),
         tag("desc", ["id": textID], .text(text)),
-      ] + nodes)
+      ] + DenseMark.named(nodes, id: id))
   }
 }
 
@@ -41,7 +41,9 @@ extension Layout {
   /// The marks in their order, each in a group that sets its colour.
   fileprivate var marks: [Node] {
     parts.compactMap { part in
-      group(part.mark.shapes(in: frame.plot, part.look), part.look.color, name: part.mark.kind)
+      let shapes = part.mark.shapes(in: frame.plot, part.look)
+      return group(
+        shapes, part.look.color, name: part.mark.kind, dense: frame.plot.frame)
     }
   }
 
@@ -57,9 +59,13 @@ extension Legend.Swatch {
   fileprivate var node: Node { group(shapes, color, name: "legend") ?? .empty }
 }
 
-private func group(_ shapes: [Shape], _ color: ChartColor, name: String) -> Node? {
-  let nodes = shapes.map(\.node).filter { $0 != .empty }
+/// - Parameter dense: where shapes that are too many become one picture.
+private func group(
+  _ shapes: [Shape], _ color: ChartColor, name: String, dense: Rectangle? = nil
+) -> Node? {
+  var nodes = shapes.map(\.node).filter { $0 != .empty }
   guard !nodes.isEmpty else { return nil }
+  if let dense { nodes = DenseMark.nodes(nodes, of: shapes, in: dense) }
   return tag("g", ["class": name, "color": color.variable.css], nodes)
 }
 

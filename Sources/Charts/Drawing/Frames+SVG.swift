@@ -62,8 +62,10 @@ extension Frames: Graphic {
 
   /// Every frame is shown for its part of the time. Without motion, and on paper, the last one is.
   private func rules(for id: String) -> String {
-    let (name, part) = ("\(id)-frames", Self.text(100 / Double(max(charts.count, 1))))
-    let scope = "#" + name
+    let part = Self.text(100 / Double(max(charts.count, 1)))
+    // The names of animations have letters, digits and hyphens only.
+    let name = "frames-" + id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let scope = "[id=\"\(id)-frames\"]"
     return """
       \(scope) .frame{visibility:hidden}\(scope) .frame.last{visibility:visible}\
       @keyframes \(name){0%{visibility:visible}\(part)%{visibility:hidden}100%{visibility:hidden}}\

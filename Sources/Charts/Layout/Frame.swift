@@ -34,7 +34,8 @@ struct Frame: Sendable {
     let yTitleHeight = hasTitle ? Typography.row + 2 : 0
     let least = chart.leastMargins
     let top = max(head + yTitleHeight + Typography.row / 2 + 2, least.top)
-    let numbers = chart.showsXNumbers && composition.hasAxes ? Self.drop + Typography.row : Self.drop
+    let numbers =
+      chart.showsXNumbers && composition.hasAxes ? Self.drop + Typography.row : Self.drop
     let bottom = max(
       numbers + (chart.xTitle == nil ? 0 : Typography.row + 2) + 2, least.bottom)
     width = chart.width

@@ -48,12 +48,13 @@ package enum Typography {
 }
 
 extension String {
-  /// The text in one line: control characters and white space become single spaces.
+  /// The text in one line: control characters and white space become single spaces, and formulas
+  /// letters.
   var singleLine: String {
     let isSeparator = { (c: Character) in
       c.isWhitespace || c.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
-    return split(whereSeparator: isSeparator).joined(separator: " ")
+    return split(whereSeparator: isSeparator).joined(separator: " ").withFormulas
   }
 
   /// The text in one line; nil if nothing is left of it.

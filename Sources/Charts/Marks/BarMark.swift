@@ -33,7 +33,7 @@ public struct BarMark: Mark, Drawable {
   public init(names: [String], y: [Double], label: String? = nil, color: ChartColor? = nil) {
     precondition(
       names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
-    (x, self.y, width, self.names) = (y.indices.map { Double($0) }, y, 0.7, names)
+    (x, self.y, width, self.names) = (y.indices.map { Double($0) }, y, 0.7, names.map(\.singleLine))
     series = Series(label: label, color: color)
   }
 

@@ -18,7 +18,7 @@ public struct BoxMark: Mark, Drawable {
       (names ?? []).isEmpty || names?.count == groups.count,
       "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
     self.groups = groups.map(BoxSummary.init)
-    self.names = names ?? groups.indices.map { "\($0 + 1)" }
+    self.names = names?.map(\.singleLine) ?? groups.indices.map { "\($0 + 1)" }
     series = Series(label: label, color: color)
   }
 }

@@ -115,7 +115,8 @@ extension TrajectoryMark {
   }
 
   var columns: [ChartData.Column] {
-    let numbers = paths.enumerated().flatMap { index, path in path.x.map { _ in Double(index + 1) } }
+    let numbers = paths.enumerated().flatMap { index, path in path.x.map { _ in Double(index + 1) }
+    }
     return [
       .numbers("path", numbers), .numbers("x", paths.flatMap(\.x)),
       .numbers("y", paths.flatMap(\.y)),

@@ -57,6 +57,7 @@ public struct ChartScale: Sendable {
   /// Names at the values 0, 1, 2, …; marks over names bring this scale along by themselves.
   public static func categorical(_ names: [String]) -> ChartScale {
     precondition(!names.isEmpty, "a categorical axis needs a name, found none")
+    let names = names.map(\.singleLine)
     return ChartScale(
       name: "categorical " + names.joined(separator: ", "),
       fitting: { _ in CategoricalScale(names) }, over: { _, _ in CategoricalScale(names) },

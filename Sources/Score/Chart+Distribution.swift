@@ -1,5 +1,6 @@
 public import Charts
 public import ScoreModels
+import Tensors
 
 extension Chart {
   /// The density of a distribution of the line.
@@ -26,18 +27,29 @@ extension Chart {
   }
 
   /// The density of a distribution of the plane, as tints between its levels.
+  ///
+  /// ```swift
+  /// Chart(of: Banana(), x: -4...4, y: -2...6)
+  /// ```
   public init(
-    of distribution: any PlanarDistribution, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    of distribution: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>,
     title: String? = nil
   ) {
+    precondition(
+      distribution.eventShape == [2],
+      "a chart of the plane needs points with 2 coordinates, found event shape "
+        + "\(distribution.eventShape)")
     precondition(
       x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
       "x must be a finite range with a length, found \(x)")
     precondition(
       y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
       "y must be a finite range with a length, found \(y)")
+    let nodes = 101
+    let points = Tensor.grid(x: x, y: y, columns: nodes, rows: nodes)
+    let heights = distribution.density(at: points).reshaped(to: [nodes, nodes])
     self.init(title: title, x: "x₁", y: "x₂") {
-      FilledContourMark(distribution.density, x: x, y: y, label: "density")
+      FilledContourMark(grid: heights, x: x, y: y, label: "density")
     }
   }
 

@@ -78,7 +78,7 @@ import Testing
     ),
     (
       HeatMapMark(grid: [[-1, 4]], x: 0...1, y: 0...1, colors: .diverging),
-      "HeatMapMark(1 rows of 2 cells, least value −1 at (0.25, 0.5), greatest 4 at (0.75, 0.5), "
+      "HeatMapMark(1 row of 2 cells, least value −1 at (0.25, 0.5), greatest 4 at (0.75, 0.5), "
         + "diverging colours from −4 to 4)"
     ),
     (

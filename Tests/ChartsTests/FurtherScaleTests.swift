@@ -69,7 +69,7 @@ import Testing
       BarMark(names: ["b", "c"], y: [3, 4], label: "second")
     }
     #expect(
-      chart.textAlternative.contains("Horizontal axis: 3 categories: a, b, c, from −0.5 to 2.5."))
+      chart.textAlternative.contains("Horizontal axis: 3 categories: a, b, c."))
     let drawing = Drawing(chart)
     let names = drawing.texts.filter { ["a", "b", "c"].contains($0.text) }
     let centres = drawing.paths(of: "bar").flatMap(\.parts).map { part in
@@ -78,6 +78,20 @@ import Testing
     // Bars of "b" stand over its name, whichever mark they belong to.
     let expected = [0, 1, 1, 2].map { names[$0].place.x }
     for (centre, place) in zip(centres, expected) { #expect(abs(centre - place) < 1) }
+  }
+
+  @Test func `moments, elapsed time and pictures are described by what they mean`() {
+    func text(_ scale: ChartScale, _ range: ClosedRange<Double>) -> String {
+      Chart { LineMark({ $0 }, x: range) }.xScale(scale).textAlternative
+    }
+    #expect(
+      text(.date, 1_709_244_000...1_735_689_600).hasPrefix(
+        "Horizontal axis: universal time, from 29 Feb 2024, 22:00:00 to 1 Jan 2025. "))
+    #expect(
+      text(.duration, 0...5400).hasPrefix(
+        "Horizontal axis: elapsed time, from 0 s to 1 h 30 min. "))
+    #expect(
+      Chart { ImageMark([[0, 1]]) }.textAlternative == "Image: 2 × 1 pixels, value from 0 to 1.")
   }
 
   @Test func `a scale may be told the names of 0, 1, 2`() {

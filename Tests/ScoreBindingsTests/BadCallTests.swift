@@ -68,6 +68,10 @@ import Testing
       "let mark = StreamlineMark({ x, y in (y, x) }, x: 0...1, y: 0...1, density: 9)",
       "density must be between 0.2 and 4, found 9.0"
     ),
+    (
+      "let chart = Chart(of: Normal(), x: 0...1, y: 0...1)",
+      "a chart of the plane needs points with 2 coordinates, found event shape []"
+    ),
     ("let mark = ImageGridMark([[[0]], [[0, 1]]])", "images differ in size"),
     ("let scale = ChartScale.categorical([])", "a categorical axis needs a name, found none"),
     (

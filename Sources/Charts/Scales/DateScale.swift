@@ -14,7 +14,13 @@ package struct DateScale: Scale {
 
   init(fitting extent: Extent) { self.init(extent.range ?? 0...86_400) }
 
-  package var word: String? { "universal time in seconds since 1970" }
+  package var word: String? { "universal time" }
+
+  package func text(of value: Double) -> String {
+    let date = CivilDate(dayNumber: Int((value / Self.day).rounded(.down)))
+    let second = Int(value - Double(date.dayNumber) * Self.day)
+    return "\(date.dayText) \(date.year)" + (second == 0 ? "" : ", " + Self.clock(second, of: 1))
+  }
 
   package func fraction(of value: Double) -> Double {
     (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)

@@ -7,7 +7,13 @@ package struct DurationScale: Scale {
   init(fitting extent: Extent) { linear = LinearScale(fitting: extent) }
 
   package var domain: ClosedRange<Double> { linear.domain }
-  package var word: String? { "elapsed time in seconds" }
+  package var word: String? { "elapsed time" }
+
+  package func text(of value: Double) -> String {
+    value.magnitude < 100 || value.magnitude > 1e12
+      ? value.rounded3 + " s" : Self.text(Int(value.rounded()))
+  }
+
   package func fraction(of value: Double) -> Double { linear.fraction(of: value) }
 
   /// Steps at which a clock is read, in seconds.

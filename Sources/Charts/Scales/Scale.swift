@@ -21,6 +21,9 @@ package protocol Scale: Sendable {
   /// The value at a fraction of the axis.
   func value(at fraction: Double) -> Double
 
+  /// A value in words, for those who do not see the axis.
+  func text(of value: Double) -> String
+
   /// The names of the values 0, 1, 2, …, if these are all that the axis has.
   var categories: [String]? { get }
 
@@ -33,6 +36,7 @@ extension Scale {
   package var span: Double { domain.upperBound - domain.lowerBound }
   package var ground: Double { 0 }
   package var categories: [String]? { nil }
+  package func text(of value: Double) -> String { value.rounded3 }
 
   package func value(at fraction: Double) -> Double {
     domain.lowerBound * (1 - fraction) + domain.upperBound * fraction

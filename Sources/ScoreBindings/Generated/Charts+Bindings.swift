@@ -23,7 +23,8 @@ struct Chart: Sendable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in plain letters, such as "x₁".
+  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
+  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
   ///   - y: the title of the vertical axis.
   @native("Chart.init(title: String?, x: String?, y: String?, content: () throws -> [any Mark])") init(title: String? = nil, x: String? = nil, y: String? = nil, @ChartBuilder content: () throws -> [any Mark]) rethrows
   /// One line such as `Chart("Score of a normal", 2 marks: line, line)`.

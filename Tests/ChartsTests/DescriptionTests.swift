@@ -2,6 +2,12 @@ import Charts
 import Markup
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct DescriptionTests {
   @Test func `a chart prints as one line`() {
     let chart = Chart(title: "Score of a normal") {
@@ -196,5 +202,20 @@ import Testing
   func `words have printers' apostrophes, and primes stay`(_ text: String, _ expected: String) {
     let chart = Chart(x: "\(text)") { LineMark(y: [1, 2]) }
     #expect(chart.svg(id: "a").rendered.contains(">\(expected)</text>"))
+  }
+
+  @Test func `a history has means of its steps, and a logarithmic axis if these cover decades`() {
+    let falling = (0..<200).map { exp(-Double($0) / 20) }
+    let text = Chart(history: falling).textAlternative
+    #expect(text.contains("Vertical axis: loss, logarithmic"))
+    #expect(text.contains("Line “each step”: 200 points"))
+    #expect(text.contains("Line “mean of 4 steps”: 200 points"))
+    // One value near zero does not make decades of the means.
+    let noisy = (0..<200).map { $0 == 70 ? 1e-9 : 1 + Double($0 % 3) }
+    #expect(!Chart(history: noisy).textAlternative.contains("logarithmic"))
+    let few = Chart(history: [3, 1, 2], y: "error")
+    #expect("\(few)" == "Chart(1 mark: line)")
+    #expect(few.textAlternative.contains("Vertical axis: error, from 1 to 3."))
+    #expect("\(Chart(history: []))" == "Chart(1 mark: line)")
   }
 }

@@ -167,7 +167,8 @@ extension HeatMapMark {
     }
     let ends = "\(domain.lowerBound.rounded3) to \(domain.upperBound.rounded3)"
     return Summary.list([
-      (values.count == 1 ? "1 row" : "\(values.count) rows") + " of \(values[0].count) cells", extremes,
+      (values.count == 1 ? "1 row" : "\(values.count) rows") + " of \(values[0].count) cells",
+      extremes,
       "\(colors.name) colours from \(ends)",
     ])
   }

@@ -7,7 +7,7 @@
 extension Chart {
   /// The history of a training: a value for each step, faint, and its mean over a window of steps.
   ///
-  /// The axis is logarithmic if all values are positive and cover two decades.
+  /// The axis is logarithmic if all values are positive and their means cover two decades.
   ///
   /// ```swift
   /// Chart(history: losses)
@@ -22,18 +22,19 @@ extension Chart {
   ) {
     precondition((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
     let width = window ?? max(1, values.count / 50)
+    let means = Self.means(of: values, over: width)
     let chart = Chart(title: title, x: x, y: y) {
       if width > 1 {
         LineMark(y: values, label: "each step", color: .gray, width: 0.8, opacity: 0.45)
-        LineMark(
-          y: Self.means(of: values, over: width), label: "mean of \(width) steps", color: .blue)
+        LineMark(y: means, label: "mean of \(width) steps", color: .blue)
       } else {
         LineMark(y: values, color: .blue)
       }
     }
-    let finite = values.filter(\.isDrawable)
-    let (least, greatest) = (finite.min() ?? 0, finite.max() ?? 0)
-    self = least > 0 && greatest / least > 100 ? chart.yScale(.logarithmic) : chart
+    let isPositive = values.allSatisfy { $0 > 0 || !$0.isDrawable }
+    let extent = Extent(of: means)
+    let ratio = (extent.range?.upperBound ?? 1) / (extent.leastPositive ?? 1)
+    self = isPositive && ratio > 100 ? chart.yScale(.logarithmic) : chart
   }
 
   /// The mean of the values around each step, of fewer at both ends; those that are not finite do

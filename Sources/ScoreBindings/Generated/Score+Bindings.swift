@@ -33,7 +33,11 @@ extension Chart {
   ///   tenth beyond them.
   @native("Chart.init(of: any UnivariateDistribution, x: ClosedRange<Double>?, title: String?)") init(of distribution: any UnivariateDistribution, x: ClosedRange<Double>? = nil, title: String? = nil)
   /// The density of a distribution of the plane, as tints between its levels.
-  @native("Chart.init(of: any PlanarDistribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") init(of distribution: any PlanarDistribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String? = nil)
+  ///
+  /// ```swift
+  /// Chart(of: Banana(), x: -4...4, y: -2...6)
+  /// ```
+  @native("Chart.init(of: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") init(of distribution: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String? = nil)
 }
 extension Chart {
   /// The history of a training: a value for each step, faint, and its mean over a window of steps.
@@ -180,15 +184,15 @@ func scoreFunctions() -> [CellLibrary.Function] {
       try call.give(Chart(of: distribution, x: x, title: title))
     })
   list.append(
-    CellLibrary.Function("Chart.init(of: any PlanarDistribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") { call in
-      let distribution: any PlanarDistribution = try {
-        let received: AnyPlanarDistribution = try call.value(1)
+    CellLibrary.Function("Chart.init(of: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") { call in
+      let distribution: any Distribution = try {
+        let received: AnyDistribution = try call.value(1)
         return received.value
       }()
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let title: String? = try call.value(6)
-      try Chart.checkInit2(x, y)
+      try Chart.checkInit2(distribution, x, y)
       try call.give(Chart(of: distribution, x: x, y: y, title: title))
     })
   list.append(
@@ -428,7 +432,8 @@ extension Chart {
     try require((x?.lowerBound ?? 0) < (x?.upperBound ?? 1) && (x?.lowerBound ?? 0).isFinite && (x?.upperBound ?? 1).isFinite, "x must be a finite range with a length, found \(x ?? 0...1)")
   }
 
-  fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+  fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+    try require(distribution.eventShape == [2], "a chart of the plane needs points with 2 coordinates, found event shape " + "\(distribution.eventShape)")
     try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
     try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
   }

@@ -7,7 +7,11 @@
 //   2. `Composition` settles the looks of every mark and infers both scales (Scales/).
 //   3. `Layout` makes room for axes, titles and legend, and finds places for labels (Layout/).
 //   4. Marks turn data into shapes, clipped to the plot (Geometry/), and shapes, labels and
-//      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/).
+//      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/), but for those
+//      that stand for values (Colors/). What is too dense for strokes is a picture (Raster/).
+//
+// `Panels` and `Frames` put several charts beside and behind each other; Recipes/ has charts for
+// what is drawn most often, in one line.
 //
 // A new mark is a file in Marks/ that conforms to `Drawable`; a new scale is a file in Scales/
 // that conforms to `Scale`. No stage asks which mark or which scale it has.
@@ -23,9 +27,9 @@
 public struct Chart: Sendable, CustomStringConvertible {
   let marks: [any Drawable]
   /// The line above the plot.
-  public let title: String?
-  let xTitle: String?
-  let yTitle: String?
+  public private(set) var title: String?
+  var xTitle: String?
+  var yTitle: String?
   var xDomain: ClosedRange<Double>?
   var yDomain: ClosedRange<Double>?
   package var xAxis = ChartScale.linear
@@ -36,12 +40,18 @@ public struct Chart: Sendable, CustomStringConvertible {
   var height: Double?
   var aspectRatio: Double?
   var authorsAlternative: String?
+  /// Whether the axes have numbers; among panels a neighbour may have them.
+  var showsXNumbers = true
+  var showsYNumbers = true
+  /// The room around the plot that panels keep free, to line up with their neighbours.
+  var leastMargins = Margins()
 
   /// A chart of the marks in its content, drawn in their order.
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in plain letters, such as "x₁".
+  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
+  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
   ///   - y: the title of the vertical axis.
   public init(
     title: String? = nil, x: String? = nil, y: String? = nil,
@@ -62,6 +72,13 @@ public struct Chart: Sendable, CustomStringConvertible {
 
   /// The height of plot and axes: what the author asks for, or what suits the width.
   var plotHeight: Double { height ?? (width < Self.fullWidth ? 0.7 * width + 20 : 340) }
+
+  /// The chart with a title, unless the author has given it one.
+  func titled(_ title: String) -> Chart {
+    var chart = self
+    chart.title = self.title ?? title.nonEmptyLine
+    return chart
+  }
 
   func withWidth(_ width: Double) -> Chart {
     var chart = self

@@ -15,6 +15,9 @@ public struct Panels: Sendable, CustomStringConvertible {
   /// The line above all of them.
   public let title: String?
   var authorsAlternative: String?
+  /// Whether neighbours with one domain show its numbers once.
+  private(set) var sharesX = false
+  private(set) var sharesY = false
 
   /// The distance between neighbours.
   static let gap = 18.0
@@ -38,30 +41,53 @@ public struct Panels: Sendable, CustomStringConvertible {
     self.title = title?.nonEmptyLine
   }
 
+  /// One panel for each name, with the name as its title; all share their domains, and only the
+  /// outer ones have numbers.
+  ///
+  /// ```swift
+  /// Panels.facets(["Euler", "Heun"]) { name in Chart { HistogramMark(errors[name]!) } }
+  /// ```
+  public static func facets(
+    _ names: [String], title: String? = nil, columns: Int? = nil, chart: (String) throws -> Chart
+  ) rethrows -> Panels {
+    precondition(
+      (columns ?? 1) >= 1 && (columns ?? 1) <= 6,
+      "columns must be between 1 and 6, found \(columns ?? 1)")
+    let charts = try names.map { name in try chart(name).titled(name) }
+    return Panels(title: title, columns: columns) { charts }.sharedX().sharedY()
+  }
+
   private init(_ panels: Panels, charts: [Chart]) {
     self.charts = charts
     (columns, title) = (panels.columns, panels.title)
     authorsAlternative = panels.authorsAlternative
+    (sharesX, sharesY) = (panels.sharesX, panels.sharesY)
   }
 
-  /// The panels with one domain of x for all with the same scale, which covers what each would have chosen.
+  /// The panels with one domain of x for all with the same scale, which covers what each would have
+  /// chosen; of panels below each other the lowest shows its numbers.
   public func sharedX() -> Panels {
     let domains = charts.map { Composition($0, distinguishesWithoutColor: false).x.domain }
     let shared = zip(charts, domains).map { chart, domain in
-      let others = zip(charts, domains).filter { $0.0.xAxis.bound == chart.xAxis.bound }
+      let others = zip(charts, domains).filter { $0.0.xAxis.name == chart.xAxis.name }
       return chart.xDomain == nil ? chart.xDomain(Self.union(domain, others.map(\.1))) : chart
     }
-    return Panels(self, charts: shared)
+    var panels = Panels(self, charts: shared)
+    panels.sharesX = true
+    return panels
   }
 
-  /// The panels with one domain of y for all with the same scale, which covers what each would have chosen.
+  /// The panels with one domain of y for all with the same scale, which covers what each would have
+  /// chosen; of panels beside each other the first shows its numbers.
   public func sharedY() -> Panels {
     let domains = charts.map { Composition($0, distinguishesWithoutColor: false).y.domain }
     let shared = zip(charts, domains).map { chart, domain in
-      let others = zip(charts, domains).filter { $0.0.yAxis.bound == chart.yAxis.bound }
+      let others = zip(charts, domains).filter { $0.0.yAxis.name == chart.yAxis.name }
       return chart.yDomain == nil ? chart.yDomain(Self.union(domain, others.map(\.1))) : chart
     }
-    return Panels(self, charts: shared)
+    var panels = Panels(self, charts: shared)
+    panels.sharesY = true
+    return panels
   }
 
   private static func union(

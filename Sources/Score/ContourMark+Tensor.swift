@@ -13,7 +13,7 @@ extension ContourMark {
   @_disfavoredOverload
   public init(
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
-    label: String? = nil, color: ChartColor? = nil
+    weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
@@ -27,14 +27,16 @@ extension ContourMark {
       "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
-    self.init(grid: grid.rowArrays, x: x, y: y, levels: levels, label: label, color: color)
+    self.init(
+      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, label: label,
+      color: color)
   }
 
   /// Contours of values on a grid, [rows, columns], at given levels.
   @_disfavoredOverload
   public init(
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
-    label: String? = nil, color: ChartColor? = nil
+    weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
@@ -47,6 +49,8 @@ extension ContourMark {
       y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
       "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
-    self.init(grid: grid.rowArrays, x: x, y: y, levels: levels, label: label, color: color)
+    self.init(
+      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, label: label,
+      color: color)
   }
 }

@@ -3,7 +3,7 @@ import Charts
 package import Diagnostics
 import Markup
 
-/// A chart, or panels of them, that a cell shows, in the form in which pages take it.
+/// A chart, or several of them, that a cell shows, in the form in which pages take it.
 package struct ShownChart: Sendable {
   private let chart: any Graphic
 
@@ -11,6 +11,7 @@ package struct ShownChart: Sendable {
   package init?(_ value: NativeValue) {
     let chart: (any Graphic)? =
       (value as? NativeBox<Chart>)?.value ?? (value as? NativeBox<Panels>)?.value
+      ?? (value as? NativeBox<Frames>)?.value
     guard let chart else { return nil }
     self.chart = chart
   }

@@ -2,6 +2,12 @@ import Charts
 import Markup
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct DescriptionTests {
   @Test func `a chart prints as one line`() {
     let chart = Chart(title: "Score of a normal") {
@@ -46,7 +52,70 @@ import Testing
     ),
   ]
 
-  @Test(arguments: marks)
+  private static let furtherMarks: [(any Mark, String)] = [
+    (
+      AreaMark(x: [0, 1], y: [2, 3], baseline: 1),
+      "AreaMark(2 points, x from 0 to 1, least y 2 at x = 0, greatest 3 at x = 1, "
+        + "from a base line at 1)"
+    ),
+    (
+      BarMark(names: ["a", "b"], y: [1, 3]),
+      "BarMark(2 bars, least y 1 at “a”, greatest 3 at “b”)"
+    ),
+    (
+      ErrorBarMark(x: [1, 2], y: [3, 4], error: [1, 0.5], label: "mean"),
+      "ErrorBarMark(\"mean\": 2 points, x from 1 to 2, least y 3 at x = 1, "
+        + "greatest 4 at x = 2, lower end from 2 to 3.5, upper end from 4 to 4.5)"
+    ),
+    (
+      BoxMark([[1, 2, 3, 4, 5], []], names: ["a", "b"]),
+      "BoxMark(2 boxes, “a” with median 3, quartiles 2 and 4, “b” without values)"
+    ),
+    (
+      DensityMark([0, 0, 0], bandwidth: 1, label: "d"),
+      "DensityMark(\"d\": 3 values, bandwidth 1, x from −3 to 3, "
+        + "highest density 0.399 at x = 0)"
+    ),
+    (DensityMark([]), "DensityMark(0 values)"),
+    (
+      HeatMapMark(grid: [[0, 1], [2, 3]], x: 0...2, y: 0...2),
+      "HeatMapMark(2 rows of 2 cells, least value 0 at (0.5, 0.5), greatest 3 at (1.5, 1.5), "
+        + "sequential colours from 0 to 3)"
+    ),
+    (
+      HeatMapMark(grid: [[-1, 4]], x: 0...1, y: 0...1, colors: .diverging),
+      "HeatMapMark(1 row of 2 cells, least value −1 at (0.25, 0.5), greatest 4 at (0.75, 0.5), "
+        + "diverging colours from −4 to 4)"
+    ),
+    (
+      FilledContourMark({ x, y in x * y }, x: 0...2, y: 0...1, levels: 2, samples: 3),
+      "FilledContourMark(levels 1, least value 0 at (0, 0), greatest 2 at (2, 1))"
+    ),
+    (
+      StreamlineMark({ x, y in (-y, x) }, x: 0...2, y: 0...1, samples: 3),
+      "StreamlineMark(a field on 3 × 3 nodes, least speed 0 at (0, 0), greatest 2.24 at (2, 1))"
+    ),
+    (
+      TrajectoryMark([[[0, 1], [2, 3]], [[4, 5]]]),
+      "TrajectoryMark(2 paths of 1 to 2 points, x from 0 to 4, y from 1 to 5)"
+    ),
+    (
+      TrajectoryMark(times: [0, 1], [[2, 3]]),
+      "TrajectoryMark(1 path of 2 points, x from 0 to 1, y from 2 to 3)"
+    ),
+    (ImageMark([[0, 0.5, 1]]), "ImageMark(3 × 1 pixels, value from 0 to 1)"),
+    (
+      ImageGridMark([[[0, 1]], [[0.5, 0.25]]]),
+      "ImageGridMark(2 images of 2 × 1 pixels, value from 0 to 1)"
+    ),
+    (ImageGridMark([]), "ImageGridMark(0 images)"),
+    (
+      AnnotationMark("barrier", x: 0, y: 1, textX: 2, textY: 3),
+      "AnnotationMark(“barrier” about (0, 1))"
+    ),
+  ]
+
+  @Test(arguments: marks + furtherMarks)
   func `a mark prints what it shows`(_ mark: any Mark, _ text: String) {
     #expect("\(mark)" == text)
   }
@@ -133,5 +202,20 @@ import Testing
   func `words have printers' apostrophes, and primes stay`(_ text: String, _ expected: String) {
     let chart = Chart(x: "\(text)") { LineMark(y: [1, 2]) }
     #expect(chart.svg(id: "a").rendered.contains(">\(expected)</text>"))
+  }
+
+  @Test func `a history has means of its steps, and a logarithmic axis if these cover decades`() {
+    let falling = (0..<200).map { exp(-Double($0) / 20) }
+    let text = Chart(history: falling).textAlternative
+    #expect(text.contains("Vertical axis: loss, logarithmic"))
+    #expect(text.contains("Line “each step”: 200 points"))
+    #expect(text.contains("Line “mean of 4 steps”: 200 points"))
+    // One value near zero does not make decades of the means.
+    let noisy = (0..<200).map { $0 == 70 ? 1e-9 : 1 + Double($0 % 3) }
+    #expect(!Chart(history: noisy).textAlternative.contains("logarithmic"))
+    let few = Chart(history: [3, 1, 2], y: "error")
+    #expect("\(few)" == "Chart(1 mark: line)")
+    #expect(few.textAlternative.contains("Vertical axis: error, from 1 to 3."))
+    #expect("\(Chart(history: []))" == "Chart(1 mark: line)")
   }
 }

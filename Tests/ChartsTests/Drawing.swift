@@ -42,8 +42,9 @@ struct Drawing {
   private(set) var description = ""
   let markup: String
 
-  init(_ chart: Chart, id: String = "c") {
-    let node = chart.svg(id: id)
+  init(_ chart: Chart, id: String = "c") { self.init(chart.svg(id: id)) }
+
+  init(_ node: Node) {
     markup = node.rendered
     read(node, group: nil, color: nil)
   }
@@ -61,7 +62,8 @@ struct Drawing {
       switch name {
       case "svg":
         let box = attributes["viewBox", default: ""].split(separator: " ").compactMap { Double($0) }
-        (width, height) = (box[2], box[3])
+        // A picture that is cut off has a drawing of its own around it.
+        if box.count == 4 { (width, height) = (box[2], box[3]) }
       case "title": title = node.plainText
       case "desc": description = node.plainText
       case "text": texts.append(Self.text(node.plainText, attributes))

@@ -18,7 +18,7 @@ struct GalleryChart: Sendable, CustomTestStringConvertible {
     (self.name, self.chart) = (name, chart)
   }
 
-  static let all = lines + distributions + planes + edges
+  static let all = lines + distributions + planes + edges + further
 
   static let lines = [
     GalleryChart(

@@ -19,15 +19,16 @@ import Testing
 
   /// Coordinates in the drawing, and those of marks in the plot.
   private func expectPlacesInside(_ drawing: Drawing) {
-    #expect((60...2600).contains(drawing.height))
+    #expect((40...2600).contains(drawing.height))
     for place in drawing.paths.flatMap(\.parts).joined() {
       let isInside =
         place.x >= 0 && place.y >= 0 && place.x <= drawing.width && place.y <= drawing.height
       #expect(isInside, "\(place)")
     }
     guard let plot = drawing.plot else { return }
-    // Points have a size, and a legend is elsewhere.
-    let marks = drawing.paths.filter { !["point", "legend", nil].contains($0.group) }
+    // Points have a size; a legend and a colour bar are elsewhere.
+    let free = ["point", "error bar", "legend", "color-bar", nil]
+    let marks = drawing.paths.filter { !free.contains($0.group) }
     for place in marks.flatMap(\.parts).joined() {
       let isInPlot =
         place.x >= plot.minX - 0.1 && place.x <= plot.maxX + 0.1 && place.y >= plot.minY - 0.1

@@ -28,6 +28,7 @@ struct RandomCharts {
   private mutating func mark() -> any Mark {
     let (count, label, color) = (int(0...40), words(), color())
     let x = column(count), y = column(count)
+    if chance(2) { return furtherMark() }
     switch int(0...16) {
     case 0: return LineMark(x: x, y: y, label: label, color: color, style: style())
     case 1: return LineMark(y: y, label: label, color: color)
@@ -67,6 +68,47 @@ struct RandomCharts {
         { x, y in (values[Int(abs(x).truncatingRemainder(dividingBy: 30))], y) },
         x: range(), y: range(), columns: int(1...9), rows: int(1...9), label: label)
     }
+  }
+
+  private mutating func furtherMark() -> any Mark {
+    let (count, label, color) = (int(0...40), words(), color())
+    let x = column(count), y = column(count)
+    let grid = matrix()
+    let map: ColorMap = [.sequential, .diverging, .gray, .cyclic][int(0...3)]
+    switch int(0...12) {
+    case 0: return AreaMark(x: x, y: y, baseline: int(-3...3) == 0 ? 1e300 : 2, label: label)
+    case 1: return BarMark(names: y.map { "\($0)" }, y: x, label: label, color: color)
+    case 2:
+      return ErrorBarMark(x: x, y: y, error: column(count).map(\.magnitude), label: label)
+    case 3: return ErrorBarMark(x: x, y: y, lower: column(count), upper: x, label: label)
+    case 4: return BoxMark((0..<int(0...5)).map { _ in column(int(0...30)) }, label: label)
+    case 5: return DensityMark(x, bandwidth: chance(3) ? 1e-300 : nil, label: label)
+    case 6: return HeatMapMark(grid: grid, x: range(), y: range(), colors: map, label: label)
+    case 7:
+      let values = column(4)
+      return HeatMapMark(
+        { x, y in x > y ? values[0] : x * values[1] + y }, x: range(), y: range(),
+        samples: int(2...40), colors: map, domain: chance(2) ? range() : nil, label: label)
+    case 8:
+      return FilledContourMark(
+        grid: matrix(), x: range(), y: range(), levels: int(1...12),
+        colors: chance(2) ? map : nil, label: label)
+    case 9:
+      let values = column(30)
+      return StreamlineMark(
+        { x, y in (values[Int(abs(x).truncatingRemainder(dividingBy: 30))], y) },
+        x: range(), y: range(), samples: int(2...9), label: label)
+    case 10: return TrajectoryMark((0..<int(0...70)).map { _ in zip(x, y).map { [$0, $1] } })
+    case 11:
+      return TrajectoryMark(times: x, (0..<int(0...9)).map { _ in column(count) }, label: label)
+    default:
+      return AnnotationMark(words() ?? "", x: value(), y: value(), textX: value(), textY: value())
+    }
+  }
+
+  private mutating func matrix() -> [[Double]] {
+    let (rows, columns) = (int(2...6), int(2...6))
+    return (0..<rows).map { _ in column(columns) }
   }
 
   private mutating func int(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &random) }

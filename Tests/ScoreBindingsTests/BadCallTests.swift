@@ -57,6 +57,32 @@ import Testing
       "x and y differ in length: 1 and 2"
     ),
     (
+      "let mark = ErrorBarMark(x: [1, 2], y: [1, 2], error: [1])",
+      "x and error differ in length: 2 and 1"
+    ),
+    (
+      "let mark = HeatMapMark(grid: [[1, 2], [3]], x: 0...1, y: 0...1)",
+      "rows of the grid differ in length: 2 and 1"
+    ),
+    (
+      "let mark = StreamlineMark({ x, y in (y, x) }, x: 0...1, y: 0...1, density: 9)",
+      "density must be between 0.2 and 4, found 9.0"
+    ),
+    (
+      "let chart = Chart(of: Normal(), x: 0...1, y: 0...1)",
+      "a chart of the plane needs points with 2 coordinates, found event shape []"
+    ),
+    ("let mark = ImageGridMark([[[0]], [[0, 1]]])", "images differ in size"),
+    ("let scale = ChartScale.categorical([])", "a categorical axis needs a name, found none"),
+    (
+      "let frames = Frames(seconds: 0) { Chart {} }",
+      "seconds must be between 0.5 and 600, found 0.0"
+    ),
+    (
+      "let chart = Chart(run: Tensor.zeros([4, 3]))",
+      "states must have shape [steps, particles, 2], found shape [4, 3]"
+    ),
+    (
       "let chart = Chart {}.height(1)", "height must be between 100 and 2000, found 1.0"
     ),
     (

@@ -92,6 +92,45 @@ import Testing
       VectorMark(x: [0, 2], y: [0, 1], u: [1, -1], v: [0, -1], label: "s", color: .orange))
   }
 
+  @Test func `estimates, paths, grids and pictures`() {
+    expectSame(
+      ErrorBarMark(x: [1, 2] as Tensor, y: [3, 4] as Tensor, error: [0.5, 1] as Tensor),
+      ErrorBarMark(x: [1.0, 2], y: [3.0, 4], error: [0.5, 1]))
+    expectSame(
+      DensityMark([0, 1, 3] as Tensor, bandwidth: 0.5), DensityMark([0.0, 1, 3], bandwidth: 0.5))
+    let grid: Tensor = [[0, 2, 1], [1, 3, 5]]
+    let rows = [[0.0, 2, 1], [1.0, 3, 5]]
+    expectSame(
+      HeatMapMark(grid: grid, x: 0...1, y: 0...2, colors: .diverging),
+      HeatMapMark(grid: rows, x: 0...1, y: 0...2, colors: .diverging))
+    expectSame(
+      FilledContourMark(grid: grid, x: 0...1, y: 0...2, levels: 3),
+      FilledContourMark(grid: rows, x: 0...1, y: 0...2, levels: 3))
+    expectSame(ImageMark(grid, range: 0...5), ImageMark(rows, range: 0...5))
+    let stack = Tensor([0, 2, 1, 1, 3, 5, 1, 1, 1, 0, 0, 0], shape: [2, 3, 2])
+    let arrays = [[[0.0, 2], [1, 1], [3, 5]], [[1.0, 1], [1, 0], [0, 0]]]
+    expectSame(TrajectoryMark(stack), TrajectoryMark(arrays))
+    expectSame(ImageGridMark(stack, range: 0...5), ImageGridMark(arrays, range: 0...5))
+    #expect(Chart(run: stack).textAlternative == Chart(run: arrays).textAlternative)
+    #expect(Frames(run: stack).textAlternative == Frames(run: arrays).textAlternative)
+    #expect(
+      Chart(history: [3, 2, 1] as Tensor).textAlternative
+        == Chart(history: [3.0, 2, 1]).textAlternative)
+  }
+
+  @Test func `a distribution is drawn in one line, over its quantiles`() {
+    let text = Chart(of: Normal(mean: 1, standardDeviation: 2)).textAlternative
+    // 1 ± 2 · 3.0902 and a tenth of their distance beyond them.
+    #expect(text.contains("Horizontal axis: x, from −6.42 to 8.42."))
+    #expect(text.contains("greatest 0.199 at x = 1"))
+    let mixture = GaussianMixture(means: [[-1, 0], [1, 0]])
+    let planar = Chart(of: mixture, x: -4...4, y: -3...3).textAlternative
+    #expect(planar.contains("Filled contour “density”: levels"))
+    #expect(
+      Chart(field: mixture.score, x: -4...4, y: -3...3).textAlternative
+        .contains("Streamline: a field on 41 × 41 nodes"))
+  }
+
   @Test func `an empty tensor is an empty mark`() {
     expectSame(PointMark(Tensor.zeros([0, 2])), PointMark(x: [], y: []))
     expectSame(LineMark(Tensor.zeros([0, 2])), LineMark([]))

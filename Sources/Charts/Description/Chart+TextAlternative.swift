@@ -9,8 +9,10 @@ extension Chart {
       sentence(on: "Horizontal", named: xTitle, composition.x),
       sentence(on: "Vertical", named: yTitle, composition.y),
     ]
-    return (axes + marks.prefix(Self.mostDescribed).map(sentence) + remainder).joined(
-      separator: " ")
+    return
+      ((composition.hasAxes ? axes : []) + marks.prefix(Self.mostDescribed).map(sentence)
+      + remainder).joined(
+        separator: " ")
   }
 
   /// The name of the chart for readers who do not see it.
@@ -42,7 +44,10 @@ extension Chart {
     on axis: String, named name: String?, _ scale: any Scale
   ) -> String {
     let words = [name, scale.word].compactMap { $0.map { "\($0), " } }.joined()
-    let (low, high) = (scale.domain.lowerBound.rounded3, scale.domain.upperBound.rounded3)
+    guard scale.categories == nil else { return "\(axis) axis: \(words.dropLast(2))." }
+    let (low, high) = (
+      scale.text(of: scale.domain.lowerBound), scale.text(of: scale.domain.upperBound)
+    )
     return "\(axis) axis: \(words)from \(low) to \(high)."
   }
 

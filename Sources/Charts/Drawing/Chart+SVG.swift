@@ -30,19 +30,25 @@ extension Node {
       [
         tag("title", ["id": titleID], .text(name)),
         tag("desc", ["id": textID], .text(text)),
-      ] + nodes)
+      ] + DenseMark.named(nodes, id: id))
   }
 }
 
 extension Layout {
   /// All parts of the drawing.
-  var nodes: [Node] { [grid] + marks + swatches.map(\.node) + texts }
+  var nodes: [Node] { [grid] + marks + swatches.map(\.node) + barNodes + texts }
 
   /// The marks in their order, each in a group that sets its colour.
   fileprivate var marks: [Node] {
     parts.compactMap { part in
-      group(part.mark.shapes(in: frame.plot, part.look), part.look.color, name: part.mark.kind)
+      let shapes = part.mark.shapes(in: frame.plot, part.look)
+      return group(
+        shapes, part.look.color, name: part.mark.kind, dense: frame.plot.frame)
     }
+  }
+
+  private var barNodes: [Node] {
+    bar.flatMap { group($0.shapes, $0.color, name: "color-bar") }.map { [$0] } ?? []
   }
 
   /// All texts.
@@ -53,9 +59,13 @@ extension Legend.Swatch {
   fileprivate var node: Node { group(shapes, color, name: "legend") ?? .empty }
 }
 
-private func group(_ shapes: [Shape], _ color: ChartColor, name: String) -> Node? {
-  let nodes = shapes.map(\.node).filter { $0 != .empty }
+/// - Parameter dense: where shapes that are too many become one picture.
+private func group(
+  _ shapes: [Shape], _ color: ChartColor, name: String, dense: Rectangle? = nil
+) -> Node? {
+  var nodes = shapes.map(\.node).filter { $0 != .empty }
   guard !nodes.isEmpty else { return nil }
+  if let dense { nodes = DenseMark.nodes(nodes, of: shapes, in: dense) }
   return tag("g", ["class": name, "color": color.variable.css], nodes)
 }
 
@@ -65,7 +75,8 @@ extension Layout {
     let (area, plot) = (frame.plot.frame, frame.plot)
     let stressesZero = parts.contains { $0.mark.restsOnZero }
     var lines = PathData(), zero = PathData()
-    for tick in frame.xTicks {
+    // Names of categories need no line; their marks stand above them.
+    for tick in frame.xTicks where plot.x.categories == nil {
       let x = plot.horizontal(tick.value)
       lines.polyline([Point(x, area.minY), Point(x, area.maxY)])
     }

@@ -20,7 +20,7 @@ extension Label {
     }
     switch role {
     case .title, .axisTitle, .legend: break
-    case .xTick, .yTick: attributes.append(Attribute("fill", ChartVariable.soft.css))
+    case .xTick, .yTick, .barTick: attributes.append(Attribute("fill", ChartVariable.soft.css))
     case .ending(let color): attributes.append(Attribute("fill", color.variable.css))
     case .annotation(let color):
       attributes.append(Attribute("fill", color.variable.css))

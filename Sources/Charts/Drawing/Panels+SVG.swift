@@ -4,19 +4,14 @@ extension Panels: Graphic {
   package func svg(id: String) -> Node {
     let head = TitleBlock(title, width: Chart.fullWidth)
     var nodes = head.labels.map(\.node)
-    var top = head.height
-    for start in stride(from: 0, to: charts.count, by: columns) {
-      let row = charts[start..<min(start + columns, charts.count)].map { Layout($0) }
-      for (column, layout) in row.enumerated() {
-        let left = Double(column) * (charts[start].width + Self.gap)
-        nodes.append(
-          tag("g", ["transform": "translate(\(left.short) \(top.short))"], layout.nodes))
-      }
-      top += (row.map(\.frame.height).max() ?? 0) + Self.gap
+    let grid = PanelGrid(self, below: head.height)
+    nodes += grid.places.map { place in
+      let shift = "translate(\(place.corner.x.short) \(place.corner.y.short))"
+      return tag("g", ["transform": shift], place.layout.nodes)
     }
     return .drawing(
-      id: id, name: name, text: textAlternative, width: Chart.fullWidth,
-      height: max(top - Self.gap, 1), nodes)
+      id: id, name: name, text: textAlternative, width: Chart.fullWidth, height: grid.height,
+      nodes)
   }
 
   /// The name of the figure for readers who do not see it.

@@ -7,6 +7,8 @@ extension Shape {
     switch outline {
     case .dots(let places, let symbol, let radius) where symbol == .circle:
       return Self.dots(places, radius: radius, opacity: opacity, hasHalo: hasHalo)
+    case .image(let raster, let box, let frame, let isSmooth):
+      return Self.image(raster, box, within: frame, isSmooth: isSmooth)
     case .dots, .areas, .rectangles, .lines:
       let data = pathData
       return data.isEmpty ? .empty : .element("path", [Attribute("d", data)] + attributes, [])
@@ -15,18 +17,22 @@ extension Shape {
 
   private var attributes: [Attribute] {
     var result: [Attribute] = []
+    let ink = color?.hex ?? "currentColor"
     if let stroke {
       result += [
-        Attribute("fill", "none"), Attribute("stroke", "currentColor"),
+        Attribute("fill", "none"), Attribute("stroke", ink),
         Attribute("stroke-width", stroke.hundredths), Attribute("stroke-linejoin", "round"),
       ]
       if style == .solid { result.append(Attribute("stroke-linecap", "round")) }
       if let dashes = style.dashArray { result.append(Attribute("stroke-dasharray", dashes)) }
     } else {
-      result.append(Attribute("fill", "currentColor"))
+      result.append(Attribute("fill", ink))
+      if hasHoles { result.append(Attribute("fill-rule", "evenodd")) }
       if hasHalo { result += Self.halo(width: 2) }
     }
+    let opacity = opacity * Double(color?.alpha ?? 255) / 255
     if opacity < 1 { result.append(Attribute("opacity", opacity.hundredths)) }
+    if isCrisp { result.append(Attribute("shape-rendering", "crispEdges")) }
     return result
   }
 
@@ -41,8 +47,33 @@ extension Shape {
       for each in all { path.polygon(each.corners) }
     case .dots(let places, let symbol, let radius):
       for place in places { path.polygon(symbol.corners.map { place + radius * $0 }) }
+    case .image: break
     }
     return path.text
+  }
+
+  /// A picture; where the plot shows a part of it only, a drawing of its own cuts the rest off.
+  private static func image(
+    _ raster: Raster, _ box: Rectangle, within frame: Rectangle, isSmooth: Bool
+  ) -> Node {
+    func image(at corner: Point) -> Node {
+      var attributes = [
+        Attribute("x", corner.x.short), Attribute("y", corner.y.short),
+        Attribute("width", box.width.short), Attribute("height", box.height.short),
+        Attribute("href", raster.dataAddress), Attribute("preserveAspectRatio", "none"),
+      ]
+      if !isSmooth { attributes.append(Attribute("style", "image-rendering:pixelated")) }
+      return .element("image", attributes, [])
+    }
+    guard !frame.inset(by: -0.1).contains(box), let part = box.clipped(to: frame) else {
+      return image(at: Point(box.minX, box.minY))
+    }
+    return tag(
+      "svg",
+      [
+        "x": part.minX.short, "y": part.minY.short, "width": part.width.short,
+        "height": part.height.short,
+      ], image(at: Point(box.minX - part.minX, box.minY - part.minY)))
   }
 
   /// Round dots: strokes without length, which cost a few bytes each.

@@ -6,6 +6,8 @@ struct Shape: Sendable {
     case areas([[Point]])
     case rectangles([Rectangle])
     case dots([Point], Symbol, radius: Double)
+    /// A picture that fills the first rectangle, cut off at the second.
+    case image(Raster, Rectangle, within: Rectangle, isSmooth: Bool)
   }
 
   var outline: Outline
@@ -15,6 +17,14 @@ struct Shape: Sendable {
   var opacity = 1.0
   /// Whether a seam in the colour of the ground sets the shape off from what is behind.
   var hasHalo = false
+  /// The colour, where a value decides it and not the mark.
+  var color: RGBColor?
+  /// Whether areas inside of areas are holes.
+  var hasHoles = false
+  /// Whether edges lie between whole pixels, so that neighbours leave no seam.
+  var isCrisp = false
+  /// Whether the shape is a ground that texts may lie on.
+  var isBackdrop = false
 
   static func line(
     _ parts: [[Point]], width: Double, style: LineStyle = .solid, opacity: Double = 1
@@ -32,6 +42,7 @@ struct Shape: Sendable {
     case .lines(let parts), .areas(let parts): parts.allSatisfy(\.isEmpty)
     case .rectangles(let all): all.isEmpty
     case .dots(let places, _, _): places.isEmpty
+    case .image(_, let box, let frame, _): box.clipped(to: frame) == nil
     }
   }
 }

@@ -2,7 +2,8 @@
 enum Axis {
   /// As many ticks as fit under an axis of a length.
   static func level(_ scale: any Scale, length: Double) -> [Tick] {
-    fitting(scale, length: length, wanted: length / 110, gap: 14) {
+    if let names = scale.categories { return categories(names, scale, length: length) }
+    return fitting(scale, length: length, wanted: length / 110, gap: 14) {
       Typography.width(of: $0.label) * Typography.largeSize
     }
   }
@@ -10,6 +11,19 @@ enum Axis {
   /// As many ticks as fit beside an axis of a length.
   static func upright(_ scale: any Scale, length: Double) -> [Tick] {
     fitting(scale, length: length, wanted: length / 55, gap: 8) { _ in Typography.row }
+  }
+
+  /// The names of categories under an axis: cut to the room that each has, and every second, third,
+  /// … one only where that would leave nothing of them.
+  private static func categories(
+    _ names: [String], _ scale: any Scale, length: Double
+  ) -> [Tick] {
+    let room = length / Double(max(names.count, 1))
+    let step = max(1, Int((40 / max(room, 0.01)).rounded(.up)))
+    let width = (room * Double(step) - 10) / Typography.largeSize
+    return stride(from: 0, to: names.count, by: step).map { index in
+      Tick(value: Double(index), label: names[index].cut(toWidth: width))
+    }
   }
 
   private static func fitting(

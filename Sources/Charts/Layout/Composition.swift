@@ -19,8 +19,12 @@ struct Composition: Sendable {
   let y: any Scale
   /// The labels that do not place themselves, in order of appearance.
   let names: [Name]
+  /// What the bar beside the plot explains; the first mark with colours decides.
+  let colorScale: ColorScale?
   /// Whether no mark has anything to show.
   let isEmpty: Bool
+  /// Whether places on the axes mean anything.
+  let hasAxes: Bool
 
   init(_ chart: Chart, distinguishesWithoutColor: Bool) {
     self.chart = chart
@@ -33,14 +37,17 @@ struct Composition: Sendable {
     for mark in chart.marks { extents.formUnion(mark.extents(in: window)) }
     x = Self.scale(chart.xAxis, chart.xDomain, extents.x)
     y = Self.scale(chart.yAxis, chart.yDomain, extents.y)
+    colorScale = chart.marks.lazy.compactMap(\.colorScale).first
     isEmpty = extents.x.range == nil && extents.y.range == nil
+    hasAxes = chart.marks.isEmpty || chart.marks.contains(where: \.needsAxes)
     names = Self.names(of: chart.marks)
   }
 
   private static func scale(
     _ scale: ChartScale, _ domain: ClosedRange<Double>?, _ extent: Extent
   ) -> any Scale {
-    domain.map { scale.over($0, extent.isWhole) } ?? scale.fitting(extent)
+    if !extent.categories.isEmpty { return CategoricalScale(extent.categories) }
+    return domain.map { scale.over($0, extent.isWhole) } ?? scale.fitting(extent)
   }
 
   private static func names(of marks: [any Drawable]) -> [Name] {

@@ -12,7 +12,7 @@ struct Label: Sendable, Equatable {
 
   /// What the text is, which decides its looks.
   enum Role: Sendable, Equatable {
-    case title, axisTitle, xTick, yTick, legend
+    case title, axisTitle, xTick, yTick, barTick, legend
     /// Inside the plot, over whatever is there.
     case annotation(ChartColor)
     /// Beside the end of a line.

@@ -7,6 +7,8 @@ struct Layout: Sendable {
   let parts: [Composition.Part]
   let labels: [Label]
   let swatches: [Legend.Swatch]
+  /// The bar beside the plot, in the colour of its mark.
+  let bar: Legend.Swatch?
 
   init(_ chart: Chart) {
     let plain = Composition(chart, distinguishesWithoutColor: false)
@@ -32,7 +34,7 @@ struct Layout: Sendable {
 
   private init?(namingAtEnds composition: Composition) {
     let names = composition.names
-    guard !names.isEmpty, names.count <= Self.mostDirectNames,
+    guard !names.isEmpty, composition.colorScale == nil, names.count <= Self.mostDirectNames,
       let right = EndLabels.room(for: names, in: composition.chart.width)
     else { return nil }
     let title = TitleBlock(composition.chart.title, width: composition.chart.width)
@@ -68,8 +70,14 @@ struct Layout: Sendable {
   ) {
     self.frame = frame
     parts = composition.parts
+    let bar = composition.colorScale.map { scale in
+      ColorBar(scale, beside: frame.plot.frame, head: frame.head, right: frame.width)
+    }
+    let part = composition.parts.first { $0.mark.colorScale != nil }
+    self.bar = bar.flatMap { bar in part.map { .init(color: $0.look.color, shapes: bar.shapes) } }
     self.labels =
       title.labels + frame.titles(of: composition.chart) + frame.labels + labels
+      + (bar?.labels ?? [])
       + (composition.isEmpty && labels.isEmpty ? [frame.notice] : [])
     self.swatches = swatches
   }

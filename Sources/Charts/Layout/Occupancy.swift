@@ -13,7 +13,7 @@ struct Occupancy: Sendable {
     columns = Int(frame.width / Self.cell) + 1
     rows = Int(frame.height / Self.cell) + 1
     isCovered = Array(repeating: false, count: columns * rows)
-    for shape in shapes { cover(shape.outline) }
+    for shape in shapes where !shape.isBackdrop { cover(shape.outline) }
     sum()
   }
 
@@ -43,6 +43,7 @@ struct Occupancy: Sendable {
     case .lines(let parts): for part in parts { cover(line: part) }
     case .areas(let polygons): for polygon in polygons { cover(polygon: polygon) }
     case .rectangles(let all): for each in all { cover(each) }
+    case .image(_, let box, let frame, _): if let part = box.clipped(to: frame) { cover(part) }
     case .dots(let places, _, let radius):
       for place in places {
         cover(

@@ -42,4 +42,19 @@ struct Plot: Sendable {
     }
     return run.isEmpty ? runs : runs + [run]
   }
+
+  /// Where a rectangle of data lies; nil if an end has no place on its axis.
+  func rectangle(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Rectangle? {
+    guard let low = place(x.lowerBound, y.lowerBound), let high = place(x.upperBound, y.upperBound)
+    else { return nil }
+    return Rectangle(minX: low.x, minY: high.y, maxX: high.x, maxY: low.y)
+  }
+
+  /// The data at a place.
+  func data(at place: Point) -> (x: Double, y: Double) {
+    let (width, height) = (max(frame.width, 1e-9), max(frame.height, 1e-9))
+    return (
+      x.value(at: (place.x - frame.minX) / width), y.value(at: (frame.maxY - place.y) / height)
+    )
+  }
 }

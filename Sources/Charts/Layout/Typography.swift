@@ -48,12 +48,13 @@ package enum Typography {
 }
 
 extension String {
-  /// The text in one line: control characters and white space become single spaces.
+  /// The text in one line: control characters and white space become single spaces, and formulas
+  /// letters.
   var singleLine: String {
     let isSeparator = { (c: Character) in
       c.isWhitespace || c.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
-    return split(whereSeparator: isSeparator).joined(separator: " ")
+    return split(whereSeparator: isSeparator).joined(separator: " ").withFormulas
   }
 
   /// The text in one line; nil if nothing is left of it.
@@ -85,18 +86,36 @@ extension String {
     return kept + "…"
   }
 
-  /// The text in at most `limit` lines of a width at size 1; the last one is cut if need be.
+  /// The text in at most `limit` lines of a width at size 1; the last one is cut if need be. A word
+  /// wider than a line goes on in the next one.
   func wrapped(toWidth width: Double, limit: Int) -> [String] {
     var lines: [String] = []
-    for word in split(separator: " ") {
+    for word in split(separator: " ").flatMap({ Self.pieces(of: $0, ofWidth: width) }) {
+      let space = word.startsWord ? " " : ""
       if let line = lines.last,
-        lines.count == limit || Typography.width(of: line + " " + word) <= width
+        lines.count == limit || Typography.width(of: line + space + word.text) <= width
       {
-        lines[lines.count - 1] = line + " " + word
+        lines[lines.count - 1] = line + space + word.text
       } else {
-        lines.append(String(word))
+        lines.append(word.text)
       }
     }
     return lines.map { $0.cut(toWidth: width) }
+  }
+
+  /// A word in pieces that each fit a line; a piece ends behind a hyphen or the like where it can.
+  private static func pieces(
+    of word: Substring, ofWidth width: Double
+  ) -> [(text: String, startsWord: Bool)] {
+    var result: [(text: String, startsWord: Bool)] = []
+    var rest = word
+    while Typography.width(of: String(rest)) > width, rest.count > 1 {
+      var piece = rest
+      while Typography.width(of: String(piece)) > width, piece.count > 1 { piece.removeLast() }
+      if let end = piece.lastIndex(where: { "-–_/.,:".contains($0) }) { piece = piece[...end] }
+      result.append((String(piece), result.isEmpty))
+      rest = rest[piece.endIndex...]
+    }
+    return result + [(String(rest), result.isEmpty)]
   }
 }

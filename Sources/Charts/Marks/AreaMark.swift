@@ -1,41 +1,47 @@
-/// The area between a curve and zero, or a band between two curves.
+/// The area between a curve and a base line, or a band between two curves.
 public struct AreaMark: Mark, Drawable {
   let x: [Double]
   let lower: [Double]
   let upper: [Double]
   let range: ClosedRange<Double>?
+  /// Where the lower edge runs if it is a line; a band has none.
+  let baseline: Double?
   let series: Series
   let opacity: Double
 
-  /// The area between the graph of a function and zero.
+  /// The area between the graph of a function and a base line, which is zero unless `baseline`
+  /// says otherwise.
   public init(
     _ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201,
-    label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2
+    baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2
   ) rethrows {
     precondition(
       x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
       "x must be a finite range with a length, found \(x)")
     precondition(
       samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
+    precondition(baseline.isFinite, "baseline must be finite, found \(baseline)")
     precondition(
       opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
-    self.x = Sampling.places(in: x, count: samples)
+    self.x = Sampling.graph(over: x, count: samples)
     upper = try self.x.map(function)
-    lower = self.x.map { _ in 0 }
-    range = x
+    lower = self.x.map { _ in baseline }
+    (range, self.baseline) = (x, baseline)
     series = Series(label: label, color: color)
     self.opacity = opacity
   }
 
-  /// The area between points and zero.
+  /// The area between points and a base line, which is zero unless `baseline` says otherwise.
   public init(
-    x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil,
-    opacity: Double = 0.2
+    x: [Double], y: [Double], baseline: Double = 0, label: String? = nil,
+    color: ChartColor? = nil, opacity: Double = 0.2
   ) {
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    precondition(baseline.isFinite, "baseline must be finite, found \(baseline)")
     precondition(
       opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
-    (self.x, lower, upper, range) = (x, y.map { _ in 0 }, y, nil)
+    (self.x, lower, upper, range) = (x, y.map { _ in baseline }, y, nil)
+    self.baseline = baseline
     series = Series(label: label, color: color)
     self.opacity = opacity
   }
@@ -51,7 +57,7 @@ public struct AreaMark: Mark, Drawable {
       x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
     precondition(
       opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
-    (self.x, self.lower, self.upper, range) = (x, lower, upper, nil)
+    (self.x, self.lower, self.upper, range, baseline) = (x, lower, upper, nil, nil)
     series = Series(label: label, color: color)
     self.opacity = opacity
   }
@@ -59,7 +65,7 @@ public struct AreaMark: Mark, Drawable {
 
 extension AreaMark {
   var kind: String { "area" }
-  var restsOnZero: Bool { true }
+  var restsOnZero: Bool { baseline.map { $0 == 0 } ?? true }
 
   func extents(in window: Window) -> Extents {
     var result = window.extents(x: x, y: upper)
@@ -95,13 +101,15 @@ extension AreaMark {
   }
 
   var columns: [ChartData.Column] {
-    let upper = ChartData.Column.numbers("y", upper)
-    if lower.allSatisfy({ $0 == 0 }) { return [.numbers("x", x), upper] }
-    return [.numbers("x", x), .numbers("lower", lower), .numbers("upper", self.upper)]
+    if baseline == 0 { return [.numbers("x", x), .numbers("y", upper)] }
+    return [.numbers("x", x), .numbers("lower", lower), .numbers("upper", upper)]
   }
 
   var summary: String {
-    if lower.allSatisfy({ $0 == 0 }) { return Summary.curve(x: x, y: upper) }
+    if let baseline {
+      let base = baseline == 0 ? "" : "from a base line at \(baseline.rounded3)"
+      return Summary.list([Summary.curve(x: x, y: upper), base])
+    }
     return Summary.list([
       Summary.range(of: x, named: "x"), Summary.range(of: lower, named: "lower edge"),
       Summary.range(of: upper, named: "upper edge"),

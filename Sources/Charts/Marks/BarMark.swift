@@ -3,6 +3,8 @@ public struct BarMark: Mark, Drawable {
   let x: [Double]
   let y: [Double]
   let width: Double
+  /// The categories below the bars, if they stand over some.
+  let names: [String]?
   let series: Series
 
   /// Bars of height y around x.
@@ -18,13 +20,21 @@ public struct BarMark: Mark, Drawable {
       (width ?? 1) > 0 && (width ?? 1).isFinite,
       "width must be positive and finite, found \(width ?? 1)")
     (self.x, self.y) = (x, y)
-    self.width = width ?? 0.8 * Self.smallestDistance(in: x)
+    (self.width, names) = (width ?? 0.8 * Self.smallestDistance(in: x), nil)
     series = Series(label: label, color: color)
   }
 
   /// Bars of height y around 0, 1, 2, …
   public init(y: [Double], label: String? = nil, color: ChartColor? = nil) {
     self.init(x: y.indices.map { Double($0) }, y: y, label: label, color: color)
+  }
+
+  /// Bars of height y, each over its name.
+  public init(names: [String], y: [Double], label: String? = nil, color: ChartColor? = nil) {
+    precondition(
+      names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
+    (x, self.y, width, self.names) = (y.indices.map { Double($0) }, y, 0.7, names.map(\.singleLine))
+    series = Series(label: label, color: color)
   }
 
   private static func smallestDistance(in x: [Double]) -> Double {
@@ -45,6 +55,7 @@ extension BarMark {
       result.y.include(window.yScale.ground(result.y.leastPositive ?? 1))
     }
     result.x.isWhole = x.allSatisfy { $0 == $0.rounded() }
+    result.x.categories = names ?? []
     return result
   }
 
@@ -53,7 +64,7 @@ extension BarMark {
   }
 
   private func bars(in plot: Plot) -> [Rectangle] {
-    zip(x, y).compactMap { x, y in
+    zip(names.map(plot.x.values) ?? x, y).compactMap { x, y in
       guard let left = plot.place(x - width / 2, plot.y.ground),
         let right = plot.place(x + width / 2, y)
       else { return nil }
@@ -72,7 +83,13 @@ extension BarMark {
     [.fill(.rectangles([box]), opacity: 0.85)]
   }
 
-  var columns: [ChartData.Column] { [.numbers("x", x), .numbers("y", y)] }
+  var columns: [ChartData.Column] {
+    [names.map { .words("name", $0) } ?? .numbers("x", x), .numbers("y", y)]
+  }
 
-  var summary: String { Summary.curve(x: x, y: y) }
+  var summary: String {
+    guard let names else { return Summary.curve(x: x, y: y) }
+    let bars = names.count == 1 ? "1 bar" : "\(names.count) bars"
+    return Summary.list([bars, Summary.extremes(of: y, named: "y") { "“\(names[$0])”" }])
+  }
 }

@@ -1,9 +1,11 @@
-/// Lines on which a function of the plane has the same value; the higher the level, the heavier
-/// the line.
+/// Lines on which a function of the plane has the same value.
+///
+/// The weight of a line says its level; see `ContourWeight`.
 public struct ContourMark: Mark, Drawable {
   let grid: Grid
   /// In ascending order.
   let levels: [Double]
+  let weight: ContourWeight
   let series: Series
 
   /// Contours of a function, from its values on a grid of `samples` × `samples` nodes.
@@ -11,7 +13,8 @@ public struct ContourMark: Mark, Drawable {
   /// - Parameter levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
   public init(
     _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    levels: Int = 8, samples: Int = 101, label: String? = nil, color: ChartColor? = nil
+    levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising,
+    label: String? = nil, color: ChartColor? = nil
   ) rethrows {
     precondition(
       x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
@@ -25,13 +28,15 @@ public struct ContourMark: Mark, Drawable {
       samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
     grid = try Grid(sampling: function, x: x, y: y, count: samples)
     self.levels = Self.levels(about: levels, of: grid)
+    self.weight = weight
     series = Series(label: label, color: color)
   }
 
   /// Contours of a function at given levels.
   public init(
     _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    levels: [Double], samples: Int = 101, label: String? = nil, color: ChartColor? = nil
+    levels: [Double], samples: Int = 101, weight: ContourWeight = .rising,
+    label: String? = nil, color: ChartColor? = nil
   ) rethrows {
     precondition(
       x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
@@ -44,6 +49,7 @@ public struct ContourMark: Mark, Drawable {
       samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
     grid = try Grid(sampling: function, x: x, y: y, count: samples)
     self.levels = Self.drawable(levels)
+    self.weight = weight
     series = Series(label: label, color: color)
   }
 
@@ -51,6 +57,7 @@ public struct ContourMark: Mark, Drawable {
   /// the lower end of y.
   public init(
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
+    weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(
@@ -71,12 +78,14 @@ public struct ContourMark: Mark, Drawable {
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.grid = Grid(rows: grid, x: x, y: y)
     self.levels = Self.levels(about: levels, of: self.grid)
+    self.weight = weight
     series = Series(label: label, color: color)
   }
 
   /// Contours of values on a grid at given levels.
   public init(
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
+    weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(
@@ -96,10 +105,11 @@ public struct ContourMark: Mark, Drawable {
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     self.grid = Grid(rows: grid, x: x, y: y)
     self.levels = Self.drawable(levels)
+    self.weight = weight
     series = Series(label: label, color: color)
   }
 
-  private static func drawable(_ levels: [Double]) -> [Double] {
+  static func drawable(_ levels: [Double]) -> [Double] {
     var result: [Double] = []
     for level in levels.filter(\.isDrawable).sorted() where level != result.last {
       result.append(level)
@@ -109,7 +119,7 @@ public struct ContourMark: Mark, Drawable {
 
   /// Nice values between the least and the greatest value, not so near to them that the grid
   /// could not show the line's form.
-  private static func levels(about count: Int, of grid: Grid) -> [Double] {
+  static func levels(about count: Int, of grid: Grid) -> [Double] {
     guard let range = Extent(of: grid.values).range, range.lowerBound < range.upperBound else {
       return []
     }
@@ -140,53 +150,20 @@ extension ContourMark {
     .line(lines.flatMap(\.self), width: 0.8 + 1.1 * rank, opacity: 0.5 + 0.5 * rank)
   }
 
-  /// 0 for the lowest level, 1 for the highest.
+  /// 0 for the lightest line, 1 for the heaviest.
   private func rank(_ index: Int) -> Double {
-    levels.count > 1 ? Double(index) / Double(levels.count - 1) : 1
+    let place = levels.count > 1 ? Double(index) / Double(levels.count - 1) : 1
+    return weight.rank(at: levels.count > 1 ? place : weight == .falling ? 0 : place)
   }
 
   func swatch(in box: Rectangle, _ look: Appearance) -> [Shape] {
     [0.0, 0.5, 1.0].map { rank in
       let y = box.maxY - rank * box.height
-      return weighted([[[Point(box.minX, y), Point(box.maxX, y)]]], at: rank)
+      return weighted([[[Point(box.minX, y), Point(box.maxX, y)]]], at: weight.rank(at: rank))
     }
   }
 
-  var columns: [ChartData.Column] {
-    let nodes = (0..<grid.rows).flatMap { row in (0..<grid.columns).map { ($0, row) } }
-    return [
-      .numbers("x", nodes.map { grid.x(at: Double($0.0)) }),
-      .numbers("y", nodes.map { grid.y(at: Double($0.1)) }), .numbers("value", grid.values),
-    ]
-  }
+  var columns: [ChartData.Column] { grid.columns(named: "value") }
 
-  var summary: String {
-    let names = levels.map(\.rounded3)
-    let listed = names.count > 12 ? Array(names.prefix(12)) + ["…"] : names
-    let extremes = Summary.extremes(of: grid.values, named: "value") { index in
-      let (row, column) = index.quotientAndRemainder(dividingBy: grid.columns)
-      return "(\(grid.x(at: Double(column)).rounded3), \(grid.y(at: Double(row)).rounded3))"
-    }
-    let levels = names.isEmpty ? "no levels" : "levels " + listed.joined(separator: ", ")
-    return Summary.list([levels, extremes])
-  }
-}
-
-extension Grid {
-  /// The values of a function on `count` × `count` nodes.
-  fileprivate init(
-    sampling function: (Double, Double) throws -> Double, x: ClosedRange<Double>,
-    y: ClosedRange<Double>, count: Int
-  ) rethrows {
-    let columns = Sampling.places(in: x, count: count)
-    let values = try Sampling.places(in: y, count: count).flatMap { y in
-      try columns.map { x in try function(x, y) }
-    }
-    self.init(columns: count, rows: count, values: values, x: x, y: y)
-  }
-
-  fileprivate init(rows: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    self.init(
-      columns: rows[0].count, rows: rows.count, values: rows.flatMap(\.self), x: x, y: y)
-  }
+  var summary: String { grid.summary(levels: levels) }
 }

@@ -20,6 +20,9 @@ public struct LineMark: Mark, Drawable {
   let opacity: Double
 
   /// The graph of a function, from its values at `samples` equally spaced places.
+  ///
+  /// Over a range of positive values that covers a decade there are as many places at equal ratios
+  /// besides, so that the graph is as good on a logarithmic axis.
   public init(
     _ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201,
     label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil, width: Double = 1.8,
@@ -34,7 +37,7 @@ public struct LineMark: Mark, Drawable {
       width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     precondition(
       opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
-    self.x = Sampling.places(in: x, count: samples)
+    self.x = Sampling.graph(over: x, count: samples)
     self.y = try self.x.map(function)
     (range, isIndexed, isGraph) = (x, false, true)
     series = Series(label: label, color: color, style: style, by: .pattern)

@@ -42,6 +42,12 @@ protocol Drawable: Mark {
   /// Whether the mark shows values against zero, so that the chart stresses the line there.
   var restsOnZero: Bool { get }
 
+  /// Whether places on the axes mean anything for the mark; a picture has none.
+  var needsAxes: Bool { get }
+
+  /// How values become colours, if they do.
+  var colorScale: ColorScale? { get }
+
   /// Texts that belong inside the plot, each with its possible places.
   func annotations(in plot: Plot, _ look: Appearance) -> [Annotation]
 }
@@ -51,13 +57,16 @@ extension Drawable {
   public var layer: Layer { Layer(mark: self) }
 
   var restsOnZero: Bool { false }
+  var needsAxes: Bool { true }
+  var colorScale: ColorScale? { nil }
   func anchors(in plot: Plot) -> [Point] { [] }
   func annotations(in plot: Plot, _ look: Appearance) -> [Annotation] { [] }
   func swatch(in box: Rectangle, _ look: Appearance) -> [Shape] { [] }
 
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   public var description: String {
-    let name = "\(kind.prefix(1).uppercased())\(kind.dropFirst())Mark"
+    let words = kind.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let name = words.joined() + "Mark"
     let label = series.label.map { "\"\($0)\": " } ?? ""
     return "\(name)(\(label)\(summary))"
   }

@@ -1,4 +1,10 @@
-/// Values of a function at equal distances.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Places at which functions are evaluated.
 enum Sampling {
   /// Places from one end of a range to the other, both included.
   static func places(in range: ClosedRange<Double>, count: Int) -> [Double] {
@@ -12,6 +18,19 @@ enum Sampling {
         ? (low * (last - step) + high * step) / last
         : low * (1 - step / last) + high * (step / last)
     }
+  }
+
+  /// Places for the graph of a function, whose axis nobody knows yet. A range that covers a decade
+  /// of positive values may come to a logarithmic axis: it gets places at equal ratios as well.
+  static func graph(over range: ClosedRange<Double>, count: Int) -> [Double] {
+    let even = places(in: range, count: count)
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard low >= 1e-300, high / low >= 10 else { return even }
+    let (start, end) = (log10(low), log10(high))
+    let ratios = places(in: start...end, count: count).dropFirst().dropLast().map { pow(10, $0) }
+    let all = (even + ratios.filter { low < $0 && $0 < high }).sorted()
+    // Two places that differ by rounding only are one.
+    return all.indices.filter { $0 == 0 || all[$0] > all[$0 - 1] * (1 + 1e-9) }.map { all[$0] }
   }
 
   /// The centres of equal parts of a range.

@@ -9,6 +9,8 @@ struct Extent: Sendable, Equatable {
   private(set) var upperIsSet = false
   /// Whether only whole numbers have a meaning, such as steps or positions of bars.
   var isWhole = false
+  /// The names of categories, in their order, if the values are some.
+  var categories: [String] = []
 
   init() {}
 
@@ -42,8 +44,17 @@ struct Extent: Sendable, Equatable {
     include(range.upperBound + margin)
   }
 
+  /// Moves both ends out on an axis, where a logarithmic one has no place for zero.
+  mutating func grow(on scale: ChartScale, by part: Double) {
+    guard scale.bound >= 0 else { return grow(by: part) }
+    guard let least = leastPositive, let range else { return }
+    include(least / (1 + 3 * part))
+    include(range.upperBound * (1 + 3 * part))
+  }
+
   mutating func formUnion(_ other: Extent) {
     isWhole = isWhole || other.isWhole
+    categories += other.categories.filter { !categories.contains($0) }
     if let least = other.leastPositive { leastPositive = min(leastPositive ?? least, least) }
     if other.lower < lower {
       (lower, lowerIsSet) = (other.lower, other.lowerIsSet)

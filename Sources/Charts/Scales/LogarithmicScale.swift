@@ -41,6 +41,10 @@ package struct LogarithmicScale: Scale {
     value > 0 ? (log10(value) - log10(domain.lowerBound)) / span : -.infinity
   }
 
+  package func value(at fraction: Double) -> Double {
+    pow(10, log10(domain.lowerBound) + fraction * span)
+  }
+
   package func ticks(about count: Int) -> [Tick] {
     let decades = Int(span.rounded(.up))
     if decades > count {
@@ -85,7 +89,7 @@ package struct LogarithmicScale: Scale {
 
 extension DecimalNumber {
   /// A power of ten, or a digit times one: "10⁻⁵", "2×10⁻⁵".
-  fileprivate var powerText: String {
+  var powerText: String {
     let text = scientific(power: exponent)
     return digits == 1 ? String(text.dropFirst(2)) : text
   }

@@ -18,6 +18,15 @@ package protocol Scale: Sendable {
   /// Where a value lies: 0 at the lower end, 1 at the upper, beyond them outside of the domain.
   func fraction(of value: Double) -> Double
 
+  /// The value at a fraction of the axis.
+  func value(at fraction: Double) -> Double
+
+  /// A value in words, for those who do not see the axis.
+  func text(of value: Double) -> String
+
+  /// The names of the values 0, 1, 2, …, if these are all that the axis has.
+  var categories: [String]? { get }
+
   /// About `count` ticks inside the domain, in ascending order.
   func ticks(about count: Int) -> [Tick]
 }
@@ -26,6 +35,13 @@ extension Scale {
   package var word: String? { nil }
   package var span: Double { domain.upperBound - domain.lowerBound }
   package var ground: Double { 0 }
+  package var categories: [String]? { nil }
+  package func text(of value: Double) -> String { value.rounded3 }
+
+  package func value(at fraction: Double) -> Double {
+    domain.lowerBound * (1 - fraction) + domain.upperBound * fraction
+  }
+
   package func shows(_ value: Double) -> Bool { value.isDrawable }
 }
 

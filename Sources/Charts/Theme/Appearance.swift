@@ -40,7 +40,8 @@ extension Appearance {
   /// Looks for every mark: marks with the same label share them, others get the next free colour.
   ///
   /// - Parameter distinguishesWithoutColor: whether lines also get different dash patterns,
-  ///   because nothing but a legend names them.
+  ///   because nothing but a legend names them. A line whose colour the author has chosen keeps
+  ///   the plain stroke, unless another series has that colour.
   static func settled(
     for marks: [any Drawable], distinguishesWithoutColor: Bool
   ) -> [Appearance] {
@@ -59,6 +60,7 @@ extension Appearance {
       if series.distinction == .symbol { look.symbol = symbols.next() }
       let wantsPattern =
         distinguishesWithoutColor && series.distinction == .pattern && series.label != nil
+        && (series.color == nil || known.values.contains { $0.color == look.color })
       look.style = series.style ?? (wantsPattern ? styles.next() : .solid)
       if let label = series.label { known[label] = look }
       return look

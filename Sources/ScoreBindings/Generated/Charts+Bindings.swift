@@ -23,7 +23,8 @@ struct Chart: Sendable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in plain letters, such as "x₁".
+  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
+  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
   ///   - y: the title of the vertical axis.
   @native("Chart.init(title: String?, x: String?, y: String?, content: () throws -> [any Mark])") init(title: String? = nil, x: String? = nil, y: String? = nil, @ChartBuilder content: () throws -> [any Mark]) rethrows
   /// One line such as `Chart("Score of a normal", 2 marks: line, line)`.
@@ -49,6 +50,30 @@ struct Chart: Sendable, CustomStringConvertible {
   /// What the chart shows, in words: the author's, or else the axes and every mark with its
   /// ranges and extremes.
   @native("Chart.textAlternative") var textAlternative: String { get }
+  /// A vector field of the plane: lines along it over tints of its strength.
+  ///
+  /// ```swift
+  /// Chart(field: mixture.score, x: -4...4, y: -3...3)
+  /// ```
+  ///
+  /// - Parameter strength: what the length of a vector is called, above the colour bar.
+  @native("Chart.init(field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?, strength: String)") init(field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, title: String? = nil, strength: String = "length") rethrows
+  /// The history of a training: a value for each step, faint, and its mean over a window of steps.
+  ///
+  /// The axis is logarithmic if all values are positive and cover two decades.
+  ///
+  /// ```swift
+  /// Chart(history: losses)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - window: how many steps each mean covers; without it, a fiftieth of all.
+  ///   - y: what the values are.
+  @native("Chart.init(history: [Double], window: Int?, title: String?, x: String, y: String)") init(history values: [Double], window: Int? = nil, title: String? = nil, x: String = "step", y: String = "loss")
+  /// A sampler's run: the path of every particle of the plane, from its ring to its dot.
+  ///
+  /// - Parameter states: for each step the places of all particles, in the same order.
+  @native("Chart.init(run: [[[Double]]], title: String?)") init(run states: [[[Double]]], title: String? = nil)
 }
 /// Collects the marks in the content of a chart, with `if` and `for` among them.
 @resultBuilder enum ChartBuilder {
@@ -67,12 +92,76 @@ struct Chart: Sendable, CustomStringConvertible {
   /// The rounds of a `for`.
   @native("ChartBuilder.buildArray(_: [[any Mark]])") static func buildArray(_ parts: [[any Mark]]) -> [any Mark]
 }
-/// The area between a curve and zero, or a band between two curves.
+/// Colours for the values between two ends, chosen so that equal steps of the value look equally
+/// large.
+///
+/// ```swift
+/// Chart { HeatMapMark(mixture.logDensity, x: -4...4, y: -3...3, colors: .sequential) }
+/// ```
+struct ColorMap: Sendable {
+  /// From a dark violet over blue and green to a light yellow; lightness grows evenly.
+  @native("ColorMap.sequential") static var sequential: ColorMap { get }
+  /// Blue for what lies below the middle and orange for what lies above, the stronger the further;
+  /// the middle is the ground of the page, light or dark. Without another domain it is zero.
+  @native("ColorMap.diverging") static var diverging: ColorMap { get }
+  /// Around the circle of hues at one lightness, for angles: both ends have the same colour.
+  @native("ColorMap.cyclic") static var cyclic: ColorMap { get }
+  /// From black to white, for images.
+  @native("ColorMap.gray") static var gray: ColorMap { get }
+  /// The map from its other end.
+  @native("ColorMap.reversed()") func reversed() -> ColorMap
+}
+/// Charts one after another in one place: a sampler at work, a field that changes with the noise.
+///
+/// The drawing plays without a script, over and over. It stands still with the last chart for
+/// readers who ask for reduced motion and on paper.
+///
+/// ```swift
+/// Frames(seconds: 6) {
+///   for step in stride(from: 0, through: 100, by: 10) {
+///     Chart(title: "step \(step)") { PointMark(states[step]) }
+///   }
+/// }
+/// ```
+struct Frames: Sendable, CustomStringConvertible {
+  /// The line above them.
+  @native("Frames.title") var title: String? { get }
+  /// The charts in its content, in their order; all share the domains that cover each of them. Of
+  /// more than 200 charts as many are played, at equal distances, the first and the last among them.
+  ///
+  /// - Parameters:
+  ///   - title: a line above them; each chart has its own as well.
+  ///   - seconds: how long all of them take, before they start again.
+  @native("Frames.init(title: String?, seconds: Double, content: () throws -> [Chart])") init(title: String? = nil, seconds: Double = 5, @PanelsBuilder content: () throws -> [Chart]) rethrows
+  /// The frames with a description for readers who do not see them, instead of the generated one.
+  @native("Frames.alt(_: String)") func alt(_ text: String) -> Frames
+  /// One line such as `Frames(11 charts in 5.0 s)`.
+  @native("Frames.description") var description: String { get }
+  /// The author's description, or how many frames there are and what the first and the last show.
+  @native("Frames.textAlternative") var textAlternative: String { get }
+  /// A sampler's run, played: the places of all particles after each step.
+  ///
+  /// - Parameters:
+  ///   - states: for each step the places of all particles.
+  ///   - frames: how many steps are shown, at equal distances, the first and the last among them.
+  @native("Frames.init(run: [[[Double]]], frames: Int, title: String?, seconds: Double)") init(run states: [[[Double]]], frames: Int = 24, title: String? = nil, seconds: Double = 5)
+}
+/// A text beside the data with an arrow to the point that it is about.
+struct AnnotationMark: Mark {
+  /// A text at (textX, textY), in units of the axes, with an arrow to (x, y).
+  @native("AnnotationMark.init(_: String, x: Double, y: Double, textX: Double, textY: Double, color: ChartColor)") init(_ text: String, x: Double, y: Double, textX: Double, textY: Double, color: ChartColor = .ink)
+  /// The mark itself.
+  @native("AnnotationMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("AnnotationMark.description") var description: String { get }
+}
+/// The area between a curve and a base line, or a band between two curves.
 struct AreaMark: Mark {
-  /// The area between the graph of a function and zero.
-  @native("AreaMark.init(_: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int, label: String?, color: ChartColor?, opacity: Double)") init(_ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2) rethrows
-  /// The area between points and zero.
-  @native("AreaMark.init(x: [Double], y: [Double], label: String?, color: ChartColor?, opacity: Double)") init(x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
+  /// The area between the graph of a function and a base line, which is zero unless `baseline`
+  /// says otherwise.
+  @native("AreaMark.init(_: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int, baseline: Double, label: String?, color: ChartColor?, opacity: Double)") init(_ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201, baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2) rethrows
+  /// The area between points and a base line, which is zero unless `baseline` says otherwise.
+  @native("AreaMark.init(x: [Double], y: [Double], baseline: Double, label: String?, color: ChartColor?, opacity: Double)") init(x: [Double], y: [Double], baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
   /// The band between two curves.
   @native("AreaMark.init(x: [Double], lower: [Double], upper: [Double], label: String?, color: ChartColor?, opacity: Double)") init(x: [Double], lower: [Double], upper: [Double], label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
   /// The mark itself.
@@ -89,29 +178,123 @@ struct BarMark: Mark {
   @native("BarMark.init(x: [Double], y: [Double], width: Double?, label: String?, color: ChartColor?)") init(x: [Double], y: [Double], width: Double? = nil, label: String? = nil, color: ChartColor? = nil)
   /// Bars of height y around 0, 1, 2, …
   @native("BarMark.init(y: [Double], label: String?, color: ChartColor?)") init(y: [Double], label: String? = nil, color: ChartColor? = nil)
+  /// Bars of height y, each over its name.
+  @native("BarMark.init(names: [String], y: [Double], label: String?, color: ChartColor?)") init(names: [String], y: [Double], label: String? = nil, color: ChartColor? = nil)
   /// The mark itself.
   @native("BarMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("BarMark.description") var description: String { get }
 }
-/// Lines on which a function of the plane has the same value; the higher the level, the heavier
-/// the line.
+/// Box plots (Tukey 1977): for each group of values the quartiles as a box, the median as a line
+/// in it, whiskers to the last values within 1.5 box heights, and the values beyond as points.
+///
+/// ```swift
+/// Chart(y: "error") { BoxMark([euler, heun], names: ["Euler", "Heun"]) }
+/// ```
+struct BoxMark: Mark {
+  /// A box for each group; without names they are counted from 1. Values that are NaN or infinite
+  /// are left out.
+  @native("BoxMark.init(_: [[Double]], names: [String]?, label: String?, color: ChartColor?)") init(_ groups: [[Double]], names: [String]? = nil, label: String? = nil, color: ChartColor? = nil)
+  /// The mark itself.
+  @native("BoxMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("BoxMark.description") var description: String { get }
+}
+/// Lines on which a function of the plane has the same value.
+///
+/// The weight of a line says its level; see `ContourWeight`.
 struct ContourMark: Mark {
   /// Contours of a function, from its values on a grid of `samples` × `samples` nodes.
   ///
   /// - Parameter levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
-  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, samples: Int = 101, label: String? = nil, color: ChartColor? = nil) rethrows
+  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil) rethrows
   /// Contours of a function at given levels.
-  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int = 101, label: String? = nil, color: ChartColor? = nil) rethrows
+  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int = 101, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil) rethrows
   /// Contours of values on a grid that covers the ranges, ends included; the first row lies at
   /// the lower end of y.
-  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
   /// Contours of values on a grid at given levels.
-  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
   /// The mark itself.
   @native("ContourMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("ContourMark.description") var description: String { get }
+}
+/// Which contours are heavy.
+enum ContourWeight: Sendable, CaseIterable {
+  /// The higher the level, the heavier the line: for densities.
+  case rising
+  /// The lower the level, the heavier the line: for energies and losses.
+  case falling
+  /// All lines are the same.
+  case even
+}
+/// An estimate of the density of values, by a normal kernel around each of them.
+///
+/// p(x) = (1/nh) Σᵢ φ((x − xᵢ)/h), with the bandwidth h = 0.9 min(s, IQR/1.34) n^(−1/5) unless it
+/// is given (Silverman 1986, equation 3.31).
+struct DensityMark: Mark {
+  /// The estimated density of values; those that are NaN or infinite are left out.
+  ///
+  /// - Parameters:
+  ///   - bandwidth: the deviation of the kernel, in units of the values.
+  ///   - opacity: of the area below the line.
+  @native("DensityMark.init(_: [Double], bandwidth: Double?, label: String?, color: ChartColor?, opacity: Double)") init(_ values: [Double], bandwidth: Double? = nil, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.15)
+  /// The mark itself.
+  @native("DensityMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("DensityMark.description") var description: String { get }
+}
+/// Points with an upright bar each, from a lower to an upper value: estimates and their errors.
+struct ErrorBarMark: Mark {
+  /// The estimates y at x with bars from y − error to y + error.
+  ///
+  /// - Parameter error: such as the standard error of each estimate; not negative.
+  @native("ErrorBarMark.init(x: [Double], y: [Double], error: [Double], label: String?, color: ChartColor?)") init(x: [Double], y: [Double], error: [Double], label: String? = nil, color: ChartColor? = nil)
+  /// The estimates y at x with bars from lower to upper, such as quantiles.
+  @native("ErrorBarMark.init(x: [Double], y: [Double], lower: [Double], upper: [Double], label: String?, color: ChartColor?)") init(x: [Double], y: [Double], lower: [Double], upper: [Double], label: String? = nil, color: ChartColor? = nil)
+  /// The mark itself.
+  @native("ErrorBarMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("ErrorBarMark.description") var description: String { get }
+}
+/// Areas between the levels of a function of the plane, the darker or lighter the higher.
+///
+/// Without `colors` the areas are tints of one colour, which suit a light and a dark page; the bar
+/// beside the plot says which tint or colour means which value.
+struct FilledContourMark: Mark {
+  /// Filled contours of a function, from its values on a grid of `samples` × `samples` nodes.
+  ///
+  /// - Parameters:
+  ///   - levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
+  ///   - label: what the values are, above the bar.
+  @native("FilledContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, colors: ColorMap?, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, samples: Int = 101, colors: ColorMap? = nil, label: String? = nil, color: ChartColor? = nil) rethrows
+  /// Filled contours of values on a grid that covers the ranges, ends included; the first row lies
+  /// at the lower end of y.
+  @native("FilledContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, colors: ColorMap?, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, colors: ColorMap? = nil, label: String? = nil, color: ChartColor? = nil)
+  /// The mark itself.
+  @native("FilledContourMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("FilledContourMark.description") var description: String { get }
+}
+/// The values of a function of the plane, or of a matrix, as coloured cells, with a bar that says
+/// which colour means which value.
+///
+/// Cells whose value is NaN or infinite stay empty. Up to 900 cells are rectangles; more of them are
+/// one picture (PNG) inside the drawing.
+struct HeatMapMark: Mark {
+  /// A function at the centres of `samples` × `samples` cells, drawn without visible borders.
+  ///
+  /// - Parameters:
+  ///   - domain: the values with the first and the last colour; without it, those of the data.
+  ///   - label: what the values are, above the bar.
+  @native("HeatMapMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int = 80, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil) rethrows
+  /// Values of equal cells that cover the ranges; the first row lies at the lower end of y.
+  @native("HeatMapMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil)
+  /// The mark itself.
+  @native("HeatMapMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("HeatMapMark.description") var description: String { get }
 }
 /// The distribution of values: how many lie in each of a row of intervals.
 ///
@@ -129,6 +312,34 @@ struct HistogramMark: Mark {
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("HistogramMark.description") var description: String { get }
 }
+/// Several pictures of one size in rows, without axes: samples from a data set or a model.
+struct ImageGridMark: Mark {
+  /// Pictures, each as rows of pixels with the first row on top, in reading order.
+  ///
+  /// - Parameters:
+  ///   - columns: how many stand in a row; without it, about twice as many as there are rows.
+  ///   - range: the values with the first and the last colour; what lies outside has these, too.
+  @native("ImageGridMark.init(_: [[[Double]]], columns: Int?, range: ClosedRange<Double>, colors: ColorMap)") init(_ images: [[[Double]]], columns: Int? = nil, range: ClosedRange<Double> = 0...1, colors: ColorMap = .gray)
+  /// The mark itself.
+  @native("ImageGridMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("ImageGridMark.description") var description: String { get }
+}
+/// A picture from the values of its pixels, without axes.
+struct ImageMark: Mark {
+  /// A picture of rows of pixels, the first row on top.
+  ///
+  /// - Parameters:
+  ///   - range: the values with the first and the last colour; what lies outside has these, too.
+  ///   - colors: from black to white unless said otherwise.
+  @native("ImageMark.init(_: [[Double]], range: ClosedRange<Double>, colors: ColorMap)") init(_ pixels: [[Double]], range: ClosedRange<Double> = 0...1, colors: ColorMap = .gray)
+  /// A picture that covers a rectangle of a plot with axes.
+  @native("ImageMark.init(_: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, range: ClosedRange<Double>, colors: ColorMap)") init(_ pixels: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, range: ClosedRange<Double> = 0...1, colors: ColorMap = .gray)
+  /// The mark itself.
+  @native("ImageMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("ImageMark.description") var description: String { get }
+}
 /// A line through points in the order given, or the graph of a function.
 ///
 /// The line is broken where a value is NaN or infinite.
@@ -139,6 +350,9 @@ struct HistogramMark: Mark {
 /// ```
 struct LineMark: Mark {
   /// The graph of a function, from its values at `samples` equally spaced places.
+  ///
+  /// Over a range of positive values that covers a decade there are as many places at equal ratios
+  /// besides, so that the graph is as good on a logarithmic axis.
   @native("LineMark.init(_: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int, label: String?, color: ChartColor?, style: LineStyle?, width: Double, opacity: Double)") init(_ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201, label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil, width: Double = 1.8, opacity: Double = 1) rethrows
   /// A line through the points (x₁, y₁), (x₂, y₂), …
   @native("LineMark.init(x: [Double], y: [Double], label: String?, color: ChartColor?, style: LineStyle?, width: Double, opacity: Double)") init(x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil, width: Double = 1.8, opacity: Double = 1)
@@ -188,6 +402,23 @@ struct RuleMark: Mark {
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("RuleMark.description") var description: String { get }
 }
+/// Lines along a vector field, as a particle without inertia would run: the field's form where
+/// `VectorMark` shows its strength.
+///
+/// Neighbouring lines keep about the same distance; each has an arrow head in its middle.
+struct StreamlineMark: Mark {
+  /// Lines along a field, from its values on a grid of `samples` × `samples` nodes.
+  ///
+  /// - Parameter density: how close lines are, relative to the usual.
+  @native("StreamlineMark.init(_: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double, samples: Int, label: String?, color: ChartColor)") init(_ field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double = 1, samples: Int = 41, label: String? = nil, color: ChartColor = .gray) rethrows
+  /// Lines along the field (u, v), whose values lie on a grid that covers the ranges, ends included;
+  /// the first row lies at the lower end of y.
+  @native("StreamlineMark.init(u: [[Double]], v: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double, label: String?, color: ChartColor)") init(u: [[Double]], v: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double = 1, label: String? = nil, color: ChartColor = .gray)
+  /// The mark itself.
+  @native("StreamlineMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("StreamlineMark.description") var description: String { get }
+}
 /// On which side of its point a text stands.
 enum TextPosition: Sendable, CaseIterable {
   case above
@@ -206,6 +437,22 @@ struct TextMark: Mark {
   @native("TextMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("TextMark.description") var description: String { get }
+}
+/// Many paths in one colour, each with a ring where it starts and a dot where it ends: a sampler's
+/// particles, or the states of a process.
+struct TrajectoryMark: Mark {
+  /// Paths in the plane, each a list of pairs.
+  ///
+  /// - Parameters:
+  ///   - opacity: of the lines; without it, the more paths, the fainter.
+  ///   - ends: whether starts and ends are marked.
+  @native("TrajectoryMark.init(_: [[[Double]]], label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") init(_ paths: [[[Double]]], label: String? = nil, color: ChartColor? = nil, width: Double = 1.2, opacity: Double? = nil, ends: Bool = true)
+  /// Paths of one coordinate each at common times, such as paths of a process.
+  @native("TrajectoryMark.init(times: [Double], _: [[Double]], label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") init(times: [Double], _ paths: [[Double]], label: String? = nil, color: ChartColor? = nil, width: Double = 1.2, opacity: Double? = nil, ends: Bool = false)
+  /// The mark itself.
+  @native("TrajectoryMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("TrajectoryMark.description") var description: String { get }
 }
 /// Arrows that show a vector field.
 ///
@@ -240,9 +487,18 @@ struct Panels: Sendable, CustomStringConvertible {
   ///   - title: a line above all of them; each chart has its own as well.
   ///   - columns: how many stand in a row; without it up to three, in rows of equal length.
   @native("Panels.init(title: String?, columns: Int?, content: () throws -> [Chart])") init(title: String? = nil, columns: Int? = nil, @PanelsBuilder content: () throws -> [Chart]) rethrows
-  /// The panels with one domain of x for all with the same scale, which covers what each would have chosen.
+  /// One panel for each name, with the name as its title; all share their domains, and only the
+  /// outer ones have numbers.
+  ///
+  /// ```swift
+  /// Panels.facets(["Euler", "Heun"]) { name in Chart { HistogramMark(errors[name]!) } }
+  /// ```
+  @native("Panels.facets(_: [String], title: String?, columns: Int?, chart: (String) throws -> Chart)") static func facets(_ names: [String], title: String? = nil, columns: Int? = nil, chart: (String) throws -> Chart) rethrows -> Panels
+  /// The panels with one domain of x for all with the same scale, which covers what each would have
+  /// chosen; of panels below each other the lowest shows its numbers.
   @native("Panels.sharedX()") func sharedX() -> Panels
-  /// The panels with one domain of y for all with the same scale, which covers what each would have chosen.
+  /// The panels with one domain of y for all with the same scale, which covers what each would have
+  /// chosen; of panels beside each other the first shows its numbers.
   @native("Panels.sharedY()") func sharedY() -> Panels
   /// The panels with a description for readers who do not see them, instead of the generated one.
   @native("Panels.alt(_: String)") func alt(_ text: String) -> Panels
@@ -279,6 +535,16 @@ struct ChartScale: Sendable {
   /// Equal ratios have equal lengths. Values that are not positive are left out, and bars and areas
   /// stand on the lower end of the axis.
   @native("ChartScale.logarithmic") static var logarithmic: ChartScale { get }
+  /// Linear around zero and logarithmic far from it, for values of both signs that cover decades.
+  ///
+  /// - Parameter linearRange: the magnitude up to which the axis is about linear.
+  @native("ChartScale.symmetricLogarithmic(linearRange: Double)") static func symmetricLogarithmic(linearRange: Double = 1) -> ChartScale
+  /// Elapsed seconds, named as seconds, minutes, hours and days.
+  @native("ChartScale.duration") static var duration: ChartScale { get }
+  /// Moments in seconds since 1970, named by the clock and the calendar in universal time.
+  @native("ChartScale.date") static var date: ChartScale { get }
+  /// Names at the values 0, 1, 2, …; marks over names bring this scale along by themselves.
+  @native("ChartScale.categorical(_: [String])") static func categorical(_ names: [String]) -> ChartScale
 }
 /// The colours of series; what they look like is the page's choice for its light and dark ground.
 enum ChartColor: Sendable, CaseIterable {
@@ -381,6 +647,37 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.textAlternative)
     })
   list.append(
+    CellLibrary.Function("Chart.init(field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?, strength: String)") { call in
+      let fieldClosure = call.function(1)
+      let field: (Double, Double) throws -> (Double, Double) = { x0, x1 in 
+        let received: Pair<Double, Double> = try fieldClosure(x0, x1)
+        return received.tuple
+      }
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let title: String? = try call.value(6)
+      let strength: String = try call.value(9)
+      try Chart.checkInit(x, y)
+      try call.give(try Chart(field: field, x: x, y: y, title: title, strength: strength))
+    })
+  list.append(
+    CellLibrary.Function("Chart.init(history: [Double], window: Int?, title: String?, x: String, y: String)") { call in
+      let values: [Double] = try call.value(1)
+      let window: Int? = try call.value(2)
+      let title: String? = try call.value(4)
+      let x: String = try call.value(7)
+      let y: String = try call.value(9)
+      try Chart.checkInit2(window)
+      try call.give(Chart(history: values, window: window, title: title, x: x, y: y))
+    })
+  list.append(
+    CellLibrary.Function("Chart.init(run: [[[Double]]], title: String?)") { call in
+      let states: [[[Double]]] = try call.value(1)
+      let title: String? = try call.value(2)
+      try Chart.checkInit3(states)
+      try call.give(Chart(run: states, title: title))
+    })
+  list.append(
     CellLibrary.Function("ChartBuilder.buildExpression(_: any Mark)") { call in
       let mark: any Mark = try {
         let received: AnyMark = try call.value(1)
@@ -444,7 +741,90 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(result.map { AnyMark($0) })
     })
   list.append(
-    CellLibrary.Function("AreaMark.init(_: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int, label: String?, color: ChartColor?, opacity: Double)") { call in
+    CellLibrary.Function("ColorMap.sequential") { call in
+      try call.give(ColorMap.sequential)
+    })
+  list.append(
+    CellLibrary.Function("ColorMap.diverging") { call in
+      try call.give(ColorMap.diverging)
+    })
+  list.append(
+    CellLibrary.Function("ColorMap.cyclic") { call in
+      try call.give(ColorMap.cyclic)
+    })
+  list.append(
+    CellLibrary.Function("ColorMap.gray") { call in
+      try call.give(ColorMap.gray)
+    })
+  list.append(
+    CellLibrary.Function("ColorMap.reversed()") { call in
+      let subject: ColorMap = try call.value(1)
+      try call.give(subject.reversed())
+    })
+  list.append(
+    CellLibrary.Function("Frames.title") { call in
+      let subject: Frames = try call.value(3)
+      try call.give(subject.title)
+    })
+  list.append(
+    CellLibrary.Function("Frames.init(title: String?, seconds: Double, content: () throws -> [Chart])") { call in
+      let title: String? = try call.value(1)
+      let seconds: Double = try call.value(4)
+      let contentClosure = call.function(5)
+      let content: () throws -> [Chart] = { 
+        let received: [Chart] = try contentClosure()
+        return received
+      }
+      try Frames.checkInit(seconds)
+      try call.give(try Frames(title: title, seconds: seconds, content: content))
+    })
+  list.append(
+    CellLibrary.Function("Frames.alt(_: String)") { call in
+      let subject: Frames = try call.value(1)
+      let text: String = try call.value(2)
+      try call.give(subject.alt(text))
+    })
+  list.append(
+    CellLibrary.Function("Frames.description") { call in
+      let subject: Frames = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("Frames.textAlternative") { call in
+      let subject: Frames = try call.value(2)
+      try call.give(subject.textAlternative)
+    })
+  list.append(
+    CellLibrary.Function("Frames.init(run: [[[Double]]], frames: Int, title: String?, seconds: Double)") { call in
+      let states: [[[Double]]] = try call.value(1)
+      let frames: Int = try call.value(2)
+      let title: String? = try call.value(3)
+      let seconds: Double = try call.value(6)
+      try Frames.checkInit2(states, frames, seconds)
+      try call.give(Frames(run: states, frames: frames, title: title, seconds: seconds))
+    })
+  list.append(
+    CellLibrary.Function("AnnotationMark.init(_: String, x: Double, y: Double, textX: Double, textY: Double, color: ChartColor)") { call in
+      let text: String = try call.value(1)
+      let x: Double = try call.value(3)
+      let y: Double = try call.value(4)
+      let textX: Double = try call.value(5)
+      let textY: Double = try call.value(6)
+      let color: ChartColor = try call.value(7)
+      try call.give(AnnotationMark(text, x: x, y: y, textX: textX, textY: textY, color: color))
+    })
+  list.append(
+    CellLibrary.Function("AnnotationMark.layer") { call in
+      let subject: AnnotationMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("AnnotationMark.description") { call in
+      let subject: AnnotationMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("AreaMark.init(_: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int, baseline: Double, label: String?, color: ChartColor?, opacity: Double)") { call in
       let functionClosure = call.function(1)
       let function: (Double) throws -> Double = { x0 in 
         let received: Double = try functionClosure(x0)
@@ -452,21 +832,23 @@ func chartsFunctions() -> [CellLibrary.Function] {
       }
       let x: ClosedRange<Double> = try call.value(2)
       let samples: Int = try call.value(4)
-      let label: String? = try call.value(5)
-      let color: ChartColor? = try call.value(8)
-      let opacity: Double = try call.value(10)
-      try AreaMark.checkInit(x, samples, opacity)
-      try call.give(try AreaMark(function, x: x, samples: samples, label: label, color: color, opacity: opacity))
+      let baseline: Double = try call.value(5)
+      let label: String? = try call.value(6)
+      let color: ChartColor? = try call.value(9)
+      let opacity: Double = try call.value(11)
+      try AreaMark.checkInit(x, samples, baseline, opacity)
+      try call.give(try AreaMark(function, x: x, samples: samples, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
-    CellLibrary.Function("AreaMark.init(x: [Double], y: [Double], label: String?, color: ChartColor?, opacity: Double)") { call in
+    CellLibrary.Function("AreaMark.init(x: [Double], y: [Double], baseline: Double, label: String?, color: ChartColor?, opacity: Double)") { call in
       let x: [Double] = try call.value(1)
       let y: [Double] = try call.value(2)
-      let label: String? = try call.value(3)
-      let color: ChartColor? = try call.value(6)
-      let opacity: Double = try call.value(8)
-      try AreaMark.checkInit2(x, y, opacity)
-      try call.give(AreaMark(x: x, y: y, label: label, color: color, opacity: opacity))
+      let baseline: Double = try call.value(3)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      let opacity: Double = try call.value(9)
+      try AreaMark.checkInit2(x, y, baseline, opacity)
+      try call.give(AreaMark(x: x, y: y, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
     CellLibrary.Function("AreaMark.init(x: [Double], lower: [Double], upper: [Double], label: String?, color: ChartColor?, opacity: Double)") { call in
@@ -507,6 +889,15 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(BarMark(y: y, label: label, color: color))
     })
   list.append(
+    CellLibrary.Function("BarMark.init(names: [String], y: [Double], label: String?, color: ChartColor?)") { call in
+      let names: [String] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let label: String? = try call.value(3)
+      let color: ChartColor? = try call.value(6)
+      try BarMark.checkInit2(names, y)
+      try call.give(BarMark(names: names, y: y, label: label, color: color))
+    })
+  list.append(
     CellLibrary.Function("BarMark.layer") { call in
       let subject: BarMark = try call.value(1)
       try call.give(subject.layer)
@@ -517,7 +908,26 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.description)
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("BoxMark.init(_: [[Double]], names: [String]?, label: String?, color: ChartColor?)") { call in
+      let groups: [[Double]] = try call.value(1)
+      let names: [String]? = try call.value(2)
+      let label: String? = try call.value(3)
+      let color: ChartColor? = try call.value(6)
+      try BoxMark.checkInit(groups, names)
+      try call.give(BoxMark(groups, names: names, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("BoxMark.layer") { call in
+      let subject: BoxMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("BoxMark.description") { call in
+      let subject: BoxMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let functionClosure = call.function(1)
       let function: (Double, Double) throws -> Double = { x0, x1 in 
         let received: Double = try functionClosure(x0, x1)
@@ -527,13 +937,14 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: ClosedRange<Double> = try call.value(4)
       let levels: Int = try call.value(6)
       let samples: Int = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let weight: ContourWeight = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit(x, y, levels, samples)
-      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, label: label, color: color))
+      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let functionClosure = call.function(1)
       let function: (Double, Double) throws -> Double = { x0, x1 in 
         let received: Double = try functionClosure(x0, x1)
@@ -543,32 +954,35 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: ClosedRange<Double> = try call.value(4)
       let levels: [Double] = try call.value(6)
       let samples: Int = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let weight: ContourWeight = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit2(x, y, levels, samples)
-      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, label: label, color: color))
+      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let grid: [[Double]] = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: Int = try call.value(6)
-      let label: String? = try call.value(7)
-      let color: ChartColor? = try call.value(10)
+      let weight: ContourWeight = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
       try ContourMark.checkInit3(grid, x, y, levels)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let grid: [[Double]] = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: [Double] = try call.value(6)
-      let label: String? = try call.value(7)
-      let color: ChartColor? = try call.value(10)
+      let weight: ContourWeight = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
       try ContourMark.checkInit4(grid, x, y, levels)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
     CellLibrary.Function("ContourMark.layer") { call in
@@ -578,6 +992,133 @@ func chartsFunctions() -> [CellLibrary.Function] {
   list.append(
     CellLibrary.Function("ContourMark.description") { call in
       let subject: ContourMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("DensityMark.init(_: [Double], bandwidth: Double?, label: String?, color: ChartColor?, opacity: Double)") { call in
+      let values: [Double] = try call.value(1)
+      let bandwidth: Double? = try call.value(2)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      let opacity: Double = try call.value(9)
+      try DensityMark.checkInit(bandwidth, opacity)
+      try call.give(DensityMark(values, bandwidth: bandwidth, label: label, color: color, opacity: opacity))
+    })
+  list.append(
+    CellLibrary.Function("DensityMark.layer") { call in
+      let subject: DensityMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("DensityMark.description") { call in
+      let subject: DensityMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.init(x: [Double], y: [Double], error: [Double], label: String?, color: ChartColor?)") { call in
+      let x: [Double] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let error: [Double] = try call.value(3)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      try ErrorBarMark.checkInit(x, y, error)
+      try call.give(ErrorBarMark(x: x, y: y, error: error, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.init(x: [Double], y: [Double], lower: [Double], upper: [Double], label: String?, color: ChartColor?)") { call in
+      let x: [Double] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let lower: [Double] = try call.value(3)
+      let upper: [Double] = try call.value(4)
+      let label: String? = try call.value(5)
+      let color: ChartColor? = try call.value(8)
+      try ErrorBarMark.checkInit2(x, y, lower, upper)
+      try call.give(ErrorBarMark(x: x, y: y, lower: lower, upper: upper, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.layer") { call in
+      let subject: ErrorBarMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.description") { call in
+      let subject: ErrorBarMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("FilledContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, colors: ColorMap?, label: String?, color: ChartColor?)") { call in
+      let functionClosure = call.function(1)
+      let function: (Double, Double) throws -> Double = { x0, x1 in 
+        let received: Double = try functionClosure(x0, x1)
+        return received
+      }
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let levels: Int = try call.value(6)
+      let samples: Int = try call.value(7)
+      let colors: ColorMap? = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
+      try FilledContourMark.checkInit(x, y, levels, samples)
+      try call.give(try FilledContourMark(function, x: x, y: y, levels: levels, samples: samples, colors: colors, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("FilledContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, colors: ColorMap?, label: String?, color: ChartColor?)") { call in
+      let grid: [[Double]] = try call.value(1)
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let levels: Int = try call.value(6)
+      let colors: ColorMap? = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
+      try FilledContourMark.checkInit2(grid, x, y, levels)
+      try call.give(FilledContourMark(grid: grid, x: x, y: y, levels: levels, colors: colors, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("FilledContourMark.layer") { call in
+      let subject: FilledContourMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("FilledContourMark.description") { call in
+      let subject: FilledContourMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("HeatMapMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") { call in
+      let functionClosure = call.function(1)
+      let function: (Double, Double) throws -> Double = { x0, x1 in 
+        let received: Double = try functionClosure(x0, x1)
+        return received
+      }
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let samples: Int = try call.value(6)
+      let colors: ColorMap = try call.value(7)
+      let domain: ClosedRange<Double>? = try call.value(8)
+      let label: String? = try call.value(11)
+      try HeatMapMark.checkInit(x, y, samples, domain)
+      try call.give(try HeatMapMark(function, x: x, y: y, samples: samples, colors: colors, domain: domain, label: label))
+    })
+  list.append(
+    CellLibrary.Function("HeatMapMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") { call in
+      let grid: [[Double]] = try call.value(1)
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let colors: ColorMap = try call.value(6)
+      let domain: ClosedRange<Double>? = try call.value(7)
+      let label: String? = try call.value(10)
+      try HeatMapMark.checkInit2(grid, x, y, domain)
+      try call.give(HeatMapMark(grid: grid, x: x, y: y, colors: colors, domain: domain, label: label))
+    })
+  list.append(
+    CellLibrary.Function("HeatMapMark.layer") { call in
+      let subject: HeatMapMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("HeatMapMark.description") { call in
+      let subject: HeatMapMark = try call.value(2)
       try call.give(subject.description)
     })
   list.append(
@@ -600,6 +1141,53 @@ func chartsFunctions() -> [CellLibrary.Function] {
   list.append(
     CellLibrary.Function("HistogramMark.description") { call in
       let subject: HistogramMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ImageGridMark.init(_: [[[Double]]], columns: Int?, range: ClosedRange<Double>, colors: ColorMap)") { call in
+      let images: [[[Double]]] = try call.value(1)
+      let columns: Int? = try call.value(2)
+      let range: ClosedRange<Double> = try call.value(4)
+      let colors: ColorMap = try call.value(6)
+      try ImageGridMark.checkInit(images, columns, range)
+      try call.give(ImageGridMark(images, columns: columns, range: range, colors: colors))
+    })
+  list.append(
+    CellLibrary.Function("ImageGridMark.layer") { call in
+      let subject: ImageGridMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("ImageGridMark.description") { call in
+      let subject: ImageGridMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("ImageMark.init(_: [[Double]], range: ClosedRange<Double>, colors: ColorMap)") { call in
+      let pixels: [[Double]] = try call.value(1)
+      let range: ClosedRange<Double> = try call.value(2)
+      let colors: ColorMap = try call.value(4)
+      try ImageMark.checkInit(pixels, range)
+      try call.give(ImageMark(pixels, range: range, colors: colors))
+    })
+  list.append(
+    CellLibrary.Function("ImageMark.init(_: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, range: ClosedRange<Double>, colors: ColorMap)") { call in
+      let pixels: [[Double]] = try call.value(1)
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let range: ClosedRange<Double> = try call.value(6)
+      let colors: ColorMap = try call.value(8)
+      try ImageMark.checkInit2(pixels, x, y, range)
+      try call.give(ImageMark(pixels, x: x, y: y, range: range, colors: colors))
+    })
+  list.append(
+    CellLibrary.Function("ImageMark.layer") { call in
+      let subject: ImageMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("ImageMark.description") { call in
+      let subject: ImageMark = try call.value(2)
       try call.give(subject.description)
     })
   list.append(
@@ -721,6 +1309,44 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.description)
     })
   list.append(
+    CellLibrary.Function("StreamlineMark.init(_: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double, samples: Int, label: String?, color: ChartColor)") { call in
+      let fieldClosure = call.function(1)
+      let field: (Double, Double) throws -> (Double, Double) = { x0, x1 in 
+        let received: Pair<Double, Double> = try fieldClosure(x0, x1)
+        return received.tuple
+      }
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let density: Double = try call.value(6)
+      let samples: Int = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor = try call.value(11)
+      try StreamlineMark.checkInit(x, y, density, samples)
+      try call.give(try StreamlineMark(field, x: x, y: y, density: density, samples: samples, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("StreamlineMark.init(u: [[Double]], v: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, density: Double, label: String?, color: ChartColor)") { call in
+      let u: [[Double]] = try call.value(1)
+      let v: [[Double]] = try call.value(2)
+      let x: ClosedRange<Double> = try call.value(3)
+      let y: ClosedRange<Double> = try call.value(5)
+      let density: Double = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor = try call.value(11)
+      try StreamlineMark.checkInit2(u, v, x, y, density)
+      try call.give(StreamlineMark(u: u, v: v, x: x, y: y, density: density, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("StreamlineMark.layer") { call in
+      let subject: StreamlineMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("StreamlineMark.description") { call in
+      let subject: StreamlineMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
     CellLibrary.Function("TextMark.init(_: String, x: Double, y: Double, position: TextPosition, color: ChartColor)") { call in
       let text: String = try call.value(1)
       let x: Double = try call.value(3)
@@ -737,6 +1363,39 @@ func chartsFunctions() -> [CellLibrary.Function] {
   list.append(
     CellLibrary.Function("TextMark.description") { call in
       let subject: TextMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
+    CellLibrary.Function("TrajectoryMark.init(_: [[[Double]]], label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") { call in
+      let paths: [[[Double]]] = try call.value(1)
+      let label: String? = try call.value(2)
+      let color: ChartColor? = try call.value(5)
+      let width: Double = try call.value(7)
+      let opacity: Double? = try call.value(8)
+      let ends: Bool = try call.value(10)
+      try TrajectoryMark.checkInit(paths, width, opacity)
+      try call.give(TrajectoryMark(paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
+    })
+  list.append(
+    CellLibrary.Function("TrajectoryMark.init(times: [Double], _: [[Double]], label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") { call in
+      let times: [Double] = try call.value(1)
+      let paths: [[Double]] = try call.value(2)
+      let label: String? = try call.value(3)
+      let color: ChartColor? = try call.value(6)
+      let width: Double = try call.value(8)
+      let opacity: Double? = try call.value(9)
+      let ends: Bool = try call.value(11)
+      try TrajectoryMark.checkInit2(times, paths, width, opacity)
+      try call.give(TrajectoryMark(times: times, paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
+    })
+  list.append(
+    CellLibrary.Function("TrajectoryMark.layer") { call in
+      let subject: TrajectoryMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("TrajectoryMark.description") { call in
+      let subject: TrajectoryMark = try call.value(2)
       try call.give(subject.description)
     })
   list.append(
@@ -792,6 +1451,19 @@ func chartsFunctions() -> [CellLibrary.Function] {
       }
       try Panels.checkInit(columns)
       try call.give(try Panels(title: title, columns: columns, content: content))
+    })
+  list.append(
+    CellLibrary.Function("Panels.facets(_: [String], title: String?, columns: Int?, chart: (String) throws -> Chart)") { call in
+      let names: [String] = try call.value(1)
+      let title: String? = try call.value(2)
+      let columns: Int? = try call.value(5)
+      let chartClosure = call.function(7)
+      let chart: (String) throws -> Chart = { x0 in 
+        let received: Chart = try chartClosure(x0)
+        return received
+      }
+      try Panels.checkFacets(columns)
+      try call.give(try Panels.facets(names, title: title, columns: columns, chart: chart))
     })
   list.append(
     CellLibrary.Function("Panels.sharedX()") { call in
@@ -862,6 +1534,26 @@ func chartsFunctions() -> [CellLibrary.Function] {
     CellLibrary.Function("ChartScale.logarithmic") { call in
       try call.give(ChartScale.logarithmic)
     })
+  list.append(
+    CellLibrary.Function("ChartScale.symmetricLogarithmic(linearRange: Double)") { call in
+      let linearRange: Double = try call.value(1)
+      try ChartScale.checkSymmetricLogarithmic(linearRange)
+      try call.give(ChartScale.symmetricLogarithmic(linearRange: linearRange))
+    })
+  list.append(
+    CellLibrary.Function("ChartScale.duration") { call in
+      try call.give(ChartScale.duration)
+    })
+  list.append(
+    CellLibrary.Function("ChartScale.date") { call in
+      try call.give(ChartScale.date)
+    })
+  list.append(
+    CellLibrary.Function("ChartScale.categorical(_: [String])") { call in
+      let names: [String] = try call.value(1)
+      try ChartScale.checkCategorical(names)
+      try call.give(ChartScale.categorical(names))
+    })
   return list
 }
 
@@ -891,17 +1583,45 @@ extension Chart {
   fileprivate func checkAspectRatio(_ ratio: Double) throws {
     try require(ratio >= 0.001 && ratio <= 1000, "the aspect ratio must be between 0.001 and 1000, found \(ratio)")
   }
+
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+  }
+
+  fileprivate static func checkInit2(_ window: Int?) throws {
+    try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
+  }
+
+  fileprivate static func checkInit3(_ states: [[[Double]]]) throws {
+    try require(states.allSatisfy { $0.count == states[0].count }, "steps differ in their number of particles: \(states.first?.count ?? 0) and " + "\(states.first { $0.count != states[0].count }?.count ?? 0)")
+    try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
+  }
+}
+
+extension Frames {
+  fileprivate static func checkInit(_ seconds: Double) throws {
+    try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
+  }
+
+  fileprivate static func checkInit2(_ states: [[[Double]]], _ frames: Int, _ seconds: Double) throws {
+    try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
+    try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
+    try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
+  }
 }
 
 extension AreaMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ baseline: Double, _ opacity: Double) throws {
     try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
+    try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ baseline: Double, _ opacity: Double) throws {
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
@@ -916,6 +1636,16 @@ extension BarMark {
   fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ width: Double?) throws {
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((width ?? 1) > 0 && (width ?? 1).isFinite, "width must be positive and finite, found \(width ?? 1)")
+  }
+
+  fileprivate static func checkInit2(_ names: [String], _ y: [Double]) throws {
+    try require(names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
+  }
+}
+
+extension BoxMark {
+  fileprivate static func checkInit(_ groups: [[Double]], _ names: [String]?) throws {
+    try require((names ?? []).isEmpty || names?.count == groups.count, "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
   }
 }
 
@@ -951,11 +1681,91 @@ extension ContourMark {
   }
 }
 
+extension DensityMark {
+  fileprivate static func checkInit(_ bandwidth: Double?, _ opacity: Double) throws {
+    try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
+    try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+}
+
+extension ErrorBarMark {
+  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ error: [Double]) throws {
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
+    try require(error.allSatisfy { !($0 < 0) }, "an error must not be negative, found \(error.first { $0 < 0 } ?? 0)")
+  }
+
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ lower: [Double], _ upper: [Double]) throws {
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
+    try require(x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
+  }
+}
+
+extension FilledContourMark {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int) throws {
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
+    try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
+  }
+
+  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+    try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
+    try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
+  }
+}
+
+extension HeatMapMark {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ samples: Int, _ domain: ClosedRange<Double>?) throws {
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
+    try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
+  }
+
+  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
+    try require(grid.count >= 1 && (grid.first?.count ?? 0) >= 1, "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")
+    try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
+  }
+}
+
 extension HistogramMark {
   fileprivate static func checkInit(_ bins: Int?, _ range: ClosedRange<Double>?, _ opacity: Double) throws {
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+}
+
+extension ImageGridMark {
+  fileprivate static func checkInit(_ images: [[[Double]]], _ columns: Int?, _ range: ClosedRange<Double>) throws {
+    try require(images.allSatisfy { !$0.isEmpty && !$0[0].isEmpty }, "an image needs a pixel, found none")
+    try require(images.allSatisfy { $0.allSatisfy { $0.count == images[0][0].count } } && images.allSatisfy { $0.count == images[0].count }, "images differ in size")
+    try require((columns ?? 1) >= 1 && (columns ?? 1) <= 100, "columns must be between 1 and 100, found \(columns ?? 1)")
+    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+  }
+}
+
+extension ImageMark {
+  fileprivate static func checkInit(_ pixels: [[Double]], _ range: ClosedRange<Double>) throws {
+    try require(pixels.count >= 1 && (pixels.first?.count ?? 0) >= 1, "an image needs a pixel, found \(pixels.count) rows and \(pixels.first?.count ?? 0) columns")
+    try require(pixels.allSatisfy { $0.count == pixels[0].count }, "rows of the image differ in length: \(pixels[0].count) and " + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)")
+    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+  }
+
+  fileprivate static func checkInit2(_ pixels: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ range: ClosedRange<Double>) throws {
+    try require(pixels.count >= 1 && (pixels.first?.count ?? 0) >= 1, "an image needs a pixel, found \(pixels.count) rows and \(pixels.first?.count ?? 0) columns")
+    try require(pixels.allSatisfy { $0.count == pixels[0].count }, "rows of the image differ in length: \(pixels[0].count) and " + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
   }
 }
 
@@ -999,6 +1809,38 @@ extension PointMark {
   }
 }
 
+extension StreamlineMark {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ samples: Int) throws {
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
+    try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
+  }
+
+  fileprivate static func checkInit2(_ u: [[Double]], _ v: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double) throws {
+    try require(u.count >= 2 && (u.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")
+    try require(u.allSatisfy { $0.count == u[0].count }, "rows of the grid differ in length: \(u[0].count) and " + "\(u.first { $0.count != u[0].count }?.count ?? 0)")
+    try require(v.map(\.count) == u.map(\.count), "u and v differ in size")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
+  }
+}
+
+extension TrajectoryMark {
+  fileprivate static func checkInit(_ paths: [[[Double]]], _ width: Double, _ opacity: Double?) throws {
+    try require(paths.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a point needs 2 coordinates, found " + "\(paths.joined().first { $0.count != 2 }?.count ?? 2)")
+    try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
+    try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
+  }
+
+  fileprivate static func checkInit2(_ times: [Double], _ paths: [[Double]], _ width: Double, _ opacity: Double?) throws {
+    try require(paths.allSatisfy { $0.count == times.count }, "times and a path differ in length: \(times.count) and " + "\(paths.first { $0.count != times.count }?.count ?? times.count)")
+    try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
+    try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
+  }
+}
+
 extension VectorMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ columns: Int, _ rows: Int) throws {
     try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
@@ -1018,10 +1860,36 @@ extension Panels {
   fileprivate static func checkInit(_ columns: Int?) throws {
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
   }
+
+  fileprivate static func checkFacets(_ columns: Int?) throws {
+    try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
+  }
+}
+
+extension ChartScale {
+  fileprivate static func checkSymmetricLogarithmic(_ linearRange: Double) throws {
+    try require(linearRange >= 1e-100 && linearRange <= 1e100, "linearRange must be between 1e-100 and 1e+100, found \(linearRange)")
+  }
+
+  fileprivate static func checkCategorical(_ names: [String]) throws {
+    try require(!names.isEmpty, "a categorical axis needs a name, found none")
+  }
 }
 
 extension Chart: BoxedValue {
   package static var cellName: String { "Chart" }
+}
+
+extension ColorMap: BoxedValue {
+  package static var cellName: String { "ColorMap" }
+}
+
+extension Frames: BoxedValue {
+  package static var cellName: String { "Frames" }
+}
+
+extension AnnotationMark: BoxedValue {
+  package static var cellName: String { "AnnotationMark" }
 }
 
 extension AreaMark: BoxedValue {
@@ -1032,12 +1900,45 @@ extension BarMark: BoxedValue {
   package static var cellName: String { "BarMark" }
 }
 
+extension BoxMark: BoxedValue {
+  package static var cellName: String { "BoxMark" }
+}
+
 extension ContourMark: BoxedValue {
   package static var cellName: String { "ContourMark" }
 }
 
+extension ContourWeight: CellEnumeration {
+  package static var cellName: String { "ContourWeight" }
+  package static let cellCases: [ContourWeight] = [.rising, .falling, .even]
+}
+
+extension DensityMark: BoxedValue {
+  package static var cellName: String { "DensityMark" }
+}
+
+extension ErrorBarMark: BoxedValue {
+  package static var cellName: String { "ErrorBarMark" }
+}
+
+extension FilledContourMark: BoxedValue {
+  package static var cellName: String { "FilledContourMark" }
+}
+
+extension HeatMapMark: BoxedValue {
+  package static var cellName: String { "HeatMapMark" }
+}
+
 extension HistogramMark: BoxedValue {
   package static var cellName: String { "HistogramMark" }
+}
+
+extension ImageGridMark: BoxedValue {
+  package static var cellName: String { "ImageGridMark" }
+}
+
+extension ImageMark: BoxedValue {
+  package static var cellName: String { "ImageMark" }
 }
 
 extension LineMark: BoxedValue {
@@ -1063,6 +1964,10 @@ extension RuleMark: BoxedValue {
   package static var cellName: String { "RuleMark" }
 }
 
+extension StreamlineMark: BoxedValue {
+  package static var cellName: String { "StreamlineMark" }
+}
+
 extension TextPosition: CellEnumeration {
   package static var cellName: String { "TextPosition" }
   package static let cellCases: [TextPosition] = [.above, .below, .left, .right, .center]
@@ -1070,6 +1975,10 @@ extension TextPosition: CellEnumeration {
 
 extension TextMark: BoxedValue {
   package static var cellName: String { "TextMark" }
+}
+
+extension TrajectoryMark: BoxedValue {
+  package static var cellName: String { "TrajectoryMark" }
 }
 
 extension VectorMark: BoxedValue {

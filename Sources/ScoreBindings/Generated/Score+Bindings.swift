@@ -10,8 +10,9 @@ import Tensors
 /// The public declarations of Score as cells see them.
 let scoreInterface = #"""
 extension AreaMark {
-  /// The area between points and zero, from two vectors.
-  @native("AreaMark.init(x: Tensor, y: Tensor, label: String?, color: ChartColor?, opacity: Double)") init(x: Tensor, y: Tensor, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
+  /// The area between points and a base line, which is zero unless `baseline` says otherwise, from
+  /// two vectors.
+  @native("AreaMark.init(x: Tensor, y: Tensor, baseline: Double, label: String?, color: ChartColor?, opacity: Double)") init(x: Tensor, y: Tensor, baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
   /// The band between two curves, from vectors, such as an estimate and its standard errors.
   @native("AreaMark.init(x: Tensor, lower: Tensor, upper: Tensor, label: String?, color: ChartColor?, opacity: Double)") init(x: Tensor, lower: Tensor, upper: Tensor, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2)
 }
@@ -21,12 +22,60 @@ extension BarMark {
   /// Bars for the elements of a vector around 0, 1, 2, …
   @native("BarMark.init(y: Tensor, label: String?, color: ChartColor?)") init(y: Tensor, label: String? = nil, color: ChartColor? = nil)
 }
+extension Chart {
+  /// The density of a distribution of the line.
+  ///
+  /// ```swift
+  /// Chart(of: StudentT(degreesOfFreedom: 3))
+  /// ```
+  ///
+  /// - Parameter x: where it is drawn; without it, between the quantiles of 0.1 % and 99.9 %, and a
+  ///   tenth beyond them.
+  @native("Chart.init(of: any UnivariateDistribution, x: ClosedRange<Double>?, title: String?)") init(of distribution: any UnivariateDistribution, x: ClosedRange<Double>? = nil, title: String? = nil)
+  /// The density of a distribution of the plane, as tints between its levels.
+  ///
+  /// ```swift
+  /// Chart(of: Banana(), x: -4...4, y: -2...6)
+  /// ```
+  @native("Chart.init(of: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") init(of distribution: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String? = nil)
+}
+extension Chart {
+  /// The history of a training: a value for each step, faint, and its mean over a window of steps.
+  @native("Chart.init(history: Tensor, window: Int?, title: String?, x: String, y: String)") init(history values: Tensor, window: Int? = nil, title: String? = nil, x: String = "step", y: String = "loss")
+  /// A sampler's run, [steps, particles, 2]: the path of every particle, from its ring to its dot.
+  @native("Chart.init(run: Tensor, title: String?)") init(run states: Tensor, title: String? = nil)
+}
+extension Frames {
+  /// A sampler's run, [steps, particles, 2], played: the places of all particles after each step.
+  ///
+  /// - Parameter frames: how many steps are shown, at equal distances.
+  @native("Frames.init(run: Tensor, frames: Int, title: String?, seconds: Double)") init(run states: Tensor, frames: Int = 24, title: String? = nil, seconds: Double = 5)
+}
 extension ContourMark {
   /// Contours of values on a grid, [rows, columns], that covers the ranges, ends included; the
   /// first row lies at the lower end of y.
-  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
   /// Contours of values on a grid, [rows, columns], at given levels.
-  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
+}
+extension DensityMark {
+  /// The estimated density of the elements of a vector; those that are NaN or infinite are left
+  /// out.
+  @native("DensityMark.init(_: Tensor, bandwidth: Double?, label: String?, color: ChartColor?, opacity: Double)") init(_ values: Tensor, bandwidth: Double? = nil, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.15)
+}
+extension ErrorBarMark {
+  /// The estimates y at x with bars from y − error to y + error, from vectors.
+  @native("ErrorBarMark.init(x: Tensor, y: Tensor, error: Tensor, label: String?, color: ChartColor?)") init(x: Tensor, y: Tensor, error: Tensor, label: String? = nil, color: ChartColor? = nil)
+}
+extension FilledContourMark {
+  /// Filled contours of values on a grid, [rows, columns], that covers the ranges, ends included;
+  /// the first row lies at the lower end of y.
+  @native("FilledContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, colors: ColorMap?, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, colors: ColorMap? = nil, label: String? = nil, color: ChartColor? = nil)
+}
+extension HeatMapMark {
+  /// Values of equal cells, [rows, columns], that cover the ranges; the first row lies at the lower
+  /// end of y.
+  @native("HeatMapMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil)
 }
 extension HistogramMark {
   /// A histogram of the elements of a vector, such as samples; those that are NaN or outside of
@@ -37,6 +86,17 @@ extension HistogramMark {
   ///   - range: the range to divide; without it, that of the values.
   ///   - density: whether heights are relative to the number of values and the width of a bar.
   @native("HistogramMark.init(_: Tensor, bins: Int?, range: ClosedRange<Double>?, density: Bool, label: String?, color: ChartColor?, opacity: Double)") init(_ values: Tensor, bins: Int? = nil, range: ClosedRange<Double>? = nil, density: Bool = false, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.35)
+}
+extension ImageMark {
+  /// A picture of pixels, [rows, columns], the first row on top.
+  @native("ImageMark.init(_: Tensor, range: ClosedRange<Double>, colors: ColorMap)") init(_ pixels: Tensor, range: ClosedRange<Double> = 0...1, colors: ColorMap = .gray)
+}
+extension ImageGridMark {
+  /// Pictures, [n, rows, columns], in reading order.
+  ///
+  /// - Parameter columns: how many stand in a row; without it, about twice as many as there are
+  ///   rows.
+  @native("ImageGridMark.init(_: Tensor, columns: Int?, range: ClosedRange<Double>, colors: ColorMap)") init(_ images: Tensor, columns: Int? = nil, range: ClosedRange<Double> = 0...1, colors: ColorMap = .gray)
 }
 extension LineMark {
   /// A line through the points (x₁, y₁), (x₂, y₂), …, from two vectors.
@@ -52,6 +112,14 @@ extension PointMark {
   /// Points of the plane, [n, 2], such as samples or the means of a mixture.
   @native("PointMark.init(_: Tensor, label: String?, color: ChartColor?, size: Double?, opacity: Double)") init(_ points: Tensor, label: String? = nil, color: ChartColor? = nil, size: Double? = nil, opacity: Double = 1)
 }
+extension TrajectoryMark {
+  /// Paths in the plane, [paths, points, 2].
+  ///
+  /// - Parameters:
+  ///   - opacity: of the lines; without it, the more paths, the fainter.
+  ///   - ends: whether starts and ends are marked.
+  @native("TrajectoryMark.init(_: Tensor, label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") init(_ paths: Tensor, label: String? = nil, color: ChartColor? = nil, width: Double = 1.2, opacity: Double? = nil, ends: Bool = true)
+}
 extension VectorMark {
   /// The vectors of a field, [n, 2], at points of the plane, [n, 2].
   ///
@@ -65,14 +133,15 @@ extension VectorMark {
 func scoreFunctions() -> [CellLibrary.Function] {
   var list: [CellLibrary.Function] = []
   list.append(
-    CellLibrary.Function("AreaMark.init(x: Tensor, y: Tensor, label: String?, color: ChartColor?, opacity: Double)") { call in
+    CellLibrary.Function("AreaMark.init(x: Tensor, y: Tensor, baseline: Double, label: String?, color: ChartColor?, opacity: Double)") { call in
       let x: Tensor = try call.value(1)
       let y: Tensor = try call.value(2)
-      let label: String? = try call.value(3)
-      let color: ChartColor? = try call.value(6)
-      let opacity: Double = try call.value(8)
-      try AreaMark.checkInit(x, y, opacity)
-      try call.give(AreaMark(x: x, y: y, label: label, color: color, opacity: opacity))
+      let baseline: Double = try call.value(3)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      let opacity: Double = try call.value(9)
+      try AreaMark.checkInit(x, y, baseline, opacity)
+      try call.give(AreaMark(x: x, y: y, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
     CellLibrary.Function("AreaMark.init(x: Tensor, lower: Tensor, upper: Tensor, label: String?, color: ChartColor?, opacity: Double)") { call in
@@ -104,26 +173,120 @@ func scoreFunctions() -> [CellLibrary.Function] {
       try call.give(BarMark(y: y, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("Chart.init(of: any UnivariateDistribution, x: ClosedRange<Double>?, title: String?)") { call in
+      let distribution: any UnivariateDistribution = try {
+        let received: AnyUnivariateDistribution = try call.value(1)
+        return received.value
+      }()
+      let x: ClosedRange<Double>? = try call.value(2)
+      let title: String? = try call.value(5)
+      try Chart.checkInit(x)
+      try call.give(Chart(of: distribution, x: x, title: title))
+    })
+  list.append(
+    CellLibrary.Function("Chart.init(of: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?)") { call in
+      let distribution: any Distribution = try {
+        let received: AnyDistribution = try call.value(1)
+        return received.value
+      }()
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let title: String? = try call.value(6)
+      try Chart.checkInit2(distribution, x, y)
+      try call.give(Chart(of: distribution, x: x, y: y, title: title))
+    })
+  list.append(
+    CellLibrary.Function("Chart.init(history: Tensor, window: Int?, title: String?, x: String, y: String)") { call in
+      let values: Tensor = try call.value(1)
+      let window: Int? = try call.value(2)
+      let title: String? = try call.value(4)
+      let x: String = try call.value(7)
+      let y: String = try call.value(9)
+      try Chart.checkInit3(values, window)
+      try call.give(Chart(history: values, window: window, title: title, x: x, y: y))
+    })
+  list.append(
+    CellLibrary.Function("Chart.init(run: Tensor, title: String?)") { call in
+      let states: Tensor = try call.value(1)
+      let title: String? = try call.value(2)
+      try Chart.checkInit4(states)
+      try call.give(Chart(run: states, title: title))
+    })
+  list.append(
+    CellLibrary.Function("Frames.init(run: Tensor, frames: Int, title: String?, seconds: Double)") { call in
+      let states: Tensor = try call.value(1)
+      let frames: Int = try call.value(2)
+      let title: String? = try call.value(3)
+      let seconds: Double = try call.value(6)
+      try Frames.checkInit(states, frames, seconds)
+      try call.give(Frames(run: states, frames: frames, title: title, seconds: seconds))
+    })
+  list.append(
+    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let grid: Tensor = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: Int = try call.value(6)
-      let label: String? = try call.value(7)
-      let color: ChartColor? = try call.value(10)
+      let weight: ContourWeight = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
       try ContourMark.checkInit(grid, x, y, levels)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") { call in
       let grid: Tensor = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: [Double] = try call.value(6)
-      let label: String? = try call.value(7)
-      let color: ChartColor? = try call.value(10)
+      let weight: ContourWeight = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
       try ContourMark.checkInit2(grid, x, y, levels)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("DensityMark.init(_: Tensor, bandwidth: Double?, label: String?, color: ChartColor?, opacity: Double)") { call in
+      let values: Tensor = try call.value(1)
+      let bandwidth: Double? = try call.value(2)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      let opacity: Double = try call.value(9)
+      try DensityMark.checkInit(values, bandwidth, opacity)
+      try call.give(DensityMark(values, bandwidth: bandwidth, label: label, color: color, opacity: opacity))
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.init(x: Tensor, y: Tensor, error: Tensor, label: String?, color: ChartColor?)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let error: Tensor = try call.value(3)
+      let label: String? = try call.value(4)
+      let color: ChartColor? = try call.value(7)
+      try ErrorBarMark.checkInit(x, y, error)
+      try call.give(ErrorBarMark(x: x, y: y, error: error, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("FilledContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, colors: ColorMap?, label: String?, color: ChartColor?)") { call in
+      let grid: Tensor = try call.value(1)
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let levels: Int = try call.value(6)
+      let colors: ColorMap? = try call.value(7)
+      let label: String? = try call.value(8)
+      let color: ChartColor? = try call.value(11)
+      try FilledContourMark.checkInit(grid, x, y, levels)
+      try call.give(FilledContourMark(grid: grid, x: x, y: y, levels: levels, colors: colors, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("HeatMapMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") { call in
+      let grid: Tensor = try call.value(1)
+      let x: ClosedRange<Double> = try call.value(2)
+      let y: ClosedRange<Double> = try call.value(4)
+      let colors: ColorMap = try call.value(6)
+      let domain: ClosedRange<Double>? = try call.value(7)
+      let label: String? = try call.value(10)
+      try HeatMapMark.checkInit(grid, x, y, domain)
+      try call.give(HeatMapMark(grid: grid, x: x, y: y, colors: colors, domain: domain, label: label))
     })
   list.append(
     CellLibrary.Function("HistogramMark.init(_: Tensor, bins: Int?, range: ClosedRange<Double>?, density: Bool, label: String?, color: ChartColor?, opacity: Double)") { call in
@@ -136,6 +299,23 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let opacity: Double = try call.value(13)
       try HistogramMark.checkInit(values, bins, range, opacity)
       try call.give(HistogramMark(values, bins: bins, range: range, density: density, label: label, color: color, opacity: opacity))
+    })
+  list.append(
+    CellLibrary.Function("ImageMark.init(_: Tensor, range: ClosedRange<Double>, colors: ColorMap)") { call in
+      let pixels: Tensor = try call.value(1)
+      let range: ClosedRange<Double> = try call.value(2)
+      let colors: ColorMap = try call.value(4)
+      try ImageMark.checkInit(pixels, range)
+      try call.give(ImageMark(pixels, range: range, colors: colors))
+    })
+  list.append(
+    CellLibrary.Function("ImageGridMark.init(_: Tensor, columns: Int?, range: ClosedRange<Double>, colors: ColorMap)") { call in
+      let images: Tensor = try call.value(1)
+      let columns: Int? = try call.value(2)
+      let range: ClosedRange<Double> = try call.value(4)
+      let colors: ColorMap = try call.value(6)
+      try ImageGridMark.checkInit(images, columns, range)
+      try call.give(ImageGridMark(images, columns: columns, range: range, colors: colors))
     })
   list.append(
     CellLibrary.Function("LineMark.init(x: Tensor, y: Tensor, label: String?, color: ChartColor?, style: LineStyle?, width: Double, opacity: Double)") { call in
@@ -193,6 +373,17 @@ func scoreFunctions() -> [CellLibrary.Function] {
       try call.give(PointMark(points, label: label, color: color, size: size, opacity: opacity))
     })
   list.append(
+    CellLibrary.Function("TrajectoryMark.init(_: Tensor, label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") { call in
+      let paths: Tensor = try call.value(1)
+      let label: String? = try call.value(2)
+      let color: ChartColor? = try call.value(5)
+      let width: Double = try call.value(7)
+      let opacity: Double? = try call.value(8)
+      let ends: Bool = try call.value(10)
+      try TrajectoryMark.checkInit(paths, width, opacity)
+      try call.give(TrajectoryMark(paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
+    })
+  list.append(
     CellLibrary.Function("VectorMark.init(_: Tensor, at: Tensor, label: String?, color: ChartColor)") { call in
       let vectors: Tensor = try call.value(1)
       let points: Tensor = try call.value(2)
@@ -205,10 +396,11 @@ func scoreFunctions() -> [CellLibrary.Function] {
 }
 
 extension AreaMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ baseline: Double, _ opacity: Double) throws {
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
@@ -235,6 +427,35 @@ extension BarMark {
   }
 }
 
+extension Chart {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>?) throws {
+    try require((x?.lowerBound ?? 0) < (x?.upperBound ?? 1) && (x?.lowerBound ?? 0).isFinite && (x?.upperBound ?? 1).isFinite, "x must be a finite range with a length, found \(x ?? 0...1)")
+  }
+
+  fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+    try require(distribution.eventShape == [2], "a chart of the plane needs points with 2 coordinates, found event shape " + "\(distribution.eventShape)")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+  }
+
+  fileprivate static func checkInit3(_ values: Tensor, _ window: Int?) throws {
+    try require(values.rank == 1, "values must be a vector, found shape \(values.shape)")
+    try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
+  }
+
+  fileprivate static func checkInit4(_ states: Tensor) throws {
+    try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
+  }
+}
+
+extension Frames {
+  fileprivate static func checkInit(_ states: Tensor, _ frames: Int, _ seconds: Double) throws {
+    try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
+    try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
+    try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
+  }
+}
+
 extension ContourMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
@@ -253,12 +474,66 @@ extension ContourMark {
   }
 }
 
+extension DensityMark {
+  fileprivate static func checkInit(_ values: Tensor, _ bandwidth: Double?, _ opacity: Double) throws {
+    try require(values.rank == 1, "a density needs a vector of values, found shape \(values.shape)")
+    try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
+    try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+}
+
+extension ErrorBarMark {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ error: Tensor) throws {
+    try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
+    try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
+    try require(error.rank == 1, "error must be a vector, found shape \(error.shape)")
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
+    try require(error.scalars.allSatisfy { !($0 < 0) }, "an error must not be negative, found \(error.scalars.first { $0 < 0 } ?? 0)")
+  }
+}
+
+extension FilledContourMark {
+  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+    try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
+    try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
+  }
+}
+
+extension HeatMapMark {
+  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
+    try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
+    try require(grid.shape[0] >= 1 && grid.shape[1] >= 1, "a grid needs a row and a column, found \(grid.shape[0]) and \(grid.shape[1])")
+    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
+  }
+}
+
 extension HistogramMark {
   fileprivate static func checkInit(_ values: Tensor, _ bins: Int?, _ range: ClosedRange<Double>?, _ opacity: Double) throws {
     try require(values.rank == 1, "a histogram needs a vector of values, found shape \(values.shape)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+}
+
+extension ImageMark {
+  fileprivate static func checkInit(_ pixels: Tensor, _ range: ClosedRange<Double>) throws {
+    try require(pixels.rank == 2 && pixels.count > 0, "an image must have shape [rows, columns], found shape \(pixels.shape)")
+    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+  }
+}
+
+extension ImageGridMark {
+  fileprivate static func checkInit(_ images: Tensor, _ columns: Int?, _ range: ClosedRange<Double>) throws {
+    try require(images.rank == 3 && images.shape[1] > 0 && images.shape[2] > 0, "images must have shape [n, rows, columns], found shape \(images.shape)")
+    try require((columns ?? 1) >= 1 && (columns ?? 1) <= 100, "columns must be between 1 and 100, found \(columns ?? 1)")
+    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
   }
 }
 
@@ -297,6 +572,14 @@ extension PointMark {
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+}
+
+extension TrajectoryMark {
+  fileprivate static func checkInit(_ paths: Tensor, _ width: Double, _ opacity: Double?) throws {
+    try require(paths.rank == 3 && paths.shape[2] == 2, "paths must have shape [paths, points, 2], found shape \(paths.shape)")
+    try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
+    try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
   }
 }
 

@@ -197,8 +197,10 @@ extension DirectParser {
       try parser.tupleTypeElement()
     }
     guard isAtFunctionArrow else { throw NotDirect() }
-    return try functionType(
+    let made = try functionType(
       elements, start, isAutoclosure: isAutoclosure, isEscaping: isEscaping)
+    made.isEscaping = isEscaping
+    return made
   }
 
   // MARK: Generics

@@ -44,7 +44,11 @@ extension BodyChecker {
       guard callee.function.subscriptDecl?.setter != nil else {
         return Immutability(fact: "subscript is get-only")
       }
-      if base.type.isClass || base.type.instanceType != nil || isNonmutating(callee.function.subscriptDecl?.setter) { return nil }
+      if base.type.isClass || base.type.instanceType != nil
+        || isNonmutating(callee.function.subscriptDecl?.setter)
+      {
+        return nil
+      }
       return immutability(base, code)
     case .convert(.upcast, let base), .convert(.asSuper, let base), .convert(.sameLayout, let base):
       return immutability(base, code)

@@ -72,7 +72,8 @@ extension Solver {
         found.append(type)
       }
     }
-    if found.isEmpty, literals.isEmpty, bounds.conformances.isEmpty, let open = bounds.upper.first(where: \.isExistential),
+    if found.isEmpty, literals.isEmpty, bounds.conformances.isEmpty,
+      let open = bounds.upper.first(where: \.isExistential),
       haveNothingInCommon(bounds.lowerVariables)
     {
       return [open]

@@ -60,7 +60,7 @@ struct Chart: Sendable, CustomStringConvertible {
   @native("Chart.init(field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, title: String?, strength: String)") init(field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>, y: ClosedRange<Double>, title: String? = nil, strength: String = "length") rethrows
   /// The history of a training: a value for each step, faint, and its mean over a window of steps.
   ///
-  /// The axis is logarithmic if all values are positive and cover two decades.
+  /// The axis is logarithmic if all values are positive and their means cover two decades.
   ///
   /// ```swift
   /// Chart(history: losses)

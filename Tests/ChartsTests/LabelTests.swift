@@ -74,6 +74,26 @@ func expectTidyLabels(
     #expect(Set(dashes).count == 4)
   }
 
+  @Test(arguments: 0...5)
+  func `lines in a legend differ, and those whose colour an author chose stay solid`(
+    _ chosen: Int
+  ) {
+    let colors = Array(ChartColor.allCases.prefix(chosen))
+    let drawing = Drawing(
+      Chart {
+        for index in 0..<12 {
+          LineMark(
+            y: [0, Double(index)], label: "line \(index)",
+            color: index < chosen ? colors[index] : nil)
+        }
+      })
+    let lines = drawing.paths(of: "line")
+    let looks = lines.map { "\($0.color ?? "") \($0.attributes["stroke-dasharray"] ?? "solid")" }
+    #expect(lines.prefix(chosen).allSatisfy { $0.attributes["stroke-dasharray"] == nil })
+    // With one free colour there are four looks for the others.
+    if chosen < 4 { #expect(Set(looks).count == 12, "\(looks)") }
+  }
+
   @Test func `points in a legend differ in shape`() {
     let drawing = Drawing(
       Chart {

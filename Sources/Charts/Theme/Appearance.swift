@@ -46,8 +46,8 @@ extension Appearance {
     for marks: [any Drawable], distinguishesWithoutColor: Bool
   ) -> [Appearance] {
     var palette = Palette(avoiding: marks.compactMap(\.series.color))
-    var symbols = Cycle(Symbol.allCases)
-    var styles = Cycle(LineStyle.allCases)
+    var symbols = Cycle(Symbol.allCases, besides: palette.count)
+    var styles = Cycle(LineStyle.allCases, besides: palette.count)
     var known: [String: Appearance] = [:]
     return marks.map { mark in
       let series = mark.series
@@ -68,26 +68,42 @@ extension Appearance {
   }
 }
 
-/// Hands out values in turn.
+/// Hands out values in turn. One is skipped where the turns of values and colours would start
+/// together again, so that each colour comes with every pattern before a pair is repeated.
 private struct Cycle<Value> {
   private let values: [Value]
+  private let period: Int
   private var index = 0
 
-  init(_ values: [Value]) { self.values = values }
+  /// - Parameter colors: the length of the turns beside this one.
+  init(_ values: [Value], besides colors: Int? = nil) {
+    self.values = values
+    guard let colors else {
+      period = .max
+      return
+    }
+    period =
+      (1...max(values.count, 1)).map { $0 * max(colors, 1) }.first {
+        $0.isMultiple(of: values.count)
+      } ?? values.count
+  }
 
   mutating func next() -> Value {
     defer { index += 1 }
-    return values[index % values.count]
+    return values[(index + index / period) % values.count]
   }
 }
 
 /// Hands out series colours, first those that no author has asked for.
 private struct Palette {
   private var colors: Cycle<ChartColor>
+  /// How many different ones there are.
+  let count: Int
 
   init(avoiding used: [ChartColor]) {
     let free = ChartColor.palette.filter { !used.contains($0) }
-    colors = Cycle(free.isEmpty ? ChartColor.palette : free)
+    let all = free.isEmpty ? ChartColor.palette : free
+    (colors, count) = (Cycle(all), all.count)
   }
 
   mutating func next() -> ChartColor { colors.next() }

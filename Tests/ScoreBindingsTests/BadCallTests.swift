@@ -61,7 +61,7 @@ import Testing
       "x and error differ in length: 2 and 1"
     ),
     (
-      "let mark = HeatMapMark(grid: [[1, 2], [3]], x: 0...1, y: 0...1)",
+      "let rows = [[1.0, 2], [3]]\nlet mark = HeatMapMark(grid: rows, x: 0...1, y: 0...1)",
       "rows of the grid differ in length: 2 and 1"
     ),
     (
@@ -72,7 +72,10 @@ import Testing
       "let chart = Chart(of: Normal(), x: 0...1, y: 0...1)",
       "a chart of the plane needs points with 2 coordinates, found event shape []"
     ),
-    ("let mark = ImageGridMark([[[0]], [[0, 1]]])", "images differ in size"),
+    (
+      "let images: [[[Double]]] = [[[0]], [[0, 1]]]\nlet mark = ImageGridMark(images)",
+      "images differ in size"
+    ),
     ("let scale = ChartScale.categorical([])", "a categorical axis needs a name, found none"),
     (
       "let frames = Frames(seconds: 0) { Chart {} }",

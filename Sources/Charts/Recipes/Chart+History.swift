@@ -41,8 +41,8 @@ extension Chart {
   /// not count.
   private static func means(of values: [Double], over window: Int) -> [Double] {
     values.indices.map { index in
-      let half = min(window / 2, index, values.count - 1 - index)
-      let part = values[(index - half)...(index + half)].filter(\.isDrawable)
+      let (first, last) = (max(index - window / 2, 0), min(index + window / 2, values.count - 1))
+      let part = values[first...last].filter(\.isDrawable)
       return part.isEmpty ? .nan : part.reduce(0) { $0 + $1 / Double(part.count) }
     }
   }

@@ -2,8 +2,7 @@ extension Chart {
   /// The chart with a given range of x instead of an inferred one; what lies outside is cut off.
   public func xDomain(_ domain: ClosedRange<Double>) -> Chart {
     precondition(
-      domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite
-        && domain.upperBound.isFinite,
+      domain.isFiniteWithLength,
       "the domain of x must be a finite range with a length, found \(domain)")
     precondition(
       domain.lowerBound > xAxis.bound,
@@ -17,8 +16,7 @@ extension Chart {
   /// The chart with a given range of y instead of an inferred one; what lies outside is cut off.
   public func yDomain(_ domain: ClosedRange<Double>) -> Chart {
     precondition(
-      domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite
-        && domain.upperBound.isFinite,
+      domain.isFiniteWithLength,
       "the domain of y must be a finite range with a length, found \(domain)")
     precondition(
       domain.lowerBound > yAxis.bound,

@@ -39,12 +39,8 @@ extension Chart {
       distribution.eventShape == [2],
       "a chart of the plane needs points with 2 coordinates, found event shape "
         + "\(distribution.eventShape)")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     let nodes = 101
     let points = Tensor.grid(x: x, y: y, columns: nodes, rows: nodes)
     let heights = distribution.density(at: points).reshaped(to: [nodes, nodes])

@@ -19,12 +19,8 @@ extension ContourMark {
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.init(
@@ -42,12 +38,8 @@ extension ContourMark {
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     self.init(
       grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, label: label,

@@ -13,12 +13,8 @@ extension FilledContourMark {
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.init(

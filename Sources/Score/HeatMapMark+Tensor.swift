@@ -13,12 +13,8 @@ extension HeatMapMark {
     precondition(
       grid.shape[0] >= 1 && grid.shape[1] >= 1,
       "a grid needs a row and a column, found \(grid.shape[0]) and \(grid.shape[1])")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       (domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1)
         && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite,

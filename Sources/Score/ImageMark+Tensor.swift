@@ -8,10 +8,7 @@ extension ImageMark {
     precondition(
       pixels.rank == 2 && pixels.count > 0,
       "an image must have shape [rows, columns], found shape \(pixels.shape)")
-    precondition(
-      range.lowerBound < range.upperBound && range.lowerBound.isFinite
-        && range.upperBound.isFinite,
-      "range must be finite with a length, found \(range)")
+    precondition(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
     self.init(pixels.rowArrays, range: range, colors: colors)
   }
 }
@@ -32,10 +29,7 @@ extension ImageGridMark {
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 100,
       "columns must be between 1 and 100, found \(columns ?? 1)")
-    precondition(
-      range.lowerBound < range.upperBound && range.lowerBound.isFinite
-        && range.upperBound.isFinite,
-      "range must be finite with a length, found \(range)")
+    precondition(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
     self.init(images.matrixArrays, columns: columns, range: range, colors: colors)
   }
 }

@@ -15,9 +15,7 @@ public struct AreaMark: Mark, Drawable {
     _ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201,
     baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(
       samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     precondition(baseline.isFinite, "baseline must be finite, found \(baseline)")

@@ -16,12 +16,8 @@ public struct ContourMark: Mark, Drawable {
     levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     precondition(
@@ -38,12 +34,8 @@ public struct ContourMark: Mark, Drawable {
     levels: [Double], samples: Int = 101, weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     precondition(
       samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
@@ -68,12 +60,8 @@ public struct ContourMark: Mark, Drawable {
       "rows of the grid differ in length: \(grid[0].count) and "
         + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
     )
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.grid = Grid(rows: grid, x: x, y: y)
@@ -96,12 +84,8 @@ public struct ContourMark: Mark, Drawable {
       "rows of the grid differ in length: \(grid[0].count) and "
         + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
     )
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     self.grid = Grid(rows: grid, x: x, y: y)
     self.levels = Self.drawable(levels)

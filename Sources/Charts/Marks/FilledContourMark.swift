@@ -19,12 +19,8 @@ public struct FilledContourMark: Mark, Drawable {
     levels: Int = 8, samples: Int = 101, colors: ColorMap? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     precondition(
@@ -49,12 +45,8 @@ public struct FilledContourMark: Mark, Drawable {
       "rows of the grid differ in length: \(grid[0].count) and "
         + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
     )
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.grid = Grid(rows: grid, x: x, y: y)

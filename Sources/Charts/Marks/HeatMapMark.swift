@@ -23,12 +23,8 @@ public struct HeatMapMark: Mark, Drawable {
     samples: Int = 80, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil,
     label: String? = nil
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
     precondition(
@@ -57,12 +53,8 @@ public struct HeatMapMark: Mark, Drawable {
       "rows of the grid differ in length: \(grid[0].count) and "
         + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)"
     )
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       (domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1)
         && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite,

@@ -30,10 +30,7 @@ public struct ImageGridMark: Mark, Drawable {
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 100,
       "columns must be between 1 and 100, found \(columns ?? 1)")
-    precondition(
-      range.lowerBound < range.upperBound && range.lowerBound.isFinite
-        && range.upperBound.isFinite,
-      "range must be finite with a length, found \(range)")
+    precondition(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
     self.images = images
     perRow = columns ?? max(1, Int((2 * Double(images.count)).squareRoot().rounded(.up)))
     (self.range, self.colors) = (range, colors)

@@ -24,10 +24,7 @@ public struct ImageMark: Mark, Drawable {
       "rows of the image differ in length: \(pixels[0].count) and "
         + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)"
     )
-    precondition(
-      range.lowerBound < range.upperBound && range.lowerBound.isFinite
-        && range.upperBound.isFinite,
-      "range must be finite with a length, found \(range)")
+    precondition(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
     (self.pixels, x, y) = (pixels, nil, nil)
     (self.range, self.colors) = (range, colors)
     series = Series()
@@ -46,16 +43,9 @@ public struct ImageMark: Mark, Drawable {
       "rows of the image differ in length: \(pixels[0].count) and "
         + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)"
     )
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
-    precondition(
-      range.lowerBound < range.upperBound && range.lowerBound.isFinite
-        && range.upperBound.isFinite,
-      "range must be finite with a length, found \(range)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
+    precondition(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
     (self.pixels, self.x, self.y) = (pixels, x, y)
     (self.range, self.colors) = (range, colors)
     series = Series()

@@ -28,9 +28,7 @@ public struct LineMark: Mark, Drawable {
     label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil, width: Double = 1.8,
     opacity: Double = 1
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(
       samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     precondition(

@@ -16,12 +16,8 @@ public struct StreamlineMark: Mark, Drawable {
     y: ClosedRange<Double>, density: Double = 1, samples: Int = 41, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
     precondition(
@@ -51,12 +47,8 @@ public struct StreamlineMark: Mark, Drawable {
         + "\(u.first { $0.count != u[0].count }?.count ?? 0)")
     precondition(
       v.map(\.count) == u.map(\.count), "u and v differ in size")
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
     (self.u, self.v) = (Grid(rows: u, x: x, y: y), Grid(rows: v, x: x, y: y))

@@ -19,12 +19,8 @@ public struct VectorMark: Mark, Drawable {
     y: ClosedRange<Double>, columns: Int = 20, rows: Int = 13, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
       columns >= 1 && columns <= 100, "columns must be between 1 and 100, found \(columns)")
     precondition(rows >= 1 && rows <= 100, "rows must be between 1 and 100, found \(rows)")

@@ -10,12 +10,8 @@ extension Chart {
     field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>,
     y: ClosedRange<Double>, title: String? = nil, strength: String = "length"
   ) rethrows {
-    precondition(
-      x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite,
-      "x must be a finite range with a length, found \(x)")
-    precondition(
-      y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite,
-      "y must be a finite range with a length, found \(y)")
+    precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     let lines = try StreamlineMark(field, x: x, y: y, color: .ink)
     let lengths = zip(lines.u.values, lines.v.values).map { u, v -> Double in
       let largest = max(u.magnitude, v.magnitude)

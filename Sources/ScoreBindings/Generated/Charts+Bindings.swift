@@ -1559,12 +1559,12 @@ func chartsFunctions() -> [CellLibrary.Function] {
 
 extension Chart {
   fileprivate func checkXDomain(_ domain: ClosedRange<Double>) throws {
-    try require(domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite && domain.upperBound.isFinite, "the domain of x must be a finite range with a length, found \(domain)")
+    try require(domain.isFiniteWithLength, "the domain of x must be a finite range with a length, found \(domain)")
     try require(domain.lowerBound > xAxis.bound, "a logarithmic axis shows positive values only, found a domain of x from " + "\(domain.lowerBound)")
   }
 
   fileprivate func checkYDomain(_ domain: ClosedRange<Double>) throws {
-    try require(domain.lowerBound < domain.upperBound && domain.lowerBound.isFinite && domain.upperBound.isFinite, "the domain of y must be a finite range with a length, found \(domain)")
+    try require(domain.isFiniteWithLength, "the domain of y must be a finite range with a length, found \(domain)")
     try require(domain.lowerBound > yAxis.bound, "a logarithmic axis shows positive values only, found a domain of y from " + "\(domain.lowerBound)")
   }
 
@@ -1585,8 +1585,8 @@ extension Chart {
   }
 
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
   fileprivate static func checkInit2(_ window: Int?) throws {
@@ -1613,7 +1613,7 @@ extension Frames {
 
 extension AreaMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ baseline: Double, _ opacity: Double) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1651,15 +1651,15 @@ extension BoxMark {
 
 extension ContourMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
 
   fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ samples: Int) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
@@ -1667,16 +1667,16 @@ extension ContourMark {
   fileprivate static func checkInit3(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 
   fileprivate static func checkInit4(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double]) throws {
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
   }
 }
@@ -1704,8 +1704,8 @@ extension ErrorBarMark {
 
 extension FilledContourMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
@@ -1713,16 +1713,16 @@ extension FilledContourMark {
   fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 }
 
 extension HeatMapMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ samples: Int, _ domain: ClosedRange<Double>?) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
     try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
   }
@@ -1730,8 +1730,8 @@ extension HeatMapMark {
   fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
     try require(grid.count >= 1 && (grid.first?.count ?? 0) >= 1, "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
   }
 }
@@ -1749,7 +1749,7 @@ extension ImageGridMark {
     try require(images.allSatisfy { !$0.isEmpty && !$0[0].isEmpty }, "an image needs a pixel, found none")
     try require(images.allSatisfy { $0.allSatisfy { $0.count == images[0][0].count } } && images.allSatisfy { $0.count == images[0].count }, "images differ in size")
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 100, "columns must be between 1 and 100, found \(columns ?? 1)")
-    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+    try require(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
   }
 }
 
@@ -1757,21 +1757,21 @@ extension ImageMark {
   fileprivate static func checkInit(_ pixels: [[Double]], _ range: ClosedRange<Double>) throws {
     try require(pixels.count >= 1 && (pixels.first?.count ?? 0) >= 1, "an image needs a pixel, found \(pixels.count) rows and \(pixels.first?.count ?? 0) columns")
     try require(pixels.allSatisfy { $0.count == pixels[0].count }, "rows of the image differ in length: \(pixels[0].count) and " + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)")
-    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+    try require(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
   }
 
   fileprivate static func checkInit2(_ pixels: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ range: ClosedRange<Double>) throws {
     try require(pixels.count >= 1 && (pixels.first?.count ?? 0) >= 1, "an image needs a pixel, found \(pixels.count) rows and \(pixels.first?.count ?? 0) columns")
     try require(pixels.allSatisfy { $0.count == pixels[0].count }, "rows of the image differ in length: \(pixels[0].count) and " + "\(pixels.first { $0.count != pixels[0].count }?.count ?? 0)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
-    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
+    try require(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
   }
 }
 
 extension LineMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ width: Double, _ opacity: Double) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1811,8 +1811,8 @@ extension PointMark {
 
 extension StreamlineMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ samples: Int) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
     try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
   }
@@ -1821,8 +1821,8 @@ extension StreamlineMark {
     try require(u.count >= 2 && (u.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")
     try require(u.allSatisfy { $0.count == u[0].count }, "rows of the grid differ in length: \(u[0].count) and " + "\(u.first { $0.count != u[0].count }?.count ?? 0)")
     try require(v.map(\.count) == u.map(\.count), "u and v differ in size")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
   }
 }
@@ -1843,8 +1843,8 @@ extension TrajectoryMark {
 
 extension VectorMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ columns: Int, _ rows: Int) throws {
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(columns >= 1 && columns <= 100, "columns must be between 1 and 100, found \(columns)")
     try require(rows >= 1 && rows <= 100, "rows must be between 1 and 100, found \(rows)")
   }

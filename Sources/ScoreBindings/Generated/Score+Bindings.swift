@@ -434,8 +434,8 @@ extension Chart {
 
   fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
     try require(distribution.eventShape == [2], "a chart of the plane needs points with 2 coordinates, found event shape " + "\(distribution.eventShape)")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
   fileprivate static func checkInit3(_ values: Tensor, _ window: Int?) throws {
@@ -460,16 +460,16 @@ extension ContourMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 
   fileprivate static func checkInit2(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double]) throws {
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
   }
 }
@@ -497,8 +497,8 @@ extension FilledContourMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 }
@@ -507,8 +507,8 @@ extension HeatMapMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 1 && grid.shape[1] >= 1, "a grid needs a row and a column, found \(grid.shape[0]) and \(grid.shape[1])")
-    try require(x.lowerBound < x.upperBound && x.lowerBound.isFinite && x.upperBound.isFinite, "x must be a finite range with a length, found \(x)")
-    try require(y.lowerBound < y.upperBound && y.lowerBound.isFinite && y.upperBound.isFinite, "y must be a finite range with a length, found \(y)")
+    try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
+    try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
   }
 }
@@ -525,7 +525,7 @@ extension HistogramMark {
 extension ImageMark {
   fileprivate static func checkInit(_ pixels: Tensor, _ range: ClosedRange<Double>) throws {
     try require(pixels.rank == 2 && pixels.count > 0, "an image must have shape [rows, columns], found shape \(pixels.shape)")
-    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+    try require(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
   }
 }
 
@@ -533,7 +533,7 @@ extension ImageGridMark {
   fileprivate static func checkInit(_ images: Tensor, _ columns: Int?, _ range: ClosedRange<Double>) throws {
     try require(images.rank == 3 && images.shape[1] > 0 && images.shape[2] > 0, "images must have shape [n, rows, columns], found shape \(images.shape)")
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 100, "columns must be between 1 and 100, found \(columns ?? 1)")
-    try require(range.lowerBound < range.upperBound && range.lowerBound.isFinite && range.upperBound.isFinite, "range must be finite with a length, found \(range)")
+    try require(range.isFiniteWithLength, "range must be finite with a length, found \(range)")
   }
 }
 

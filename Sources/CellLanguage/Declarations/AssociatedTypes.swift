@@ -63,16 +63,23 @@ extension Context {
       {
         return (.alias(fixedAlias(name, argument)), types.void)
       }
-      let tables = [decl.members] + decl.extensions(with: name).map(\.members)
-      for member in tables.lazy.flatMap({ $0.named(name) }) {
-        switch member {
-        case .type, .alias: return (member, type)
-        default: continue
-        }
+      if let member = typeMember(named: name, in: decl.members) { return (member, type) }
+      for extended in decl.extensions(with: name) {
+        if let member = typeMember(named: name, in: extended.members) { return (member, type) }
       }
       current = superclass(of: type)
     }
     return nil
+  }
+
+  private func typeMember(named name: String, in members: MemberTable) -> Member? {
+    guard members.has(name) else { return nil }
+    return members.named(name).first { member in
+      switch member {
+      case .type, .alias: true
+      default: false
+      }
+    }
   }
 
   private func fixedAlias(_ name: String, _ type: Type) -> AliasDecl {
@@ -85,11 +92,17 @@ extension Context {
   /// A type alias that one of some protocols, or an extension of it, declares.
   func alias(named name: String, in protocols: [NominalDecl]) -> (AliasDecl, NominalDecl)? {
     for proto in protocols {
-      let tables = [proto.members] + proto.extensions(with: name).map(\.members)
-      for case .alias(let alias) in tables.lazy.flatMap({ $0.named(name) }) {
-        return (alias, proto)
+      if let alias = alias(named: name, in: proto.members) { return (alias, proto) }
+      for extended in proto.extensions(with: name) {
+        if let alias = alias(named: name, in: extended.members) { return (alias, proto) }
       }
     }
+    return nil
+  }
+
+  private func alias(named name: String, in members: MemberTable) -> AliasDecl? {
+    guard members.has(name) else { return nil }
+    for case .alias(let alias) in members.named(name) { return alias }
     return nil
   }
 
@@ -101,7 +114,7 @@ extension Context {
     if case .parameter(let parameter) = base.kind, let own = parameter.selfOf {
       protocols += inheritedProtocols(of: own)
     }
-    return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+    return protocols.contains { $0.members.hasAssociatedType(name) }
   }
 
   /// An associated type of a conforming type, from its declarations or inferred from them.
@@ -113,7 +126,7 @@ extension Context {
     var current: Type? = base
     while let type = current, let decl = type.nominal {
       for conformance in conformances(of: decl)
-      where conformance.proto.associatedTypes.contains(where: { $0.name == name }) {
+      where conformance.proto.members.hasAssociatedType(name) {
         if let witness = typeWitness(conformance, named: name) {
           return substitute(witness, substitution(of: type))
         }

@@ -25,6 +25,8 @@ extension Context {
     if let known = decl.cachedConformances { return known }
     guard !decl.isResolvingInherited else { return [] }
     decl.cachedConformances = []
+    unfinishedLists += 1
+    defer { unfinishedLists -= 1 }
     var result: [Conformance] = []
     add(inherited(of: decl), decl.inheritedExprs, of: decl, nil, to: &result)
     for extended in decl.extensions {

@@ -336,7 +336,11 @@ extension Context {
     if let known = decl.resolvedInherited { return known }
     guard !decl.isResolvingInherited else { return [] }
     decl.isResolvingInherited = true
-    defer { decl.isResolvingInherited = false }
+    unfinishedLists += 1
+    defer {
+      decl.isResolvingInherited = false
+      unfinishedLists -= 1
+    }
     // The names stand outside of the type: what it inherits decides what its members are.
     let scope = TypeScope(
       local: decl.localScope, parameters: decl.parameters, context: decl.context)
@@ -348,6 +352,8 @@ extension Context {
   func inherited(of decl: ExtensionDecl) -> [Type] {
     if let known = decl.resolvedInherited { return known }
     decl.resolvedInherited = []
+    unfinishedLists += 1
+    defer { unfinishedLists -= 1 }
     let resolver = TypeResolver(self, TypeScope(context: .extended(decl)))
     let result = decl.inheritedExprs.map { resolver.resolve($0) }
     decl.resolvedInherited = result

@@ -11,6 +11,8 @@ final class Context {
   /// Which of two declarations was found to be the more special one.
   var ranks: [RankKey: Bool] = [:]
   let library: Library
+  /// Operators as candidates, with the number of functions that they were made from.
+  var operatorCandidates: [OperatorKey: (count: Int, candidates: [Candidate])] = [:]
   /// Functions and types that bodies declare.
   var locals: [Member] = []
   /// What stands for classes in compositions with protocols.
@@ -32,6 +34,9 @@ final class Context {
   static let mostConditions = 500
 
   private(set) lazy var known = KnownTypes(context: self)
+
+  /// How many lists of what types conform to are being made; until then they are incomplete.
+  var unfinishedLists = 0
 
   /// How many associated types are being found in terms of each other.
   var witnessDepth = 0
@@ -57,6 +62,12 @@ final class Context {
       "this needs a type that is made of more than \(TypeTable.mostParts) types", at: span,
       help: "put the parts into an array or a class")
   }
+}
+
+/// An operator with the side of its operands that it stands on.
+struct OperatorKey: Hashable {
+  let name: String
+  let fixity: Fixity
 }
 
 /// Names at the top level of a notebook.
@@ -89,8 +100,15 @@ final class KnownTypes {
   }
 
   func type(_ name: String, _ arguments: [Type] = []) -> Type {
-    decl(name).map { context.types.nominal($0, arguments) } ?? context.types.error
+    type(decl(name), arguments)
   }
+
+  private func type(_ decl: NominalDecl?, _ arguments: [Type]) -> Type {
+    decl.map { context.types.nominal($0, arguments) } ?? context.types.error
+  }
+
+  /// The protocols of the types that literals can make.
+  private(set) lazy var literalProtocols = LiteralKind.allCases.map { decl($0.proto) }
 
   private(set) lazy var int = type("Int")
   private(set) lazy var double = type("Double")
@@ -102,12 +120,13 @@ final class KnownTypes {
   private(set) lazy var any = context.types.existential([])
   private lazy var optionalDecl = decl("Optional")
   private lazy var arrayDecl = decl("Array")
+  private lazy var dictionaryDecl = decl("Dictionary")
   private lazy var anyHashableDecl = decl("AnyHashable")
 
-  func array(_ element: Type) -> Type { type("Array", [element]) }
+  func array(_ element: Type) -> Type { type(arrayDecl, [element]) }
   func set(_ element: Type) -> Type { type("Set", [element]) }
-  func dictionary(_ key: Type, _ value: Type) -> Type { type("Dictionary", [key, value]) }
-  func optional(_ wrapped: Type) -> Type { type("Optional", [wrapped]) }
+  func dictionary(_ key: Type, _ value: Type) -> Type { type(dictionaryDecl, [key, value]) }
+  func optional(_ wrapped: Type) -> Type { type(optionalDecl, [wrapped]) }
 
   func existential(_ name: String) -> Type {
     decl(name).map { context.types.existential([$0]) } ?? context.types.error

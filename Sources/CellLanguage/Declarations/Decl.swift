@@ -80,7 +80,7 @@ enum Fixity {
 }
 
 /// A `let` or `var` statement with its bindings.
-final class BindingsDecl {
+final class BindingsDecl: Referable {
   struct Binding {
     let pattern: Pattern
     let type: TypeExpr?
@@ -104,7 +104,7 @@ final class BindingsDecl {
 }
 
 /// One variable, constant, stored or computed property, or parameter.
-final class VariableDecl {
+final class VariableDecl: Referable {
   enum Storage {
     case local
     case parameter
@@ -132,13 +132,13 @@ final class VariableDecl {
   var willSetObserver: FunctionDecl?
   var didSetObserver: FunctionDecl?
   /// The binding that declares it, when its type comes from there.
-  weak var bindings: BindingsDecl?
+  @BackReference var bindings: BindingsDecl?
   var bindingIndex = 0
   var documentation = ""
   /// The value of a `lazy` property, which its getter computes.
   var lazyInitializer: Expr?
   /// The `lazy` property that this optional keeps the value of.
-  weak var lazyProperty: VariableDecl?
+  @BackReference var lazyProperty: VariableDecl?
   /// Whether a subclass overrides it, so that a stored property has to be reached by accessors.
   var isOverridden = false
 
@@ -150,7 +150,7 @@ final class VariableDecl {
   /// How a wrapped property is written.
   var wrapping: Wrapping?
   /// The function whose body declares it; nil at the top level and for properties.
-  weak var function: CodeBody?
+  @BackReference var function: CodeBody?
   /// Whether it stands for a place of the caller.
   var isInoutParameter = false
   /// Whether it is a function that must not be kept after the call: a parameter without
@@ -203,7 +203,7 @@ final class ParameterDecl {
   var checkedDefault: Core?
   var isDefaultBeingChecked = false
   /// The function it belongs to; for subscripts the getter.
-  weak var owner: FunctionDecl?
+  @BackReference var owner: FunctionDecl?
 
   init(
     label: String?, variable: VariableDecl, typeExpr: TypeExpr?, defaultValue: Expr?,
@@ -223,9 +223,9 @@ final class ParameterDecl {
 }
 
 /// A body of code with variables of its own: a function, a closure, a cell's top level.
-class CodeBody {
+class CodeBody: Referable {
   /// The body around it, for closures and local functions.
-  weak var parent: CodeBody?
+  @BackReference var parent: CodeBody?
   /// Variables of enclosing bodies that it refers to, in the order of first use.
   var captures: [VariableDecl] = []
   /// Local functions of enclosing bodies that it calls; it needs what they capture.
@@ -282,10 +282,10 @@ final class FunctionDecl: CodeBody {
   /// The variable that holds `self` inside.
   var selfVariable: VariableDecl?
   /// The property or subscript that an accessor belongs to.
-  weak var property: VariableDecl?
-  weak var subscriptDecl: SubscriptDecl?
+  @BackReference var property: VariableDecl?
+  @BackReference var subscriptDecl: SubscriptDecl?
   /// The stored property that an accessor made by lowering reads or writes.
-  weak var accessedProperty: VariableDecl?
+  @BackReference var accessedProperty: VariableDecl?
   /// The body after checking.
   var checked: CheckedBody?
   var isBeingChecked = false

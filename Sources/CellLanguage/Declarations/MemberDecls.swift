@@ -1,4 +1,4 @@
-final class SubscriptDecl {
+final class SubscriptDecl: Referable {
   let parameters: [ParameterDecl]
   let resultExpr: TypeExpr
   let genericParameters: [GenericParameterDecl]
@@ -40,7 +40,7 @@ final class GenericParameterDecl {
   /// `T: ~Copyable`
   var isNoncopyable = false
   /// The protocol whose `Self` it is.
-  weak var selfOf: NominalDecl?
+  @BackReference var selfOf: NominalDecl?
 
   /// The name as its author wrote it; an element of a pack is `each T`.
   var shownName: String {
@@ -90,7 +90,7 @@ final class AssociatedTypeDecl {
   let bounds: [TypeExpr]
   let defaultType: TypeExpr?
   let requirementExprs: [RequirementExpr]
-  weak var owner: NominalDecl?
+  @BackReference var owner: NominalDecl?
 
   init(
     name: String, span: Span, bounds: [TypeExpr], defaultType: TypeExpr?,
@@ -117,7 +117,7 @@ final class EnumCaseDecl {
   let rawValue: Expr?
   let isIndirect: Bool
   var documentation = ""
-  weak var owner: NominalDecl?
+  @BackReference var owner: NominalDecl?
   var index = 0
   var payloadTypes: [Type]?
   var rawConstant: RawConstant?

@@ -1,5 +1,5 @@
 /// A struct, enum, class or protocol.
-final class NominalDecl {
+final class NominalDecl: Referable {
   enum Kind: String {
     case structure = "struct"
     case enumeration = "enum"
@@ -54,6 +54,8 @@ final class NominalDecl {
   var hasSynthesized = false
   var areMembersChecked = false
   var requirementCache: [GenericSignature.Requirement]?
+  /// For a type of the library: names in its code that mean no types inside of it.
+  var foreignNames: Set<String> = []
 
   init(
     name: String, kind: Kind, span: Span, nameSpan: Span, modifiers: Modifiers,
@@ -277,9 +279,12 @@ final class MemberTable {
     }
   }
 
-  /// The pieces of text that have to be read for the members of a name.
-  func unread(_ name: String) -> [LibraryChunk] {
-    (pending[name] ?? []).filter { !$0.isRead.value }
+  /// Whether there is an associated type of a name.
+  func hasAssociatedType(_ name: String) -> Bool {
+    if let associatedTypeNames { return associatedTypeNames.contains(name) }
+    return byName[name]?.contains { member in
+      if case .associatedType = member { true } else { false }
+    } ?? false
   }
 
   /// All names, without reading any member.

@@ -158,11 +158,7 @@ struct TypeResolver {
     if let parameter = nominal.parameters.last(where: { $0.name == name.base }) {
       return types.parameter(parameter)
     }
-    if let selfType = context.selfType(of: declContext),
-      let type = memberIfAny(of: selfType, name, span)
-    {
-      return type
-    }
+    if let type = ownMember(of: nominal, name, span) { return type }
     if nominal.name == name.base, name.genericArguments.isEmpty, !nominal.isProtocol,
       case .module = nominal.context
     {
@@ -176,6 +172,18 @@ struct TypeResolver {
       if case .alias(let decl) = entry { return apply(decl, Substitution(), name, span) }
     }
     return nominal.outerContext.flatMap { resolveInContext($0, name, span) }
+  }
+
+  /// A type that the type around the place, or one of its protocols, declares.
+  private func ownMember(of nominal: NominalDecl, _ name: Name, _ span: Span) -> Type? {
+    // What the library's code means does not depend on what a program adds.
+    let isFixed = context.sources.isLibrary(span) && context.sources.isLibrary(nominal.nameSpan)
+    if isFixed, nominal.foreignNames.contains(name.base) { return nil }
+    let type = memberIfAny(of: context.selfType(of: nominal), name, span)
+    if isFixed, type == nil, context.unfinishedLists == 0, context.witnessDepth == 0 {
+      nominal.foreignNames.insert(name.base)
+    }
+    return type
   }
 
   private func resolveMember(of base: Type, _ name: Name, _ span: Span) -> Type {

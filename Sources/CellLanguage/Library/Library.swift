@@ -17,8 +17,7 @@ package struct LibraryText: Sendable {
 /// The library's declarations, parsed when they are first asked for.
 final class Library {
   private let trees: TreeFactory
-  private let texts: [LibraryText]
-  private let bytes: [[UInt8]]
+  private let sources: [LibrarySource]
   private var index = LibraryIndex()
   private var nominals: [String: NominalDecl] = [:]
   private var aliases: [String: AliasDecl] = [:]
@@ -26,21 +25,22 @@ final class Library {
   private var operators: [String: OperatorFamily] = [:]
   private var extensionsOfEntries: [ObjectIdentifier: ExtensionDecl] = [:]
   private var nominalsOfEntries: [ObjectIdentifier: NominalDecl] = [:]
-  /// What was parsed together with other things, before it is needed.
-  private var parsedHeaders: [ObjectIdentifier: Decl] = [:]
-  private var parsedMembers: [ObjectIdentifier: [Member]] = [:]
 
   init(texts: [LibraryText], trees: TreeFactory) {
     self.trees = trees
-    self.texts = texts
-    bytes = texts.map { Array($0.text.utf8) }
-    for (number, text) in bytes.enumerated() { index.add(text, source: number) }
+    sources = texts.map { text in
+      LibrarySource(
+        bytes: Array(text.text.utf8), base: trees.reporter.sources.addLibrary(text.text),
+        isNative: text.isNative)
+    }
+    for (number, source) in sources.enumerated() { index.add(source.bytes, source: number) }
   }
 
   /// The names of all types, functions and variables.
   var names: [String] { Array(index.declarations.keys) }
 
   func nominal(_ name: String) -> NominalDecl? {
+    if let known = nominals[name] { return known }
     read(name)
     return nominals[name]
   }
@@ -66,6 +66,8 @@ final class Library {
     /// The types and extensions that declare it, and whether it was read there.
     var owners: [(entry: LibraryEntry, isRead: Bool)]
     var functions: [FunctionDecl] = []
+    /// What had been read when it was last looked at.
+    var state: (types: Int, isWhole: Bool) = (-1, false)
   }
 
   /// Whether what takes values of types that nothing mentioned is found, too.
@@ -86,15 +88,20 @@ final class Library {
     var family =
       operators[name]
       ?? OperatorFamily(owners: (index.operatorOwners[name] ?? []).map { ($0, false) })
+    // Without new types there can be no new operators.
+    let state = (nominals.count, isWhole)
+    if family.state == state { return family.functions }
     let isNew = operators[name] == nil
     var added = family.owners.indices.filter {
       !family.owners[$0].isRead && isInPlay(family.owners[$0].entry.name)
     }
     // An operator that only types have which nothing mentioned is at least one that exists.
     if isNew, added.isEmpty, values(name).isEmpty { added = Array(family.owners.indices) }
-    guard isNew || !added.isEmpty else { return family.functions }
+    guard isNew || !added.isEmpty else {
+      operators[name]?.state = state
+      return family.functions
+    }
     for index in added { family.owners[index].isRead = true }
-    parseOwners(added.map { family.owners[$0].entry }, of: name)
     family.functions = values(name).compactMap { member in
       if case .function(let function) = member { function } else { nil }
     }
@@ -103,6 +110,8 @@ final class Library {
         family.functions.append(function)
       }
     }
+    // Reading them may have brought further types.
+    family.state = isNew ? family.state : state
     operators[name] = family
     return family.functions
   }
@@ -139,11 +148,10 @@ final class Library {
   }
 
   private func readNominal(_ entry: LibraryEntry) {
-    parseHeaders([entry])
-    guard case .nominal(let decl)? = header(of: entry) else { return }
+    guard case .nominal(let decl)? = parse(entry.header).first else { return }
     decl.context = .module
-    decl.isNative = texts[entry.header.source].isNative && decl.kind == .structure
-    decl.members = members(of: entry, keyword: decl.kind.rawValue, .nominal(decl))
+    decl.isNative = sources[entry.header.source].isNative && decl.kind == .structure
+    decl.members = members(of: entry, .nominal(decl))
     number(decl)
     nominals[entry.name] = decl
     nominalsOfEntries[ObjectIdentifier(entry)] = decl
@@ -161,99 +169,31 @@ final class Library {
   }
 
   private func readExtension(_ entry: LibraryEntry, of decl: NominalDecl) {
-    guard case .extended(let extended)? = header(of: entry) else { return }
+    guard case .extended(let extended)? = parse(entry.header).first else { return }
     extended.context = .module
     extended.nominal = decl
-    extended.members = members(of: entry, keyword: "struct", .extended(extended))
+    extended.members = members(of: entry, .extended(extended))
     decl.extensions.append(extended)
     extensionsOfEntries[ObjectIdentifier(entry)] = extended
   }
 
-  private func members(
-    of entry: LibraryEntry, keyword: String, _ declContext: DeclContext
-  ) -> MemberTable {
+  private func members(of entry: LibraryEntry, _ declContext: DeclContext) -> MemberTable {
     let isInPlay = { [unowned self] in self.isInPlay($0) }
     return MemberTable(entry, isInPlay: isInPlay) { [unowned self] chunks in
-      if chunks.contains(where: { parsedMembers[ObjectIdentifier($0.isRead)] == nil }) {
-        parseMembers(chunks.map { (keyword, $0) })
-      }
-      return chunks.map { chunk in
-        let members = parsedMembers.removeValue(forKey: ObjectIdentifier(chunk.isRead)) ?? []
-        for member in members {
-          place(member, in: declContext)
-          if case .type(let decl) = member {
-            decl.isNative = texts[chunk.source].isNative && decl.kind == .structure
-          }
+      chunks.map { chunk in
+        let members = parse(chunk).flatMap { TreeBuilder.members(of: $0, in: declContext) }
+        for case .type(let decl) in members {
+          decl.isNative = sources[chunk.source].isNative && decl.kind == .structure
         }
         return members
       }
     }
   }
 
-  // MARK: Parsing together
-
-  // A run of the parser costs as much as some ten lines of what it parses, so pieces that are needed
-  // at the same time are parsed at once.
-
-  /// The declarations that hold an operator, and the operator in each.
-  private func parseOwners(_ owners: [LibraryEntry], of name: String) {
-    parseHeaders(Set(owners.map(\.name)).sorted().flatMap { index.declarations[$0] ?? [] })
-    let unread = owners.flatMap { owner in
-      (table(of: owner)?.unread(name) ?? []).map { (keyword(of: owner), $0) }
-    }
-    parseMembers(unread)
-  }
-
-  private func keyword(of entry: LibraryEntry) -> String {
-    nominalsOfEntries[ObjectIdentifier(entry)]?.kind.rawValue ?? "struct"
-  }
-
-  /// The first lines of types that are not read yet, with those of their extensions.
-  private func parseHeaders(_ entries: [LibraryEntry]) {
-    let types = entries.filter {
-      $0.kind == .nominal && nominalsOfEntries[ObjectIdentifier($0)] == nil
-    }
-    let group = types.flatMap { [$0] + (index.extensions[$0.name] ?? []) }
-      .filter { parsedHeaders[ObjectIdentifier($0)] == nil }
-    let decls = parse(group.map(headerText).joined(separator: "\n"))
-    guard decls.count == group.count else { return }
-    for (entry, decl) in zip(group, decls) { parsedHeaders[ObjectIdentifier(entry)] = decl }
-  }
-
-  private func parseMembers(_ chunks: [(keyword: String, chunk: LibraryChunk)]) {
-    let decls = parse(
-      chunks.map { "\($0.keyword) Library {\n\(text($0.chunk))\n}" }.joined(separator: "\n"))
-    guard decls.count == chunks.count else { return }
-    for (decl, (_, chunk)) in zip(decls, chunks) {
-      guard case .nominal(let wrapper) = decl else { continue }
-      parsedMembers[ObjectIdentifier(chunk.isRead)] = wrapper.members.all
-    }
-  }
-
-  private func header(of entry: LibraryEntry) -> Decl? {
-    parsedHeaders.removeValue(forKey: ObjectIdentifier(entry)) ?? parse(headerText(entry)).first
-  }
-
-  private func place(_ member: Member, in declContext: DeclContext) {
-    switch member {
-    case .function(let decl): decl.context = declContext
-    case .variable(let decl):
-      decl.context = declContext
-      for accessor in [decl.getter, decl.setter, decl.willSetObserver, decl.didSetObserver] {
-        accessor?.context = declContext
-      }
-    case .subscripted(let decl):
-      decl.context = declContext
-      decl.getter.context = declContext
-      decl.setter?.context = declContext
-    case .type(let decl): decl.context = declContext
-    case .alias(let decl): decl.context = declContext
-    case .associatedType, .enumCase: break
-    }
-  }
+  // MARK: Reading
 
   private func readOther(_ entry: LibraryEntry) {
-    for decl in parse(text(entry.header)) {
+    for decl in parse(entry.header) {
       switch decl {
       case .alias(let alias):
         alias.context = .module
@@ -275,19 +215,21 @@ final class Library {
     }
   }
 
-  private func headerText(_ entry: LibraryEntry) -> String {
-    let header = text(entry.header)
-    return header.hasSuffix("}") ? header : header + "}"
+  private func parse(_ chunk: LibraryChunk) -> [Decl] {
+    trees.declarations(in: sources[chunk.source], chunk.start..<chunk.end)
   }
+}
 
-  private func text(_ chunk: LibraryChunk) -> String {
-    String(decoding: bytes[chunk.source][chunk.start..<chunk.end], as: UTF8.self)
-  }
+/// A text of the library and where it lies in the position space that all sources share.
+final class LibrarySource {
+  let bytes: [UInt8]
+  let base: Int
+  /// Whether its types are held as objects of the host.
+  let isNative: Bool
 
-  private func parse(_ text: String) -> [Decl] {
-    let slice = SourceSlice(SourceText(path: "library", text))
-    return trees.libraryStatements(slice).compactMap { statement in
-      if case .declaration(let decl) = statement.kind { decl } else { nil }
-    }
+  init(bytes: [UInt8], base: Int, isNative: Bool) {
+    self.bytes = bytes
+    self.base = base
+    self.isNative = isNative
   }
 }

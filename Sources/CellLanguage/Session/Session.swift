@@ -45,9 +45,7 @@ package final class Session {
     let parsed = sources.map {
       ParsedSource($0, isUserCode: true, reporter: context.reporter)
     }
-    context.operatorTexts = sources.map(\.text).filter {
-      $0.contains("operator") || $0.contains("precedencegroup")
-    }
+    context.operatorTexts = sources.map(\.text).filter(OperatorTable.mayBeDeclared)
     for file in parsed.compactMap(\.file) { context.trees.operators.addDeclarations(of: file) }
     for (number, source) in parsed.enumerated() {
       let statements = context.trees.statements(source)

@@ -1,5 +1,32 @@
 import SwiftSyntax
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension OperatorTable {
+  /// Whether a source has the words of such declarations anywhere.
+  static func mayBeDeclared(in text: String) -> Bool {
+    contains(text, "operator") || contains(text, "precedencegroup")
+  }
+
+  /// A search for bytes: sources are looked through before anything else is known of them.
+  private static func contains(_ text: String, _ word: StaticString) -> Bool {
+    var text = text
+    let length = word.utf8CodeUnitCount
+    return text.withUTF8 { bytes in
+      guard let start = bytes.baseAddress, bytes.count >= length else { return false }
+      return (0...(bytes.count - length)).contains { offset in
+        start[offset] == word.utf8Start[0] && memcmp(start + offset, word.utf8Start, length) == 0
+      }
+    }
+  }
+}
+
 extension OperatorTable {
   /// Adds the operators and precedence groups that a source declares at its top level.
   mutating func addDeclarations(of file: SourceFileSyntax) {

@@ -28,8 +28,10 @@ struct Span: Hashable, Sendable {
 final class SourceMap {
   private struct Entry {
     let start: Int
-    let slice: SourceSlice
-    let isUserCode: Bool
+    let text: String
+    /// Where its parts stand in a file; nil for the library.
+    let slice: SourceSlice?
+    var isUserCode = false
   }
 
   private var entries: [Entry] = []
@@ -37,17 +39,26 @@ final class SourceMap {
 
   /// Gives a source its place and returns the position of its first byte.
   func add(_ slice: SourceSlice, isUserCode: Bool) -> Int {
-    let start = next
-    entries.append(Entry(start: start, slice: slice, isUserCode: isUserCode))
-    next += slice.text.utf8.count + 1
-    return start
+    add(Entry(start: next, text: slice.text, slice: slice, isUserCode: isUserCode))
+  }
+
+  /// Gives a text of the library its place and returns the position of its first byte.
+  func addLibrary(_ text: String) -> Int {
+    add(Entry(start: next, text: text, slice: nil))
+  }
+
+  private func add(_ entry: Entry) -> Int {
+    entries.append(entry)
+    next += entry.text.utf8.count + 1
+    return entry.start
   }
 
   /// The place in the user's file, or nil for code that the user did not write.
   func place(_ span: Span) -> Place? {
-    guard let entry = entry(at: Int(span.start)), entry.isUserCode else { return nil }
+    guard let entry = entry(at: Int(span.start)), entry.isUserCode, let slice = entry.slice
+    else { return nil }
     let start = Int(span.start) - entry.start
-    return entry.slice.place(start..<max(start, Int(span.end) - entry.start))
+    return slice.place(start..<max(start, Int(span.end) - entry.start))
   }
 
   /// Whether a span lies in library code.
@@ -58,7 +69,7 @@ final class SourceMap {
   /// The source text of a span, wherever it stands.
   func text(_ span: Span) -> String {
     guard let entry = entry(at: Int(span.start)) else { return "" }
-    let utf8 = entry.slice.text.utf8
+    let utf8 = entry.text.utf8
     let low = min(max(0, Int(span.start) - entry.start), utf8.count)
     let high = min(max(low, Int(span.end) - entry.start), utf8.count)
     let from = utf8.index(utf8.startIndex, offsetBy: low)

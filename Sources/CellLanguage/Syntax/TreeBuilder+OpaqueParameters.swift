@@ -3,7 +3,7 @@ extension TreeBuilder {
   mutating func opaqueParameters(
     _ type: TypeExpr, _ generics: inout [GenericParameterDecl]
   ) -> TypeExpr {
-    guard reporter.sources.text(type.span).contains("some ") else { return type }
+    guard type.hasOpaqueParts else { return type }
     let made = TypeExpr(opaqueParts(type, &generics), type.span)
     made.isImplicitlyUnwrapped = type.isImplicitlyUnwrapped
     made.isEscaping = type.isEscaping
@@ -53,5 +53,20 @@ extension TreeBuilder {
 
   private func boundText(_ type: TypeExpr) -> String {
     reporter.sources.text(type.span)
+  }
+}
+
+extension TypeExpr {
+  /// Whether it has a `some P` that is a generic parameter of the function.
+  fileprivate var hasOpaqueParts: Bool {
+    switch kind {
+    case .some: true
+    case .array(let part), .optional(let part): part.hasOpaqueParts
+    case .dictionary(let key, let value): key.hasOpaqueParts || value.hasOpaqueParts
+    case .tuple(let fields): fields.contains { $0.type.hasOpaqueParts }
+    case .name(_, let name): name.genericArguments.contains(where: \.hasOpaqueParts)
+    case .function(let function): function.result.hasOpaqueParts
+    case .any, .composition, .metatype, .placeholder, .invalid: false
+    }
   }
 }

@@ -89,23 +89,13 @@ struct ParsedSource {
       return
     }
     text = slice.text
-    file = isUserCode && Self.mayDeclareOperators(text) ? Self.parse(text) : nil
+    file = isUserCode && OperatorTable.mayBeDeclared(in: text) ? Self.parse(text) : nil
     if let file { report(file, to: reporter) }
   }
 
-  private static func mayDeclareOperators(_ text: String) -> Bool {
-    text.contains("operator") || text.contains("precedencegroup")
-  }
-
   /// The statements, read directly if that is possible.
-  func statements(
-    _ builder: inout TreeBuilder, readLater: ((String, Int) -> [Stmt])? = nil
-  ) -> [Stmt] {
-    if file == nil,
-      let statements = DirectParser.statements(text, &builder, readLater: readLater)
-    {
-      return statements
-    }
+  func statements(_ builder: inout TreeBuilder) -> [Stmt] {
+    if file == nil, let statements = DirectParser.statements(text, &builder) { return statements }
     return statementsBySwiftSyntax(&builder)
   }
 
@@ -190,36 +180,35 @@ final class TreeFactory {
     self.reporter = reporter
   }
 
-  /// The statements of a piece of the library, which knows no operators of cells.
-  func libraryStatements(_ slice: SourceSlice) -> [Stmt] {
-    let source = ParsedSource(slice, isUserCode: false, reporter: reporter)
-    return statements(source, .standard) { [unowned self] text, base in
-      bodyStatements(text, at: base)
+  /// The declarations in a piece of the library, which knows no operators of cells.
+  func declarations(in source: LibrarySource, _ piece: Range<Int>) -> [Decl] {
+    read(source, piece) { builder in
+      DirectParser.declarations(in: source.bytes, piece, &builder) { [unowned self] body in
+        read(source, body) { DirectParser.statements(in: source.bytes, body, &$0) }
+      }
     }
   }
 
-  /// A body of the library that was left out when its declaration was read.
-  private func bodyStatements(_ text: String, at base: Int) -> [Stmt] {
+  private func read<Item>(
+    _ source: LibrarySource, _ piece: Range<Int>, _ parse: (inout TreeBuilder) -> [Item]?
+  ) -> [Item] {
     var builder = TreeBuilder(
-      reporter: reporter, operators: .standard, base: base, firstParameter: parameterCount)
+      reporter: reporter, operators: .standard, base: source.base, firstParameter: parameterCount)
     defer { parameterCount = builder.parameterCount }
-    if let body = DirectParser.statements(text, &builder) { return body }
-    return libraryStatements(SourceSlice(SourceText(path: "library", text)))
+    if let found = parse(&builder) { return found }
+    let span = Span(source.base + piece.lowerBound, source.base + piece.upperBound)
+    reporter.error("the library has something that cannot be read directly", at: span)
+    return []
   }
 
-  func statements(_ source: ParsedSource) -> [Stmt] { statements(source, operators) }
-
-  private func statements(
-    _ source: ParsedSource, _ operators: OperatorTable,
-    readLater: ((String, Int) -> [Stmt])? = nil
-  ) -> [Stmt] {
+  func statements(_ source: ParsedSource) -> [Stmt] {
     var builder = TreeBuilder(
       reporter: reporter, operators: operators, base: source.base, firstParameter: parameterCount)
     defer {
       parameterCount = builder.parameterCount
       if builder.usesOwnership { usesOwnership = true }
     }
-    return source.statements(&builder, readLater: readLater)
+    return source.statements(&builder)
   }
 
   /// A function with its parameter packs written out in the given lengths.

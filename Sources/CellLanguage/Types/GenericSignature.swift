@@ -155,6 +155,8 @@ extension Context {
   func inheritedProtocols(of proto: NominalDecl) -> [NominalDecl] {
     if let known = proto.cachedInheritedProtocols { return known }
     proto.cachedInheritedProtocols = [proto]
+    unfinishedLists += 1
+    defer { unfinishedLists -= 1 }
     var result = [proto]
     for type in inherited(of: proto) {
       guard case .existential(let bounds, _) = type.kind else { continue }

@@ -73,7 +73,7 @@ final class OpaqueResult {
   let name: String
   /// What it is, once the body was checked.
   var underlying: Type?
-  weak var function: FunctionDecl?
+  @BackReference var function: FunctionDecl?
 
   init(
     name: String, protocols: [NominalDecl], bindings: [Type.AssociatedBinding],

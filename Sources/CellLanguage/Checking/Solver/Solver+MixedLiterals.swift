@@ -24,7 +24,7 @@ extension Solver {
   /// Whether a literal can be of a type; `nil` is a matter of its own.
   private func isFit(_ literals: TypeVariable.Literals, for type: Type) -> Bool {
     LiteralKind.allCases.allSatisfy { literal in
-      literal == .nilValue || !literals.contains(literal.flag) || conforms(type, literal.proto)
+      literal == .nilValue || !literals.contains(literal.flag) || conforms(type, literal)
     }
   }
 

@@ -134,11 +134,11 @@ extension Context {
   private func associatedTypeIsVisible(_ name: String, in nominal: NominalDecl) -> Bool {
     if nominal.isProtocol {
       let protocols = inheritedProtocols(of: nominal)
-      return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+      return protocols.contains { $0.members.hasAssociatedType(name) }
         || alias(named: name, in: protocols) != nil
     }
     let protocols = conformances(of: nominal).map(\.proto)
-    return protocols.contains { proto in proto.associatedTypes.contains { $0.name == name } }
+    return protocols.contains { $0.members.hasAssociatedType(name) }
       || alias(named: name, in: protocols) != nil
   }
 }

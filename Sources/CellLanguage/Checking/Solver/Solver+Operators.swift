@@ -42,8 +42,15 @@ extension Solver {
   }
 
   private func operatorCandidates(_ name: String, _ fixity: Fixity) -> [Candidate] {
-    context.operatorFunctions(name).filter { fits($0, fixity) }
-      .map { context.operatorCandidate($0) }
+    let functions = context.operatorFunctions(name)
+    let key = OperatorKey(name: name, fixity: fixity)
+    // Operators are only ever added.
+    if let known = context.operatorCandidates[key], known.count == functions.count {
+      return known.candidates
+    }
+    let candidates = functions.filter { fits($0, fixity) }.map { context.operatorCandidate($0) }
+    context.operatorCandidates[key] = (functions.count, candidates)
+    return candidates
   }
 
   /// Makes the whole library known, and with it further operators for the sites there are; returns
@@ -71,7 +78,7 @@ extension Solver {
     return operatorCandidates(site.name.base, fixity)
   }
 
-  func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
+  private func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
     switch fixity {
     case .infix: function.parameters.count == 2
     case .prefix: function.modifiers.fixity == .prefix && function.parameters.count == 1
@@ -187,9 +194,9 @@ extension Solver {
     if case .candidates = lookup {
       let expanded = context.expanded(candidates, for: arguments)
       // An operator takes just its operands.
-      state.viable[site.index] = expanded.filter { candidate in
-        kind != .operation || candidate.parameters?.count == arguments.count
-      }
+      let isOperation = kind == .operation
+      state.viable[site.index] =
+        isOperation ? expanded.filter { $0.parameters?.count == arguments.count } : expanded
     }
     state.demand(.site(site.index))
     return site.result

@@ -19,10 +19,25 @@ extension Solver {
   func possible(
     _ candidates: [Candidate], at site: Site, _ wanted: Type?
   ) -> [Candidate] {
-    guard let first = candidates.firstIndex(where: { !isPossible($0, at: site, wanted: wanted) })
-    else { return candidates }
-    return candidates[..<first]
-      + candidates[(first + 1)...].filter { isPossible($0, at: site, wanted: wanted) }
+    // Operators have many candidates, most of which are for other types.
+    let operands = site.kind == .operation ? site.arguments.map { resolve($0.type) } : []
+    let isPossible = { (candidate: Candidate) in
+      !self.isForOthers(candidate, than: operands)
+        && self.isPossible(candidate, at: site, wanted: wanted)
+    }
+    guard let first = candidates.firstIndex(where: { !isPossible($0) }) else { return candidates }
+    return candidates[..<first] + candidates[(first + 1)...].filter(isPossible)
+  }
+
+  /// Whether one of an operator's parameters is of a type that its operand certainly is not.
+  private func isForOthers(_ candidate: Candidate, than operands: [Type]) -> Bool {
+    guard let parameters = candidate.parameters else { return false }
+    return zip(operands, parameters).contains { operand, parameter in
+      guard let decl = operand.nominal, let target = context.parameterType(parameter),
+        let wanted = target.nominal, wanted !== decl, !(wanted.isClass && decl.isClass)
+      else { return false }
+      return !known.isOptional(target) && !known.isAnyHashable(target)
+    }
   }
 
   /// Whether a candidate can still be meant, judged by labels and by the types known so far.
@@ -295,7 +310,7 @@ extension Solver {
     let literals = literals(of: variable)
     if literals.isEmpty || to.isExistential { return true }
     return LiteralKind.allCases.allSatisfy { kind in
-      !literals.contains(kind.flag) || conforms(to, kind.proto)
+      !literals.contains(kind.flag) || conforms(to, kind)
     }
   }
 }

@@ -127,12 +127,19 @@ extension Solver {
   }
 
   private func accepts(_ type: Type, _ literal: LiteralKind) -> Bool {
-    if literal == .nilValue { return known.isOptional(type) || conforms(type, literal.proto) }
-    return conforms(type, literal.proto)
+    if literal == .nilValue { return known.isOptional(type) || conforms(type, literal) }
+    return conforms(type, literal)
   }
 
   func conforms(_ type: Type, _ name: String) -> Bool {
-    guard let proto = known.decl(name) else { return false }
+    known.decl(name).map { conforms(type, to: $0) } ?? false
+  }
+
+  func conforms(_ type: Type, _ literal: LiteralKind) -> Bool {
+    known.literalProtocols[literal.rawValue].map { conforms(type, to: $0) } ?? false
+  }
+
+  private func conforms(_ type: Type, to proto: NominalDecl) -> Bool {
     if type.nominal != nil { return context.conformance(of: type, to: proto) != nil }
     return context.conforms(type, to: proto, in: checker.scope.signature)
   }
@@ -167,7 +174,7 @@ extension Solver {
 }
 
 /// A kind of literal and the protocol of the types that it can make.
-enum LiteralKind: CaseIterable {
+enum LiteralKind: Int, CaseIterable {
   case integer, float, string, boolean, nilValue, array, dictionary, character, interpolation
 
   var flag: TypeVariable.Literals {

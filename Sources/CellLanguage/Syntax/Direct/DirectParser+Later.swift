@@ -3,10 +3,9 @@ extension DirectParser {
   mutating func laterOrNow() throws(NotDirect) -> (now: [Stmt]?, later: (() -> [Stmt])?) {
     guard at(.leftBrace) else { return (nil, nil) }
     guard let readLater, let end = endOfLongBody() else { return (try block(), nil) }
-    let (start, base) = (token.start + 1, build.base)
-    let text = text(start, end - 1)
+    let body = (token.start + 1)..<(end - 1)
     try resume(at: end)
-    return (nil, { readLater(text, base + start) })
+    return (nil, { readLater(body) })
   }
 
   /// Behind the closing brace of a body that goes over several lines: in the library it stands

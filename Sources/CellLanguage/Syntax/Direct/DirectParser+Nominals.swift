@@ -58,6 +58,8 @@ extension DirectParser {
 
   private mutating func members() throws(NotDirect) -> [Decl] {
     try expect(.leftBrace)
+    // A type of the library is read up to here.
+    if readLater != nil, at(.end) { return [] }
     var members: [Decl] = []
     while !at(.rightBrace) {
       members.append(

@@ -15,44 +15,82 @@ struct DirectParser {
   private(set) var lexer: DirectLexer
   private(set) var token: DirectToken
   /// Where the token before the current one ends.
-  private(set) var previousEnd = 0
+  private(set) var previousEnd: Int
   private var depth = 0
-  /// Reads the text of a body at a position, later; nil where bodies are read at once.
-  let readLater: ((String, Int) -> [Stmt])?
+  /// Reads a body in the same bytes, later; nil where bodies are read at once.
+  let readLater: ((Range<Int>) -> [Stmt])?
 
   /// Deeper nesting is left to swift-syntax, which reports it.
   private static let depthLimit = 60
 
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ build: TreeBuilder,
-    _ readLater: ((String, Int) -> [Stmt])?
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int = 0, _ build: TreeBuilder,
+    _ readLater: ((Range<Int>) -> [Stmt])? = nil
   ) throws(NotDirect) {
     self.readLater = readLater
-    lexer = DirectLexer(bytes)
+    previousEnd = position
+    lexer = DirectLexer(bytes, at: position)
     self.build = build
     token = try lexer.next()
   }
 
   /// The statements of a source; nil when it needs swift-syntax.
-  ///
-  /// - Parameter readLater: reads the text of a body at a position, when that is asked for.
-  static func statements(
-    _ text: String, _ build: inout TreeBuilder, readLater: ((String, Int) -> [Stmt])? = nil
-  ) -> [Stmt]? {
+  static func statements(_ text: String, _ build: inout TreeBuilder) -> [Stmt]? {
     guard !text.utf8.contains(where: isControl) else { return nil }
-    let problemCount = build.reporter.diagnosticCount
     var text = text
     return text.withUTF8 { bytes -> [Stmt]? in
       guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
-      do {
-        var parser = try DirectParser(bytes, build, readLater)
-        let statements = try parser.statements(until: .end)
-        guard parser.at(.end), build.reporter.diagnosticCount == problemCount else { return nil }
-        build.parameterCount = parser.build.parameterCount
-        return statements
-      } catch {
-        return nil
+      return read(bytes, 0..<bytes.count, &build) { (parser) throws(NotDirect) in
+        try parser.statements(until: .end)
       }
+    }
+  }
+
+  /// The statements in a part of some bytes.
+  static func statements(
+    in bytes: [UInt8], _ piece: Range<Int>, _ build: inout TreeBuilder
+  ) -> [Stmt]? {
+    bytes.withUnsafeBufferPointer { bytes in
+      read(bytes, piece, &build) { (parser) throws(NotDirect) in
+        try parser.statements(until: .end)
+      }
+    }
+  }
+
+  /// The declarations in a part of some bytes: members of a type, too, and types up to their opening
+  /// brace.
+  ///
+  /// - Parameter readLater: reads a body that goes over several lines, when that is asked for.
+  static func declarations(
+    in bytes: [UInt8], _ piece: Range<Int>, _ build: inout TreeBuilder,
+    readLater: @escaping (Range<Int>) -> [Stmt]
+  ) -> [Decl]? {
+    bytes.withUnsafeBufferPointer { bytes in
+      read(bytes, piece, &build, readLater) { (parser) throws(NotDirect) in
+        var declarations: [Decl] = []
+        while !parser.at(.end) { declarations.append(try parser.declaration()) }
+        return declarations
+      }
+    }
+  }
+
+  private static func read<Item>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ build: inout TreeBuilder,
+    _ readLater: ((Range<Int>) -> [Stmt])? = nil,
+    _ parse: (inout DirectParser) throws(NotDirect) -> [Item]
+  ) -> [Item]? {
+    let problemCount = build.reporter.diagnosticCount
+    do {
+      var parser = try DirectParser(
+        UnsafeBufferPointer(rebasing: bytes[..<piece.upperBound]), at: piece.lowerBound, build,
+        readLater)
+      let items = try parse(&parser)
+      guard parser.at(.end), build.reporter.diagnosticCount == problemCount else { return nil }
+      build.parameterCount = parser.build.parameterCount
+      build.usesOwnership = parser.build.usesOwnership
+      return items
+    } catch {
+      return nil
     }
   }
 

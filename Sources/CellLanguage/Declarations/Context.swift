@@ -35,6 +35,9 @@ final class Context {
 
   private(set) lazy var known = KnownTypes(context: self)
 
+  /// The operators that types of the library declare themselves.
+  var ownOperators: [OwnOperatorKey: OwnOperator] = [:]
+
   /// How many lists of what types conform to are being made; until then they are incomplete.
   var unfinishedLists = 0
 

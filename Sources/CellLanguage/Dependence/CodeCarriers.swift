@@ -36,7 +36,7 @@ struct CodeCarriers {
     where canHoldCode(context.substitute(context.type(of: property), substitution)) {
       return true
     }
-    for item in decl.cases {
+    for item in decl.isEnum ? decl.cases : [] {
       for part in item.payloadTypes ?? [] where canHoldCode(context.substitute(part, substitution))
       {
         return true

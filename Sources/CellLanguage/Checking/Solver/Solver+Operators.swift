@@ -31,13 +31,17 @@ extension Solver {
   func operation(
     _ expr: Expr, _ use: OperatorUse, _ fixity: Fixity, _ operands: [Expr], _ scope: CodeScope
   ) -> Type {
-    let candidates = operatorCandidates(use.name, fixity)
     let arguments = operands.map { operand in
       Site.Argument(
         label: nil, labelSpan: operand.span, type: generate(operand, scope), expr: operand,
         isTrailing: false)
     }
     let name = Name(base: use.name, span: use.span)
+    if let own = ownOperator(use.name, fixity, arguments) {
+      narrowedSites.append(sites.count)
+      return addSite(.operation, expr, name, .candidates, [own], arguments, scope)
+    }
+    let candidates = operatorCandidates(use.name, fixity)
     return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
   }
 
@@ -65,7 +69,7 @@ extension Solver {
     return true
   }
 
-  private func allCandidates(_ site: Site) -> [Candidate] {
+  func allCandidates(_ site: Site) -> [Candidate] {
     guard site.kind == .operation else {
       return context.operatorFunctions(site.name.base).map(context.operatorCandidate)
     }
@@ -78,7 +82,7 @@ extension Solver {
     return operatorCandidates(site.name.base, fixity)
   }
 
-  private func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
+  func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
     switch fixity {
     case .infix: function.parameters.count == 2
     case .prefix: function.modifiers.fixity == .prefix && function.parameters.count == 1

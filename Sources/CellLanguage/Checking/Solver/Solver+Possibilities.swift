@@ -306,7 +306,7 @@ extension Solver {
     return context.conforms(type, to: proto, in: checker.scope.signature)
   }
 
-  private func literalsFit(_ variable: Type, _ to: Type) -> Bool {
+  func literalsFit(_ variable: Type, _ to: Type) -> Bool {
     let literals = literals(of: variable)
     if literals.isEmpty || to.isExistential { return true }
     return LiteralKind.allCases.allSatisfy { kind in

@@ -43,7 +43,7 @@ extension Solver {
     if budget.isExhausted { return giveUp(start, locator) }
     isInPart = false
     state = start
-    if seeWholeLibrary(), state.problems.isEmpty {
+    for seeMore in [widenOperators, seeWholeLibrary] where seeMore() && state.problems.isEmpty {
       let start = state
       if let solution = search() {
         state = solution

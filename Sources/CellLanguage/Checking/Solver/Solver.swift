@@ -22,6 +22,10 @@ final class Solver {
   var closures: [ClosureSite] = []
   /// Whether constraints may be ignored at a price.
   var isSalvaging = false
+  /// Whether operators may be decided by their operands alone.
+  var mayNarrow = true
+  /// The sites of operators that were.
+  var narrowedSites: [Int] = []
   /// Whether only a part of the constraints is looked at, the rest having no variable in common.
   var isInPart = false
   /// Grows whenever variables may have got or lost their types.

@@ -9,10 +9,11 @@ final class Context {
   let emptySignature = GenericSignature(parameters: [], requirements: [])
   let module = Module()
   /// Which of two declarations was found to be the more special one.
-  var ranks: [RankKey: Bool] = [:]
+  var ranks: [ObjectIdentifier: [ObjectIdentifier: Bool]] = [:]
   let library: Library
-  /// Operators as candidates, with the number of functions that they were made from.
-  var operatorCandidates: [OperatorKey: (count: Int, candidates: [Candidate])] = [:]
+  /// Operators as candidates, by their names with marks for their sides, and the numbers of functions
+  /// that they were made from.
+  var operatorCandidates: [String: (count: Int, candidates: [Candidate])] = [:]
   /// Functions and types that bodies declare.
   var locals: [Member] = []
   /// What stands for classes in compositions with protocols.
@@ -35,8 +36,9 @@ final class Context {
 
   private(set) lazy var known = KnownTypes(context: self)
 
-  /// The operators that types of the library declare themselves.
-  var ownOperators: [OwnOperatorKey: OwnOperator] = [:]
+  /// The operators that types of the library declare themselves, by the types' numbers and their own
+  /// names with marks for their sides.
+  var ownOperators: [Int: [String: OwnOperator]] = [:]
 
   /// How many lists of what types conform to are being made; until then they are incomplete.
   var unfinishedLists = 0
@@ -65,12 +67,6 @@ final class Context {
       "this needs a type that is made of more than \(TypeTable.mostParts) types", at: span,
       help: "put the parts into an array or a class")
   }
-}
-
-/// An operator with the side of its operands that it stands on.
-struct OperatorKey: Hashable {
-  let name: String
-  let fixity: Fixity
 }
 
 /// Names at the top level of a notebook.

@@ -77,6 +77,15 @@ struct Modifiers {
 
 enum Fixity {
   case prefix, postfix, infix
+
+  /// Tells names of operators apart that stand on different sides.
+  var mark: String {
+    switch self {
+    case .prefix: "<"
+    case .postfix: ">"
+    case .infix: ""
+    }
+  }
 }
 
 /// A `let` or `var` statement with its bindings.

@@ -42,6 +42,8 @@ final class NominalDecl: Referable {
   var isResolvingInherited = false
   var cachedConformances: [Conformance]?
   var layoutNumber = -1
+  /// Its number among the types of the program.
+  var typeNumber = -1
 
   /// `Self` of a protocol.
   var selfParameter: GenericParameterDecl?

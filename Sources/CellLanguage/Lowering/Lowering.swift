@@ -13,12 +13,13 @@ final class Lowering {
   let context: Context
   unowned let machine: Machine
   var enumLayouts: [Type: EnumLayout] = [:]
-  private var instances: [InstanceKey: FunctionCode] = [:]
+  /// By what it is made from and the number of its generic arguments and variant.
+  private var instances: [ObjectIdentifier: [Int: FunctionCode]] = [:]
   /// The methods at the top of the class hierarchy, by those that override them.
   private var roots: [ObjectIdentifier: FunctionDecl] = [:]
   private var classes: [Type: ClassInfo] = [:]
-  private var objectTypes: [ObjectTypeKey: Int] = [:]
-  private var requirementNumbers: [RequirementKey: Int] = [:]
+  private var objectTypes: [Int: Int] = [:]
+  private var requirementNumbers: [ObjectIdentifier: [Int: Int]] = [:]
   private(set) var requirements: [RuntimeRequirement] = []
   private var concreteTypes: [Type: Type] = [:]
   /// Default and initial values that are being lowered: what uses itself is expanded once.
@@ -36,7 +37,8 @@ final class Lowering {
   var offsets: [Type: [ObjectIdentifier: Int]] = [:]
   var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]
   private var closureTypes: [ObjectIdentifier: Int] = [:]
-  private var statics: [StaticKey: StaticGlobal] = [:]
+  /// By variable and the number of the type around it, or -1.
+  private var statics: [ObjectIdentifier: [Int: StaticGlobal]] = [:]
 
   /// A stored static property of one type.
   struct StaticGlobal {
@@ -46,27 +48,9 @@ final class Lowering {
     let initializer: FunctionCode
   }
 
-  private struct StaticKey: Hashable {
-    let variable: ObjectIdentifier
-    let owner: Type?
-  }
-
-  struct InstanceKey: Hashable {
-    let function: ObjectIdentifier
-    let arguments: [Type]
-    /// Distinguishes what is made from one function: itself, a thunk, a witness for `any P`.
-    let variant: Int
-  }
-
-  private struct RequirementKey: Hashable {
-    let function: ObjectIdentifier
-    let selfType: Type
-    let arguments: [Type]
-  }
-
-  struct ObjectTypeKey: Hashable {
-    let kind: Int
-    let type: Type
+  /// What an object type is made for, beside a type.
+  enum ObjectTypeUse: Int {
+    case array, box, existential, instance
   }
 
   init(context: Context, machine: Machine) {
@@ -110,7 +94,10 @@ final class Lowering {
   /// The number of a type in the machine's table, for host functions.
   func number(of type: Type) -> Int { machine.number(of: type) }
 
-  func objectType(_ kind: ObjectType.Kind, _ key: ObjectTypeKey) -> Int {
+  private func objectType(
+    _ kind: ObjectType.Kind, _ use: ObjectTypeUse, of type: Type
+  ) -> Int {
+    let key = type.id << 2 | use.rawValue
     if let known = objectTypes[key] { return known }
     let number = machine.register(kind)
     objectTypes[key] = number
@@ -118,15 +105,15 @@ final class Lowering {
   }
 
   func arrayType(_ element: Type) -> Int {
-    objectType(.array(element: layout(of: element)), ObjectTypeKey(kind: 0, type: element))
+    objectType(.array(element: layout(of: element)), .array, of: element)
   }
 
   func boxType(_ type: Type) -> Int {
-    objectType(.box(layout(of: type)), ObjectTypeKey(kind: 1, type: type))
+    objectType(.box(layout(of: type)), .box, of: type)
   }
 
   func existentialType(_ type: Type) -> Int {
-    objectType(.existential(type, layout(of: type)), ObjectTypeKey(kind: 2, type: type))
+    objectType(.existential(type, layout(of: type)), .existential, of: type)
   }
 
   /// The object type of closures with captures of a layout.
@@ -139,7 +126,7 @@ final class Lowering {
   }
 
   func instanceType(_ info: ClassInfo) -> Int {
-    objectType(.instance(info), ObjectTypeKey(kind: 3, type: info.type))
+    objectType(.instance(info), .instance, of: info.type)
   }
 
   // MARK: Globals
@@ -158,8 +145,8 @@ final class Lowering {
     _ variable: VariableDecl, _ owner: Type?, _ layout: Layout, _ substitution: Substitution,
     _ type: Type
   ) -> StaticGlobal {
-    let key = StaticKey(variable: ObjectIdentifier(variable), owner: owner)
-    if let known = statics[key] { return known }
+    let owner = owner?.id ?? -1
+    if let known = statics[ObjectIdentifier(variable)]?[owner] { return known }
     let index = machine.addGlobal(layout)
     let flag = machine.addGlobal(.word)
     let code = FunctionCode(
@@ -170,7 +157,7 @@ final class Lowering {
       try lowering.lowerStatic(variable, index, layout, type)
     }
     let made = StaticGlobal(index: index, flag: flag, initializer: code)
-    statics[key] = made
+    statics[ObjectIdentifier(variable), default: [:]][owner] = made
     return made
   }
 
@@ -185,10 +172,10 @@ final class Lowering {
     if let proto = context.nominal(of: decl.context)?.selfParameter, arguments.isEmpty {
       arguments = [concrete(substitution[proto] ?? types.error)]
     }
-    let key = InstanceKey(function: ObjectIdentifier(decl), arguments: arguments, variant: 0)
-    if let known = instances[key] { return known }
+    let key = instanceNumber(arguments, variant: 0)
+    if let known = instances[ObjectIdentifier(decl)]?[key] { return known }
     let code = makeCode(decl, substitution)
-    instances[key] = code
+    instances[ObjectIdentifier(decl), default: [:]][key] = code
     return code
   }
 
@@ -212,15 +199,20 @@ final class Lowering {
     return "\(nominal.qualifiedName).\(name)"
   }
 
-  /// Code of another kind, made once for its key.
+  /// Distinguishes what is made from one function: for which generic arguments, and whether it is
+  /// the function itself (variant 0), a thunk or a witness for `any P`.
+  private func instanceNumber(_ arguments: [Type], variant: Int) -> Int {
+    types.number(of: arguments) << 8 | variant
+  }
+
+  /// Code of another kind, made once for its owner, arguments and variant.
   func code(
     for owner: AnyObject, _ arguments: [Type], variant: Int, _ make: () -> FunctionCode
   ) -> FunctionCode {
-    let key = InstanceKey(
-      function: ObjectIdentifier(owner), arguments: arguments, variant: variant)
-    if let known = instances[key] { return known }
+    let key = instanceNumber(arguments, variant: variant)
+    if let known = instances[ObjectIdentifier(owner)]?[key] { return known }
     let code = make()
-    instances[key] = code
+    instances[ObjectIdentifier(owner), default: [:]][key] = code
     // A key is an address: it must not be given to anything else.
     owners.append(owner)
     return code
@@ -231,14 +223,13 @@ final class Lowering {
   /// The number of something that is called by the type of a value.
   func number(of requirement: RuntimeRequirement) -> Int {
     let signature = context.signature(of: requirement.function)
-    let key = RequirementKey(
-      function: ObjectIdentifier(requirement.function), selfType: requirement.selfType,
-      arguments: signature.parameters.map {
-        concrete(requirement.substitution[$0] ?? types.error)
-      })
-    if let known = requirementNumbers[key] { return known }
+    let key = types.number(
+      of: [requirement.selfType]
+        + signature.parameters.map { concrete(requirement.substitution[$0] ?? types.error) })
+    let owner = ObjectIdentifier(requirement.function)
+    if let known = requirementNumbers[owner]?[key] { return known }
     requirements.append(requirement)
-    requirementNumbers[key] = requirements.count - 1
+    requirementNumbers[owner, default: [:]][key] = requirements.count - 1
     return requirements.count - 1
   }
 

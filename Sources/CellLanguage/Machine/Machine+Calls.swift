@@ -298,16 +298,11 @@ extension Machine {
   /// The number of the code of a requirement for a type.
   @inline(never)
   func witness(_ number: Int, of type: Type) -> Int {
-    let key = WitnessKey(requirement: number, type: type)
+    let key = number << 32 | type.id
     if let known = witnessCache[key] { return known }
     let code = self.number(of: lowering.witnessThunk(number, type))
     witnessCache[key] = code
     return code
-  }
-
-  struct WitnessKey: Hashable {
-    let requirement: Int
-    let type: Type
   }
 
   /// Runs a static initialiser; false when it traps.

@@ -62,7 +62,8 @@ final class Machine {
   var initializing: Set<Int> = []
   /// Words that host functions keep on the stack above the running frame.
   var reserved = 0
-  var witnessCache: [WitnessKey: Int] = [:]
+  /// By requirement and type.
+  var witnessCache: [Int: Int] = [:]
   var shapes: [Type: ValueShape] = [:]
   private(set) lazy var nativeType = objectTypes[register(.native)]
   private(set) lazy var substringType = objectTypes[register(.substring)]

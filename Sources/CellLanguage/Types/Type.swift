@@ -92,6 +92,11 @@ struct FunctionType: Hashable {
     var isInout = false
     var isVariadic = false
     var isAutoclosure = false
+
+    /// What it is beside its type, as a number.
+    var modifierBits: Int {
+      (isInout ? 1 : 0) | (isVariadic ? 2 : 0) | (isAutoclosure ? 4 : 0)
+    }
   }
 
   var parameters: [Parameter]

@@ -1,19 +1,18 @@
 /// Makes types, each only once.
 final class TypeTable {
-  private indirect enum Key: Hashable {
-    case nominal(ObjectIdentifier, [Type])
-    case tuple([Type.TupleField])
-    case function(FunctionType)
-    case existential([ObjectIdentifier], [Type.AssociatedBinding])
-    case parameter(ObjectIdentifier)
-    case dependent(Type, String)
-    case metatype(Type)
-    case inoutAddress(Type)
-    case opaque(ObjectIdentifier, [Type])
-    case error
+  /// What kind of type a description speaks of; its first number.
+  private enum Mark: Int {
+    case nominal, tuple, function, existential, parameter, dependent, metatype, inoutAddress, opaque
+    case list
   }
 
-  private var types: [Key: Type] = [:]
+  /// By the number of their descriptions.
+  private var types: [Int: Type] = [:]
+  private var descriptions = SequenceNumbers()
+  private var names: [String: Int] = [:]
+  /// Types without arguments, by the numbers of their declarations.
+  private var nominals: [Type?] = []
+  private var opaques: [ObjectIdentifier: Int] = [:]
   private var variables: [Type] = []
   private var count = 0
   /// Whether a type was asked for that is too large, and an error given in its place.
@@ -29,15 +28,35 @@ final class TypeTable {
   }
 
   private(set) lazy var void = tuple([Type.TupleField]())
-  private(set) lazy var error = make(.error, [], .error, own: .hasError)
+  private(set) lazy var error: Type = {
+    defer { count += 1 }
+    return Type(.error, flags: .hasError, id: count)
+  }()
 
   func nominal(_ decl: NominalDecl, _ arguments: [Type] = []) -> Type {
-    make(.nominal(decl, arguments), arguments, .nominal(ObjectIdentifier(decl), arguments))
+    let own = number(of: decl)
+    if arguments.isEmpty, let known = nominals[own] { return known }
+    let type = make(
+      .nominal(decl, arguments), arguments,
+      number(.nominal, [own]) { $0 += arguments.map(\.id) })
+    if arguments.isEmpty { nominals[own] = type }
+    return type
+  }
+
+  private func number(of decl: NominalDecl) -> Int {
+    if decl.typeNumber < 0 {
+      decl.typeNumber = nominals.count
+      nominals.append(nil)
+    }
+    return decl.typeNumber
   }
 
   func tuple(_ fields: [Type.TupleField]) -> Type {
     if fields.count == 1, fields[0].label == nil { return fields[0].type }
-    return make(.tuple(fields), fields.map(\.type), .tuple(fields))
+    let key = number(.tuple) { numbers in
+      for field in fields { numbers += [self.number(of: field.label), field.type.id] }
+    }
+    return make(.tuple(fields), fields.map(\.type), key)
   }
 
   func tuple(_ types: [Type]) -> Type {
@@ -53,7 +72,11 @@ final class TypeTable {
     var parts = function.parameters.map(\.type)
     parts.append(function.result)
     if let thrown = function.thrown { parts.append(thrown) }
-    return make(.function(function), parts, .function(function))
+    let key = number(.function, [function.parameters.count]) { numbers in
+      numbers += function.parameters.map(\.modifierBits)
+      numbers += parts.map(\.id)
+    }
+    return make(.function(function), parts, key)
   }
 
   func function(_ parameters: [Type], _ result: Type, throwing thrown: Type? = nil) -> Type {
@@ -67,31 +90,57 @@ final class TypeTable {
   func existential(_ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding] = []) -> Type {
     let sorted = protocols.sorted { $0.name < $1.name }
     let bound = bindings.sorted { $0.name < $1.name }
-    return make(
-      .existential(sorted, bound), bound.map(\.type),
-      .existential(sorted.map(ObjectIdentifier.init), bound))
+    let key = number(.existential, [sorted.count]) { numbers in
+      numbers += sorted.map { self.number(of: $0) }
+      for binding in bound { numbers += [self.number(of: binding.name), binding.type.id] }
+    }
+    return make(.existential(sorted, bound), bound.map(\.type), key)
   }
 
   func parameter(_ decl: GenericParameterDecl) -> Type {
-    make(.parameter(decl), [], .parameter(ObjectIdentifier(decl)), own: .hasParameter)
+    make(.parameter(decl), [], number(.parameter, [decl.id]), own: .hasParameter)
   }
 
   func dependent(_ base: Type, _ name: String) -> Type {
-    make(.dependent(base, name), [base], .dependent(base, name), own: .hasParameter)
+    make(
+      .dependent(base, name), [base], number(.dependent, [base.id, number(of: name)]),
+      own: .hasParameter)
   }
 
   func metatype(_ instance: Type) -> Type {
-    make(.metatype(instance), [instance], .metatype(instance))
+    make(.metatype(instance), [instance], number(.metatype, [instance.id]))
   }
 
   func inoutAddress(_ object: Type) -> Type {
-    make(.inoutAddress(object), [object], .inoutAddress(object))
+    make(.inoutAddress(object), [object], number(.inoutAddress, [object.id]))
   }
 
   func opaque(_ result: OpaqueResult, _ arguments: [Type]) -> Type {
-    make(
-      .opaque(result, arguments), arguments, .opaque(ObjectIdentifier(result), arguments),
-      own: .hasParameter)
+    let known = opaques[ObjectIdentifier(result)] ?? opaques.count
+    opaques[ObjectIdentifier(result)] = known
+    let key = number(.opaque, [known]) { $0 += arguments.map(\.id) }
+    return make(.opaque(result, arguments), arguments, key, own: .hasParameter)
+  }
+
+  /// The number of a list of types.
+  func number(of list: some Sequence<Type>) -> Int {
+    descriptions.number(of: Mark.list.rawValue, list.lazy.map(\.id))
+  }
+
+  private func number(
+    _ mark: Mark, _ start: [Int] = [], _ add: (inout [Int]) -> Void = { _ in }
+  ) -> Int {
+    var numbers = start
+    add(&numbers)
+    return descriptions.number(of: mark.rawValue, numbers)
+  }
+
+  /// The number of a name; 0 where there is none.
+  private func number(of name: String?) -> Int {
+    guard let name else { return 0 }
+    if let known = names[name] { return known }
+    names[name] = names.count + 1
+    return names.count
   }
 
   func variable(_ index: Int) -> Type {
@@ -103,7 +152,7 @@ final class TypeTable {
   }
 
   private func make(
-    _ kind: Type.Kind, _ parts: [Type], _ key: Key, own: Type.Flags = []
+    _ kind: Type.Kind, _ parts: [Type], _ key: Int, own: Type.Flags = []
   ) -> Type {
     if let type = types[key] { return type }
     let flags = parts.reduce(own) { $0.union($1.flags) }

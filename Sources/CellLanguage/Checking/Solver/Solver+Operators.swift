@@ -47,7 +47,7 @@ extension Solver {
 
   private func operatorCandidates(_ name: String, _ fixity: Fixity) -> [Candidate] {
     let functions = context.operatorFunctions(name)
-    let key = OperatorKey(name: name, fixity: fixity)
+    let key = fixity.mark + name
     // Operators are only ever added.
     if let known = context.operatorCandidates[key], known.count == functions.count {
       return known.candidates

@@ -2,13 +2,6 @@
 // reads half of the library. Where the operands are of one type, that type's own operator is the
 // one: nothing can fit better. The others are looked at only when it leads nowhere.
 
-/// An operator of one type.
-struct OwnOperatorKey: Hashable {
-  let type: Type
-  let name: String
-  let fixity: Fixity
-}
-
 /// What a type itself declares of an operator.
 struct OwnOperator {
   /// The one whose operands are all of the type.
@@ -48,14 +41,14 @@ extension Solver {
   }
 
   private func declared(_ name: String, _ fixity: Fixity, in type: Type) -> OwnOperator {
-    let key = OwnOperatorKey(type: type, name: name, fixity: fixity)
-    if let known = context.ownOperators[key] { return known }
+    let key = fixity.mark + name
+    if let known = context.ownOperators[type.id]?[key] { return known }
     var found = OwnOperator()
     if let decl = type.nominal {
       let tables = [decl.members] + decl.extensions(with: name).map(\.members)
       found = only(of: type, fixity, among: tables.flatMap { $0.named(name) })
     }
-    context.ownOperators[key] = found
+    context.ownOperators[type.id, default: [:]][key] = found
     return found
   }
 

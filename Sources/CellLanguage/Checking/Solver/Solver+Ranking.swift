@@ -18,23 +18,11 @@ extension Solver {
     else { return false }
     // What a type provides itself comes before a default for all types.
     if b.isRequirement, a.proto != nil, !a.isRequirement { return false }
-    let key = Context.RankKey(ObjectIdentifier(left.decl), ObjectIdentifier(right.decl))
-    if let known = context.ranks[key] { return known }
+    let (first, second) = (ObjectIdentifier(left.decl), ObjectIdentifier(right.decl))
+    if let known = context.ranks[first]?[second] { return known }
     let result = left.fits(into: right) && !right.fits(into: left)
-    context.ranks[key] = result
+    context.ranks[first, default: [:]][second] = result
     return result
-  }
-}
-
-extension Context {
-  struct RankKey: Hashable {
-    let first: ObjectIdentifier
-    let second: ObjectIdentifier
-
-    init(_ first: ObjectIdentifier, _ second: ObjectIdentifier) {
-      self.first = first
-      self.second = second
-    }
   }
 }
 

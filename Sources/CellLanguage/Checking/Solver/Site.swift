@@ -15,6 +15,8 @@ final class Site {
   enum Lookup {
     /// Known from the start.
     case candidates
+    /// Operators, looked up in the operands' type first.
+    case operation(Fixity)
     /// Members of a type that may not be known yet.
     case member(base: Type, name: Name)
     /// `.name`, looked up in the type that the context wants of the site or, when members follow,

@@ -111,7 +111,7 @@ extension Solver {
 
   private func candidates(of site: Site) -> [Candidate] {
     switch site.lookup {
-    case .candidates:
+    case .candidates, .operation:
       if case .candidates(let found) = context.meaning(of: site.name, in: site.scope) {
         return found
       }

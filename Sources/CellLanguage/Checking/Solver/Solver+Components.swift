@@ -60,7 +60,7 @@ extension Solver {
   private func types(of site: Site) -> [Type] {
     var found = site.arguments.map(\.type) + [site.result]
     switch site.lookup {
-    case .candidates: break
+    case .candidates, .operation: break
     case .member(let base, _): found.append(base)
     case .implicitMember(_, let chain): if let chain { found.append(chain) }
     }

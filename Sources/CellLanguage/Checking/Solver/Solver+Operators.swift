@@ -37,15 +37,10 @@ extension Solver {
         isTrailing: false)
     }
     let name = Name(base: use.name, span: use.span)
-    if let own = ownOperator(use.name, fixity, arguments) {
-      narrowedSites.append(sites.count)
-      return addSite(.operation, expr, name, .candidates, [own], arguments, scope)
-    }
-    let candidates = operatorCandidates(use.name, fixity)
-    return addSite(.operation, expr, name, .candidates, candidates, arguments, scope)
+    return addSite(.operation, expr, name, .operation(fixity), [], arguments, scope)
   }
 
-  private func operatorCandidates(_ name: String, _ fixity: Fixity) -> [Candidate] {
+  func operatorCandidates(_ name: String, _ fixity: Fixity) -> [Candidate] {
     let functions = context.operatorFunctions(name)
     let key = fixity.mark + name
     // Operators are only ever added.
@@ -62,7 +57,11 @@ extension Solver {
   func seeWholeLibrary() -> Bool {
     guard context.library.becomeWhole() else { return false }
     for site in sites where site.name.isOperator {
-      guard case .candidates = site.lookup, state.viable[site.index] != nil else { continue }
+      switch site.lookup {
+      case .operation, .candidates: break
+      case .member, .implicitMember: continue
+      }
+      guard state.viable[site.index] != nil else { continue }
       state.viable[site.index] = allCandidates(site)
       state.judgedInputs[site.index] = nil
     }
@@ -70,16 +69,18 @@ extension Solver {
   }
 
   func allCandidates(_ site: Site) -> [Candidate] {
-    guard site.kind == .operation else {
-      return context.operatorFunctions(site.name.base).map(context.operatorCandidate)
+    if case .operation(let fixity) = site.lookup {
+      return operators(site.name.base, fixity, for: site.arguments)
     }
-    let fixity: Fixity =
-      switch site.expr.kind {
-      case .prefix: .prefix
-      case .postfix: .postfix
-      default: .infix
-      }
-    return operatorCandidates(site.name.base, fixity)
+    return context.operatorFunctions(site.name.base).map(context.operatorCandidate)
+  }
+
+  /// The operators of a name that take as many operands.
+  func operators(
+    _ name: String, _ fixity: Fixity, for arguments: [Site.Argument]
+  ) -> [Candidate] {
+    context.expanded(operatorCandidates(name, fixity), for: arguments)
+      .filter { $0.parameters?.count == arguments.count }
   }
 
   func fits(_ function: FunctionDecl, _ fixity: Fixity) -> Bool {
@@ -196,11 +197,7 @@ extension Solver {
     let site = makeSite(
       kind, expr, name, lookup, arguments, scope, base: base, argumentSpan: argumentSpan)
     if case .candidates = lookup {
-      let expanded = context.expanded(candidates, for: arguments)
-      // An operator takes just its operands.
-      let isOperation = kind == .operation
-      state.viable[site.index] =
-        isOperation ? expanded.filter { $0.parameters?.count == arguments.count } : expanded
+      state.viable[site.index] = context.expanded(candidates, for: arguments)
     }
     state.demand(.site(site.index))
     return site.result

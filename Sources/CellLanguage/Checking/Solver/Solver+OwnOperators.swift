@@ -11,9 +11,22 @@ struct OwnOperator {
 }
 
 extension Solver {
-  /// The one operator of the operands' own type; nil when another may be meant.
-  func ownOperator(_ name: String, _ fixity: Fixity, _ arguments: [Site.Argument]) -> Candidate? {
-    guard mayNarrow, !context.isDeclared(operator: name) else { return nil }
+  /// The one operator of the operands' own type, which is then the only one that is possible; nil
+  /// when another may be meant.
+  func ownOperator(at site: Site) -> Candidate? {
+    guard case .operation(let fixity) = site.lookup, mayNarrow, !isSalvaging,
+      state.viable[site.index]?.count != 1,
+      let own = ownOperator(site.name.base, fixity, site.arguments)
+    else { return nil }
+    narrowedSites.append(site.index)
+    state.viable[site.index] = [own]
+    return own
+  }
+
+  private func ownOperator(
+    _ name: String, _ fixity: Fixity, _ arguments: [Site.Argument]
+  ) -> Candidate? {
+    guard !context.isDeclared(operator: name) else { return nil }
     let operands = arguments.map { resolve($0.type) }
     guard let type = operands.first(where: { !isVariable($0) }),
       type.isArchetype || isPlain(type)
@@ -86,11 +99,10 @@ extension Solver {
   /// Looks at all candidates from now on; returns whether some were left out.
   func widenOperators() -> Bool {
     mayNarrow = false
-    var hasWidened = false
+    let hasWidened = !narrowedSites.isEmpty
     for index in narrowedSites where state.viable[index] != nil {
       state.viable[index] = allCandidates(sites[index])
       state.judgedInputs[index] = nil
-      hasWidened = true
     }
     narrowedSites = []
     return hasWidened

@@ -37,6 +37,7 @@ extension Solver {
 
   /// The candidates that the types known so far allow; nil when they cannot be found yet.
   func viableCandidates(_ site: Site) -> [Candidate]? {
+    if let own = ownOperator(at: site) { return [own] }
     guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
     // What is wrong with a result is best said of the result.
     let wanted = isSalvaging ? nil : wantedResult(site)
@@ -74,6 +75,7 @@ extension Solver {
   private func findCandidates(_ site: Site) -> [Candidate]? {
     switch site.lookup {
     case .candidates: return []
+    case .operation(let fixity): return operators(site.name.base, fixity, for: site.arguments)
     case .member(let base, let name): return findMembers(of: resolve(base), name, site)
     case .implicitMember(let name, let chain):
       return findImplicitMembers(name, chain, site)

@@ -300,7 +300,7 @@ extension Solver {
         return .notInferred(state.variables[index], Locator(site.base ?? site.expr))
       }
       return .noCandidate(site: site.index)
-    case .candidates: return .noCandidate(site: site.index)
+    case .candidates, .operation: return .noCandidate(site: site.index)
     }
   }
 }

@@ -141,7 +141,7 @@ extension DirectParser {
     var lines: [String] = []
     var offset = previousEnd
     // A comment behind something on its line is about that.
-    while offset > 0, offset < token.start, lexer.bytes[offset] != UInt8(ascii: "\n") {
+    while offset > start, offset < token.start, lexer.bytes[offset] != UInt8(ascii: "\n") {
       offset += 1
     }
     while offset < token.start {

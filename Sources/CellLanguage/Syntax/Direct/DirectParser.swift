@@ -14,6 +14,8 @@ struct DirectParser {
   var build: TreeBuilder
   private(set) var lexer: DirectLexer
   private(set) var token: DirectToken
+  /// Where the piece of the text begins that is read.
+  let start: Int
   /// Where the token before the current one ends.
   private(set) var previousEnd: Int
   private var depth = 0
@@ -28,6 +30,7 @@ struct DirectParser {
     _ readLater: ((Range<Int>) -> [Stmt])? = nil
   ) throws(NotDirect) {
     self.readLater = readLater
+    start = position
     previousEnd = position
     lexer = DirectLexer(bytes, at: position)
     self.build = build

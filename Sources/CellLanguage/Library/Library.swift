@@ -40,6 +40,7 @@ final class Library {
   var names: [String] { Array(index.declarations.keys) }
 
   func nominal(_ name: String) -> NominalDecl? {
+    if !isWhole, !unmentioned.isEmpty { unmentioned.remove(name) }
     if let known = nominals[name] { return known }
     read(name)
     return nominals[name]
@@ -75,13 +76,9 @@ final class Library {
   /// There are more than ten kinds of numbers with operators and conversions between all of them,
   /// and a program uses two or three. No value has a type that was never read, so at first only
   /// what belongs to the others is found; when that leads nowhere, everything is.
-  private(set) var isWhole = false
-
-  /// From now on finds everything; returns whether it did not before.
-  func becomeWhole() -> Bool {
-    defer { isWhole = true }
-    return !isWhole
-  }
+  var isWhole = false
+  /// Types that were read only to find everything.
+  private var unmentioned: Set<String> = []
 
   /// Operator functions, free ones and those declared in types.
   func operatorFunctions(_ name: String) -> [FunctionDecl] {
@@ -123,8 +120,8 @@ final class Library {
 
   /// Whether there may be values of a type.
   private func isInPlay(_ name: String) -> Bool {
-    isWhole || nominals[name] != nil || Self.typesOfLiterals.contains(name)
-      || !index.isConcreteType(name)
+    isWhole || (nominals[name] != nil && !unmentioned.contains(name))
+      || Self.typesOfLiterals.contains(name) || !index.isConcreteType(name)
   }
 
   /// Every declaration, read in full.
@@ -154,6 +151,7 @@ final class Library {
     decl.members = members(of: entry, .nominal(decl))
     number(decl)
     nominals[entry.name] = decl
+    if isWhole { unmentioned.insert(entry.name) }
     nominalsOfEntries[ObjectIdentifier(entry)] = decl
     for extended in index.extensions[entry.name] ?? [] { readExtension(extended, of: decl) }
   }

@@ -52,10 +52,11 @@ extension Solver {
     return candidates
   }
 
-  /// Makes the whole library known, and with it further operators for the sites there are; returns
-  /// whether it was not known as a whole.
+  /// Makes the whole library known until the expression is solved, and with it further operators
+  /// for the sites there are; returns whether it was not known as a whole.
   func seeWholeLibrary() -> Bool {
-    guard context.library.becomeWhole() else { return false }
+    guard !context.library.isWhole else { return false }
+    context.library.isWhole = true
     for site in sites where site.name.isOperator {
       switch site.lookup {
       case .operation, .candidates: break

@@ -35,6 +35,8 @@ extension Solver {
 
   /// Finds a solution or, with the problems in `state`, what comes nearest to one.
   private func findSolution(_ locator: Locator) -> Bool {
+    let isWhole = context.library.isWhole
+    defer { context.library.isWhole = isWhole }
     let start = state
     if state.problems.isEmpty, let solution = search() {
       state = solution

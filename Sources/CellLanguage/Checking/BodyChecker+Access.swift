@@ -11,14 +11,15 @@ extension BodyChecker {
       notes: [("'\(member.name)' declared here", member.span)])
   }
 
-  /// What takes another value of its own type cannot be called on `any P`, whose type is not known.
-  func checkSelfRequirement(_ decl: FunctionDecl, _ choice: Choice, at span: Span) {
-    guard let type = choice.selfType, type.isExistential, choice.candidate.base == .instance,
-      let proto = choice.candidate.proto, let own = proto.selfParameter,
-      decl.parameters.contains(where: { context.parameterType($0) == types.parameter(own) })
+  /// What takes another value of its own type, or gives something made of it, cannot be used on
+  /// `any P`, whose type is not known.
+  func checkSelfRequirement(_ choice: Choice, at span: Span) {
+    guard let type = choice.selfType, choice.candidate.base == .instance,
+      !context.isUsable(choice.candidate, on: type), let proto = choice.candidate.proto
     else { return }
     reporter.error(
-      "member '\(decl.name)' cannot be used on value of type '\(context.describe(type))'", at: span,
+      "member '\(choice.candidate.member.name)' cannot be used on value of type "
+        + "'\(context.describe(type))'", at: span,
       help: "use a generic constraint instead: 'some \(proto.name)'")
   }
 

@@ -25,9 +25,7 @@ extension BodyChecker {
     case .switched(let inner): result.append(.switched(check(inner, scope)))
     case .breakOut(let label): checkBreak(label, statement.span, into: &result)
     case .continueLoop(let label): checkContinue(label, statement.span, into: &result)
-    case .fallThrough:
-      reporter.error(
-        "'fallthrough' is only possible at the end of a 'switch' case", at: statement.span)
+    case .fallThrough: checkFallthrough(statement.span, into: &result)
     case .thrown(let value): result.append(checkThrow(value, scope, statement.span))
     case .deferred(let body): result.append(.deferred(checkDeferred(body, scope)))
     case .doCatch(let inner): result.append(check(inner, scope))

@@ -7,7 +7,7 @@ extension BodyChecker {
       for (index, clause) in statement.cases.enumerated() {
         let inner = scope.nested()
         let items = check(clause, subject.type, inner)
-        let (body, fallsThrough) = splitFallthrough(clause.body)
+        let (body, fallsThrough) = check(clause.body, inner.nested(), of: target)
         if fallsThrough, index + 1 == statement.cases.count {
           reporter.error("'fallthrough' in the last case has nothing to go to", at: clause.span)
         }
@@ -17,16 +17,38 @@ extension BodyChecker {
         }
         cases.append(
           CoreSwitch.Case(
-            items: items, body: check(body, inner.nested()), fallsThrough: fallsThrough))
+            items: items, body: body, fallsThrough: fallsThrough))
       }
     }
     checkExhaustive(statement, cases.map(\.items), subject.type)
     return CoreSwitch(target: target, subject: subject, cases: cases, span: statement.span)
   }
 
-  private func splitFallthrough(_ body: [Stmt]) -> ([Stmt], Bool) {
-    guard let last = body.last, case .fallThrough = last.kind else { return (body, false) }
-    return (Array(body.dropLast()), true)
+  /// The body of a case, and whether it goes on with the next one.
+  private func check(
+    _ body: [Stmt], _ scope: CodeScope, of target: LoopTarget
+  ) -> ([CoreStmt], Bool) {
+    let next = LoopTarget(label: LoopTarget.nextCase, isLoop: false)
+    var body = body
+    var endsWithNext = false
+    if case .fallThrough? = body.last?.kind {
+      body.removeLast()
+      endsWithNext = true
+    }
+    var checked = within(next) { check(body, scope) }
+    guard next.isLeft else { return (checked, endsWithNext) }
+    // Whoever falls through leaves a block, behind which the next case stands.
+    if !endsWithNext, !Flow.leaves(checked, context) { checked.append(.breakOut(target)) }
+    return ([.block(next, checked)], true)
+  }
+
+  /// `fallthrough` inside of other statements of a case.
+  func checkFallthrough(_ span: Span, into result: inout [CoreStmt]) {
+    guard let next = targets.last(where: { $0.label == LoopTarget.nextCase }) else {
+      return reporter.error("'fallthrough' is only possible inside a 'switch' case", at: span)
+    }
+    next.isLeft = true
+    result.append(.breakOut(next))
   }
 
   /// The patterns of one `case`, whose names become visible in `scope`.

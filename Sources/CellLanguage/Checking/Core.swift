@@ -210,6 +210,11 @@ final class LoopTarget {
   let isLoop: Bool
   /// Whether a plain `break` leaves it: loops and `switch`.
   let isBreakable: Bool
+  /// Whether a `fallthrough` leaves it.
+  var isLeft = false
+
+  /// The label of what `fallthrough` leaves.
+  static let nextCase = "$next"
 
   init(label: String?, isLoop: Bool, isBreakable: Bool? = nil) {
     self.label = label

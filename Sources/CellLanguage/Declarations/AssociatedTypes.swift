@@ -44,7 +44,7 @@ extension Context {
   }
 
   /// What a protocol says that an associated type is, as in `protocol P: Q where Item == Int`.
-  private func fixedType(_ name: String, by proto: NominalDecl) -> Type? {
+  func fixedType(_ name: String, by proto: NominalDecl) -> Type? {
     guard let parameter = proto.selfParameter else { return nil }
     let wanted = types.dependent(types.parameter(parameter), name)
     for case .sameType(let left, let right) in requirementSignature(of: proto) {

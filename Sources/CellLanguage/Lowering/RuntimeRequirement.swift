@@ -108,15 +108,20 @@ extension FunctionLowering {
     let layout = lowering.layout(of: type)
     let receiver = shape.isOfType ? existential : open(existential, type, layout, deciding, span)
     let held = holder(type, .register(receiver, layout), span)
+    let callee = lowering.callee(of: requirement, for: type)
     var arguments: [Core] = []
     for (index, parameter) in parameters.enumerated() {
       let isDeciding = index == shape.deciding
       if isDeciding, shape.isOfType { continue }
-      let value = isDeciding ? held : Core(.variable(parameter.variable), parameter.type, span)
+      var value = isDeciding ? held : Core(.variable(parameter.variable), parameter.type, span)
+      if !isDeciding, !parameter.isInout, parameter.type.function != nil {
+        let inner = parameter.variable.type ?? context.types.error
+        value = lowering.adapted(value, to: lowering.concrete(inner, callee.substitution))
+      }
       let isInout = parameter.isInout && !(isDeciding && type.isClass)
       arguments.append(isInout ? Core(.address(value), value.type, span) : value)
     }
-    returnCall(of: requirement, arguments, shape, type, span)
+    returnCall(of: callee, arguments, shape, type, span)
     if deciding.isInout, !type.isClass, layout.size > 0 {
       emit(.storePayload, existential, receiver, d: layout.size, span)
     }
@@ -137,10 +142,8 @@ extension FunctionLowering {
   }
 
   private mutating func returnCall(
-    of requirement: RuntimeRequirement, _ arguments: [Core], _ shape: RuntimeShape, _ type: Type,
-    _ span: Span
+    of callee: Callee, _ arguments: [Core], _ shape: RuntimeShape, _ type: Type, _ span: Span
   ) {
-    let callee = lowering.callee(of: requirement, for: type)
     var resultType = lowering.concrete(
       context.resultType(of: callee.function), callee.substitution)
     if callee.function.kind == .initializer {
@@ -251,19 +254,5 @@ extension Lowering {
       default: []
       }
     }
-  }
-
-  /// How the result for a type becomes the one that the caller knows.
-  fileprivate func erasure(from: Type, to target: Type) -> Conversion? {
-    if from == target { return nil }
-    if let wrapped = known.wrapped(target), let inner = known.wrapped(from) {
-      return erasure(from: inner, to: wrapped).map { .insideOptional($0, inner, wrapped) }
-    }
-    if known.isArray(target), known.isArray(from) {
-      let (element, wanted) = (from.arguments[0], target.arguments[0])
-      return erasure(from: element, to: wanted).map { .arrayElements($0, element, wanted) }
-    }
-    guard target.isExistential else { return from.isClass ? .upcast : nil }
-    return from.isExistential ? .eraseAgain : .erase
   }
 }

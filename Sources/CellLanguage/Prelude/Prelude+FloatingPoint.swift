@@ -1,4 +1,15 @@
 extension Prelude {
+  /// Remainders of `Float`s are the same in `Double`, where the machine has them: they are exact.
+  private static func remainders(_ isDouble: Bool) -> String {
+    ["truncatingRemainder": "fmod", "remainder": "remainder"].sorted { $0.key > $1.key }
+      .map { name, intrinsic in
+        isDouble
+          ? "  @intrinsic(\"math.\(intrinsic)\") func \(name)(dividingBy other: Double) -> Double"
+          : "  func \(name)(dividingBy other: Float) -> Float { "
+            + "Float(Double(self).\(name)(dividingBy: Double(other))) }"
+      }.joined(separator: "\n")
+  }
+
   /// A floating-point type.
   static func floatingPoint(_ name: String) -> String {
     let isDouble = name == "Double"
@@ -107,8 +118,7 @@ extension Prelude {
         @intrinsic("math.round") func rounded() -> \(name)
         mutating func round(_ rule: FloatingPointRoundingRule) { self = rounded(rule) }
         mutating func round() { self = rounded() }
-        @intrinsic("math.fmod") func truncatingRemainder(dividingBy other: \(name)) -> \(name)
-        @intrinsic("math.remainder") func remainder(dividingBy other: \(name)) -> \(name)
+      \(remainders(isDouble))
         @native("floatingPoint.addingProduct") func addingProduct(_ lhs: \(name), _ rhs: \(name)) -> \(name)
         mutating func addProduct(_ lhs: \(name), _ rhs: \(name)) { self = addingProduct(lhs, rhs) }
         var isNaN: Bool { self != self }

@@ -80,6 +80,7 @@ extension CoreBuilder {
     let type = solver.zonk(choice.resultType)
     checker.checkAccess(choice.candidate.member, code, at: site.name.span)
     checker.checkConformance(of: choice.candidate, selfType(choice), code, at: site.name.span)
+    checker.checkSelfRequirement(choice, at: site.name.span)
     switch choice.candidate.member {
     case .function(let decl): return buildFunction(decl, choice, site, type)
     case .variable(let decl):
@@ -153,7 +154,6 @@ extension CoreBuilder {
     let receiver = self.receiver(decl, choice, site)
     decl.isUsed = true
     checker.noteUse(of: decl, code)
-    checker.checkSelfRequirement(decl, choice, at: site.name.span)
     if site.kind == .reference || choice.candidate.base == .unapplied {
       var bound = receiver
       if choice.candidate.base == .unapplied, site.kind == .call {

@@ -89,10 +89,14 @@ struct Candidate {
   var isThroughOptional = false
   /// A member of what an optional contains, found after members of the optional itself.
   var callsResult = false
+  /// A function at the top level that stands behind members of the type around.
+  var isOuter = false
 
   var function: FunctionDecl? {
     if case .function(let decl) = member { decl } else { nil }
   }
+
+  var isImplicitMember: Bool { base == .implicitSelf || base == .implicitType }
 
   /// The parameters of what is called.
   var parameters: [ParameterDecl]? {
@@ -125,6 +129,7 @@ struct Candidate {
 
   private var demands: Int {
     var value = isThroughOptional ? 100 : 0
+    if isOuter { value -= 1000 }
     if proto != nil { value -= isRequirement ? 100 : 200 }
     let generics = function?.genericParameters ?? subscriptDecl?.genericParameters ?? []
     if !generics.isEmpty { value += generics.count(where: { $0.bound != nil }) - 100 }

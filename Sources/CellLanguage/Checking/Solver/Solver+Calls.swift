@@ -95,11 +95,26 @@ extension Solver {
   ) -> Type {
     switch context.meaning(of: name, in: scope) {
     case .candidates(let candidates):
+      let arguments = arguments(list, scope)
       return addSite(
-        .call, expr, name, .candidates, candidates, arguments(list, scope), scope,
-        argumentSpan: list.span)
+        .call, expr, name, .candidates, outwards(candidates, name, arguments, scope), arguments,
+        scope, argumentSpan: list.span)
     default: return valueCall(expr, callee, list, scope)
     }
+  }
+
+  /// Where no member of the type around takes the arguments, as in `max(0, n)` inside of an
+  /// extension of `Array`, a function at the top level is meant.
+  private func outwards(
+    _ candidates: [Candidate], _ name: Name, _ arguments: [Site.Argument], _ scope: CodeScope
+  ) -> [Candidate] {
+    let areMembers = candidates.allSatisfy { candidate in
+      candidate.isImplicitMember
+        && candidate.parameters.map { matching(arguments, $0).mismatch != nil } ?? false
+    }
+    guard areMembers else { return candidates }
+    let outer = context.outerCandidates(name)
+    return outer.isEmpty ? candidates : outer
   }
 
   /// A call of a closure or of a value with `callAsFunction`.

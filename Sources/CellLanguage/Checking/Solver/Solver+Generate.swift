@@ -142,7 +142,9 @@ extension Solver {
     switch context.meaning(of: name, in: scope) {
     case .variable(let variable): return variableType(expr, variable, name, scope)
     case .candidates(let candidates):
-      return addSite(.reference, expr, name, .candidates, candidates, [], scope)
+      let areMembers = candidates.allSatisfy { $0.isImplicitMember && $0.function != nil }
+      let outer = areMembers ? context.outerCandidates(name) : []
+      return addSite(.reference, expr, name, .candidates, candidates + outer, [], scope)
     case .type:
       let type = TypeExpr(.name(nil, name), expr.span)
       return types.metatype(resolveType(type, scope))

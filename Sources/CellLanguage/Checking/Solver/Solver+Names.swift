@@ -97,6 +97,15 @@ extension Context {
     library.values(name.base).map { Candidate(member: $0, base: .none, owner: nil) }
   }
 
+  /// The functions at the top level that a member of the same name hides.
+  func outerCandidates(_ name: Name) -> [Candidate] {
+    let own = sources.isLibrary(name.span) ? [] : module.values[name.base] ?? []
+    return (own + library.values(name.base)).compactMap { member in
+      guard case .function = member else { return nil }
+      return Candidate(member: member, base: .none, owner: nil, isOuter: true)
+    }
+  }
+
   private func globalMeaning(_ name: Name, _ scope: CodeScope) -> NameMeaning? {
     let own = sources.isLibrary(name.span) ? [] : module.values[name.base] ?? []
     for case .variable(let variable) in own { return .variable(variable) }

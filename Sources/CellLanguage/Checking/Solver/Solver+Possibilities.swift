@@ -7,7 +7,13 @@ extension Solver {
   }
 
   func matching(_ site: Site, _ parameters: [ParameterDecl]) -> ArgumentMatching {
-    ArgumentMatching(site.arguments, to: parameters) { index in
+    matching(site.arguments, parameters)
+  }
+
+  func matching(
+    _ arguments: [Site.Argument], _ parameters: [ParameterDecl]
+  ) -> ArgumentMatching {
+    ArgumentMatching(arguments, to: parameters) { index in
       guard let type = self.context.parameterType(parameters[index]) else { return false }
       return type.function != nil || self.known.wrapped(type)?.function != nil
         || type.isArchetype

@@ -96,7 +96,11 @@ extension Solver {
       state.demand(.callee(field.type, site.index))
       return settleWithout(site)
     }
-    let found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
+    var found = context.expanded(memberCandidates(of: base, name), for: site.arguments)
+    if base.isExistential {
+      let usable = found.filter { context.isUsable($0, on: base) }
+      if !usable.isEmpty { found = usable }
+    }
     if found.isEmpty {
       switch lookUpMember(site, of: base) {
       case .found: return settleWithout(site)

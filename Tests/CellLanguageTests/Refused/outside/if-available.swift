@@ -1,1 +1,0 @@
-if #available(macOS 15, *) { print(1) }

@@ -49,7 +49,8 @@ import Testing
       paths == [
         "01-scores.html", "01-scores/fig-normal.json", "01-scores/two-1.json",
         "01-scores/two-2.json", "404.html", "assets/icon.svg", "assets/script.js",
-        "assets/style.css", "cases/02-matching.html", "figures/noise.png", "index.html",
+        "assets/search-index.js", "assets/search.js", "assets/style.css", "cases/02-matching.html",
+        "figures/noise.png", "index.html", "sitemap.xml",
       ])
   }
 

@@ -26,6 +26,7 @@ struct Theme {
     return files + [
       SiteFile("assets/style.css", styles + chartStyles + ownStyles),
       SiteFile("assets/script.js", Script.text),
+      SiteFile("assets/search.js", SearchScript.text),
       SiteFile("assets/icon.svg", Icon.page),
     ]
   }
@@ -43,7 +44,7 @@ struct Theme {
   /// The sheets of the theme, one for each part of a page.
   private static let styles =
     [
-      colorStyles, baseStyles, frameStyles, navigationStyles, proseStyles, codeStyles,
+      colorStyles, baseStyles, frameStyles, navigationStyles, searchStyles, proseStyles, codeStyles,
       figureStyles, calloutStyles, noteStyles, coursePageStyles, printStyles,
     ].joined(separator: "\n")
 }

@@ -10,16 +10,21 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Nothing is written if a lesson has a problem; the site of the last build stays.
 
+      The student edition has no solutions and no tests: not on pages, not in the search, not in \
+      the data of charts.
+
       Machines share results with '--cache': a folder that all of them see, or a server. Those of \
       the same program are taken, wherever the course lies.
 
       Example: scorebook build Notebooks --out site/public
+               scorebook build --edition student --out site/students
                scorebook build --cache http://cache:8080
       """)
 
   @OptionGroup var course: CourseArguments
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
+  @OptionGroup var chosen: EditionOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
@@ -48,7 +53,7 @@ struct BuildCommand: ParsableCommand {
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let input = runs.siteInput(folder, store: store)
+    let input = runs.siteInput(folder, edition: chosen.edition, store: store)
     let site = input.build()
     let problems = runs.allProblems(with: site.diagnostics)
     try reporting.finish(problems)
@@ -70,7 +75,8 @@ struct BuildCommand: ParsableCommand {
     let generator = BuildIdentity.text(store)
     if generator.isEmpty { return nil }
     return SiteReceipts(
-      store, folder, names, out: out, generator: generator, allowedData: workers.data.allowed)
+      store, folder, names, out: out, generator: generator, edition: chosen.edition,
+      allowedData: workers.data.allowed)
   }
 
   private func tell(

@@ -49,6 +49,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Run this part of the lessons only, such as 2/8.", valueName: "shard"),
     transform: { try Shard($0) })
   var shard: Shard?
+  @OptionGroup var chosen: EditionOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
@@ -87,7 +88,7 @@ struct CheckCommand: ParsableCommand {
         folder, asked == nil ? nil : all, part: part ?? asked, isWhole: asked == nil, workers,
         given, store: store, progress: ProgressOutput(reporting), expected: durations.duration)
     }
-    let site = runs.siteInput(folder, store: store)
+    let site = runs.siteInput(folder, edition: chosen.edition, store: store)
     // References to a lesson may be in any other, so that labels are judged in whole courses only.
     let ofCourse =
       asked == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []

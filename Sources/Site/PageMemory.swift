@@ -93,6 +93,7 @@ struct PageMemory {
     writer.write(course.language)
     writer.write(optional: course.baseURL)
     writer.write(course.edition.rawValue)
+    writer.write(course.ownTheme.footer?.source.bytes ?? [])
     for part in course.parts {
       writer.write(optional: part.title)
       for lesson in part.lessons { writer.write(lesson.value) }

@@ -15,6 +15,7 @@ extension SiteInput {
       ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
     var diagnostics = typesetter.diagnostics + outline.diagnostics
     diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
+    diagnostics += SiteFooter(outline)?.diagnostics ?? []
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var classes: Set<String> = []
@@ -35,7 +36,9 @@ extension SiteInput {
       SearchIndex(pages: search).file,
     ]
     files += [Sitemap(outline)?.file, Robots(course)?.file, Feed(outline)?.file].compactMap(\.self)
-    let theme = Theme(chartStyles: chartStyles, ownStyles: ownStyles, memory: self.memory)
+    let theme = Theme(
+      chartStyles: chartStyles, ownStyles: ownStyles, ownTheme: course.ownTheme,
+      memory: self.memory)
     files += theme.files(formulaClasses: classes, installation, &diagnostics)
     // Of two files with one path the first is kept: what is made here comes before what is copied.
     let site = SiteFiles(files + copies, diagnostics)

@@ -19,7 +19,7 @@ import Testing
 
   @Test func `sections hold headings, prose, code and captions`() {
     let text = """
-      Text with *stress*, `code`, $\\alpha < \\beta$ and `{swift} n` values.[^1]
+      Text with *stress*, `code`, $\\alpha < \\mathbb{E}f'$ and `{swift} n` values.[^1]
 
       [^1]: A note.
 
@@ -53,8 +53,8 @@ import Testing
     #expect(
       index(text) == """
         scorebookSearch([
-        ["01-a.html","The “lesson”","1",[["","","In short. Text with stress, code, alpha \
-        \\u003c beta and 42 values. A note."],["sec-one","1.1 Section","an item another Table 1.1 \
+        ["01-a.html","The “lesson”","1",[["","","In short. Text with stress, code, \
+        α\\u003cEf′ and 42 values. A note."],["sec-one","1.1 Section","an item another Table 1.1 \
         A table a b c d Hint: Look here let x = 1 if x \\u003c 2 { } Figure 1.1 The caption"],\
         ["inner-x","1.1.1 Inner x",""]]]
         ])

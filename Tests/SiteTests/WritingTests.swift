@@ -96,9 +96,9 @@ final class Folder {
     #expect(!Files.isFolder(folder.path + "/gone"))
     #expect(
       folder.names == [
-        ".scorebook-files", "01-a.html", "404.html", "assets/icon.svg", "assets/script.js",
-        "assets/search-index.js", "assets/search.js", "assets/style.css", "cases/mine.txt",
-        "index.html", "mine.html",
+        ".scorebook-files", "01-a.html", "404.html", "assets/icon.svg",
+        "assets/previews.js", "assets/script.js", "assets/search-index.js", "assets/search.js",
+        "assets/style.css", "cases/mine.txt", "index.html", "mine.html",
       ])
   }
 

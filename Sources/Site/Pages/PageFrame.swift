@@ -67,8 +67,10 @@ struct PageFrame {
     }
     // It runs before the page is shown, so that a chosen theme does not flash.
     nodes.append(tag("script", ["src": address("assets/script.js")]))
-    nodes.append(
-      tag("script", ["src": address("assets/search.js")]).with(Attribute("defer")))
+    for name in ["search", "previews"] {
+      nodes.append(
+        tag("script", ["src": address("assets/\(name).js")]).with(Attribute("defer")))
+    }
     return tag("head", [:], nodes.flatMap { ["\n", $0] } + ["\n"])
   }
 
@@ -98,6 +100,7 @@ struct PageFrame {
     if let sections = navigation.sections {
       nodes += [tag("nav", ["class": "page-nav", "aria-label": "On this page"], sections), "\n"]
     }
+    if let footer = SiteFooter(outline) { nodes += [footer.node(in: self), "\n"] }
     return ["\n"] + nodes
   }
 

@@ -3,8 +3,8 @@ import Markup
 /// The words of a page as a reader finds them: section by section, without markup.
 ///
 /// They are taken from the nodes that the page is made of, so that what is not on the page is not
-/// found either. Of a formula in a line there is its LaTeX without backslashes and braces; displays
-/// and what is counted out by machines (outputs, data of charts, names of cells) are left out.
+/// found either. Of a formula in a line there are its characters, one after the other; displays and
+/// what is counted out by machines (outputs, data of charts, names of cells) are left out.
 struct SearchText {
   struct Section: Equatable {
     /// What a link says behind '#'; empty for what stands above the first heading.
@@ -25,7 +25,7 @@ struct SearchText {
   private mutating func visit(_ node: Node) {
     switch node {
     case .text(let text): words.append(text)
-    case .trusted(let markup): words.append(Self.latex(in: markup))
+    case .trusted(let markup): words.append(Self.formula(in: markup))
     case .group(let nodes): for node in nodes { visit(node) }
     case .element(let name, let attributes, let children):
       if Self.isLeftOut(name, attributes) { return }
@@ -68,13 +68,29 @@ struct SearchText {
     return classes.split(separator: " ").contains(where: leftOut.contains)
   }
 
-  /// The LaTeX that KaTeX writes beside a formula; nothing for other markup, such as charts.
-  private static func latex(in markup: String) -> String {
-    guard let start = markup.firstRange(of: "application/x-tex\">") else { return "" }
-    let latex = markup[start.upperBound...].prefix { $0 != "<" }.filter { !"\\{}$".contains($0) }
-    return latex.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
+  /// The characters of a formula, which KaTeX writes as MathML beside its boxes; nothing for other
+  /// markup, such as charts.
+  private static func formula(in markup: String) -> String {
+    guard let start = markup.firstRange(of: "<semantics>")?.upperBound,
+      let end = markup[start...].firstRange(of: "<annotation")?.lowerBound
+    else { return "" }
+    var text = String.UnicodeScalarView()
+    var isInTag = false
+    for scalar in markup[start..<end].unicodeScalars {
+      switch scalar {
+      case "<": isInTag = true
+      case ">": isInTag = false
+      // Signs that nobody sees: a function is applied, factors are multiplied, no space.
+      case "\u{2061}"..."\u{2064}", "\u{200B}": continue
+      default: if !isInTag { text.append(scalar) }
+      }
+    }
+    return entities.reduce(String(text)) { $0.replacing($1.key, with: $1.value) }
   }
+
+  private static let entities: KeyValuePairs = [
+    "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#x27;": "'", "&amp;": "&",
+  ]
 }
 
 extension [Attribute] {

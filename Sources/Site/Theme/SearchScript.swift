@@ -79,12 +79,19 @@ enum SearchScript {
         return { words, phrase, found };
       }
 
+      // The places of a word: those at the start of one, or all, if there is none.
+      function places(folded, word) {
+        const all = [];
+        for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+          all.push(at);
+        const starts = all.filter((at) => !isLetter(folded[at - 1]));
+        return starts.length ? starts : all;
+      }
+
       // The text with each of the words in a mark.
       function marked(text, folded, words) {
-        const ranges = [];
-        for (const word of words)
-          for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-            ranges.push([at, at + word.length]);
+        const ranges = words.flatMap((word) =>
+          places(folded, word).map((at) => [at, at + word.length]));
         ranges.sort((a, b) => a[0] - b[0]);
         const nodes = [];
         let end = 0;
@@ -99,13 +106,8 @@ enum SearchScript {
       // The words around the first place that fits best.
       function snippet(entry, words, phrase) {
         const { text, inText } = entry;
-        const places = [phrase, ...words].map((word) => {
-          let at = inText.indexOf(word);
-          for (let next = at; next >= 0; next = inText.indexOf(word, next + 1))
-            if (!isLetter(inText[next - 1])) { at = next; break; }
-          return at;
-        });
-        const place = places.find((at) => at >= 0) ?? 0;
+        const place = [phrase, ...words].map((word) => places(inText, word)[0])
+          .find((at) => at !== undefined) ?? 0;
         let from = Math.max(0, place - 50), to = Math.min(text.length, from + 170);
         if (from > 0) from = Math.min(place, text.indexOf(" ", from) + 1 || from);
         if (to < text.length) to = Math.max(place, text.lastIndexOf(" ", to)) || to;

@@ -26,6 +26,7 @@ let searchStyles = """
     border-radius: 6px;
     background: var(--ground);
     color: var(--ink);
+    font-family: var(--sans);
     overflow: hidden;
   }
   .search-dialog::backdrop { background: rgb(0 0 0 / 0.35); }

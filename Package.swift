@@ -136,7 +136,7 @@ let package = Package(
       exclude: ["Reports"], swiftSettings: strict),
     .testTarget(
       name: "ScorebookTests",
-      dependencies: ["scorebook", "Execution", "NotebookFormat", "Diagnostics"],
+      dependencies: ["scorebook", "Site", "Execution", "NotebookFormat", "Diagnostics"],
       exclude: ["Errors", "Planted", "Reports", "Twins"], swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],

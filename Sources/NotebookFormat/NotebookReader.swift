@@ -20,8 +20,8 @@ package import Diagnostics
 ///
 /// 1. **Front matter.** The file may start with YAML between two lines `---`: `title`, `summary`,
 ///    `difficulty` (`beginner`, `intermediate`, `advanced`), `time` (`1 hour 30 minutes`),
-///    `prerequisites` and `objectives` (lists of texts), `seed` (a whole number), `parameters`
-///    (names with numbers, booleans or texts). There are no other keys.
+///    `date` (`2026-01-31`), `prerequisites` and `objectives` (lists of texts), `seed` (a whole
+///    number), `parameters` (names with numbers, booleans or texts). There are no other keys.
 /// 2. **Cells.** A fence whose first word is `swift` is a cell. Attributes may follow in braces:
 ///    one `#label`, classes `.exercise .solution .test .parameters .static .hidden .pinned`,
 ///    options `caption="…" alt="…" echo=false fold=true raises="…" tolerance=1e-6`, and limits

@@ -11,6 +11,8 @@ struct BuiltPage {
   var diagnostics: [Diagnostic]
   /// The classes of its formulas.
   var classes: Set<String>
+  /// Its part of the search index.
+  var search: SearchPage
 }
 
 /// Pages that are remembered between builds.
@@ -59,7 +61,7 @@ struct PageMemory {
     else { return nil }
     return BuiltPage(
       files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
-      classes: Set(record.classes))
+      classes: Set(record.classes), search: SearchPage(text: record.search))
   }
 
   /// The files that the page needs as they are now; nil if one of them is another.
@@ -90,6 +92,8 @@ struct PageMemory {
     writer.write(optional: course.subtitle)
     writer.write(course.language)
     writer.write(optional: course.baseURL)
+    writer.write(course.edition.rawValue)
+    writer.write(course.ownTheme.footer?.source.bytes ?? [])
     for part in course.parts {
       writer.write(optional: part.title)
       for lesson in part.lessons { writer.write(lesson.value) }
@@ -105,6 +109,7 @@ struct PageMemory {
     writer.write(lesson.number)
     writer.write(lesson.title)
     for fact in facts(of: lesson) { writer.write(fact) }
+    writer.write(lesson.frontMatter.date != nil)
     for target in lesson.targets {
       writer.write(target.label)
       writer.write(optional: target.number)
@@ -118,11 +123,13 @@ private struct PageRecord: Record {
   let files: [SiteFile]
   let copies: [(path: String, hash: ContentHash)]
   let classes: [String]
+  let search: String
 
   init(_ page: BuiltPage) {
     files = page.files
     copies = page.copies.map { ($0.path, ContentHash($0.bytes)) }
     classes = page.classes.sorted()
+    search = page.search.text
   }
 
   func write(to writer: inout ByteWriter) {
@@ -138,6 +145,7 @@ private struct PageRecord: Record {
     }
     writer.write(count: classes.count)
     for name in classes { writer.write(name) }
+    writer.write(search)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
@@ -150,5 +158,6 @@ private struct PageRecord: Record {
     classes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
       try reader.text()
     }
+    search = try reader.text()
   }
 }

@@ -9,15 +9,17 @@ extension SiteInput {
   ///
   /// Whatever is wrong is reported and the rest is built; `diagnostics` tells whether to publish.
   package func build() -> SiteFiles {
-    let outline = CourseOutline(course, lessons)
+    let outline = CourseOutline(of: course.edition, course, lessons)
     let typesetter =
       typesetter
       ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
     var diagnostics = typesetter.diagnostics + outline.diagnostics
     diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
+    diagnostics += SiteFooter(outline)?.diagnostics ?? []
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var classes: Set<String> = []
+    var search: [SearchPage] = []
     let memory = PageMemory(self, outline)
     let known = SideBySide.map(outline.lessons.count) { memory.known(of: outline.lessons[$0]) }
     for (lesson, known) in zip(outline.lessons, known) {
@@ -27,9 +29,16 @@ extension SiteInput {
       copies += page.copies
       diagnostics += page.diagnostics
       classes.formUnion(page.classes)
+      search.append(page.search)
     }
-    files += [CoursePage(outline: outline).file, MissingPage(outline: outline).file]
-    let theme = Theme(chartStyles: chartStyles, ownStyles: ownStyles, memory: self.memory)
+    files += [
+      CoursePage(outline: outline).file, MissingPage(outline: outline).file,
+      SearchIndex(pages: search).file,
+    ]
+    files += [Sitemap(outline)?.file, Robots(course)?.file, Feed(outline)?.file].compactMap(\.self)
+    let theme = Theme(
+      chartStyles: chartStyles, ownStyles: ownStyles, ownTheme: course.ownTheme,
+      memory: self.memory)
     files += theme.files(formulaClasses: classes, installation, &diagnostics)
     // Of two files with one path the first is kept: what is made here comes before what is copied.
     let site = SiteFiles(files + copies, diagnostics)
@@ -49,10 +58,11 @@ extension SiteInput {
     let copies = check.files.sorted().compactMap { path in
       readFile(path).map { SiteFile(path, $0) }
     }
+    let page = LessonPage(renderer: renderer)
     return BuiltPage(
-      files: [LessonPage(renderer: renderer).file] + data(of: lesson, renderer), copies: copies,
+      files: [page.file] + data(of: lesson, renderer), copies: copies,
       diagnostics: check.diagnostics + formulas.diagnostics,
-      classes: formulas.classes)
+      classes: formulas.classes, search: page.search)
   }
 
   private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {

@@ -12,7 +12,8 @@ package import Typesetting
 //   2. `LinkCheck` looks up each reference, link and image, and reports what leads nowhere (Links/).
 //   3. `LessonFormulas` typesets the formulas of a lesson with their numbers (Rendering/).
 //   4. Blocks, inlines and outputs become nodes (Rendering/), nodes become pages (Pages/).
-//   5. Styles, fonts, script, images and data are added (Theme/).
+//   5. Styles, fonts, scripts, images and data are added (Theme/), the words of all pages (Search/),
+//      and what machines read about the site (Publishing/).
 //
 // Data moves one way, and nothing here reads a clock, a locale or a path of the machine.
 

@@ -172,7 +172,13 @@ struct CourseRuns {
   }
 
   /// What the pages of the lessons are made from.
-  func siteInput(_ folder: CourseFolder, store: ContentStore?) -> SiteInput {
+  ///
+  /// - Parameter edition: the one that is asked for; nil for that of `course.yml`.
+  func siteInput(
+    _ folder: CourseFolder, edition: Edition? = nil, store: ContentStore?
+  ) -> SiteInput {
+    var course = course
+    course.edition = edition ?? course.edition
     var input = SiteInput(
       course: course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile,

@@ -24,7 +24,7 @@ import Testing
       "---\ntitle: T\n⟨author⟩: x\n---\n",
       [
         "front matter has no key 'author' | choose 'title', 'summary', 'difficulty', 'time', "
-          + "'prerequisites', 'objectives', 'seed' or 'parameters'"
+          + "'date', 'prerequisites', 'objectives', 'seed' or 'parameters'"
       ]
     ),
     (
@@ -42,6 +42,10 @@ import Testing
     (
       "---\ntitle: T\ntime: ⟨\"a while\"⟩\n---\n",
       ["expected a time such as '2 hours' or '45 minutes' for 'time', found 'a while'"]
+    ),
+    (
+      "---\ntitle: T\ndate: ⟨2026-02-29⟩\n---\n",
+      ["expected a date such as '2026-01-31' for 'date', found '2026-02-29'"]
     ),
     (
       "---\ntitle: T\nobjectives: ⟨one thing⟩\nprerequisites:\n  - a\n  - ⟨[b]⟩\n---\n",
@@ -171,6 +175,7 @@ import Testing
           Two.
         difficulty: advanced
         time: 45 min
+        date: 2024-02-29
         prerequisites: [00a, "b, c"]
         objectives:
         - one
@@ -191,6 +196,7 @@ import Testing
     #expect(front.summary?.value == "One.\nTwo.")
     #expect(front.difficulty?.value == .advanced)
     #expect(front.time?.value == StudyTime(minutes: 45))
+    #expect(front.date?.value.description == "2024-02-29")
     #expect(front.prerequisites.map(\.value) == ["00a", "b, c"])
     #expect(front.objectives.map { reading.selected($0.range) } == ["one"])
     #expect(front.seed?.value == .max)
@@ -212,6 +218,21 @@ import Testing
     #expect(time?.minutes == minutes)
     #expect(time?.description == printed)
     #expect(time.flatMap { StudyTime($0.description) } == time)
+  }
+
+  @Test(arguments: [
+    "", "2026", "2026-1-1", "2026-13-01", "2026-00-01", "2026-04-31", "1900-02-29", "0000-01-01",
+    "2026-01-01T00:00", "31.1.2026", "-026-01-01", "2026-01-٠١",
+  ])
+  func `what is no date`(_ text: String) {
+    #expect(CalendarDate(text) == nil)
+  }
+
+  @Test func `dates have an order`() throws {
+    let dates = ["2000-02-29", "2025-12-31", "2026-01-01", "2026-01-02"].map(CalendarDate.init)
+    for (first, second) in zip(dates, dates.dropFirst()) {
+      #expect(try #require(first) < #require(second))
+    }
   }
 
   @Test(arguments: [

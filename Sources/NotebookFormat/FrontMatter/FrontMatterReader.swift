@@ -12,7 +12,7 @@ struct FrontMatterReader {
   private var yaml: FrontMatterText
 
   private enum Key: String, CaseIterable {
-    case title, summary, difficulty, time, prerequisites, objectives, seed, parameters
+    case title, summary, difficulty, time, date, prerequisites, objectives, seed, parameters
   }
 
   init(_ text: MarkdownText, _ findings: Findings) {
@@ -92,6 +92,7 @@ struct FrontMatterReader {
     case .difficulty:
       frontMatter.difficulty = field.text.flatMap { findings.choice($0, "difficulty") }
     case .time: frontMatter.time = field.studyTime
+    case .date: frontMatter.date = field.date
     case .prerequisites: frontMatter.prerequisites = field.texts
     case .objectives: frontMatter.objectives = field.texts
     case .seed: frontMatter.seed = field.seed

@@ -35,6 +35,13 @@ struct YAMLField {
     return Located(time, yaml.range(of: value))
   }
 
+  var date: Located<CalendarDate>? {
+    guard case .scalar(let scalar) = value, let date = CalendarDate(scalar.string) else {
+      return reportValue(value, "a date such as '2026-01-31'")
+    }
+    return Located(date, yaml.range(of: value))
+  }
+
   var seed: Located<UInt64>? {
     guard case .scalar(let scalar) = value, scalar.style == .plain, let seed = UInt64(scalar.string)
     else { return reportValue(value, "a whole number from 0 to \(UInt64.max)") }

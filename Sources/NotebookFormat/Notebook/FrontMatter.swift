@@ -4,6 +4,8 @@ package struct FrontMatter: Sendable {
   package internal(set) var summary: Located<String>?
   package internal(set) var difficulty: Located<Difficulty>?
   package internal(set) var time: Located<StudyTime>?
+  /// When the lesson came; what a feed of the course tells.
+  package internal(set) var date: Located<CalendarDate>?
   /// Names of lessons, or plain text.
   package internal(set) var prerequisites: [Located<String>] = []
   package internal(set) var objectives: [Located<String>] = []

@@ -61,6 +61,9 @@ package struct Course: Sendable {
   package var baseURL: String?
   /// The figure that the page of the course shows beside its title.
   package var cover: FigureName?
+  package var edition = Edition.full
+  /// What the course has instead of parts of the theme.
+  package var ownTheme = OwnTheme()
   package var parts: [Part]
   package var macros: [Macro]
   /// In the order of the file.

@@ -6,6 +6,8 @@ import Execution
 ///     Notebooks/01-score-functions.md    the lessons, also in folders
 ///     site/course.yml                    title, parts, macros; may be missing
 ///     site/style.css                     rules behind those of the theme; may be missing
+///     site/theme/code.css, …             sheets instead of the theme's (see `OwnTheme`)
+///     site/footer.md                     text at the foot of every page; may be missing
 package struct CourseFolder: Sendable {
   /// The folder of notebooks.
   package let notebooks: String
@@ -21,9 +23,10 @@ package struct CourseFolder: Sendable {
 
   /// The names of all notebooks in alphabetical order, without `.md`.
   ///
-  /// Hidden files and folders, those that start with `_`, and `README.md` are no lessons.
+  /// Hidden files and folders, those that start with `_`, `README.md` and the course's footer are no
+  /// lessons.
   package var lessonNames: [String] {
-    let names = names(in: "").sorted()
+    let names = names(in: "").filter { path(ofLesson: $0) != settings + "/footer.md" }.sorted()
     log?.note(lessonNames: names)
     return names
   }
@@ -41,8 +44,15 @@ package struct CourseFolder: Sendable {
     notebooks == "." ? "\(name).md" : "\(notebooks)/\(name).md"
   }
 
-  /// What `course.yml` says, or the defaults without one.
+  /// What `course.yml` says, or the defaults without one, with the course's own theme.
   package func readCourse() -> (course: Course, diagnostics: [Diagnostic]) {
+    var (course, diagnostics) = readSettings()
+    let (theme, problems) = OwnTheme.read(self)
+    course.ownTheme = theme
+    return (course, diagnostics + problems)
+  }
+
+  private func readSettings() -> (course: Course, diagnostics: [Diagnostic]) {
     let path = settings + "/course.yml"
     guard let bytes = read(path) else { return (Course(ofLessons: lessonNames), []) }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -11,6 +11,7 @@ import Yams
 ///     language: en
 ///     url: https://example.org/scores/
 ///     cover: fig-field
+///     edition: student
 ///     parts:
 ///       - title: Scores
 ///         lessons: [01-score-functions]
@@ -19,14 +20,20 @@ import Yams
 ///     profiles:
 ///       quick: {epochs: 10}
 ///
-/// Every key may be left out. Without `parts`, all notebooks belong to the course, by name.
+/// With `url`, pages name their address, and there are `sitemap.xml` and, for lessons that say when
+/// they came (`date: 2026-01-31` in the front matter), a feed; at the root of a host `robots.txt`.
+///
+/// Every key may be left out. Without `parts`, all notebooks belong to the course, by name. The
+/// edition is `full`, unless it is `student`: then solutions and tests are left out of all pages
+/// (see `Edition`).
 package struct CourseReader {
   private var document: CourseDocument
   private var course: Course
   private let lessonNames: [String]
 
   private enum Key: String, CaseIterable {
-    case title, subtitle, about, authors, language, url, cover, parts, macros, profiles
+    case title, subtitle, about, authors, language, url, cover, edition, parts, macros,
+      profiles
   }
 
   /// The course that a file describes; `lessonNames` are the notebooks that there are.
@@ -68,6 +75,7 @@ package struct CourseReader {
     case .cover:
       let label = document.text(value, for: key.rawValue)
       course.cover = label.map { Course.FigureName($0, at: document.place(of: value)) }
+    case .edition: course.edition = edition(value) ?? course.edition
     case .parts: course.parts = parts(value)
     case .macros: course.macros = macros(value)
     case .profiles: course.profiles = document.profiles(value)
@@ -99,6 +107,17 @@ package struct CourseReader {
       return nil
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private mutating func edition(_ value: Node) -> Edition? {
+    guard let text = document.text(value, for: "edition") else { return nil }
+    if let edition = Edition(rawValue: text) { return edition }
+    let names = Edition.allCases.map(\.rawValue)
+    document.report(
+      "there is no edition '\(text)'", at: value,
+      help: Suggestion.help(for: text, among: names)
+        ?? "choose one of " + names.map { "'\($0)'" }.joined(separator: ", "))
+    return nil
   }
 
   private mutating func macros(_ value: Node) -> [Macro] {

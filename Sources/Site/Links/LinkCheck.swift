@@ -50,9 +50,17 @@ struct LinkCheck {
     guard resolver.outline.targets[label] == nil else { return }
     let kind = LabelKind(of: label)?.word.lowercased() ?? "label"
     let labels = resolver.outline.targets.keys.sorted()
+    let place = place(range.lowerBound + 1..<range.upperBound)
+    if resolver.outline.leftOut.contains(label) {
+      diagnostics.append(
+        Diagnostic(
+          "\(kind) '\(label)' is in a solution, which the student edition leaves out", at: place,
+          help: "refer to it in solutions only, or move it out of the solution"))
+      return
+    }
     diagnostics.append(
       Diagnostic(
-        "cannot find \(kind) '\(label)'", at: place(range.lowerBound + 1..<range.upperBound),
+        "cannot find \(kind) '\(label)'", at: place,
         help: Suggestion.help(for: label, among: labels)
           ?? "label it with '{#\(label)}', or write '\\@' for the sign itself"))
   }

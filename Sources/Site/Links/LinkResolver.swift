@@ -85,7 +85,7 @@ struct LinkResolver {
 
   /// The scheme of an address, in lower case, as a browser reads it: it ignores white space and
   /// control characters. `//host` has the one of the page.
-  private static func scheme(of link: String) -> String? {
+  static func scheme(of link: String) -> String? {
     let visible = link.unicodeScalars.filter { $0.value > 0x20 }
     if visible.starts(with: "//".unicodeScalars) { return "//" }
     guard let colon = visible.firstIndex(of: ":") else { return nil }

@@ -8,6 +8,10 @@ struct CourseOutline: Sendable {
   let lessons: [LessonOutline]
   /// Labels with a kind that references can name.
   let targets: [String: LabelTarget]
+  /// Whether the site has a feed (see `Feed`).
+  let hasFeed: Bool
+  /// Labels of what the edition leaves out.
+  var leftOut: Set<String> = []
   private(set) var diagnostics: [Diagnostic]
 
   init(_ course: Course, _ lessons: [Lesson]) {
@@ -20,6 +24,7 @@ struct CourseOutline: Sendable {
       numbering.number()
       return numbering.outline
     }
+    hasFeed = course.baseURL != nil && self.lessons.contains { $0.frontMatter.date != nil }
     diagnostics = self.lessons.flatMap(\.diagnostics) + self.lessons.compactMap(Self.nameProblem)
     var targets: [String: LabelTarget] = [:]
     for target in self.lessons.flatMap(\.targets) where LabelKind(of: target.label) != nil {

@@ -4,7 +4,13 @@ import NotebookFormat
 
 /// The page of one lesson.
 struct LessonPage {
-  let renderer: LessonRenderer
+  private let renderer: LessonRenderer
+  private let content: [Node]
+
+  init(renderer: LessonRenderer) {
+    self.renderer = renderer
+    content = renderer.content
+  }
 
   private var lesson: LessonOutline { renderer.lesson }
   private var outline: CourseOutline { renderer.resolver.outline }
@@ -15,10 +21,16 @@ struct LessonPage {
       outline: outline, path: lesson.path, title: lesson.title, description: summary,
       lesson: lesson, fonts: renderer.formulas.classes.isEmpty ? [] : Theme.formulaFonts)
     let article = tag(
-      "article", [:], (head + renderer.content).flatMap { ["\n", $0] } + ["\n"])
+      "article", [:], (head + content).flatMap { ["\n", $0] } + ["\n"])
     return SiteFile(
       lesson.path,
       frame.page(["\n", article, "\n", neighbours, "\n", footer, "\n"], kind: "lesson"))
+  }
+
+  /// The page's part of the search index.
+  var search: SearchPage {
+    SearchPage(
+      path: lesson.path, title: prose(lesson.title), number: lesson.number, content: head + content)
   }
 
   private var head: [Node] {
@@ -72,6 +84,9 @@ struct LessonPage {
     let name = lesson.lesson.name.split(separator: "/").last.map(String.init) ?? ""
     var text: [Node] = ["Built from ", tag("code", [:], .text(name + ".md"))]
     if let seed = lesson.frontMatter.seed { text.append(.text(" · seed \(seed.value)")) }
+    if let date = lesson.frontMatter.date {
+      text += [" · ", tag("time", [:], .text("\(date.value)"))]
+    }
     return tag("footer", ["class": "page-footer"], text)
   }
 }

@@ -55,8 +55,22 @@ struct PageFrame {
       let target = path == "index.html" ? "" : SitePath.encoded(path)
       nodes.append(tag("link", ["rel": "canonical", "href": url + target]))
     }
+    nodes += SharingTags(frame: self).nodes
+    if outline.hasFeed {
+      nodes.append(
+        tag(
+          "link",
+          [
+            "rel": "alternate", "type": "application/atom+xml", "title": prose(course),
+            "href": address(Feed.path),
+          ]))
+    }
     // It runs before the page is shown, so that a chosen theme does not flash.
     nodes.append(tag("script", ["src": address("assets/script.js")]))
+    for name in ["search", "previews"] {
+      nodes.append(
+        tag("script", ["src": address("assets/\(name).js")]).with(Attribute("defer")))
+    }
     return tag("head", [:], nodes.flatMap { ["\n", $0] } + ["\n"])
   }
 
@@ -86,6 +100,7 @@ struct PageFrame {
     if let sections = navigation.sections {
       nodes += [tag("nav", ["class": "page-nav", "aria-label": "On this page"], sections), "\n"]
     }
+    if let footer = SiteFooter(outline) { nodes += [footer.node(in: self), "\n"] }
     return ["\n"] + nodes
   }
 
@@ -103,13 +118,21 @@ struct PageFrame {
       ["type": "button", "class": "theme", "aria-label": "Dark theme"],
       .trusted(Icon.theme)
     ).with(Attribute("hidden"))
+    let search = tag(
+      "button",
+      [
+        "type": "button", "class": "search", "aria-label": "Search",
+        "aria-keyshortcuts": "/ Control+K",
+      ],
+      [.trusted(Icon.search), tag("span", [:], "Search"), tag("kbd", ["aria-hidden": "true"], "/")]
+    ).with(Attribute("hidden"))
     return tag(
       "header", ["class": "site-header"],
       [
         tag(
           "a", ["class": "site-title", "href": address("index.html")],
           .text(prose(outline.course.title))),
-        isCoursePage ? .empty : menu, theme,
+        isCoursePage ? .empty : menu, search, theme,
       ])
   }
 }

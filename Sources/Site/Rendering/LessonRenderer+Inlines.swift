@@ -105,7 +105,7 @@ extension Inline {
 }
 
 extension InlineStyle {
-  fileprivate var tagName: String {
+  var tagName: String {
     switch self {
     case .emphasis: "em"
     case .strong: "strong"

@@ -17,6 +17,13 @@ let coursePageStyles = """
     text-decoration: none;
   }
   .start a::after { content: " \\2192"; content: " \\2192" / ""; }
+  .start .progress {
+    display: block;
+    margin-top: 0.6rem;
+    color: var(--soft);
+    font-weight: 400;
+    font-size: 0.85rem;
+  }
   .start a:hover { background: var(--raised); }
   @media (min-width: 60rem) {
     .cover { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }

@@ -85,6 +85,17 @@ let frameStyles = """
     color: var(--soft);
     font: 0.75rem/1.5 var(--sans);
   }
+  .site-footer {
+    grid-column: 1 / -1;
+    align-self: end;
+    padding: 1rem 1.25rem 1.5rem;
+    color: var(--soft);
+    font: 0.75rem/1.5 var(--sans);
+    text-align: center;
+  }
+  .site-footer p, .site-footer ul, .site-footer ol { margin: 0.2rem 0; padding: 0; }
+  .site-footer li { display: inline; }
+  .site-footer li + li::before { content: " · "; }
   .page-footer code { font-size: 0.95em; background: none; padding: 0; }
 
   """

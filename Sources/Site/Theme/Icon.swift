@@ -1,4 +1,4 @@
-/// The two drawings of the theme.
+/// The drawings of the theme.
 enum Icon {
   /// A hill of probability and an arrow that points to its top.
   static let page = """
@@ -12,6 +12,13 @@ enum Icon {
     <path class="arrow" stroke-width="2.6" d="M4 17l6-6M5 11h5v5"/>
     </svg>
 
+    """
+
+  /// A looking glass.
+  static let search = """
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" \
+    fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round">\
+    <circle cx="6.7" cy="6.7" r="4.7"/><path d="M10.2 10.2l4 4"/></svg>
     """
 
   /// A disc, half of it dark.

@@ -6,6 +6,7 @@ let printStyles = """
   @media print {
     :root { \(printColors) font-size: 10pt; }
     @page {
+      size: A4;
       margin: 20mm 27mm 22mm;
       @bottom-center { content: counter(page); font: 8pt sans-serif; color: #444; }
     }

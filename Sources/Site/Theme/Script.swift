@@ -1,5 +1,6 @@
 /// The script of all pages. They are complete without it; it adds the choice of a theme, a mark
-/// at the section that is being read, and marks at lessons that were read to their end.
+/// at the section that is being read, marks at lessons that were read to their end, and on the page
+/// of the course the way to the next one.
 enum Script {
   static let text = """
     (() => {
@@ -57,8 +58,9 @@ enum Script {
         const links = [...document.querySelectorAll(
           ".course-nav a, .menu-content a, .lesson-entry :is(h2, h3) a")]
           .filter((link) => !link.hash);
+        const isRead = (link) => Boolean(store.get(key(link)));
         const show = () => links.forEach((link) => {
-          if (store.get(key(link))) link.classList.add("read");
+          if (isRead(link)) link.classList.add("read");
         });
         const end = document.querySelector(".lesson .page-footer");
         const here = links.find((link) => link.getAttribute("aria-current") === "page");
@@ -70,6 +72,24 @@ enum Script {
           }).observe(end);
         }
         show();
+        proceed(links.filter((link) => link.closest(".lesson-entry")), isRead);
+      }
+
+      // The page of the course leads on from what was read.
+      function proceed(lessons, isRead) {
+        const start = document.querySelector(".start a");
+        const count = lessons.filter(isRead).length;
+        const next = lessons.find((link) => !isRead(link));
+        if (!start || !count) return;
+        if (next) {
+          const number = next.parentElement.querySelector(".number")?.textContent;
+          start.textContent = `Continue with lesson ${number}: ${next.textContent}`;
+          start.href = next.href;
+        }
+        const done = document.createElement("span");
+        done.className = "progress";
+        done.textContent = `${count} of ${lessons.length} lessons read`;
+        start.after(done);
       }
 
       function closeMenu() {

@@ -6,12 +6,13 @@ import Typesetting
 struct Theme {
   let chartStyles: String
   let ownStyles: String
+  var ownTheme = OwnTheme()
   var memory: SiteMemory?
 
   func files(
     formulaClasses: Set<String>, _ installation: Installation, _ diagnostics: inout [Diagnostic]
   ) -> [SiteFile] {
-    var styles = Self.styles
+    var styles = Self.sheets.map { ownTheme.sheets[$0.name] ?? $0.css }.joined(separator: "\n")
     var files: [SiteFile] = []
     // Pages without formulas need no KaTeX.
     if !formulaClasses.isEmpty {
@@ -26,6 +27,8 @@ struct Theme {
     return files + [
       SiteFile("assets/style.css", styles + chartStyles + ownStyles),
       SiteFile("assets/script.js", Script.text),
+      SiteFile("assets/search.js", SearchScript.text),
+      SiteFile("assets/previews.js", PreviewsScript.text),
       SiteFile("assets/icon.svg", Icon.page),
     ]
   }
@@ -40,10 +43,14 @@ struct Theme {
   /// The fonts that nearly every formula needs.
   static let formulaFonts = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
 
-  /// The sheets of the theme, one for each part of a page.
-  private static let styles =
-    [
-      colorStyles, baseStyles, frameStyles, navigationStyles, proseStyles, codeStyles,
-      figureStyles, calloutStyles, noteStyles, coursePageStyles, printStyles,
-    ].joined(separator: "\n")
+  /// The sheets of the theme, one for each part of a page; a course may have its own instead.
+  private static let sheets: [(name: String, css: String)] = [
+    ("colors", colorStyles), ("base", baseStyles), ("frame", frameStyles),
+    ("navigation", navigationStyles), ("search", searchStyles), ("prose", proseStyles),
+    ("code", codeStyles), ("figures", figureStyles), ("callouts", calloutStyles),
+    ("notes", noteStyles), ("previews", previewsStyles), ("course", coursePageStyles),
+    ("print", printStyles),
+  ]
+
+  static let sheetNames = sheets.map(\.name)
 }

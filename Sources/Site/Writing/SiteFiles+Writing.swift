@@ -43,10 +43,7 @@ extension SiteFiles {
       if !isListed { try manifest.write(new) }
       removeLeftovers(in: folder)
     } catch {
-      result.diagnostics.append(
-        Diagnostic(
-          "cannot write '\(error.path)': \(error.reason)",
-          help: "check the folder's permissions and the space that is left"))
+      result.diagnostics.append(.unwritable(error))
     }
     return result
   }
@@ -105,7 +102,7 @@ struct SiteManifest {
     return true
   }
 
-  private static func isInside(_ path: String) -> Bool {
+  static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/")
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
         !$0.isEmpty && $0 != "." && $0 != ".."

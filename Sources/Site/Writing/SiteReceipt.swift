@@ -54,6 +54,7 @@ package struct SiteReceipt {
   ) -> Bool {
     (0..<Self.validity).contains(ContentStore.now - time)
       && folder.lessonNames == lessonNames
+      && folder.unknownSheets.isEmpty
       && Self.areUnchanged(files)
       && formulaFiles.allSatisfy { file in
         installation.bytes(of: file.path).map { ContentHash($0) } == file.hash

@@ -14,10 +14,11 @@ package struct SiteReceipts {
   ///   - names: the lessons that are asked for; nil for all.
   ///   - out: the folder of the site.
   ///   - generator: tells executables apart.
+  ///   - edition: the edition that is asked for; nil for that of `course.yml`.
   ///   - allowedData: files and folders that cells may read beside those of the course.
   package init(
     _ store: ContentStore, _ folder: CourseFolder, _ names: [String]?, out: String,
-    generator: String, allowedData: [String]
+    generator: String, edition: Edition? = nil, allowedData: [String]
   ) {
     self.store = store.local
     (self.folder, self.out, self.allowedData) = (folder, out, allowedData)
@@ -27,6 +28,7 @@ package struct SiteReceipts {
       writer.write(count: part.count)
       for text in part { writer.write(text) }
     }
+    writer.write(optional: edition?.rawValue)
     key = "site \(ContentHash(writer.bytes).text)"
   }
 

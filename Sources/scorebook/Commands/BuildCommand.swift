@@ -10,16 +10,26 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Nothing is written if a lesson has a problem; the site of the last build stays.
 
+      The student edition has no solutions and no tests: not on pages, not in the search, not in \
+      the data of charts.
+
+      With '--pdf' each lesson is printed, too, to 'pdf' in the folder of the site, by Chromium or \
+      Google Chrome; what has not changed is not printed again.
+
       Machines share results with '--cache': a folder that all of them see, or a server. Those of \
       the same program are taken, wherever the course lies.
 
       Example: scorebook build Notebooks --out site/public
+               scorebook build --edition student --out site/students
                scorebook build --cache http://cache:8080
       """)
 
   @OptionGroup var course: CourseArguments
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
+  @OptionGroup var chosen: EditionOptions
+  @Flag(help: "Print each lesson as a PDF file, with a browser that is installed.")
+  var pdf = false
   @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
@@ -29,11 +39,14 @@ struct BuildCommand: ParsableCommand {
     let start = ContinuousClock.now
     var (folder, names) = try course.course()
     let out = out ?? folder.settings + "/public"
+    let browser = try pdf ? self.browser() : nil
     let store = cache.store
     defer { reporting.tell(store) }
     let receipts = receipts(folder, names, out, store)
     if let receipt = receipts?.current {
-      return tell(receipt.lessonCount, receipt.cellCount, written: 0, out, since: start)
+      tell(receipt.lessonCount, receipt.cellCount, written: 0, out, since: start)
+      try print(names ?? listed(folder), out, browser)
+      return
     }
     let log = FileLog()
     folder.log = log
@@ -48,7 +61,7 @@ struct BuildCommand: ParsableCommand {
     guard !runs.lessons.isEmpty else {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
-    let input = runs.siteInput(folder, store: store)
+    let input = runs.siteInput(folder, edition: chosen.edition, store: store)
     let site = input.build()
     let problems = runs.allProblems(with: site.diagnostics)
     try reporting.finish(problems)
@@ -57,8 +70,31 @@ struct BuildCommand: ParsableCommand {
     try reporting.finish(further)
     if problems.isEmpty, further.isEmpty { receipts?.keep(site, input, log) }
     tell(runs.lessons.count, runs.cellCount, written: written.written.count, out, since: start)
+    try print(runs.course.parts.flatMap(\.lessons).map(\.value), out, browser)
     // The process ends here: what it holds need not be taken apart.
     _ = Unmanaged.passRetained(Held(runs: runs, site: site))
+  }
+
+  // MARK: Booklets
+
+  private func browser() throws -> ExternalTool {
+    if let browser = ExternalTool(Booklets.browsers) { return browser }
+    try reporting.finish([Booklets.missingBrowser])
+    throw ExitCode(1)
+  }
+
+  private func listed(_ folder: CourseFolder) -> [String] {
+    folder.readCourse().course.parts.flatMap(\.lessons).map(\.value)
+  }
+
+  private func print(_ lessons: [String], _ out: String, _ browser: ExternalTool?) throws {
+    guard let browser else { return }
+    let start = ContinuousClock.now
+    let result = Booklets(browser, site: out).print(lessons: lessons)
+    try reporting.finish(result.diagnostics)
+    reporting.note(
+      "\(counted(result.printed.count, "booklet")) printed to \(out)/pdf by '\(browser.name)' "
+        + "in \(seconds(ContinuousClock.now - start))")
   }
 
   /// Where it is kept what the site was last built from. With other values than those of the
@@ -70,7 +106,8 @@ struct BuildCommand: ParsableCommand {
     let generator = BuildIdentity.text(store)
     if generator.isEmpty { return nil }
     return SiteReceipts(
-      store, folder, names, out: out, generator: generator, allowedData: workers.data.allowed)
+      store, folder, names, out: out, generator: generator, edition: chosen.edition,
+      allowedData: workers.data.allowed)
   }
 
   private func tell(

@@ -19,6 +19,9 @@ struct CheckCommand: ParsableCommand {
       'tolerance=…'; '--record' records the outputs as they are. With '-P' or '--profile' they are \
       not compared.
       - labels of equations, and of figures without a caption, that nothing refers to (a warning).
+      - with '--links', links to other hosts under which there is nothing. Each address is asked \
+      for once. What has moved for good, and what may be otherwise tomorrow or in a browser, is a \
+      warning.
 
       Tests say what they expect with 'expect(condition)', 'expectEqual(found, expected, \
       tolerance: 1e-9)' and 'expect(mean, equals: 0, within: 4, standardErrorsOf: samples)'.
@@ -38,6 +41,7 @@ struct CheckCommand: ParsableCommand {
 
       Example: scorebook check Notebooks --junit report.xml --shard 2/8
                scorebook check --record Notebooks/01-score-functions.md
+               scorebook check --links Notebooks
                scorebook check --shard 2/8 --cache http://cache:8080
       """)
 
@@ -49,6 +53,9 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Run this part of the lessons only, such as 2/8.", valueName: "shard"),
     transform: { try Shard($0) })
   var shard: Shard?
+  @Flag(help: "Ask the hosts of links that lead out of the course; needs 'curl' and a network.")
+  var links = false
+  @OptionGroup var chosen: EditionOptions
   @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
   @OptionGroup var workers: WorkerOptions
@@ -87,7 +94,7 @@ struct CheckCommand: ParsableCommand {
         folder, asked == nil ? nil : all, part: part ?? asked, isWhole: asked == nil, workers,
         given, store: store, progress: ProgressOutput(reporting), expected: durations.duration)
     }
-    let site = runs.siteInput(folder, store: store)
+    let site = runs.siteInput(folder, edition: chosen.edition, store: store)
     // References to a lesson may be in any other, so that labels are judged in whole courses only.
     let ofCourse =
       asked == nil ? site.unusedLabels + LeftRecords.problems(in: folder.notebooks) : []
@@ -97,7 +104,8 @@ struct CheckCommand: ParsableCommand {
       self.further(timed, exercises[timed.run.notebook.source.path] ?? ([], .zero))
     }
     let problems =
-      (runs.allProblems(with: site.build().diagnostics + ofCourse) + further.flatMap(\.problems))
+      (runs.allProblems(with: site.build().diagnostics + ofCourse) + further.flatMap(\.problems)
+      + problemsOfLinks(in: runs.timedRuns.map(\.run.notebook)))
       .inReadingOrder
     let result = CheckResult(
       runs: further.map(\.run), problems: problems, shard: shard, started: started,
@@ -108,6 +116,17 @@ struct CheckCommand: ParsableCommand {
     for note in further.flatMap(\.notes) { reporting.note(note) }
     note(result, runs)
     if problems.hasErrors || failures.hasErrors { throw ExitCode(1) }
+  }
+
+  /// What hosts say about the links to them.
+  private func problemsOfLinks(in notebooks: [Notebook]) -> [Diagnostic] {
+    guard links else { return [] }
+    let found = ExternalLinks(in: notebooks)
+    if found.links.isEmpty { return [] }
+    guard let curl = ExternalTool(["curl"]) else { return [LinkProbe.missingTool] }
+    reporting.note(
+      "asking for \(found.links.count == 1 ? "1 address" : "\(found.links.count) addresses")")
+    return found.problems(LinkProbe(curl).answers(to: found.links.map(\.address)))
   }
 
   /// What more is to be said about a notebook; the time that it takes counts as the notebook's.

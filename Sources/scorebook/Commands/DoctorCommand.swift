@@ -5,6 +5,7 @@ import Execution
 import NotebookFormat
 import ScoreBindings
 import ScoreModels
+import Site
 import Typesetting
 
 struct DoctorCommand: ParsableCommand {
@@ -24,8 +25,15 @@ struct DoctorCommand: ParsableCommand {
     reporting.note("cells         \(ScoreLibrary.library.functions.count) functions of the library")
     reporting.note(
       "data files    \(DataSource.readsGzip ? "with zlib" : "without zlib: apt install zlib1g")")
+    reporting.note("booklets      " + tool(Booklets.browsers, "no browser: apt install chromium"))
+    reporting.note("links         " + tool(["curl"], "no curl: apt install curl"))
     try reporting.finish(problems)
     reporting.note("Everything that a build needs is here.")
+  }
+
+  /// What does something that not every build needs.
+  private func tool(_ names: [String], _ missing: String) -> String {
+    ExternalTool(names)?.path ?? missing
   }
 
   private var formulaProblem: Diagnostic? {

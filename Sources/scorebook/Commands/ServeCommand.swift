@@ -4,14 +4,6 @@ import Execution
 import Preview
 import Site
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -117,11 +109,5 @@ extension Files {
   /// Whether two paths lead to the same folder, or are the same.
   fileprivate static func isSame(_ first: String, _ second: String) -> Bool {
     first == second || isFolder(first) && isFolder(second) && realPath(first) == realPath(second)
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let text = realpath(path, nil) else { return nil }
-    defer { free(text) }
-    return String(cString: text)
   }
 }

@@ -1,0 +1,121 @@
+package import Diagnostics
+package import Execution
+
+/// Pages of a site on disk as PDF files, printed by a browser that is started without a window.
+///
+/// They lie in the folder `pdf` of the site, and are no part of the site itself: another browser
+/// prints other bytes. The times that a browser writes into a file are taken out of it, so that the
+/// same browser prints the same page as the same bytes. A page is printed again only if it, or
+/// styles, fonts and images of the site have changed, or the browser is another.
+package struct Booklets {
+  private let site: String
+  private let printer: PagePrinter
+  private var folder: String { site + "/" + Self.name }
+
+  private static let name = "pdf"
+
+  /// What printing did, by the paths of the booklets in their folder.
+  package struct Printed {
+    package fileprivate(set) var printed: [String] = []
+    package fileprivate(set) var unchanged: [String] = []
+    package fileprivate(set) var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameters:
+  ///   - site: the folder of a site that has been written.
+  ///   - limit: how long the browser may take for a page.
+  package init(_ browser: ExternalTool, site: String, limit: Duration = .seconds(180)) {
+    self.site = site
+    printer = PagePrinter(browser: browser, site: site, limit: limit)
+  }
+
+  /// The browsers that print pages without a window, by their programs' names.
+  package static let browsers = [
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "brave-browser",
+    "microsoft-edge", "microsoft-edge-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ]
+
+  /// What is said where there is no browser.
+  package static let missingBrowser = Diagnostic(
+    "no browser is found that prints pages",
+    help: "install Chromium ('apt install chromium') or Google Chrome, or leave out '--pdf'")
+
+  /// Prints the pages of lessons, by the lessons' names, and removes the booklets of others.
+  package func print(lessons: [String]) -> Printed {
+    var result = Printed()
+    var record = BookletRecord(folder: folder)
+    let shared = sharedHash
+    let names = lessons.map { $0 + ".pdf" }
+    let hashes = SideBySide.map(lessons.count) { hash(of: lessons[$0], shared).text }
+    let isKnown = zip(names, hashes).map { name, hash in
+      record.hashes[name] == hash && Files.exists(folder + "/" + name)
+    }
+    let problems = SideBySide.map(lessons.count) { index in
+      isKnown[index] ? [] : printer.print(lessons[index] + ".html", to: folder + "/" + names[index])
+    }
+    let old = record.hashes
+    record.hashes = [:]
+    for (index, name) in names.enumerated() {
+      result.diagnostics += problems[index]
+      guard problems[index].isEmpty else { continue }
+      record.hashes[name] = hashes[index]
+      if isKnown[index] { result.unchanged.append(name) } else { result.printed.append(name) }
+    }
+    for name in old.keys where !names.contains(name) {
+      _ = SiteManifest(folder: folder).remove(name)
+    }
+    if record.hashes != old { result.diagnostics += record.write() }
+    return result
+  }
+
+  private func hash(of lesson: String, _ shared: ContentHash) -> ContentHash {
+    var writer = ByteWriter()
+    writer.write(shared)
+    writer.write(Files.read(site + "/" + lesson + ".html") ?? [])
+    return ContentHash(writer.bytes)
+  }
+
+  /// The hash of what any page may show, and of the browser.
+  private var sharedHash: ContentHash {
+    let unused = [".html", ".js", ".json", ".txt", ".xml"]
+    let paths = SiteManifest(folder: site).read().filter { path in
+      !unused.contains(where: path.hasSuffix)
+    }
+    var writer = ByteWriter()
+    writer.write(printer.browser.path)
+    for path in paths.sorted() {
+      writer.write(path)
+      writer.write(Files.read(site + "/" + path) ?? [])
+    }
+    return ContentHash(writer.bytes)
+  }
+}
+
+/// What was printed in a folder, and from what: a line with a hash and a path for each booklet.
+private struct BookletRecord {
+  private let file: String
+  var hashes: [String: String]
+
+  init(folder: String) {
+    file = folder + "/.scorebook-booklets"
+    let text = String(decoding: Files.read(file) ?? [], as: UTF8.self)
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+    let entries = lines.compactMap { line -> (String, String)? in
+      guard line.count == 2, SiteManifest.isInside(String(line[1])) else { return nil }
+      return (String(line[1]), String(line[0]))
+    }
+    hashes = Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  }
+
+  func write() -> [Diagnostic] {
+    let lines = hashes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\n" }
+    do throws(Files.Failure) {
+      try Files.write(Array(lines.joined().utf8), to: file)
+      return []
+    } catch {
+      return [.unwritable(error)]
+    }
+  }
+}

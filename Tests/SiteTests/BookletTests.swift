@@ -1,0 +1,127 @@
+import Diagnostics
+import Execution
+import Foundation
+import Site
+import Testing
+
+/// Booklets: what is printed, what is printed again, and browsers that do what they should not.
+///
+/// Most browsers here are scripts; the one that is installed is tried where there is one.
+@Suite(.timeLimit(.minutes(5))) struct BookletTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  /// A program that is called with the arguments of a browser.
+  private func browser(_ script: String, name: String = "chromium") throws -> ExternalTool {
+    let path = folder.path + "/bin/" + name
+    try folder.write("#!/bin/sh\n" + script, "bin/" + name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return ExternalTool(path: path)
+  }
+
+  /// A browser that prints the address of the page, with a time, and takes note of it.
+  private static let printing = """
+    for argument in "$@"; do case $argument in --print-to-pdf=*) file=${argument#*=};; esac; done
+    for address in "$@"; do :; done
+    echo "$address" >> "$(dirname "$0")/log"
+    printf '%%PDF-1.4 %s /CreationDate (D:%s) /ModDate (D:%s+00)' \
+      "${address##*/}" "$(date +%Y%m%d%H%M%S)" "$(date +%Y%m%d%H%M%S)" > "$file"
+    """
+
+  private func write(_ titles: [String: String]) -> [String] {
+    let lessons = titles.keys.sorted().map { name in
+      Sample.lesson(name, "---\ntitle: \(titles[name] ?? "")\n---\n\nText.\n")
+    }
+    _ = Sample.input(lessons).build().write(to: folder.path + "/site")
+    return titles.keys.sorted()
+  }
+
+  private func print(_ lessons: [String], _ browser: ExternalTool) -> Booklets.Printed {
+    Booklets(browser, site: folder.path + "/site", limit: .seconds(110)).print(lessons: lessons)
+  }
+
+  @Test func `each lesson is printed, and again when its page changes`() throws {
+    let browser = try browser(Self.printing)
+    var lessons = write(["01-a": "A", "cases/02-b": "B"])
+    var printed = print(lessons, browser)
+    #expect(printed.diagnostics == [])
+    #expect(printed.printed == ["01-a.pdf", "cases/02-b.pdf"])
+    #expect(
+      folder.text("site/pdf/cases/02-b.pdf")
+        == "%PDF-1.4 02-b.html /CreationDate (D:20000101000000) /ModDate (D:20000101000000+00)")
+    #expect(print(lessons, browser).unchanged == ["01-a.pdf", "cases/02-b.pdf"])
+    // Its title stands in the navigation of the other page, too.
+    lessons = write(["01-a": "A", "cases/02-b": "Other"])
+    #expect(print(lessons, browser).printed == ["01-a.pdf", "cases/02-b.pdf"])
+    try FileManager.default.removeItem(atPath: folder.path + "/site/pdf/01-a.pdf")
+    #expect(print(lessons, browser).printed == ["01-a.pdf"])
+    lessons = write(["01-a": "A"])
+    printed = print(lessons, browser)
+    #expect(printed.printed == ["01-a.pdf"])
+    #expect(
+      folder.names.filter { $0.hasPrefix("site/pdf/") } == [
+        "site/pdf/.scorebook-booklets", "site/pdf/01-a.pdf",
+      ])
+  }
+
+  @Test func `a site that is written again leaves booklets alone`() throws {
+    let browser = try browser(Self.printing)
+    let lessons = write(["01-a": "A"])
+    _ = print(lessons, browser)
+    _ = write(["01-a": "New"])
+    #expect(folder.text("site/pdf/01-a.pdf") != nil)
+  }
+
+  @Test(arguments: [
+    ("exit 3", "it gave no PDF and ended with exit code 3"),
+    ("exit 0", "it gave no PDF and ended with exit code 0"),
+    ("kill -9 $$", "it gave no PDF and ended with exit code 137"),
+  ])
+  func `a browser that prints nothing is a problem`(_ script: String, _ reason: String) throws {
+    let browser = try browser(script)
+    let printed = print(write(["01-a": "A"]), browser)
+    #expect(
+      Sample.lines(printed.diagnostics) == [
+        "'chromium' cannot print '01-a.html': \(reason) | see what '\(browser.path) --headless "
+          + "--print-to-pdf' says about the page"
+      ])
+    #expect(printed.printed == [])
+    #expect(folder.text("site/pdf/01-a.pdf") == nil)
+    #expect(folder.text("site/pdf/01-a.pdf.new") == nil)
+  }
+
+  @Test func `a browser that hangs is ended`() throws {
+    let browser = try browser("sleep 600")
+    let booklets = Booklets(browser, site: folder.path + "/site", limit: .seconds(1))
+    let start = ContinuousClock.now
+    let printed = booklets.print(lessons: write(["01-a": "A"]))
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(
+      Sample.lines(printed.diagnostics) == [
+        "'chromium' did not print '01-a.html' within 1 s and was ended | try again when the "
+          + "machine has less to do"
+      ])
+  }
+
+  @Test func `a page that is not there is a problem`() throws {
+    let browser = try browser(Self.printing)
+    #expect(
+      print(["01-a"], browser).diagnostics.map(\.summary) == [
+        "'chromium' cannot print '01-a.html': there is no such page in '\(folder.path)/site'"
+      ])
+  }
+
+  @Test(.enabled(if: ExternalTool(Booklets.browsers) != nil))
+  func `the browser of this machine prints the same bytes twice`() throws {
+    let browser = try #require(ExternalTool(Booklets.browsers))
+    let lessons = write(["01-a": "A"])
+    #expect(print(lessons, browser).diagnostics == [])
+    let first = try #require(Files.read(folder.path + "/site/pdf/01-a.pdf"))
+    #expect(first.starts(with: "%PDF-".utf8))
+    try FileManager.default.removeItem(atPath: folder.path + "/site/pdf/01-a.pdf")
+    Thread.sleep(forTimeInterval: 1.1)
+    #expect(print(lessons, browser).diagnostics == [])
+    #expect(Files.read(folder.path + "/site/pdf/01-a.pdf") == first)
+  }
+}

@@ -1,7 +1,10 @@
 extension Node {
   /// The markup as text.
-  package var rendered: String {
-    var output = ""
+  package var rendered: String { String(decoding: renderedBytes, as: UTF8.self) }
+
+  /// The markup as it is written to files.
+  package var renderedBytes: [UInt8] {
+    var output: [UInt8] = []
     write(to: &output)
     return output
   }
@@ -15,37 +18,41 @@ extension Node {
     }
   }
 
-  private func write(to output: inout String) {
+  private func write(to output: inout [UInt8]) {
     switch self {
     case .text(let text): Node.escape(text, quotes: false, to: &output)
-    case .trusted(let markup): output += markup
+    case .trusted(let markup): output += markup.utf8
     case .group(let nodes): for node in nodes { node.write(to: &output) }
     case .element(let name, let attributes, let children):
-      output += "<\(name)"
+      output.append(UInt8(ascii: "<"))
+      output += name.utf8
       for attribute in attributes { Node.write(attribute, to: &output) }
-      output += ">"
+      output.append(UInt8(ascii: ">"))
       if Node.voidElements.contains(name) { return }
       for child in children { child.write(to: &output) }
-      output += "</\(name)>"
+      output += "</".utf8
+      output += name.utf8
+      output.append(UInt8(ascii: ">"))
     }
   }
 
-  private static func write(_ attribute: Attribute, to output: inout String) {
-    output += " " + attribute.name
+  private static func write(_ attribute: Attribute, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: " "))
+    output += attribute.name.utf8
     guard let value = attribute.value else { return }
-    output += "=\""
+    output += "=\"".utf8
     escape(value, quotes: true, to: &output)
-    output += "\""
+    output.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ text: String, quotes: Bool, to output: inout String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"" where quotes: output += "&quot;"
-      default: output.unicodeScalars.append(scalar)
+  private static func escape(_ text: String, quotes: Bool, to output: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\"") where quotes: output += "&quot;".utf8
+      default: output.append(byte)
       }
     }
   }

@@ -11,6 +11,8 @@ struct BuiltPage {
   var diagnostics: [Diagnostic]
   /// The classes of its formulas.
   var classes: Set<String>
+  /// Whether there was something to typeset its formulas with.
+  var isComplete = true
 }
 
 /// Pages that are remembered between builds.
@@ -23,14 +25,16 @@ struct PageMemory {
   /// What pages show of the course and of each other.
   private let common: ContentHash
 
-  init(_ input: SiteInput, _ outline: CourseOutline) {
+  /// - Parameter faces: of all lessons of the course, in their order.
+  init(_ input: SiteInput, _ faces: [LessonFace]) {
     self.input = input
     var writer = ByteWriter()
     if input.pageStore != nil || input.memory != nil {
       writer.write(input.generator)
       writer.write(ContentHash(input.installation.script))
-      Self.write(outline.course, to: &writer)
-      for lesson in outline.lessons { Self.write(lesson, to: &writer) }
+      Self.write(input.course, to: &writer)
+      writer.write(optional: input.library?.hash) { $0.write($1) }
+      for face in faces { writer.write(face) }
     }
     common = ContentHash(writer.bytes)
   }
@@ -44,7 +48,7 @@ struct PageMemory {
   /// Remembers a page that was made, or that was known.
   func keep(_ page: BuiltPage, of lesson: LessonOutline, isNew: Bool) {
     input.memory?.keep(page, of: lesson.lesson, common)
-    guard isNew, page.diagnostics.isEmpty, mayBeStored(lesson) else { return }
+    guard isNew, page.isComplete, page.diagnostics.isEmpty, mayBeStored(lesson) else { return }
     input.pageStore?.keep(PageRecord(page).record, for: key(of: lesson))
   }
 
@@ -74,6 +78,27 @@ struct PageMemory {
     return files
   }
 
+  // MARK: Library
+
+  /// The pages of the library's reference, as they are remembered.
+  var knownLibrary: BuiltPage? {
+    if let known = input.memory?.library(common) { return known }
+    guard let bytes = input.pageStore?.bytes(for: libraryKey),
+      let record = try? PageRecord(record: bytes)
+    else { return nil }
+    let page = BuiltPage(
+      files: record.files, copies: [], diagnostics: [], classes: Set(record.classes))
+    input.memory?.keep(library: page, common)
+    return page
+  }
+
+  func keepLibrary(_ page: BuiltPage) {
+    input.memory?.keep(library: page, common)
+    if page.isComplete { input.pageStore?.keep(PageRecord(page).record, for: libraryKey) }
+  }
+
+  private var libraryKey: String { "library pages \(common.text)" }
+
   // MARK: Keys
 
   private func key(of lesson: LessonOutline) -> String {
@@ -94,22 +119,12 @@ struct PageMemory {
       writer.write(optional: part.title)
       for lesson in part.lessons { writer.write(lesson.value) }
     }
+    writer.write(course.bibliography.hash)
+    writer.write(course.symbols.hash)
     for macro in course.macros {
       writer.write(macro.name)
       writer.write(macro.body)
     }
-  }
-
-  private static func write(_ lesson: LessonOutline, to writer: inout ByteWriter) {
-    writer.write(lesson.lesson.name)
-    writer.write(lesson.number)
-    writer.write(lesson.title)
-    for fact in facts(of: lesson) { writer.write(fact) }
-    for target in lesson.targets {
-      writer.write(target.label)
-      writer.write(optional: target.number)
-    }
-    for anchor in lesson.anchors.sorted() { writer.write(anchor) }
   }
 }
 

@@ -69,7 +69,7 @@ import Typesetting
     (
       "colour: x",
       "1:1: a course has no key 'colour' | choose one of 'title', 'subtitle', 'about', 'authors', "
-        + "'language', 'url', 'cover', 'parts', 'macros', 'profiles'"
+        + "'language', 'url', 'cover', 'parts', 'bibliography', 'symbols', 'macros', 'profiles'"
     ),
     ("title:", "1:7: expected text for 'title', found nothing"),
     ("title: [a]", "1:8: expected text for 'title', found a list"),

@@ -23,6 +23,8 @@ struct LessonOutline: Sendable {
   var footnotes: [String: Int] = [:]
   /// The labels of the footnotes that stand behind a block of the outermost level.
   var notes: [Int: [String]] = [:]
+  /// The keys of the works that it cites, in the order of their first citations.
+  var citations: [String] = []
   /// The ordinals of cells in solutions, which are unfolded with them.
   var solutionCells: Set<Int> = []
   /// Everything that a link can name behind `#`.

@@ -5,17 +5,22 @@ import NotebookFormat
 /// The page of one lesson.
 struct LessonPage {
   let renderer: LessonRenderer
+  /// The symbols that the lesson introduces, by their numbers in the course's list.
+  var newSymbols: [(number: Int, formula: Node)] = []
 
   private var lesson: LessonOutline { renderer.lesson }
   private var outline: CourseOutline { renderer.resolver.outline }
 
   var file: SiteFile {
     let summary = lesson.frontMatter.summary?.value
-    let frame = PageFrame(
+    var frame = PageFrame(
       outline: outline, path: lesson.path, title: lesson.title, description: summary,
       lesson: lesson, fonts: renderer.formulas.classes.isEmpty ? [] : Theme.formulaFonts)
+    frame.sectionTitle = { renderer.renderWithoutNotes($0) }
     let article = tag(
-      "article", [:], (head + renderer.content).flatMap { ["\n", $0] } + ["\n"])
+      "article", [:],
+      (head + renderer.content + [renderer.references].compactMap(\.self)).flatMap { ["\n", $0] }
+        + ["\n"])
     return SiteFile(
       lesson.path,
       frame.page(["\n", article, "\n", neighbours, "\n", footer, "\n"], kind: "lesson"))
@@ -44,6 +49,17 @@ struct LessonPage {
     }
     if !needs.isEmpty {
       nodes += [tag("dt", [:], "Before you start"), tag("dd", [:], needs)]
+    }
+    if !newSymbols.isEmpty {
+      let page = SitePath.encoded(SitePath.relative(SymbolsPage.path, from: lesson.path))
+      let links = newSymbols.map { number, formula in
+        tag("a", ["href": page + "#" + SymbolsPage.anchor(number)], formula)
+      }
+      nodes += [
+        tag("dt", [:], "New symbols"),
+        tag(
+          "dd", ["class": "new-symbols"], Array(links.map { [$0] }.joined(separator: [", "]))),
+      ]
     }
     return nodes.isEmpty ? nil : tag("dl", ["class": "preface"], nodes)
   }

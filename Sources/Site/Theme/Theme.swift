@@ -25,7 +25,7 @@ struct Theme {
     }
     return files + [
       SiteFile("assets/style.css", styles + chartStyles + ownStyles),
-      SiteFile("assets/script.js", Script.text),
+      SiteFile("assets/script.js", Script.text + CopyScript.text),
       SiteFile("assets/icon.svg", Icon.page),
     ]
   }
@@ -44,6 +44,7 @@ struct Theme {
   private static let styles =
     [
       colorStyles, baseStyles, frameStyles, navigationStyles, proseStyles, codeStyles,
-      figureStyles, calloutStyles, noteStyles, coursePageStyles, printStyles,
+      figureStyles, calloutStyles, noteStyles, referenceStyles, symbolStyles,
+      libraryStyles, coursePageStyles, printStyles,
     ].joined(separator: "\n")
 }

@@ -33,22 +33,36 @@ extension SiteFiles {
       // A manifest that names just these files need not be written again.
       let isListed = Set(old) == Set(new)
       if !isListed { try manifest.write(old + new) }
-      for (file, isThere) in zip(files, areThere) {
-        if !isThere { try Files.write(file.bytes, to: folder + "/" + file.path) }
-        result.note(file.path, isThere: isThere)
-      }
+      try writeFiles(areThere, folder)
+      for (file, isThere) in zip(files, areThere) { result.note(file.path, isThere: isThere) }
       for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
         result.removed.append(path)
       }
       if !isListed { try manifest.write(new) }
       removeLeftovers(in: folder)
     } catch {
-      result.diagnostics.append(
-        Diagnostic(
-          "cannot write '\(error.path)': \(error.reason)",
-          help: "check the folder's permissions and the space that is left"))
+      result.diagnostics.append(Self.problem(error))
     }
     return result
+  }
+
+  static func problem(_ failure: Files.Failure) -> Diagnostic {
+    Diagnostic(
+      "cannot write '\(failure.path)': \(failure.reason)",
+      help: "check the folder's permissions and the space that is left")
+  }
+
+  private func writeFiles(_ areThere: [Bool], _ folder: String) throws(Files.Failure) {
+    let failures = SideBySide.map(files.count) { [files] index -> Files.Failure? in
+      if areThere[index] { return nil }
+      do throws(Files.Failure) {
+        try Files.write(files[index].bytes, to: folder + "/" + files[index].path)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let failure? in failures { throw failure }
   }
 
   /// Files that a build was writing when it was stopped are nobody's.

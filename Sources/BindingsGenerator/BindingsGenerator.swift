@@ -63,6 +63,7 @@ package func generateBindings(of modules: [ModuleSource]) -> Bindings {
   }
   files["Unbound.swift"] = unboundFile(unbound.sorted())
   files["Modules.swift"] = modulesFile(units)
+  files["Subjects.swift"] = SubjectsWriter(modules).file(head)
   return Bindings(files: files, unbound: unbound.sorted())
 }
 

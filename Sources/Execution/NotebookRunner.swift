@@ -105,8 +105,13 @@ package final class Cancellation: @unchecked Sendable {
 }
 
 extension NotebookExecution {
-  static func tokens(of cell: Cell) -> [CodeToken] {
-    highlight(cell.code.text).map { CodeToken($0.text, CodeToken.Kind($0.kind)) }
+  static func tokens(of cell: Cell) -> [CodeToken] { CodeToken.tokens(of: cell.code.text) }
+}
+
+extension CodeToken {
+  /// Code by meaning.
+  package static func tokens(of code: String) -> [CodeToken] {
+    highlight(code).map { CodeToken($0.text, Kind($0.kind)) }
   }
 }
 

@@ -1,7 +1,10 @@
 extension Node {
   /// The markup as text.
-  package var rendered: String {
-    var output = ""
+  package var rendered: String { String(decoding: renderedBytes, as: UTF8.self) }
+
+  /// The markup as it is written to files.
+  package var renderedBytes: [UInt8] {
+    var output: [UInt8] = []
     write(to: &output, asXML: false)
     return output
   }
@@ -9,10 +12,11 @@ extension Node {
   /// The markup as a file of XML: every element is closed, and characters that XML does not have
   /// are left out.
   package var renderedAsXML: String {
-    var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    var output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     write(to: &output, asXML: true)
-    output.unicodeScalars.removeAll { !$0.isInXML }
-    return output + "\n"
+    var text = String(decoding: output, as: UTF8.self)
+    text.unicodeScalars.removeAll { !$0.isInXML }
+    return text + "\n"
   }
 
   /// The characters of all text nodes, without markup.
@@ -24,41 +28,45 @@ extension Node {
     }
   }
 
-  private func write(to output: inout String, asXML: Bool) {
+  private func write(to output: inout [UInt8], asXML: Bool) {
     switch self {
     case .text(let text): Node.escape(text, quotes: false, to: &output)
-    case .trusted(let markup): output += markup
+    case .trusted(let markup): output += markup.utf8
     case .group(let nodes): for node in nodes { node.write(to: &output, asXML: asXML) }
     case .element(let name, let attributes, let children):
-      output += "<\(name)"
+      output.append(UInt8(ascii: "<"))
+      output += name.utf8
       for attribute in attributes { Node.write(attribute, to: &output) }
       if asXML, children.isEmpty {
-        output += "/>"
+        output += "/>".utf8
         return
       }
-      output += ">"
+      output.append(UInt8(ascii: ">"))
       if !asXML, Node.voidElements.contains(name) { return }
       for child in children { child.write(to: &output, asXML: asXML) }
-      output += "</\(name)>"
+      output += "</".utf8
+      output += name.utf8
+      output.append(UInt8(ascii: ">"))
     }
   }
 
-  private static func write(_ attribute: Attribute, to output: inout String) {
-    output += " " + attribute.name
+  private static func write(_ attribute: Attribute, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: " "))
+    output += attribute.name.utf8
     guard let value = attribute.value else { return }
-    output += "=\""
+    output += "=\"".utf8
     escape(value, quotes: true, to: &output)
-    output += "\""
+    output.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ text: String, quotes: Bool, to output: inout String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"" where quotes: output += "&quot;"
-      default: output.unicodeScalars.append(scalar)
+  private static func escape(_ text: String, quotes: Bool, to output: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\"") where quotes: output += "&quot;".utf8
+      default: output.append(byte)
       }
     }
   }

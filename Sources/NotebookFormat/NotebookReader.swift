@@ -41,9 +41,9 @@ package import Diagnostics
 ///    letters, digits, `-` and `_`; each is given once in a notebook.
 /// 7. **Callouts.** A quote whose first line starts with `[!KIND]` is set apart: GitHub's `NOTE`,
 ///    `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`, and `EXERCISE`, `HINT`, `SOLUTION`, `DEFINITION`,
-///    `THEOREM`, `LEMMA`, `PROOF`, `EXAMPLE`. A title and attributes may follow on the line;
-///    `kind=` of an exercise is `conceptual`, `implementation`, `proof` or `project`. Callouts
-///    may contain others.
+///    `THEOREM`, `LEMMA`, `PROOF`, `DERIVATION` (folded), `EXAMPLE`. A title and attributes may
+///    follow on the line; `kind=` of an exercise is `conceptual`, `implementation`, `proof` or
+///    `project`. Callouts may contain others.
 /// 8. **Figures and tables.** An image with a title, alone in its paragraph, is a figure, and the
 ///    title its caption; `{#fig-name}` directly behind the image labels it. A line
 ///    `: Caption {#tbl-name}` below a table is its caption. Images are files of the course.

@@ -13,6 +13,9 @@ package import CellLanguage
 package enum ScoreLibrary {
   package static var library: CellLibrary { library { $0 } }
 
+  /// The declarations of the library's modules, with their doc comments.
+  package static var declarations: [String] { texts.map(\.text) }
+
   /// The library with a change to each of its functions.
   static func library(
     _ change: (CellLibrary.Function) -> CellLibrary.Function

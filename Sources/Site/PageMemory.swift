@@ -11,8 +11,10 @@ struct BuiltPage {
   var diagnostics: [Diagnostic]
   /// The classes of its formulas.
   var classes: Set<String>
-  /// Its part of the search index.
-  var search: SearchPage
+  /// Its part of the search index, or the parts of its pages.
+  var search: [SearchPage] = []
+  /// Whether there was something to typeset its formulas with.
+  var isComplete = true
 }
 
 /// Pages that are remembered between builds.
@@ -25,14 +27,16 @@ struct PageMemory {
   /// What pages show of the course and of each other.
   private let common: ContentHash
 
-  init(_ input: SiteInput, _ outline: CourseOutline) {
+  /// - Parameter faces: of all lessons of the course, in their order.
+  init(_ input: SiteInput, _ faces: [LessonFace]) {
     self.input = input
     var writer = ByteWriter()
     if input.pageStore != nil || input.memory != nil {
       writer.write(input.generator)
       writer.write(ContentHash(input.installation.script))
-      Self.write(outline.course, to: &writer)
-      for lesson in outline.lessons { Self.write(lesson, to: &writer) }
+      Self.write(input.course, to: &writer)
+      writer.write(optional: input.library?.hash) { $0.write($1) }
+      for face in faces { writer.write(face) }
     }
     common = ContentHash(writer.bytes)
   }
@@ -46,7 +50,7 @@ struct PageMemory {
   /// Remembers a page that was made, or that was known.
   func keep(_ page: BuiltPage, of lesson: LessonOutline, isNew: Bool) {
     input.memory?.keep(page, of: lesson.lesson, common)
-    guard isNew, page.diagnostics.isEmpty, mayBeStored(lesson) else { return }
+    guard isNew, page.isComplete, page.diagnostics.isEmpty, mayBeStored(lesson) else { return }
     input.pageStore?.keep(PageRecord(page).record, for: key(of: lesson))
   }
 
@@ -61,7 +65,7 @@ struct PageMemory {
     else { return nil }
     return BuiltPage(
       files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
-      classes: Set(record.classes), search: SearchPage(text: record.search))
+      classes: Set(record.classes), search: record.search.map { SearchPage(text: $0) })
   }
 
   /// The files that the page needs as they are now; nil if one of them is another.
@@ -75,6 +79,28 @@ struct PageMemory {
     }
     return files
   }
+
+  // MARK: Library
+
+  /// The pages of the library's reference, as they are remembered.
+  var knownLibrary: BuiltPage? {
+    if let known = input.memory?.library(common) { return known }
+    guard let bytes = input.pageStore?.bytes(for: libraryKey),
+      let record = try? PageRecord(record: bytes)
+    else { return nil }
+    let page = BuiltPage(
+      files: record.files, copies: [], diagnostics: [], classes: Set(record.classes),
+      search: record.search.map { SearchPage(text: $0) })
+    input.memory?.keep(library: page, common)
+    return page
+  }
+
+  func keepLibrary(_ page: BuiltPage) {
+    input.memory?.keep(library: page, common)
+    if page.isComplete { input.pageStore?.keep(PageRecord(page).record, for: libraryKey) }
+  }
+
+  private var libraryKey: String { "library pages \(common.text)" }
 
   // MARK: Keys
 
@@ -98,23 +124,12 @@ struct PageMemory {
       writer.write(optional: part.title)
       for lesson in part.lessons { writer.write(lesson.value) }
     }
+    writer.write(course.bibliography.hash)
+    writer.write(course.symbols.hash)
     for macro in course.macros {
       writer.write(macro.name)
       writer.write(macro.body)
     }
-  }
-
-  private static func write(_ lesson: LessonOutline, to writer: inout ByteWriter) {
-    writer.write(lesson.lesson.name)
-    writer.write(lesson.number)
-    writer.write(lesson.title)
-    for fact in facts(of: lesson) { writer.write(fact) }
-    writer.write(lesson.frontMatter.date != nil)
-    for target in lesson.targets {
-      writer.write(target.label)
-      writer.write(optional: target.number)
-    }
-    for anchor in lesson.anchors.sorted() { writer.write(anchor) }
   }
 }
 
@@ -123,13 +138,13 @@ private struct PageRecord: Record {
   let files: [SiteFile]
   let copies: [(path: String, hash: ContentHash)]
   let classes: [String]
-  let search: String
+  let search: [String]
 
   init(_ page: BuiltPage) {
     files = page.files
     copies = page.copies.map { ($0.path, ContentHash($0.bytes)) }
     classes = page.classes.sorted()
-    search = page.search.text
+    search = page.search.map(\.text)
   }
 
   func write(to writer: inout ByteWriter) {
@@ -145,7 +160,8 @@ private struct PageRecord: Record {
     }
     writer.write(count: classes.count)
     for name in classes { writer.write(name) }
-    writer.write(search)
+    writer.write(count: search.count)
+    for page in search { writer.write(page) }
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
@@ -158,6 +174,6 @@ private struct PageRecord: Record {
     classes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
       try reader.text()
     }
-    search = try reader.text()
+    search = try reader.all { (reader: inout ByteReader) throws(RecordError) in try reader.text() }
   }
 }

@@ -21,8 +21,15 @@ package struct SiteFiles: Sendable {
   package let files: [SiteFile]
   /// In reading order; those of running the notebooks are in their runs.
   package let diagnostics: [Diagnostic]
+  /// What a receipt says about each lesson.
+  let entries: [ReceiptEntry]
 
   package init(_ files: [SiteFile], _ diagnostics: [Diagnostic] = []) {
+    self.init(files, diagnostics, entries: [])
+  }
+
+  init(_ files: [SiteFile], _ diagnostics: [Diagnostic], entries: [ReceiptEntry]) {
+    self.entries = entries
     // A figure's data or an image may be asked for more than once.
     var byPath: [String: SiteFile] = [:]
     for file in files where byPath[file.path] == nil { byPath[file.path] = file }

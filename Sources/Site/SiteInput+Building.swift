@@ -9,7 +9,7 @@ extension SiteInput {
   ///
   /// Whatever is wrong is reported and the rest is built; `diagnostics` tells whether to publish.
   package func build() -> SiteFiles {
-    let outline = CourseOutline(of: course.edition, course, lessons)
+    let outline = CourseOutline(of: course.edition, course, lessons).with(library)
     let typesetter =
       typesetter
       ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
@@ -19,34 +19,55 @@ extension SiteInput {
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var classes: Set<String> = []
-    var search: [SearchPage] = []
-    let memory = PageMemory(self, outline)
-    let known = SideBySide.map(outline.lessons.count) { memory.known(of: outline.lessons[$0]) }
-    for (lesson, known) in zip(outline.lessons, known) {
+    let faces = SideBySide.map(outline.lessons.count) { LessonFace(outline.lessons[$0]) }
+    let memory = PageMemory(self, faces)
+    let pages = SideBySide.map(outline.lessons.count) { index in
+      let lesson = outline.lessons[index]
+      let known = memory.known(of: lesson)
       let page = known ?? makePage(lesson, outline, typesetter)
       memory.keep(page, of: lesson, isNew: known == nil)
+      return page
+    }
+    let appendices = [
+      SymbolsPage(outline: outline).page(typesetter), libraryPages(outline, typesetter, memory),
+    ].compactMap(\.self)
+    for page in pages + appendices {
       files += page.files
       copies += page.copies
       diagnostics += page.diagnostics
       classes.formUnion(page.classes)
-      search.append(page.search)
     }
     files += [
       CoursePage(outline: outline).file, MissingPage(outline: outline).file,
-      SearchIndex(pages: search).file,
+      SearchIndex(pages: (pages + appendices).flatMap(\.search)).file,
     ]
-    files += [Sitemap(outline)?.file, Robots(course)?.file, Feed(outline)?.file].compactMap(\.self)
+    files += [
+      BibliographyPage(outline: outline).file, Sitemap(outline)?.file, Robots(course)?.file,
+      Feed(outline)?.file,
+    ].compactMap(\.self)
     let theme = Theme(
       chartStyles: chartStyles, ownStyles: ownStyles, ownTheme: course.ownTheme,
       memory: self.memory)
     files += theme.files(formulaClasses: classes, installation, &diagnostics)
     // Of two files with one path the first is kept: what is made here comes before what is copied.
-    let site = SiteFiles(files + copies, diagnostics)
+    let entries = SideBySide.map(pages.count) { ReceiptEntry(outline.lessons[$0], pages[$0]) }
+    let site = SiteFiles(files + copies, diagnostics, entries: entries)
     self.memory?.keep(site, lessons: lessons)
     return site
   }
 
-  private func makePage(
+  /// The reference of the library, which changes when the library does, or the names of lessons.
+  private func libraryPages(
+    _ outline: CourseOutline, _ typesetter: Typesetter, _ memory: PageMemory
+  ) -> BuiltPage? {
+    guard let library else { return nil }
+    if let known = memory.knownLibrary { return known }
+    let page = LibraryPages(outline, library, typesetter).page
+    memory.keepLibrary(page)
+    return page
+  }
+
+  func makePage(
     _ lesson: LessonOutline, _ outline: CourseOutline, _ typesetter: Typesetter
   ) -> BuiltPage {
     let resolver = LinkResolver(outline: outline, lesson: lesson, readFile: readFile)
@@ -54,15 +75,18 @@ extension SiteInput {
     let formulas = LessonFormulas(resolver, typesetter)
     let problems =
       lesson.lesson.run.diagnostics + lesson.diagnostics + check.diagnostics + formulas.diagnostics
+    var symbols = SymbolFormulas(typesetter)
+    let newSymbols = outline.symbols(of: lesson).map { ($0.number, symbols.symbol($0.symbol)) }
     let renderer = LessonRenderer(resolver: resolver, formulas: formulas, problems: problems)
     let copies = check.files.sorted().compactMap { path in
       readFile(path).map { SiteFile(path, $0) }
     }
-    let page = LessonPage(renderer: renderer)
+    let page = LessonPage(renderer: renderer, newSymbols: newSymbols)
     return BuiltPage(
       files: [page.file] + data(of: lesson, renderer), copies: copies,
       diagnostics: check.diagnostics + formulas.diagnostics,
-      classes: formulas.classes, search: page.search)
+      classes: formulas.classes.union(symbols.classes), search: [page.search],
+      isComplete: formulas.isComplete && symbols.isComplete)
   }
 
   private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {

@@ -60,6 +60,8 @@ package struct SiteInput: Sendable {
   package var pageStore: ContentStore?
   /// What is kept in memory of the last site.
   package var memory: SiteMemory?
+  /// The library that cells use, which gets a reference and links from the code of lessons.
+  package var library: LibraryReference?
   /// Tells executables apart, which may make other pages of the same.
   package var generator = ""
   /// Where KaTeX is found.

@@ -10,6 +10,7 @@ package final class SiteMemory: Sendable {
   private struct State {
     var data: [String: Data] = [:]
     var pages: [String: Page] = [:]
+    var library: (common: ContentHash, page: BuiltPage)?
     var formulaFiles: (classes: Set<String>, styles: FormulaStyles)?
   }
 
@@ -47,6 +48,15 @@ package final class SiteMemory: Sendable {
       known.page.copies.allSatisfy({ readFile($0.path) == $0.bytes })
     else { return nil }
     return known.page
+  }
+
+  /// The pages of the library's reference, if nothing that they show has changed.
+  func library(_ common: ContentHash) -> BuiltPage? {
+    state.withLock { $0.library }.flatMap { $0.common == common ? $0.page : nil }
+  }
+
+  func keep(library page: BuiltPage, _ common: ContentHash) {
+    state.withLock { $0.library = (common, page) }
   }
 
   func keep(_ page: BuiltPage, of lesson: Lesson, _ common: ContentHash) {

@@ -1,15 +1,24 @@
 import Diagnostics
+import Synchronization
 
-/// What a typesetter knows already, and the engine for the rest.
-struct FormulaMemory {
+/// What a typesetter knows already, and the engines for the rest.
+///
+/// Each of the threads that typeset at the same time has an engine of its own, which waits here for
+/// the next one; what is known is known to all of them.
+final class FormulaMemory: Sendable {
+  private struct State {
+    var renderings: [FormulaKey: Rendering] = [:]
+    /// Engines that nobody uses at the moment.
+    var engines: [Engine] = []
+    /// Why there is no engine; it is tried once.
+    var problem: EngineProblem?
+    var version: String?
+  }
+
   private let store: (any FormulaStore)?
   private let installation: Installation
   private let timeLimit: Double
-  private var renderings: [FormulaKey: Rendering] = [:]
-  private var engine: Engine?
-  /// Why there is no engine; it is tried once.
-  private var problem: EngineProblem?
-  private var version: String?
+  private let state = Mutex(State())
 
   /// A long preview session must not grow without bound.
   private static let capacity = 10_000
@@ -21,14 +30,15 @@ struct FormulaMemory {
   }
 
   /// The rendering of a request: remembered here, or in the store, or made now.
-  mutating func rendering(of request: FormulaRequest) -> Result<Rendering, Unavailable> {
+  func rendering(of request: FormulaRequest) -> Result<Rendering, Unavailable> {
     let key = request.key
-    if let known = renderings[key] { return .success(known) }
+    if let known = state.withLock({ $0.renderings[key] }) { return .success(known) }
     if let stored = storedRendering(for: key) { return .success(remember(stored, for: key)) }
     let engine: Engine
-    do { engine = try openEngine() } catch { return .failure(error) }
+    do { engine = try takeEngine() } catch { return .failure(error) }
     do {
       let rendering = try engine.render(request)
+      state.withLock { $0.engines.append(engine) }
       store?.keep(Array(rendering.stored.utf8), for: versioned(key))
       return .success(remember(rendering, for: key))
     } catch {
@@ -36,48 +46,52 @@ struct FormulaMemory {
     }
   }
 
-  private mutating func storedRendering(for key: FormulaKey) -> Rendering? {
-    guard let bytes = store?.bytes(for: versioned(key)) else { return nil }
+  private func storedRendering(for key: FormulaKey) -> Rendering? {
+    guard let store, let bytes = store.bytes(for: versioned(key)) else { return nil }
     return Rendering(stored: String(decoding: bytes, as: UTF8.self))
   }
 
-  private mutating func remember(_ rendering: Rendering, for key: FormulaKey) -> Rendering {
-    if renderings.count >= Self.capacity { renderings.removeAll() }
-    renderings[key] = rendering
+  private func remember(_ rendering: Rendering, for key: FormulaKey) -> Rendering {
+    state.withLock { state in
+      if state.renderings.count >= Self.capacity { state.renderings.removeAll() }
+      state.renderings[key] = rendering
+    }
     return rendering
   }
 
-  /// A script that was stopped leaves its context in an unknown state, so the next formula gets a
-  /// new one; nothing is remembered, because another machine may be faster.
-  private mutating func giveUp(on request: FormulaRequest, after failure: ScriptFailure)
-    -> Rendering
-  {
-    engine = nil
+  /// A script that was stopped leaves its context in an unknown state, so its engine is not used
+  /// again; nothing is remembered, because another machine may be faster.
+  private func giveUp(on request: FormulaRequest, after failure: ScriptFailure) -> Rendering {
     let text = LaTeXText(request.text)
     return Rendering(
       failure.isTermination ? Problem.time(timeLimit, text) : Problem.failure(failure.message, text)
     )
   }
 
-  /// The engine, opened at its first use. The problem is reported by the first formula alone:
-  /// it is the machine's, not each formula's.
-  private mutating func openEngine() throws(Unavailable) -> Engine {
+  /// An engine for the caller alone. A problem is reported by the first formula that meets it: it
+  /// is the machine's, not each formula's.
+  private func takeEngine() throws(Unavailable) -> Engine {
+    let (engine, isHopeless) = state.withLock { ($0.engines.popLast(), $0.problem != nil) }
     if let engine { return engine }
-    guard problem == nil else { throw Unavailable(diagnostics: []) }
+    if isHopeless { throw Unavailable(diagnostics: []) }
     do {
-      let opened = try Engine(installation, timeLimit: timeLimit)
-      engine = opened
-      return opened
+      return try Engine(installation, timeLimit: timeLimit)
     } catch {
-      problem = error
-      throw Unavailable(diagnostics: [error.diagnostic])
+      let isFirst = state.withLock { state in
+        defer { state.problem = error }
+        return state.problem == nil
+      }
+      throw Unavailable(diagnostics: isFirst ? [error.diagnostic] : [])
     }
   }
 
   /// The key for the store, where renderings of an older KaTeX may lie.
-  private mutating func versioned(_ key: FormulaKey) -> FormulaKey {
-    let version = version ?? Self.version(of: installation)
-    self.version = version
+  private func versioned(_ key: FormulaKey) -> FormulaKey {
+    let version = state.withLock { state in
+      let version = state.version ?? Self.version(of: installation)
+      state.version = version
+      return version
+    }
     return FormulaKey(text: version + key.text)
   }
 

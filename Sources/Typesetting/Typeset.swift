@@ -18,6 +18,8 @@ package struct Typeset: Sendable {
   package let anchors: [Anchor]
   /// The classes that occur in the markup; `Stylesheet` chooses the fonts by them.
   package let classes: [String]
+  /// Whether there was something to typeset it with.
+  package let isTypeset: Bool
 }
 
 extension Typeset {
@@ -31,6 +33,7 @@ extension Typeset {
       + Self.unknownReferences(outline, numbers)
     markup = Self.markup(formula, outline, numbers, rendering)
     classes = rendering.classes
+    isTypeset = true
     anchors = outline.rows.enumerated().compactMap { index, row in
       row.label.map { Anchor(name: $0.name, number: Self.number(of: row, index, numbers)) }
     }
@@ -44,6 +47,7 @@ extension Typeset {
     markup = Self.markup(formula, outline, numbers, Rendering())
     classes = []
     anchors = []
+    isTypeset = false
   }
 
   private static func number(of row: Outline.Row, _ index: Int, _ numbers: Numbers) -> String? {

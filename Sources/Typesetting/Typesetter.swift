@@ -1,17 +1,16 @@
 package import Diagnostics
-import Synchronization
 
 /// Typesets the formulas of a course.
 ///
 /// A result depends only on the formula, the macros it uses and its numbers: not on the formulas
-/// before it, nor on macros that they define. One typesetter may be shared between tasks; it works
-/// on one formula at a time.
+/// before it, nor on macros that they define. One typesetter may be shared between tasks; each of
+/// those that typeset at the same time gets an engine.
 package final class Typesetter: Sendable {
   /// Problems of the macros themselves.
   package let diagnostics: [Diagnostic]
 
   private let macros: MacroTable
-  private let state: Mutex<FormulaMemory>
+  private let memory: FormulaMemory
 
   /// A typesetter with the macros of a course.
   ///
@@ -23,24 +22,11 @@ package final class Typesetter: Sendable {
   ) {
     self.macros = MacroTable(macros)
     diagnostics = self.macros.diagnostics
-    state = Mutex(FormulaMemory(store, installation, timeLimit: timeLimit))
+    memory = FormulaMemory(store, installation, timeLimit: timeLimit)
   }
 
   /// Typesets one formula with the numbers that its outline asks for.
   package func typeset(_ formula: Formula, numbers: Numbers = Numbers()) -> Typeset {
-    state.withLock { typeset(formula, numbers, &$0) }
-  }
-
-  /// Typesets the formulas of a page in one go, in their order.
-  package func typeset(_ formulas: [(formula: Formula, numbers: Numbers)]) -> [Typeset] {
-    state.withLock { memory in
-      formulas.map { typeset($0.formula, $0.numbers, &memory) }
-    }
-  }
-
-  private func typeset(
-    _ formula: Formula, _ numbers: Numbers, _ memory: inout FormulaMemory
-  ) -> Typeset {
     let text = LaTeXText(formula.slice.text)
     if let problem = Problem(limitsOf: text) {
       return Typeset(formula, Outline(), numbers, Rendering(problem), macros)
@@ -54,5 +40,10 @@ package final class Typesetter: Sendable {
     case .failure(let failure):
       return Typeset(formula, outline, numbers, failure.diagnostics)
     }
+  }
+
+  /// Typesets the formulas of a page in their order.
+  package func typeset(_ formulas: [(formula: Formula, numbers: Numbers)]) -> [Typeset] {
+    formulas.map { typeset($0.formula, numbers: $0.numbers) }
   }
 }

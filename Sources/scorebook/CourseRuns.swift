@@ -3,6 +3,7 @@ import Charts
 import Diagnostics
 import Execution
 import NotebookFormat
+import ScoreBindings
 import Site
 import Typesetting
 
@@ -156,6 +157,23 @@ struct CourseRuns {
     (self.course, self.problems) = (course, problems)
   }
 
+  /// Some lessons of a course, the others of which are as they were.
+  init(
+    _ folder: CourseFolder, edited names: [String], _ workers: WorkerOptions,
+    _ given: ParameterOptions, store: ContentStore?, progress: ProgressOutput
+  ) throws(Problems) {
+    var problems: [Diagnostic]
+    (course, problems) = folder.readCourse()
+    parameters = given.parameters(of: course, isWhole: false).parameters
+    readOnlyPaths = []
+    timedRuns = []
+    let runs = try workers.run(
+      names.map(folder.path), parameters, store: store, progress: progress, read: folder.read)
+    lessons = zip(names, runs).map { Lesson(name: $0, run: $1) }
+    problems += runs.flatMap(\.diagnostics)
+    self.problems = problems
+  }
+
   /// The pages of the lessons.
   func site(_ folder: CourseFolder, store: ContentStore?) -> SiteFiles {
     siteInput(folder, store: store).build()
@@ -184,6 +202,7 @@ struct CourseRuns {
       ownStyles: folder.ownStyles, readFile: folder.readFile,
       formulaStore: store.map { FormulaFiles($0) })
     input.pageStore = store
+    input.library = .score
     input.generator = store.map { BuildIdentity.text($0) } ?? ""
     return input
   }

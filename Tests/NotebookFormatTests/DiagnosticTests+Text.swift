@@ -84,7 +84,7 @@ extension DiagnosticTests {
       "> [!⟨REMARK⟩]\n> Text\n",
       [
         "no callout is called 'REMARK' | choose 'NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION', "
-          + "'EXERCISE', 'HINT', 'SOLUTION', 'DEFINITION', 'THEOREM', 'LEMMA', 'PROOF' or 'EXAMPLE'"
+          + "'EXERCISE', 'HINT', 'SOLUTION', 'DEFINITION', 'THEOREM', 'LEMMA', 'PROOF', 'DERIVATION' or 'EXAMPLE'"
       ]
     ),
     (

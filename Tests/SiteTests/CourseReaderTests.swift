@@ -71,7 +71,8 @@ import Typesetting
     (
       "colour: x",
       "1:1: a course has no key 'colour' | choose one of 'title', 'subtitle', 'about', 'authors', "
-        + "'language', 'url', 'cover', 'edition', 'parts', 'macros', 'profiles'"
+        + "'language', 'url', 'cover', 'edition', 'parts', 'bibliography', 'symbols', 'macros', "
+        + "'profiles'"
     ),
     ("edition: students", "1:10: there is no edition 'students' | did you mean 'student'?"),
     ("edition: 2", "1:10: there is no edition '2' | choose one of 'full', 'student'"),

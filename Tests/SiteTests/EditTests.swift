@@ -6,8 +6,8 @@ import Testing
 /// After any edits, an incremental build gives what a clean build gives, byte for byte.
 ///
 /// Each sequence starts with a random course of two lessons and an empty store, edits it some times
-/// and builds it after each edit with the store and without one. A receipt that holds
-/// means that the site on disk is that of a clean build. Edits change cells, text, their
+/// and builds it after each edit with the store and without one. A receipt that holds, perhaps
+/// after an update, means that the site on disk is that of a clean build. Edits change cells, text, their
 /// order and options, data files and `course.yml`. EDITS=2000 is a long run, SEED=7 another one.
 @Suite struct EditTests {
   @Test func `an incremental build is a clean build`() throws {
@@ -24,7 +24,12 @@ import Testing
       for _ in 0...Int.random(in: 2...5, using: &random) {
         let store = ContentStore(folder: folder + "/.store")
         let receipts = course.receipts(store)
+        let isUpdated = receipts.map { course.update($0, store) } ?? false
         let isKnown = receipts?.current != nil
+        if isUpdated {
+          counts.updated += 1
+          #expect(isKnown, "sequence \(sequence) of seed \(seed), updated: \(edits)")
+        }
         let clean = course.build(nil)
         if isKnown {
           counts.known += 1
@@ -54,6 +59,7 @@ import Testing
     // Courses that never build, and builds that recall nothing, would show little.
     #expect(counts.clean * 4 > counts.builds)
     #expect(counts.recalled * 4 > counts.cells)
+    #expect(counts.updated > 0)
   }
 
   private struct Counts: CustomStringConvertible {
@@ -63,6 +69,8 @@ import Testing
     var recalled = 0
     /// Builds that the receipt of an earlier one made needless.
     var known = 0
+    /// Sites in which the pages of edited lessons were made anew, and no others.
+    var updated = 0
     var example: String?
 
     mutating func note(_ build: EditedCourse.Built, recalled: Int) {
@@ -75,7 +83,7 @@ import Testing
 
     var description: String {
       "\(builds) builds, \(clean) without problems, \(recalled) of \(cells) cells recalled, "
-        + "\(known) sites known"
+        + "\(known) sites known, \(updated) of them after an update"
     }
   }
 }

@@ -161,6 +161,30 @@ struct EditedCourse {
       cells: built.reduce(0) { $0 + $1.run.cells.count }, recalled: recalled)
   }
 
+  /// Brings the site on disk up to date in which only some lessons were edited; false if the whole
+  /// of it has to be built.
+  func update(_ receipts: SiteReceipts, _ store: ContentStore) -> Bool {
+    guard let (receipt, edited) = receipts.last, !edited.isEmpty else { return false }
+    let log = FileLog()
+    var folder = courseFolder
+    folder.log = log
+    var runner = Self.runner
+    runner.store = store
+    let lessons = edited.map { name in
+      let path = folder.path(ofLesson: name)
+      let (notebook, problems) = NotebookReader.read(path: path, bytes: folder.read(path) ?? [])
+      return Lesson(name: name, run: runner.run(notebook, problems))
+    }
+    var input = SiteInput(
+      course: folder.readCourse().course, lessons: lessons, chartStyles: Chart.styleSheet,
+      ownStyles: folder.ownStyles, readFile: folder.readFile, formulaStore: FormulaFiles(store))
+    input.pageStore = store
+    guard let update = input.update(receipt) else { return false }
+    guard update.write(to: self.folder + "/.out").diagnostics.isEmpty else { return false }
+    receipts.keep(update, of: receipt, log)
+    return true
+  }
+
   private var courseFolder: CourseFolder {
     CourseFolder(notebooks: folder, settings: folder + "/site")
   }

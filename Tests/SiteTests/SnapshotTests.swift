@@ -27,14 +27,19 @@ import Testing
       Sample.lesson("cases/02-matching", text("02-matching.md")),
     ]
     let source = SourceText(path: "site/course.yml", text("course.yml"))
-    let (course, _) = CourseReader.read(source, lessonNames: lessons.map(\.name))
+    var (course, _) = CourseReader.read(source, lessonNames: lessons.map(\.name))
+    let works = SourceText(path: "site/references.bib", text("references.bib"))
+    course.bibliography = Bibliography(BibliographyReader.read(works).works)
     return SiteInput(
       course: course, lessons: lessons, chartStyles: ".chart { width: 100%; }\n",
       ownStyles: ".own { color: red; }\n",
       readFile: { $0 == "figures/noise.png" ? Files.read(fixtures.path + "/noise.png") : nil })
   }
 
-  @Test(arguments: ["index.html", "404.html", "01-scores.html", "cases/02-matching.html"])
+  @Test(
+    arguments: [
+      "index.html", "404.html", "01-scores.html", "cases/02-matching.html", "references.html",
+    ])
   func `pages are as recorded`(_ path: String) throws {
     try expectSnapshot(of: Self.input.build().text(path), named: path)
   }
@@ -50,7 +55,8 @@ import Testing
         "01-scores.html", "01-scores/fig-normal.json", "01-scores/two-1.json",
         "01-scores/two-2.json", "404.html", "assets/icon.svg", "assets/previews.js",
         "assets/script.js", "assets/search-index.js", "assets/search.js", "assets/style.css",
-        "cases/02-matching.html", "figures/noise.png", "index.html", "sitemap.xml",
+        "cases/02-matching.html", "figures/noise.png", "index.html", "references.html",
+        "sitemap.xml",
       ])
   }
 

@@ -4,11 +4,12 @@ package import NotebookFormat
 
 /// A notebook whose code did not change gives what it gave before; nothing of it is checked or run.
 extension NotebookRunner {
-  /// What is known of the notebook's outcome from earlier runs; nil if some code, option or file
-  /// changed since.
+  /// What is known of the notebook's outcome from earlier runs, or because nothing runs in it; nil
+  /// if some code, option or file changed since.
   package func recall(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun? {
-    guard let store else { return nil }
     let program = program(of: notebook)
+    if program.steps.isEmpty { return shown(notebook, problems) }
+    guard let store else { return nil }
     let folder = dataFiles.folder(ofNotebook: notebook.source.path)
     guard let bytes = store.bytes(for: storeKey(program)),
       let record = try? ProgramRecord(record: bytes), folder.areUnchanged(record.files),
@@ -20,6 +21,15 @@ extension NotebookRunner {
       notebook: notebook, cells: record.cells, inlineValues: values,
       diagnostics: problems.inReadingOrder, fileReads: record.files,
       contentHash: ContentHash(bytes[..<record.contentEnd]))
+  }
+
+  /// The run of a notebook in which there is nothing to run.
+  private func shown(_ notebook: Notebook, _ problems: [Diagnostic]) -> NotebookRun {
+    let cells = notebook.cells.map {
+      CellRun(status: .shown, outputs: [], tokens: NotebookExecution.tokens(of: $0))
+    }
+    return NotebookRun(
+      notebook: notebook, cells: cells, inlineValues: [:], diagnostics: problems.inReadingOrder)
   }
 
   /// Keeps what a whole notebook gave.

@@ -27,13 +27,13 @@ package struct RecordedDurations: Sendable {
   }
 
   /// Records how long the notebooks took that ran to their ends: those of which no part was
-  /// recalled, and others as long as nothing better is known. The result says why it is not
-  /// possible, once for all.
+  /// recalled, and others as long as nothing better is known; nothing of those in which nothing
+  /// had to run. The result says why it is not possible, once for all.
   package func record(_ runs: [TimedRun]) -> [Diagnostic] {
     let finished = runs.filter { timed in
       let path = timed.run.notebook.source.path
       return !timed.run.diagnostics.hasErrors
-        && (!timed.isRecalled || timed.duration > .zero && duration(of: path) == nil)
+        && timed.duration > .zero && (!timed.isRecalled || duration(of: path) == nil)
     }
     return Array(
       finished.lazy.compactMap { record($0.duration, of: $0.run.notebook.source.path) }.prefix(1))

@@ -23,6 +23,7 @@ package enum CalloutKind: String, Sendable, CaseIterable {
   case theorem = "THEOREM"
   case lemma = "LEMMA"
   case proof = "PROOF"
+  case derivation = "DERIVATION"
   case example = "EXAMPLE"
 
   /// How the labels of numbered callouts start; nil for those without a number.
@@ -34,7 +35,7 @@ package enum CalloutKind: String, Sendable, CaseIterable {
     case .lemma: "lem"
     case .proof: "prf"
     case .example: "exm"
-    case .note, .tip, .important, .warning, .caution, .hint, .solution: nil
+    case .note, .tip, .important, .warning, .caution, .hint, .solution, .derivation: nil
     }
   }
 }

@@ -15,6 +15,9 @@ package struct FrontMatter: Sendable {
   package internal(set) var parameters: [Parameter] = []
   /// Both `---` lines and what is between them; nil if there is no front matter.
   package internal(set) var range: Range<Int>?
+
+  /// That of a notebook which says nothing.
+  package init() {}
 }
 
 /// How much a lesson asks of its readers.

@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// Bytes as valid UTF-8 of the same length: a question mark stands for every byte that is not.
-struct UTF8Repair {
-  private(set) var bytes: [UInt8]
+package struct UTF8Repair {
+  package private(set) var bytes: [UInt8]
   /// The offsets of the bytes that were replaced.
   private(set) var invalid: [Int] = []
 
-  init(_ original: [UInt8]) {
+  package init(_ original: [UInt8]) {
     bytes = original
     var offset = 0
     while offset < original.count {
@@ -42,7 +42,7 @@ struct UTF8Repair {
   }
 
   /// One diagnostic for each run of invalid bytes, at most ten.
-  func diagnostics(in source: SourceText) -> [Diagnostic] {
+  package func diagnostics(in source: SourceText) -> [Diagnostic] {
     var runs: [Range<Int>] = []
     for offset in invalid {
       if let last = runs.last, last.upperBound == offset {

@@ -39,6 +39,17 @@ package struct Course: Sendable {
     }
   }
 
+  /// A file beside `course.yml` as it names it.
+  package struct FileName: Sendable {
+    package let value: String
+    package let place: Place?
+
+    package init(_ value: String, at place: Place? = nil) {
+      self.value = value
+      self.place = place
+    }
+  }
+
   /// Values of parameters under one name, such as "quick".
   package struct Profile: Sendable {
     package let name: String
@@ -66,6 +77,14 @@ package struct Course: Sendable {
   package var ownTheme = OwnTheme()
   package var parts: [Part]
   package var macros: [Macro]
+  /// The works that lessons may cite.
+  package var bibliography = Bibliography()
+  /// The file that they are read from, by its path beside `course.yml`.
+  package var bibliographyFile: FileName?
+  /// The notation of the course.
+  package var symbols: [CourseSymbol] = []
+  /// The file that it is read from.
+  package var symbolsFile: FileName?
   /// In the order of the file.
   package var profiles: [Profile]
 

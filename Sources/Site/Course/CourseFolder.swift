@@ -1,5 +1,6 @@
 package import Diagnostics
 import Execution
+import NotebookFormat
 
 /// A course on disk: the notebooks, and beside them what is said about the course as a whole.
 ///
@@ -61,7 +62,37 @@ package struct CourseFolder: Sendable {
         "file is not valid UTF-8", at: Place(source, 0..<0), help: "save it as UTF-8")
       return (Course(ofLessons: lessonNames), [problem])
     }
-    return CourseReader.read(SourceText(path: path, text), lessonNames: lessonNames)
+    var (course, diagnostics) = CourseReader.read(
+      SourceText(path: path, text), lessonNames: lessonNames)
+    if let file = course.bibliographyFile {
+      let (works, problems) = read(file, BibliographyReader.read)
+      course.bibliography = Bibliography(works ?? [])
+      diagnostics += problems
+    }
+    if let file = course.symbolsFile {
+      let (symbols, problems) = read(file, SymbolReader.read)
+      course.symbols = symbols ?? []
+      diagnostics += problems
+    }
+    return (course, diagnostics)
+  }
+
+  /// What a file beside `course.yml` holds; nil if there is none that can be read.
+  private func read<Content>(
+    _ file: Course.FileName, _ reader: (SourceText) -> (Content, [Diagnostic])
+  ) -> (content: Content?, diagnostics: [Diagnostic]) {
+    let path = settings + "/" + file.value
+    guard let bytes = read(path) else { return (nil, [Self.missing(path, file)]) }
+    let repair = UTF8Repair(bytes)
+    let source = SourceText(path: path, bytes: repair.bytes)
+    if let problem = repair.diagnostics(in: source).first { return (nil, [problem]) }
+    return reader(source)
+  }
+
+  private static func missing(_ path: String, _ file: Course.FileName) -> Diagnostic {
+    Diagnostic(
+      "there is no file '\(path)'", at: file.place,
+      help: "write it, or give its path from the folder of 'course.yml'")
   }
 
   /// The course's own style rules.

@@ -15,6 +15,8 @@ import Yams
 ///     parts:
 ///       - title: Scores
 ///         lessons: [01-score-functions]
+///     bibliography: references.bib
+///     symbols: symbols.yml
 ///     macros:
 ///       \E: \mathbb{E}
 ///     profiles:
@@ -32,8 +34,8 @@ package struct CourseReader {
   private let lessonNames: [String]
 
   private enum Key: String, CaseIterable {
-    case title, subtitle, about, authors, language, url, cover, edition, parts, macros,
-      profiles
+    case title, subtitle, about, authors, language, url, cover, edition, parts, bibliography,
+      symbols, macros, profiles
   }
 
   /// The course that a file describes; `lessonNames` are the notebooks that there are.
@@ -77,9 +79,23 @@ package struct CourseReader {
       course.cover = label.map { Course.FigureName($0, at: document.place(of: value)) }
     case .edition: course.edition = edition(value) ?? course.edition
     case .parts: course.parts = parts(value)
+    case .bibliography: course.bibliographyFile = file(value, for: key.rawValue)
+    case .symbols: course.symbolsFile = file(value, for: key.rawValue)
     case .macros: course.macros = macros(value)
     case .profiles: course.profiles = document.profiles(value)
     }
+  }
+
+  /// A path that stays in the folder of `course.yml`.
+  private mutating func file(_ value: Node, for key: String) -> Course.FileName? {
+    guard let text = document.text(value, for: key) else { return nil }
+    guard !text.hasPrefix("/"), SitePath.resolve(text, from: "course.yml") != nil else {
+      document.report(
+        "'\(text)' leads out of the folder of 'course.yml'", at: value,
+        help: "put the file beside 'course.yml', and give its name")
+      return nil
+    }
+    return Course.FileName(text, at: document.place(of: value))
   }
 
   private mutating func language(_ value: Node) -> String? {

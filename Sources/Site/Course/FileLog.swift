@@ -29,6 +29,11 @@ package final class FileLog: Sendable {
     }
   }
 
+  /// The files that were read, without an order; nil if one of them changed while the build went on.
+  var files: [FileRead]? {
+    state.withLock { $0.isConsistent ? Array($0.files.values) : nil }
+  }
+
   /// The files in the order of their paths, and the names of all notebooks; nil if one of them
   /// changed while the build went on.
   var contents: (files: [FileRead], lessonNames: [String])? {

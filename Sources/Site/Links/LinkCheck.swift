@@ -23,6 +23,7 @@ struct LinkCheck {
   private mutating func check(_ inline: Inline) {
     switch inline.kind {
     case .reference(let label): check(label, inline.range)
+    case .citation(let works): for work in works { check(work) }
     case .link(let link): check(resolver.destination(link.destination), link.destinationRange)
     case .image(let image): check(image)
     default: break
@@ -63,6 +64,18 @@ struct LinkCheck {
         "cannot find \(kind) '\(label)'", at: place,
         help: Suggestion.help(for: label, among: labels)
           ?? "label it with '{#\(label)}', or write '\\@' for the sign itself"))
+  }
+
+  private mutating func check(_ work: Citation) {
+    let course = resolver.outline.course
+    guard course.bibliography.work(work.key.value) == nil else { return }
+    let file = course.bibliographyFile?.value
+    diagnostics.append(
+      Diagnostic(
+        "cannot find work '\(work.key.value)'", at: place(work.key.range),
+        help: Suggestion.help(for: work.key.value, among: course.bibliography.works.map(\.key))
+          ?? file.map { "add it to '\($0)', or write '\\@' for the sign itself" }
+          ?? "name a BibTeX file in 'course.yml': 'bibliography: references.bib'"))
   }
 
   private func place(_ range: Range<Int>) -> Place { Place(resolver.lesson.notebook.source, range) }

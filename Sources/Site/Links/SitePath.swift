@@ -24,15 +24,19 @@ enum SitePath {
 
   /// A path as an address writes it: everything but letters, digits and `-._~/` in `%XX`.
   static func encoded(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(byte))
-        || "-._~/".utf8.contains(byte)
-      text += isPlain ? String(scalar) : "%" + hexadecimal(byte)
+    if path.utf8.allSatisfy(isPlain) { return path }
+    return path.utf8.map { isPlain($0) ? String(Unicode.Scalar($0)) : "%" + hexadecimal($0) }
+      .joined()
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
     }
-    return text
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {

@@ -17,6 +17,7 @@ struct LessonNumbering {
     let notebook = lesson.run.notebook
     let title = Self.title(of: lesson)
     outline = LessonOutline(lesson: lesson, index: index, number: number, title: title)
+    outline.isDated = notebook.frontMatter.date != nil
     let headings = notebook.headings.filter { !Self.repeats($0, title, notebook) }
     topLevel = headings.map(\.level).min() ?? 1
   }
@@ -82,6 +83,10 @@ struct LessonNumbering {
     case .footnote(let label) where outline.footnotes[label] == nil:
       newNotes.append(label)
       outline.footnotes[label] = newNotes.count
+    case .citation(let works):
+      for work in works where !outline.citations.contains(work.key.value) {
+        outline.citations.append(work.key.value)
+      }
     case .image(let image): refuse(image.label)
     default: break
     }
@@ -191,7 +196,8 @@ extension LessonNumbering {
     let label = formula.label.map {
       Typesetting.Formula.Label($0.value, at: Place(source, $0.range))
     }
-    let typeset = Typesetting.Formula(formula.latex, display: formula.isDisplay, label: label)
+    let typeset = Typesetting.Formula(
+      formula.latex.namingEquations, display: formula.isDisplay, label: label)
     let found = typeset.outline
     outline.diagnostics += found.diagnostics
     var rows: [String?] = []

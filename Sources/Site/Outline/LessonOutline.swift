@@ -23,11 +23,15 @@ struct LessonOutline: Sendable {
   var footnotes: [String: Int] = [:]
   /// The labels of the footnotes that stand behind a block of the outermost level.
   var notes: [Int: [String]] = [:]
+  /// The keys of the works that it cites, in the order of their first citations.
+  var citations: [String] = []
   /// The ordinals of cells in solutions, which are unfolded with them.
   var solutionCells: Set<Int> = []
   /// Everything that a link can name behind `#`.
   var anchors: Set<String> = []
   var targets: [LabelTarget] = []
+  /// Whether its front matter has a date, so that it is in the feed.
+  var isDated = false
   var diagnostics: [Diagnostic] = []
 
   var notebook: Notebook { lesson.run.notebook }

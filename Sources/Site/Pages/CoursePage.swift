@@ -12,7 +12,9 @@ struct CoursePage {
     let frame = PageFrame(
       outline: outline, path: "index.html", title: course.title,
       description: course.subtitle ?? course.about)
-    let content = [cover(frame)] + course.parts.compactMap { part($0, frame) }
+    let content =
+      [cover(frame)] + outline.parts.map { part($0, frame) }
+      + [appendices(frame)].compactMap(\.self)
     return SiteFile(
       "index.html", frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "course"))
   }
@@ -30,6 +32,17 @@ struct CoursePage {
     let block = tag("div", ["class": "cover-text"], text.flatMap { ["\n", $0] } + ["\n"])
     guard let figure = Cover(outline) else { return block }
     return tag("div", ["class": "cover"], ["\n", block, "\n", figure.node(in: frame), "\n"])
+  }
+
+  /// Links to the pages behind the lessons.
+  private func appendices(_ frame: PageFrame) -> Node? {
+    let links = outline.appendices.map { title, path in
+      tag("li", [:], tag("a", ["href": frame.address(path)], .text(title)))
+    }
+    guard !links.isEmpty else { return nil }
+    return tag(
+      "section", ["class": "part appendices"],
+      [tag("h2", [:], "Appendix"), tag("ul", [:], links)])
   }
 
   /// The link to the first lesson.
@@ -56,13 +69,14 @@ struct CoursePage {
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
   }
 
-  private func part(_ part: Course.Part, _ frame: PageFrame) -> Node? {
-    let lessons = part.lessons.compactMap { name in outline.lesson(named: name.value) }
-    guard !lessons.isEmpty else { return nil }
+  private func part(_ part: PartOutline, _ frame: PageFrame) -> Node {
     let title = part.title.map { tag("h2", [:], .text(frame.prose($0))) } ?? .empty
     return tag(
-      "section", ["class": "part"],
-      [title] + lessons.map { lesson($0, frame, heading: part.title == nil ? "h2" : "h3") })
+      "section", ["class": "part", "id": part.anchor],
+      [title]
+        + outline.lessons[part.lessons].map {
+          lesson($0, frame, heading: part.title == nil ? "h2" : "h3")
+        })
   }
 
   private func lesson(_ lesson: LessonOutline, _ frame: PageFrame, heading: String) -> Node {

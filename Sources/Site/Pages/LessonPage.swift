@@ -6,9 +6,12 @@ import NotebookFormat
 struct LessonPage {
   private let renderer: LessonRenderer
   private let content: [Node]
+  /// The symbols that the lesson introduces, by their numbers in the course's list.
+  private let newSymbols: [(number: Int, formula: Node)]
 
-  init(renderer: LessonRenderer) {
+  init(renderer: LessonRenderer, newSymbols: [(number: Int, formula: Node)] = []) {
     self.renderer = renderer
+    self.newSymbols = newSymbols
     content = renderer.content
   }
 
@@ -17,11 +20,13 @@ struct LessonPage {
 
   var file: SiteFile {
     let summary = lesson.frontMatter.summary?.value
-    let frame = PageFrame(
+    var frame = PageFrame(
       outline: outline, path: lesson.path, title: lesson.title, description: summary,
       lesson: lesson, fonts: renderer.formulas.classes.isEmpty ? [] : Theme.formulaFonts)
+    frame.sectionTitle = { renderer.renderWithoutNotes($0) }
     let article = tag(
-      "article", [:], (head + content).flatMap { ["\n", $0] } + ["\n"])
+      "article", [:],
+      (head + content + [renderer.references].compactMap(\.self)).flatMap { ["\n", $0] } + ["\n"])
     return SiteFile(
       lesson.path,
       frame.page(["\n", article, "\n", neighbours, "\n", footer, "\n"], kind: "lesson"))
@@ -56,6 +61,17 @@ struct LessonPage {
     }
     if !needs.isEmpty {
       nodes += [tag("dt", [:], "Before you start"), tag("dd", [:], needs)]
+    }
+    if !newSymbols.isEmpty {
+      let page = SitePath.encoded(SitePath.relative(SymbolsPage.path, from: lesson.path))
+      let links = newSymbols.map { number, formula in
+        tag("a", ["href": page + "#" + SymbolsPage.anchor(number)], formula)
+      }
+      nodes += [
+        tag("dt", [:], "New symbols"),
+        tag(
+          "dd", ["class": "new-symbols"], Array(links.map { [$0] }.joined(separator: [", "]))),
+      ]
     }
     return nodes.isEmpty ? nil : tag("dl", ["class": "preface"], nodes)
   }

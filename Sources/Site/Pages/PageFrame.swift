@@ -1,4 +1,5 @@
 import Markup
+import NotebookFormat
 
 /// What every page has around its content: head, header, navigation, footer.
 struct PageFrame {
@@ -9,6 +10,10 @@ struct PageFrame {
   var description: String?
   /// The lesson that the page is, if it is one.
   var lesson: LessonOutline?
+  /// What a page that is no lesson lists beside it, by what links to them say behind `#`.
+  var sections: [(anchor: String, title: String)] = []
+  /// A title of a section as the page shows it; without it, formulas are what is left of their LaTeX.
+  var sectionTitle: (([Inline]) -> [Node])?
   /// Fonts that the page needs at once, so that formulas do not move when they come.
   var fonts: [String] = []
   /// Whether the page stands anywhere: then its addresses start at the root of the site.
@@ -17,12 +22,12 @@ struct PageFrame {
   /// Whether the page is the list of lessons itself, beside which no other is needed.
   private var isCoursePage: Bool { path == "index.html" }
 
-  /// The document as text.
-  func page(_ content: [Node], kind: String) -> String {
+  /// The document.
+  func page(_ content: [Node], kind: String) -> [UInt8] {
     let html = tag(
       "html", ["lang": outline.course.language],
       [head, "\n", tag("body", ["class": kind], body(content)), "\n"])
-    return "<!DOCTYPE html>\n" + html.rendered + "\n"
+    return Node.group([.trusted("<!DOCTYPE html>\n"), html, "\n"]).renderedBytes
   }
 
   /// The address of a file of the site.

@@ -5,19 +5,58 @@ import Markup
 struct PageNavigation {
   let frame: PageFrame
 
-  /// The parts of the course with their lessons.
+  /// The most lessons that a page lists. The pages of a course with more of them would grow with
+  /// the course, and the site with its square.
+  private static let limit = 60
+
+  /// The parts of the course with their lessons; in a large course the lessons of the page's own
+  /// part alone, with the parts around it.
   var course: Node {
-    let lessons = frame.outline.lessons
-    let parts = frame.outline.course.parts.compactMap { part -> Node? in
-      let items = part.lessons.compactMap { name in
-        lessons.first { $0.lesson.name == name.value }.map(item)
-      }
-      guard !items.isEmpty else { return nil }
-      let title =
-        part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) } ?? .empty
-      return .group([title, tag("ul", [:], items)])
+    let (lessons, parts) = (frame.outline.lessons, frame.outline.parts)
+    if lessons.count <= Self.limit {
+      return .group(parts.map { part($0, $0.lessons) } + [appendices])
     }
-    return .group(parts)
+    let own = parts.firstIndex { $0.lessons.contains(frame.lesson?.index ?? -1) }
+    let shown = parts[Self.neighbours(of: own ?? 0, in: parts.indices)]
+    let lists = shown.map { part in
+      part.lessons.contains(frame.lesson?.index ?? -1) ? ownPart(part) : otherPart(part)
+    }
+    let all = tag(
+      "p", ["class": "nav-all"],
+      tag("a", ["href": frame.address("index.html")], .text("All \(lessons.count) lessons")))
+    return .group(lists + [all, appendices])
+  }
+
+  /// The pages behind the lessons.
+  private var appendices: Node {
+    let items = frame.outline.appendices.map { title, path in
+      tag(
+        "li", [:],
+        tag("a", ["href": frame.address(path)], .text(title))
+          .adding("aria-current", path == frame.path ? "page" : nil))
+    }
+    return items.isEmpty ? .empty : tag("ul", ["class": "nav-appendices"], items)
+  }
+
+  private func ownPart(_ part: PartOutline) -> Node {
+    self.part(part, Self.neighbours(of: frame.lesson?.index ?? 0, in: part.lessons))
+  }
+
+  private func otherPart(_ part: PartOutline) -> Node {
+    guard let title = part.title else { return .empty }
+    let address = frame.address("index.html") + "#" + part.anchor
+    return tag("p", ["class": "nav-head"], tag("a", ["href": address], .text(frame.prose(title))))
+  }
+
+  private func part(_ part: PartOutline, _ lessons: Range<Int>) -> Node {
+    let title = part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) }
+    return .group([title ?? .empty, tag("ul", [:], frame.outline.lessons[lessons].map(item))])
+  }
+
+  /// The numbers of a range that are near one of them, at most `limit`.
+  private static func neighbours(of number: Int, in all: Range<Int>) -> Range<Int> {
+    let start = max(all.lowerBound, min(number - limit / 2, all.upperBound - limit))
+    return start..<min(start + limit, all.upperBound)
   }
 
   private func item(_ lesson: LessonOutline) -> Node {
@@ -31,7 +70,7 @@ struct PageNavigation {
   /// The sections of the lesson; nil if it has none.
   var sections: Node? {
     let sections = (frame.lesson?.sections ?? []).filter { $0.level <= 3 }
-    guard !sections.isEmpty else { return nil }
+    guard !sections.isEmpty else { return otherSections }
     var items: [Node] = []
     var index = 0
     while index < sections.count {
@@ -47,8 +86,18 @@ struct PageNavigation {
     ])
   }
 
+  /// The sections of a page that is no lesson.
+  private var otherSections: Node? {
+    let items = frame.sections.map { anchor, title in
+      tag("li", [:], tag("a", ["href": "#" + SitePath.encoded(anchor)], .text(title)))
+    }
+    guard !items.isEmpty else { return nil }
+    return .group([tag("p", ["class": "nav-head"], "On this page"), tag("ul", [:], items)])
+  }
+
   private func link(_ section: LessonOutline.Section) -> Node {
-    let text = frame.prose(section.heading.title.navigationText)
-    return tag("a", ["href": "#" + SitePath.encoded(section.heading.id)], .text(text))
+    let title = section.heading.title
+    let text = frame.sectionTitle?(title) ?? [.text(frame.prose(title.navigationText))]
+    return tag("a", ["href": "#" + SitePath.encoded(section.heading.id)], text)
   }
 }

@@ -37,10 +37,10 @@ struct Prerequisites {
   private func named(_ text: String, by lesson: LessonOutline) -> LessonOutline? {
     let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
     let folder = SitePath.resolve(name, from: lesson.path)
-    return outline.lessons.first { other in
-      guard other.index != lesson.index else { return false }
-      return other.lesson.name == name || other.lesson.name == folder
-        || other.title.lowercased() == text.lowercased()
-    }
+    let found = [
+      outline.lesson(named: name), folder.flatMap { outline.lesson(named: $0) },
+      outline.lesson(titled: text),
+    ]
+    return found.compactMap(\.self).first { $0.index != lesson.index }
   }
 }

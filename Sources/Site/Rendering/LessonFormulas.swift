@@ -7,20 +7,36 @@ struct LessonFormulas {
   private(set) var markup: [Int: Node] = [:]
   private(set) var classes: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there was something to typeset them with.
+  private(set) var isComplete = true
 
   init(_ resolver: LinkResolver, _ typesetter: Typesetter) {
-    var references: [String: Reference] = [:]
-    for target in resolver.outline.targets.values where LabelKind(of: target.label) == .equation {
-      references[target.label] = Reference(
-        number: target.number ?? "", href: resolver.address(of: target))
-    }
     let formulas = resolver.lesson.formulas
+    let references = Self.references(in: formulas, resolver)
     let results = typesetter.typeset(
       formulas.map { ($0.formula, Numbers(rows: $0.rows, references: references)) })
     for (formula, result) in zip(formulas, results) {
       markup[formula.offset] = result.markup
       diagnostics += result.diagnostics
       classes.formUnion(result.classes)
+      isComplete = isComplete && result.isTypeset
     }
+  }
+
+  /// What the formulas may refer to: what they name, or, if they name what there is not, all
+  /// equations of the course, one of which may have been meant.
+  private static func references(
+    in formulas: [LessonOutline.FormulaOutline], _ resolver: LinkResolver
+  ) -> [String: Reference] {
+    let targets = resolver.outline.targets
+    let names = Set(formulas.flatMap { $0.outline.references.map(\.name) })
+    let areKnown = names.allSatisfy { targets[$0] != nil && LabelKind(of: $0) == .equation }
+    var references: [String: Reference] = [:]
+    for name in areKnown ? Array(names) : Array(targets.keys) {
+      guard let target = targets[name], LabelKind(of: name) == .equation else { continue }
+      references[name] = Reference(
+        number: target.number ?? "", href: resolver.address(of: target))
+    }
+    return references
   }
 }

@@ -7,7 +7,7 @@ extension LessonRenderer {
     let kind = callout.kind.value
     let content = render(callout.blocks, notes: .outside)
     let name = "callout \(kind.rawValue.lowercased())"
-    if kind == .hint || kind == .solution {
+    if [.hint, .solution, .derivation].contains(kind) {
       return tag("details", ["class": name], [summary(callout)] + content)
         .adding("id", callout.label?.value)
     }

@@ -48,15 +48,10 @@ extension LessonRenderer {
       ],
       .text(cell.label?.value ?? "cell \(cell.ordinal + 1)"))
     let tokens = run?.tokens ?? []
-    let text = tokens.isEmpty ? [Node.text(cell.code.text)] : tokens.map(token)
+    let text = tokens.isEmpty ? [Node.text(cell.code.text)] : types.nodes(tokens)
     return tag(
       "div", ["class": "code"],
       tag("pre", ["tabindex": "0"], [name, tag("code", [:], text)]))
-  }
-
-  private func token(_ token: CodeToken) -> Node {
-    token.kind == .plain
-      ? .text(token.text) : tag("span", ["class": "t-\(token.kind.rawValue)"], .text(token.text))
   }
 
   private var skipped: Node {

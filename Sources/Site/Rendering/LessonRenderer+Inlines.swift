@@ -11,9 +11,30 @@ extension LessonRenderer {
     return render(inlines, inLink, &quotes)
   }
 
+  /// A title as lists of sections show it.
+  func renderWithoutNotes(_ title: [Inline]) -> [Node] {
+    let isNote = { (inline: Inline) in if case .footnote = inline.kind { true } else { false } }
+    return render(title.filter { !isNote($0) }, inLink: true)
+  }
+
   private func render(_ inlines: [Inline], _ inLink: Bool, _ quotes: inout Quotes) -> [Node] {
-    let nodes = inlines.map { render($0, inLink, &quotes) }
+    let nodes = inlines.indices.map { index -> Node in
+      guard let label = Self.bracketedEquation(inlines, index) else {
+        return render(inlines[index], inLink, &quotes)
+      }
+      quotes.pass()
+      return reference(label, inLink, isBracketed: true)
+    }
     return FormulaNeighbours.joined(nodes, inlines.map(\.isFormula))
+  }
+
+  /// The label of an equation whose reference stands in brackets, which are those of its number.
+  private static func bracketedEquation(_ inlines: [Inline], _ index: Int) -> String? {
+    guard case .reference(let label) = inlines[index].kind, LabelKind(of: label) == .equation,
+      index > 0, index + 1 < inlines.count, case .text(let before) = inlines[index - 1].kind,
+      before.hasSuffix("("), case .text(let after) = inlines[index + 1].kind, after.hasPrefix(")")
+    else { return nil }
+    return label
   }
 
   private func render(_ inline: Inline, _ inLink: Bool, _ quotes: inout Quotes) -> Node {
@@ -46,7 +67,7 @@ extension LessonRenderer {
     case .inlineValue(let expression): value(at: expression.fileOffset(of: 0))
     case .image(let image): self.image(image)
     case .reference(let label): reference(label, inLink)
-    case .citation(let works): citation(works)
+    case .citation(let works): citation(works, inLink)
     case .footnote(let label): footnoteMark(label, inLink)
     case .text, .styled, .link, .softBreak, .hardBreak: .empty
     }
@@ -79,21 +100,14 @@ extension LessonRenderer {
       .adding("height", size.map { String($0.height) })
   }
 
-  private func reference(_ label: String, _ inLink: Bool) -> Node {
+  private func reference(_ label: String, _ inLink: Bool, isBracketed: Bool = false) -> Node {
     guard let target = resolver.outline.targets[label], let kind = LabelKind(of: label) else {
       return tag("span", ["class": "missing"], .text("@" + label))
     }
-    let text: Node = .text(kind.text(number: target.number))
+    let number = isBracketed ? target.number : nil
+    let text: Node = .text(number ?? kind.text(number: target.number))
     if inLink { return text }
     return tag("a", ["class": "reference", "href": resolver.address(of: target)], text)
-  }
-
-  private func citation(_ works: [Citation]) -> Node {
-    let parts = works.map { work in
-      [work.prefix, work.key.value, work.locator.isEmpty ? "" : ", " + work.locator]
-        .filter { !$0.isEmpty }.joined(separator: work.prefix.isEmpty ? "" : " ")
-    }
-    return tag("span", ["class": "citation"], .text("[" + parts.joined(separator: "; ") + "]"))
   }
 }
 

@@ -9,6 +9,17 @@ struct LessonRenderer {
   let formulas: LessonFormulas
   /// What is wrong with the lesson.
   let problems: [Diagnostic]
+  /// Where the types are described that cells use.
+  let types: LibraryTypes
+
+  init(resolver: LinkResolver, formulas: LessonFormulas, problems: [Diagnostic]) {
+    (self.resolver, self.formulas, self.problems) = (resolver, formulas, problems)
+    let declared = resolver.lesson.notebook.cells.flatMap {
+      LibraryTypes.declared(in: $0.code.text)
+    }
+    types = LibraryTypes(
+      resolver.outline.library, from: resolver.lesson.path, hiding: Set(declared))
+  }
 
   var lesson: LessonOutline { resolver.lesson }
 

@@ -32,9 +32,34 @@ struct SearchPage: Equatable {
 struct SearchIndex {
   let pages: [SearchPage]
 
+  static let path = "assets/search-index.js"
+
+  /// Each page is on a line of its own, so that one can be replaced.
   var file: SiteFile {
     var text = "scorebookSearch([\n"
     text += pages.map(\.text).joined(separator: ",\n")
-    return SiteFile("assets/search-index.js", text + "\n])\n")
+    return SiteFile(Self.path, text + "\n])\n")
+  }
+
+  /// An index with other words for some of its pages, which are known by their places; nil if it has
+  /// no such places.
+  static func replacing(_ pages: [Int: SearchPage], in index: [UInt8]) -> [UInt8]? {
+    let newline = UInt8(ascii: "\n")
+    let lines = index.split(separator: newline, omittingEmptySubsequences: false)
+    // The call opens on the first line and closes on the last but one.
+    let places = 0..<max(0, lines.count - 3)
+    guard pages.keys.allSatisfy(places.contains) else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(index.count)
+    for (number, line) in lines.enumerated() {
+      if number > 0 { result.append(newline) }
+      guard let page = pages[number - 1] else {
+        result += line
+        continue
+      }
+      result += page.text.utf8
+      if line.last == UInt8(ascii: ",") { result.append(UInt8(ascii: ",")) }
+    }
+    return result
   }
 }

@@ -30,7 +30,7 @@ let calloutStyles = """
   .theorem .callout-head, .lemma .callout-head, .definition .callout-head { font-style: normal; }
   .qed { float: right; padding-left: 1em; color: var(--soft); font-style: normal; }
   .callout > p.end { margin: -0.9rem 0 0; height: 1.6em; }
-  .hint, .solution { margin: 0.4rem 0; }
+  .hint, .solution, .derivation { margin: 0.4rem 0; }
   details.callout[open]:not(:last-child) { margin-bottom: 0.9rem; }
   details.callout[open] > summary, details.fold[open] > summary { margin-bottom: 0.5rem; }
 

@@ -40,13 +40,14 @@ let printStyles = """
       background: none;
     }
     .exercise .cell.exercise { padding: 0; border: 0; }
-    .hint > summary, .solution > summary, .fold > summary {
+    .hint > summary, .derivation > summary, .solution > summary, .fold > summary {
       list-style: none;
       color: inherit;
       font-weight: 600;
       break-after: avoid;
     }
-    details.hint::details-content, details.fold:not(.solution)::details-content {
+    details.hint::details-content, details.derivation::details-content,
+    details.fold:not(.solution)::details-content {
       content-visibility: visible;
       display: block;
       block-size: auto;

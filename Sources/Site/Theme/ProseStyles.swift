@@ -54,7 +54,6 @@ let proseStyles = """
   hr { width: 5rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--line); }
   .computed { border-bottom: 1px dotted var(--soft); }
   .reference { white-space: nowrap; }
-  .citation { color: var(--soft); }
   .display, .equation { margin-block: 1.1rem; }
   .display > .equation { margin: 0; }
   .katex { font-size: 1.08em; }

@@ -26,7 +26,7 @@ struct Theme {
     }
     return files + [
       SiteFile("assets/style.css", styles + chartStyles + ownStyles),
-      SiteFile("assets/script.js", Script.text),
+      SiteFile("assets/script.js", Script.text + CopyScript.text),
       SiteFile("assets/search.js", SearchScript.text),
       SiteFile("assets/previews.js", PreviewsScript.text),
       SiteFile("assets/icon.svg", Icon.page),
@@ -48,7 +48,8 @@ struct Theme {
     ("colors", colorStyles), ("base", baseStyles), ("frame", frameStyles),
     ("navigation", navigationStyles), ("search", searchStyles), ("prose", proseStyles),
     ("code", codeStyles), ("figures", figureStyles), ("callouts", calloutStyles),
-    ("notes", noteStyles), ("previews", previewsStyles), ("course", coursePageStyles),
+    ("notes", noteStyles), ("references", referenceStyles), ("symbols", symbolStyles),
+    ("library", libraryStyles), ("previews", previewsStyles), ("course", coursePageStyles),
     ("print", printStyles),
   ]
 

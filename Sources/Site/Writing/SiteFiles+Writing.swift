@@ -33,10 +33,8 @@ extension SiteFiles {
       // A manifest that names just these files need not be written again.
       let isListed = Set(old) == Set(new)
       if !isListed { try manifest.write(old + new) }
-      for (file, isThere) in zip(files, areThere) {
-        if !isThere { try Files.write(file.bytes, to: folder + "/" + file.path) }
-        result.note(file.path, isThere: isThere)
-      }
+      try writeFiles(areThere, folder)
+      for (file, isThere) in zip(files, areThere) { result.note(file.path, isThere: isThere) }
       for path in Set(old).subtracting(new).sorted() where manifest.remove(path) {
         result.removed.append(path)
       }
@@ -46,6 +44,19 @@ extension SiteFiles {
       result.diagnostics.append(.unwritable(error))
     }
     return result
+  }
+
+  private func writeFiles(_ areThere: [Bool], _ folder: String) throws(Files.Failure) {
+    let failures = SideBySide.map(files.count) { [files] index -> Files.Failure? in
+      if areThere[index] { return nil }
+      do throws(Files.Failure) {
+        try Files.write(files[index].bytes, to: folder + "/" + files[index].path)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let failure? in failures { throw failure }
   }
 
   /// Files that a build was writing when it was stopped are nobody's.

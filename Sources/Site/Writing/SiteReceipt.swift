@@ -10,17 +10,21 @@ import Typesetting
 /// changed one, and when. It is kept only for builds in which nothing was wrong.
 package struct SiteReceipt {
   package let lessonCount: Int
-  package let cellCount: Int
+  /// The cells of notebooks that the course does not list.
+  private let otherCellCount: Int
+  package var cellCount: Int { lessons.reduce(otherCellCount) { $0 + $1.cellCount } }
+  /// The lessons in the order of the course.
+  private(set) var lessons: [ReceiptEntry]
   /// All notebooks of the folder, also those that the course does not list.
   private let lessonNames: [String]
   /// The course's files by their paths from the working folder.
-  private let files: [FileRead]
+  private var files: [FileRead]
   /// The files of KaTeX by their names.
   private let formulaFiles: [FileRead]
   /// What cells read, by the paths of their notebooks.
-  private let data: [(notebook: String, reads: [FileRead])]
+  private var data: [(notebook: String, reads: [FileRead])]
   /// The files of the site.
-  private let written: [FileRead]
+  private var written: [FileRead]
   /// In seconds since 1970.
   private let time: Int
 
@@ -28,8 +32,10 @@ package struct SiteReceipt {
   private static let validity = 86_400
 
   init(_ site: SiteFiles, _ input: SiteInput, files: [FileRead], lessonNames: [String]) {
+    lessons = site.entries
     lessonCount = input.lessons.count
-    cellCount = input.lessons.reduce(0) { $0 + $1.run.cells.count }
+    let cellCount = input.lessons.reduce(0) { $0 + $1.run.cells.count }
+    otherCellCount = site.entries.reduce(cellCount) { $0 - $1.cellCount }
     self.lessonNames = lessonNames
     self.files = files
     data = input.lessons.map { ($0.run.notebook.source.path, $0.run.fileReads) }
@@ -48,38 +54,67 @@ package struct SiteReceipt {
     time = ContentStore.now
   }
 
-  /// Whether everything is as it was, in a folder of the course and in that of the site.
-  func holds(
+  /// The lessons whose notebooks are not as they were; nil if something else has changed, in a
+  /// folder of the course or in that of the site.
+  func editedLessons(
     _ folder: CourseFolder, _ out: String, _ dataFiles: DataFiles, _ installation: Installation
-  ) -> Bool {
-    (0..<Self.validity).contains(ContentStore.now - time)
+  ) -> [String]? {
+    let isOtherwiseAsItWas =
+      (0..<Self.validity).contains(ContentStore.now - time)
       && folder.lessonNames == lessonNames
       && folder.unknownSheets.isEmpty
-      && Self.areUnchanged(files)
       && formulaFiles.allSatisfy { file in
         installation.bytes(of: file.path).map { ContentHash($0) } == file.hash
       }
       && data.allSatisfy { dataFiles.areUnchanged($0.reads, ofNotebook: $0.notebook) }
       && Set(SiteManifest(folder: out).read()) == Set(written.map(\.path))
       && !written.contains { Files.isLink(out + "/" + $0.path) }
-      && Self.areUnchanged(written.map { FileRead(path: out + "/" + $0.path, hash: $0.hash) })
+      && Self.changed(written.map { FileRead(path: out + "/" + $0.path, hash: $0.hash) }).isEmpty
+    guard isOtherwiseAsItWas else { return nil }
+    let names = Dictionary(
+      lessons.map { ($0.source, $0.face.name) }, uniquingKeysWith: { first, _ in first })
+    let edited = Self.changed(files).map { names[$0] }
+    return edited.contains(nil) ? nil : edited.compactMap(\.self).sorted()
   }
 
-  private static func areUnchanged(_ files: [FileRead]) -> Bool {
+  /// The receipt of the site after an update; `read` are the files that it read.
+  func updated(_ update: SiteUpdate, read: [FileRead]) -> SiteReceipt {
+    var receipt = self
+    for (index, entry) in update.entries { receipt.lessons[index] = entry }
+    receipt.files = Self.replacing(files, by: read)
+    receipt.written = Self.replacing(
+      written, by: update.files.map { FileRead(path: $0.path, hash: ContentHash($0.bytes)) })
+    receipt.data = lessons.compactMap { lesson in
+      let known = data.first { $0.notebook == lesson.source }?.reads ?? []
+      let reads = update.fileReads[lesson.source] ?? known
+      return reads.isEmpty ? nil : (lesson.source, reads)
+    }
+    return receipt
+  }
+
+  private static func replacing(_ files: [FileRead], by new: [FileRead]) -> [FileRead] {
+    var byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in new { byPath[file.path] = file }
+    return byPath.values.sorted { $0.path < $1.path }
+  }
+
+  /// The paths of those of the files that are not as they were.
+  private static func changed(_ files: [FileRead]) -> [String] {
     let parts = ProcessorCount.available
     return SideBySide.map(parts) { part in
       var room: [UInt8] = []
-      return stride(from: part, to: files.count, by: parts).allSatisfy { index in
-        Files.hash(files[index].path, room: &room) == files[index].hash
-      }
-    }.allSatisfy(\.self)
+      return stride(from: part, to: files.count, by: parts).filter { index in
+        Files.hash(files[index].path, room: &room) != files[index].hash
+      }.map { files[$0].path }
+    }.flatMap(\.self)
   }
 }
 
 extension SiteReceipt: Record {
   package func write(to writer: inout ByteWriter) {
     writer.write(lessonCount)
-    writer.write(cellCount)
+    writer.write(otherCellCount)
+    writer.write(all: lessons)
     writer.write(count: lessonNames.count)
     for name in lessonNames { writer.write(name) }
     writer.write(all: files)
@@ -95,7 +130,8 @@ extension SiteReceipt: Record {
 
   package init(from reader: inout ByteReader) throws(RecordError) {
     lessonCount = try reader.integer()
-    cellCount = try reader.integer()
+    otherCellCount = try reader.integer()
+    lessons = try reader.all()
     lessonNames = try reader.all { (reader: inout ByteReader) throws(RecordError) in
       try reader.text()
     }

@@ -34,10 +34,23 @@ package struct SiteReceipts {
 
   /// The receipt of the last build, if nothing has changed since.
   package var current: SiteReceipt? {
+    last.flatMap { $0.editedLessons.isEmpty ? $0.receipt : nil }
+  }
+
+  /// The receipt of the last build and the lessons that were edited since; nil if anything else has
+  /// changed.
+  package var last: (receipt: SiteReceipt, editedLessons: [String])? {
     guard let bytes = store.bytes(for: key), let receipt = try? SiteReceipt(record: bytes),
-      receipt.holds(folder, out, DataFiles(allowed: allowedData), installation)
+      let edited = receipt.editedLessons(
+        folder, out, DataFiles(allowed: allowedData), installation)
     else { return nil }
-    return receipt
+    return (receipt, edited)
+  }
+
+  /// Keeps the receipt of a site that was brought up to date, unless a file changed meanwhile.
+  package func keep(_ update: SiteUpdate, of receipt: SiteReceipt, _ log: FileLog) {
+    guard let files = log.files else { return }
+    store.keep(receipt.updated(update, read: files).record, for: key)
   }
 
   /// Keeps the receipt of a build in which nothing was wrong, and during which no file changed.

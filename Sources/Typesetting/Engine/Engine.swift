@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// KaTeX in one JavaScript context.
-final class Engine {
+///
+/// Unchecked: a context may go from thread to thread, as long as one has it at a time;
+/// `FormulaMemory` sees to that.
+final class Engine: @unchecked Sendable {
   private let context: ScriptContext
   private var builtIn: CommandList?
 

@@ -3,7 +3,7 @@ import CJavaScriptCore
 /// One JavaScript world: its scripts, and calls with a text that answer a text.
 ///
 /// The engine locks itself at every call, but a context belongs to one caller at a time all the
-/// same: `Typesetter` sees to that.
+/// same: `FormulaMemory` sees to that.
 final class ScriptContext {
   private let core: JavaScriptCore
   private let group: JSContextGroupRef?

@@ -43,8 +43,10 @@ struct BuildCommand: ParsableCommand {
     let store = cache.store
     defer { reporting.tell(store) }
     let receipts = receipts(folder, names, out, store)
-    if let receipt = receipts?.current {
-      tell(receipt.lessonCount, receipt.cellCount, written: 0, out, since: start)
+    if let receipts, let (receipt, edited) = receipts.last,
+      let written = try update(receipts, receipt, edited, folder, out, store)
+    {
+      tell(receipt.lessonCount, receipt.cellCount, written: written, out, since: start)
       try print(names ?? listed(folder), out, browser)
       return
     }
@@ -96,6 +98,33 @@ struct BuildCommand: ParsableCommand {
       "\(counted(result.printed.count, "booklet")) printed to \(out)/pdf by '\(browser.name)' "
         + "in \(seconds(ContinuousClock.now - start))")
   }
+  /// Brings a site up to date in which only some lessons were edited; how many files were written,
+  /// or nil if all of it has to be built.
+  private func update(
+    _ receipts: SiteReceipts, _ receipt: SiteReceipt, _ edited: [String],
+    _ folder: CourseFolder, _ out: String, _ store: ContentStore?
+  ) throws -> Int? {
+    if edited.isEmpty { return 0 }
+    if edited.count > Self.editLimit { return nil }
+    let log = FileLog()
+    var folder = folder
+    folder.log = log
+    let runs = try reporting.stop { () throws(Problems) in
+      try CourseRuns(
+        folder, edited: edited, workers, given, store: store, progress: ProgressOutput(reporting))
+    }
+    guard runs.problems.isEmpty,
+      let update = runs.siteInput(folder, edition: chosen.edition, store: store)
+        .update(receipt, in: out)
+    else { return nil }
+    let (written, problems) = update.write(to: out)
+    try reporting.finish([store?.problem].compactMap(\.self) + problems)
+    if problems.isEmpty { receipts.keep(update, of: receipt, log) }
+    return written
+  }
+
+  /// With more edited lessons than these, all are looked at.
+  private static let editLimit = 20
 
   /// Where it is kept what the site was last built from. With other values than those of the
   /// notebooks, every build looks at all of them.

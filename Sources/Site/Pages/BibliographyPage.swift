@@ -1,0 +1,47 @@
+import Markup
+
+/// The works of the bibliography, each with the lessons that cite it.
+struct BibliographyPage {
+  let outline: CourseOutline
+
+  static let path = "references.html"
+
+  /// Nil without a bibliography.
+  var file: SiteFile? {
+    let lessons = lessonsByWork
+    let works = outline.course.bibliography.works
+    guard !works.isEmpty else { return nil }
+    let frame = PageFrame(
+      outline: outline, path: Self.path, title: "References",
+      description: "The works that the lessons of this course cite.")
+    let items = works.map { entry($0, lessons[$0.key] ?? [], frame) }
+    let content: [Node] = [
+      tag("h1", [:], "References"),
+      tag("ul", ["class": "references"], items.flatMap { ["\n", $0] } + ["\n"]),
+    ]
+    return SiteFile(
+      Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
+  }
+
+  private var lessonsByWork: [String: [LessonOutline]] {
+    var lessons: [String: [LessonOutline]] = [:]
+    for lesson in outline.lessons {
+      for key in lesson.citations { lessons[key, default: []].append(lesson) }
+    }
+    return lessons
+  }
+
+  private func entry(_ work: Work, _ lessons: [LessonOutline], _ frame: PageFrame) -> Node {
+    let links = lessons.map { lesson in
+      tag(
+        "a", ["href": frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor)],
+        .text(frame.prose(lesson.title)))
+    }
+    let cited = tag(
+      "span", ["class": "cited-in"],
+      ["Cited in "] + Array(links.map { [$0] }.joined(separator: [", "])))
+    return tag(
+      "li", ["id": work.anchor],
+      WorkDescription(work: work).nodes + (links.isEmpty ? [] : [" ", cited]))
+  }
+}

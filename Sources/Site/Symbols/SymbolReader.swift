@@ -1,0 +1,84 @@
+package import Diagnostics
+import Yams
+
+/// Reads the symbols of a course.
+///
+///     - symbol: '\score{x}{p(x)}'
+///       meaning: the score, a vector that points to where $p$ grows
+///       shape: '[d]'
+///       introduced: eq-score
+///
+/// `introduced` is a label or the name of a lesson; it and `shape` may be left out.
+package struct SymbolReader {
+  private var document: CourseDocument
+
+  private enum Key: String, CaseIterable {
+    case symbol, meaning, shape, introduced
+  }
+
+  /// The symbols of a file in its order.
+  package static func read(
+    _ source: SourceText
+  ) -> (symbols: [CourseSymbol], diagnostics: [Diagnostic]) {
+    var reader = SymbolReader(document: CourseDocument(source))
+    let symbols = reader.symbols()
+    return (symbols, reader.document.diagnostics.inReadingOrder)
+  }
+
+  private mutating func symbols() -> [CourseSymbol] {
+    guard let root = document.compose(), !root.isNothing else { return [] }
+    guard case .sequence(let sequence) = root else {
+      document.report(
+        "expected a list of symbols, found \(root.inWords)", at: root,
+        help: "begin each with '- symbol: …'")
+      return []
+    }
+    return sequence.compactMap { symbol($0) }
+  }
+
+  private mutating func symbol(_ node: Node) -> CourseSymbol? {
+    guard case .mapping(let mapping) = node else {
+      document.report(
+        "expected a symbol with 'symbol' and 'meaning', found \(node.inWords)", at: node)
+      return nil
+    }
+    var values: [Key: Node] = [:]
+    for (key, value) in mapping {
+      let names = Key.allCases.map(\.rawValue)
+      guard let name = document.key(key, "a symbol", names), let key = Key(rawValue: name) else {
+        continue
+      }
+      values[key] = value
+    }
+    guard let symbol = slice(values[.symbol], .symbol, of: node),
+      let meaning = slice(values[.meaning], .meaning, of: node)
+    else { return nil }
+    return CourseSymbol(
+      latex: symbol, meaning: meaning,
+      shape: values[.shape].flatMap { document.text($0, for: Key.shape.rawValue) },
+      introduced: values[.introduced].flatMap { target($0) })
+  }
+
+  private mutating func target(_ node: Node) -> CourseSymbol.Target? {
+    document.text(node, for: Key.introduced.rawValue).map {
+      CourseSymbol.Target(value: $0, place: document.place(of: node))
+    }
+  }
+
+  /// A text with the way back to the file.
+  private mutating func slice(_ node: Node?, _ key: Key, of symbol: Node) -> SourceSlice? {
+    guard let node else {
+      document.report(
+        "symbol has no '\(key.rawValue)'", at: symbol, help: "add '\(key.rawValue): …'")
+      return nil
+    }
+    guard let text = document.text(node, for: key.rawValue) else { return nil }
+    let start = document.place(of: node).range.lowerBound
+    // A quotation mark comes first, or not.
+    let isQuoted = ["'", "\""].contains(document.source[start..<start + 1])
+    let offset = isQuoted ? start + 1 : start
+    return SourceSlice(
+      source: document.source, text: text,
+      segments: [SourceSlice.Segment(start: 0, fileOffset: offset)])
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Markup
+import Typesetting
+
+/// The symbols of the course: what each stands for, and where it is introduced.
+struct SymbolsPage {
+  let outline: CourseOutline
+
+  static let path = "symbols.html"
+
+  /// What links to a symbol say behind `#`, by its number in the file.
+  static func anchor(_ number: Int) -> String { "symbol.\(number + 1)" }
+
+  /// The page; nil without symbols.
+  func page(_ typesetter: Typesetter) -> BuiltPage? {
+    let symbols = outline.course.symbols
+    guard !symbols.isEmpty else { return nil }
+    let frame = PageFrame(
+      outline: outline, path: Self.path, title: "Symbols",
+      description: "The notation of the course.", fonts: Theme.formulaFonts)
+    var formulas = SymbolFormulas(typesetter)
+    var problems: [Diagnostic] = []
+    let hasShapes = symbols.contains { $0.shape != nil }
+    let rows = symbols.enumerated().map { number, symbol -> Node in
+      let place = introduced(symbol, frame, &problems)
+      let shape = symbol.shape.map { tag("code", [:], .text($0)) } ?? .empty
+      let cells: [Node] =
+        [
+          tag("th", ["scope": "row"], formulas.symbol(symbol)),
+          tag("td", [:], formulas.meaning(symbol, language: outline.course.language)),
+        ] + (hasShapes ? [tag("td", [:], shape)] : []) + [tag("td", [:], place)]
+      return tag("tr", ["id": Self.anchor(number)], cells)
+    }
+    let names = ["Symbol", "Meaning"] + (hasShapes ? ["Shape"] : []) + ["Introduced in"]
+    let head = tag("tr", [:], names.map { tag("th", ["scope": "col"], .text($0)) })
+    let table = tag(
+      "table", ["class": "symbols"],
+      [tag("thead", [:], head), tag("tbody", [:], rows.flatMap { ["\n", $0] } + ["\n"])])
+    let scroller = tag(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Symbols"], table)
+    let content: [Node] = [tag("h1", [:], "Symbols"), scroller]
+    let file = SiteFile(
+      Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
+    return BuiltPage(
+      files: [file], copies: [], diagnostics: problems + formulas.diagnostics,
+      classes: formulas.classes)
+  }
+
+  /// A link to what introduces the symbol.
+  private func introduced(
+    _ symbol: CourseSymbol, _ frame: PageFrame, _ problems: inout [Diagnostic]
+  ) -> Node {
+    guard let introduced = symbol.introduced else { return .empty }
+    guard let (lesson, anchor) = outline.place(of: introduced.value) else {
+      let names = outline.targets.keys.sorted() + outline.lessons.map(\.lesson.name)
+      problems.append(
+        Diagnostic(
+          "no label or lesson of the course is '\(introduced.value)'", at: introduced.place,
+          help: Suggestion.help(for: introduced.value, among: names)
+            ?? "give a label such as 'eq-score', or the name of a lesson"))
+      return .empty
+    }
+    let address = frame.address(lesson.path) + (anchor.map { "#" + SitePath.encoded($0) } ?? "")
+    return tag("a", ["href": address], .text(frame.prose(lesson.title)))
+  }
+}
+
+extension CourseOutline {
+  /// The lesson that has a label or a name, and the label.
+  func place(of name: String) -> (lesson: LessonOutline, anchor: String?)? {
+    if let target = targets[name] { return (lessons[target.lesson], name) }
+    return lesson(named: name).map { ($0, nil) }
+  }
+
+  /// The symbols that a lesson introduces, with their numbers.
+  func symbols(of lesson: LessonOutline) -> [(number: Int, symbol: CourseSymbol)] {
+    course.symbols.enumerated().compactMap { number, symbol in
+      let place = symbol.introduced.flatMap { self.place(of: $0.value) }
+      return place?.lesson.index == lesson.index ? (number, symbol) : nil
+    }
+  }
+}

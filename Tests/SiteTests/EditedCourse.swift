@@ -179,7 +179,7 @@ struct EditedCourse {
       course: folder.readCourse().course, lessons: lessons, chartStyles: Chart.styleSheet,
       ownStyles: folder.ownStyles, readFile: folder.readFile, formulaStore: FormulaFiles(store))
     input.pageStore = store
-    guard let update = input.update(receipt) else { return false }
+    guard let update = input.update(receipt, in: self.folder + "/.out") else { return false }
     guard update.write(to: self.folder + "/.out").diagnostics.isEmpty else { return false }
     receipts.keep(update, of: receipt, log)
     return true

@@ -16,8 +16,8 @@ import Testing
     path = folder.path
     store = ContentStore(folder: path + "/store")
     try folder.write("title: Course\nparts: [{lessons: [01-a, 02-b]}]\n", "site/course.yml")
-    try folder.write("# A\n\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n", "Notebooks/01-a.md")
-    try folder.write("# B\n\nSee @eq-y.\n", "Notebooks/02-b.md")
+    try folder.write("---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n", "Notebooks/01-a.md")
+    try folder.write("---\ntitle: B\n---\nSee @eq-y.\n", "Notebooks/02-b.md")
     build()
   }
 
@@ -62,7 +62,7 @@ import Testing
     let (receipt, edited) = try #require(receipts.last)
     #expect(edited == ["01-a"])
     let log = FileLog()
-    guard let update = input(edited, log).update(receipt) else { return false }
+    guard let update = input(edited, log).update(receipt, in: path + "/out") else { return false }
     #expect(update.write(to: path + "/out").diagnostics == [])
     receipts.keep(update, of: receipt, log)
     #expect(receipts.current != nil)
@@ -70,21 +70,21 @@ import Testing
   }
 
   @Test func `prose, formulas and references`() throws {
-    #expect(try updates("# A\n\nOther text, $x x$. $$ y $$ {#eq-y}\n\nSee @eq-y, once more.\n"))
+    #expect(try updates("---\ntitle: A\n---\nOther text, $x x$. $$ y $$ {#eq-y}\n\nSee @eq-y, once more.\n"))
     #expect(input(["01-a", "02-b"], FileLog()).build().write(to: path + "/out").written == [])
-    #expect(try updates("# A\n\nOther text. $$ y $$ {#eq-y}\n\nSee [B](02-b.md) and @eq-y.\n"))
+    #expect(try updates("---\ntitle: A\n---\nOther text. $$ y $$ {#eq-y}\n\nSee [B](02-b.md) and @eq-y.\n"))
     #expect(input(["01-a", "02-b"], FileLog()).build().write(to: path + "/out").written == [])
   }
 
   @Test(arguments: [
-    "# Another title\n\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
-    "---\nsummary: S\n---\n# A\n\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
-    "# A\n\n$$ z $$ {#eq-z} $$ y $$ {#eq-y}\n\nSee @eq-y and @eq-z.\n",
-    "# A\n\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n# More\n",
-    "# A\n\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n> [!EXERCISE]\n> Do.\n",
-    "# A\n\nText, $\\mathfrak{x}$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
-    "# A\n\nText, $\\x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
-    "# A\n\nText. $$ y $$ {#eq-y}\n\n@eq-x\n",
+    "---\ntitle: Another title\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
+    "---\ntitle: A\nsummary: S\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
+    "---\ntitle: A\n---\n$$ z $$ {#eq-z} $$ y $$ {#eq-y}\n\nSee @eq-y and @eq-z.\n",
+    "---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n# More\n",
+    "---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n> [!EXERCISE]\n> Do.\n",
+    "---\ntitle: A\n---\nText, $\\mathfrak{x}$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
+    "---\ntitle: A\n---\nText, $\\x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
+    "---\ntitle: A\n---\nText. $$ y $$ {#eq-y}\n\n@eq-x\n",
   ])
   func `what shows elsewhere, or is wrong, is no update`(_ text: String) throws {
     #expect(try !updates(text))

@@ -88,6 +88,14 @@ enum SearchScript {
         return starts.length ? starts : all;
       }
 
+      // The first of them, without looking at all; -1 if there is none.
+      function firstPlace(folded, word) {
+        const first = folded.indexOf(word);
+        for (let at = first; at >= 0; at = folded.indexOf(word, at + 1))
+          if (!isLetter(folded[at - 1])) return at;
+        return first;
+      }
+
       // The text with each of the words in a mark.
       function marked(text, folded, words) {
         const ranges = words.flatMap((word) =>
@@ -106,8 +114,8 @@ enum SearchScript {
       // The words around the first place that fits best.
       function snippet(entry, words, phrase) {
         const { text, inText } = entry;
-        const place = [phrase, ...words].map((word) => places(inText, word)[0])
-          .find((at) => at !== undefined) ?? 0;
+        const place = [phrase, ...words].map((word) => firstPlace(inText, word))
+          .find((at) => at >= 0) ?? 0;
         let from = Math.max(0, place - 50), to = Math.min(text.length, from + 170);
         if (from > 0) from = Math.min(place, text.indexOf(" ", from) + 1 || from);
         if (to < text.length) to = Math.max(place, text.lastIndexOf(" ", to)) || to;

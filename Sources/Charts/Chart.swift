@@ -57,6 +57,9 @@ public struct Chart: Sendable, CustomStringConvertible {
     title: String? = nil, x: String? = nil, y: String? = nil,
     @ChartBuilder content: () throws -> [any Mark]
   ) rethrows {
+    precondition(title.hasLetters, title.lettersProblem)
+    precondition(x.hasLetters, x.lettersProblem)
+    precondition(y.hasLetters, y.lettersProblem)
     marks = try content().map(\.layer.mark)
     self.title = title?.nonEmptyLine
     xTitle = x?.nonEmptyLine

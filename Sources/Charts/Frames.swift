@@ -30,6 +30,7 @@ public struct Frames: Sendable, CustomStringConvertible {
   public init(
     title: String? = nil, seconds: Double = 5, @PanelsBuilder content: () throws -> [Chart]
   ) rethrows {
+    precondition(title.hasLetters, title.lettersProblem)
     precondition(
       seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
     let charts = try Self.thinned(content())

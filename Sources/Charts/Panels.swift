@@ -30,6 +30,7 @@ public struct Panels: Sendable, CustomStringConvertible {
   public init(
     title: String? = nil, columns: Int? = nil, @PanelsBuilder content: () throws -> [Chart]
   ) rethrows {
+    precondition(title.hasLetters, title.lettersProblem)
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 6,
       "columns must be between 1 and 6, found \(columns ?? 1)")
@@ -50,6 +51,8 @@ public struct Panels: Sendable, CustomStringConvertible {
   public static func facets(
     _ names: [String], title: String? = nil, columns: Int? = nil, chart: (String) throws -> Chart
   ) rethrows -> Panels {
+    precondition(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
+    precondition(title.hasLetters, title.lettersProblem)
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 6,
       "columns must be between 1 and 6, found \(columns ?? 1)")

@@ -15,6 +15,7 @@ extension ContourMark {
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
     weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
@@ -34,6 +35,7 @@ extension ContourMark {
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
     weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,

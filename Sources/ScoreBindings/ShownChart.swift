@@ -25,7 +25,8 @@ package struct ShownChart: Sendable {
   package func svg(id: String) -> String { chart.svg(id: id).rendered }
 
   /// Its numbers: an array of layers, each with `mark`, `label` and `columns`, and those of panels
-  /// with the number of their `panel`.
+  /// with the number of their `panel`. The values of a column are numbers or texts; on a grid they are
+  /// rows of numbers, and the columns before them hold the places of its columns and rows.
   package var data: JSON {
     .array(
       chart.data.layers.map { layer in
@@ -45,6 +46,7 @@ extension ChartData.Column {
       switch self {
       case .numbers(_, let values): values.map { .number($0) }
       case .words(_, let values): values.map { .string($0) }
+      case .rows(_, let rows): rows.map { row in .array(row.map { .number($0) }) }
       }
     return .object([("name", .string(name)), ("values", .array(values))])
   }

@@ -98,7 +98,8 @@ extension SiteInput {
     return outputs.joined().compactMap { output in
       guard case .figure(let figure) = output else { return nil }
       let path = renderer.dataPath(figure)
-      return memory?.dataFile(path, figure.data) ?? SiteFile(path, figure.data.text + "\n")
+      return memory?.dataFile(path, figure.data)
+        ?? SiteFile(path, figure.data.displayed.text + "\n")
     }
   }
 }

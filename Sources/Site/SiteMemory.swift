@@ -34,7 +34,7 @@ package final class SiteMemory: Sendable {
     if let known = state.withLock({ $0.data[path] }), value.isSame(as: known.value) {
       return known.file
     }
-    let file = SiteFile(path, value.text + "\n")
+    let file = SiteFile(path, value.displayed.text + "\n")
     state.withLock { $0.data[path] = Data(value: value, file: file) }
     return file
   }

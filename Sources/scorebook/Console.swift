@@ -8,9 +8,11 @@
 
 /// Standard output and standard error, without buffers in between that would mix them up.
 enum Console {
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func print(_ text: String) { print(Array(text.utf8)) }
 
-  static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  static func printError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Whether problems go to a terminal that shows colours.
   static var errorIsTerminal: Bool {
@@ -52,8 +54,7 @@ enum Console {
     }
   }
 
-  private static func write(_ text: String, to file: Int32) {
-    let bytes = Array(text.utf8)
+  private static func write(_ bytes: [UInt8], to file: Int32) {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes {

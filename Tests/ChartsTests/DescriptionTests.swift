@@ -68,6 +68,21 @@ import Testing
         + "greatest 4 at x = 2, lower end from 2 to 3.5, upper end from 4 to 4.5)"
     ),
     (
+      ErrorBarMark(x: [1, 2], y: [3, 4], xError: [1, 0.5]),
+      "ErrorBarMark(2 points, x from 1 to 2, least y 3 at x = 1, greatest 4 at x = 2, "
+        + "left end from 0 to 1.5, right end from 2 to 2.5)"
+    ),
+    (
+      PointMark(x: [1, 2], y: [3, 4], values: [5, 9], label: "age"),
+      "PointMark(\"age\": 2 points, x from 1 to 2, y from 3 to 4, least value 5 at (1, 3), "
+        + "greatest 9 at (2, 4), sequential colours from 5 to 9)"
+    ),
+    (
+      Histogram2DMark([[0, 0], [0.2, 0.1], [1, 1], [.nan, 1]], bins: 2),
+      "Histogram2DMark(\"count\": 3 points, in 2 rows of 2 cells, least value 0 at (0.75, 0.25), "
+        + "greatest 2 at (0.25, 0.25), sequential colours from 0 to 2)"
+    ),
+    (
       BoxMark([[1, 2, 3, 4, 5], []], names: ["a", "b"]),
       "BoxMark(2 boxes, “a” with median 3, quartiles 2 and 4, “b” without values)"
     ),
@@ -174,6 +189,54 @@ import Testing
               .numbers("density", [2.0 / 3, 4.0 / 3]),
             ]),
         ]))
+  }
+
+  private static let fine = (x: 0.0...2.0, y: 0.0...1.0)
+
+  private static let grids: [(any Mark, [ChartData.Column])] = [
+    (
+      ContourMark(grid: [[1, 2, 3], [4, 5, 6]], x: fine.x, y: fine.y),
+      [
+        .numbers("x", [0, 1, 2]), .numbers("y", [0, 1]), .rows("value", [[1, 2, 3], [4, 5, 6]]),
+      ]
+    ),
+    (
+      HeatMapMark(grid: [[1, 2]], x: fine.x, y: fine.y),
+      [.numbers("x", [0.5, 1.5]), .numbers("y", [0.5]), .rows("value", [[1, 2]])]
+    ),
+    (
+      Histogram2DMark([[0, 0], [2, 1]], bins: 2, density: true),
+      [
+        .numbers("x", [0.5, 1.5]), .numbers("y", [0.25, 0.75]),
+        .rows("value", [[1, 0], [0, 1]]),
+      ]
+    ),
+    (
+      VectorMark({ ($0, $1) }, x: fine.x, y: fine.y, columns: 2, rows: 1),
+      [
+        .numbers("x", [0.5, 1.5]), .numbers("y", [0.5]), .rows("u", [[0.5, 1.5]]),
+        .rows("v", [[0.5, 0.5]]),
+      ]
+    ),
+    (
+      StreamlineMark({ ($0, $1) }, x: fine.x, y: fine.y, samples: 2),
+      [
+        .numbers("x", [0, 2]), .numbers("y", [0, 1]), .rows("u", [[0, 2], [0, 2]]),
+        .rows("v", [[0, 0], [1, 1]]),
+      ]
+    ),
+    (ImageMark([[0, 1], [2, 3]]), [.rows("value", [[0, 1], [2, 3]])]),
+    (
+      ImageGridMark([[[0, 1]], [[2, 3]]]),
+      [.rows("image 1", [[0, 1]]), .rows("image 2", [[2, 3]])]
+    ),
+  ]
+
+  @Test(arguments: grids)
+  func `values on a grid are rows, and their places are said once`(
+    _ mark: any Mark, _ columns: [ChartData.Column]
+  ) {
+    #expect(Chart { mark }.data.layers[0].columns == columns)
   }
 
   @Test func `a chart without a title is named by its axes, and by its marks where an axis is not`()

@@ -15,6 +15,14 @@ import Testing
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = ErrorBarMark(x: [1, 2], y: [1, 2], error: [1]) }
     expect(bars, says: "x and error differ in length: 2 and 1")
+    let level = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = ErrorBarMark(x: [1, 2], y: [1, 2], xError: [1, 1], yError: [1]) }
+    expect(level, says: "x and yError differ in length: 2 and 1")
+    let colored = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = PointMark(x: [1, 2], y: [1, 2], values: [1]) }
+    expect(colored, says: "x and values differ in length: 2 and 1")
     let boxes = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = BoxMark([[1], [2]], names: ["a"]) }
@@ -61,6 +69,10 @@ import Testing
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = ErrorBarMark(x: [1], y: [1], error: [-0.5]) }
     expect(error, says: "an error must not be negative, found -0.5")
+    let bins = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Histogram2DMark([[1, 2]], bins: 501) }
+    expect(bins, says: "bins must be between 1 and 500, found 501")
     let bandwidth = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { _ = DensityMark([1], bandwidth: 0) }

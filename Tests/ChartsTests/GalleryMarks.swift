@@ -23,6 +23,15 @@ extension GalleryChart {
           label: "Heun")
       }.xScale(.logarithmic).yScale(.logarithmic)),
     GalleryChart(
+      "level-error-bars",
+      Chart(x: "estimate", y: "method") {
+        ErrorBarMark(
+          x: [0.4, 1.1, 0.9], y: [1, 2, 3], xError: [0.5, 0.2, 0.05], label: "estimates")
+        ErrorBarMark(
+          x: [0.6, 1.3], y: [1.5, 2.5], xError: [0.1, 0.3], yError: [0.2, 0.4], label: "both")
+        RuleMark(x: 1)
+      }),
+    GalleryChart(
       "boxes",
       Chart(y: "error") {
         BoxMark(
@@ -70,6 +79,25 @@ extension GalleryChart {
       "heat-map-of-cells",
       Chart(x: "column", y: "row") {
         HeatMapMark(grid: waves, x: -0.5...9.5, y: -0.5...7.5, colors: .cyclic)
+      }),
+    GalleryChart(
+      "histogram-of-the-plane",
+      Chart(x: "x₁", y: "x₂") {
+        Histogram2DMark(cloud(4000, seed: 4), label: "samples")
+      }),
+    GalleryChart(
+      "points-with-values",
+      Chart(x: "x₁", y: "x₂") {
+        PointMark(
+          x: cloud(200, seed: 5).map { $0[0] }, y: cloud(200, seed: 5).map { $0[1] },
+          values: cloud(200, seed: 5).map { gaussian($0[0]) * gaussian($0[1]) }, label: "density")
+      }.aspectRatio(1)),
+    GalleryChart(
+      "points-with-values-of-both-signs",
+      Chart {
+        PointMark(
+          x: normals(60, seed: 6), y: normals(60, seed: 7), values: normals(60, seed: 8),
+          colors: .diverging)
       }),
     GalleryChart(
       "filled-contours",

@@ -56,7 +56,7 @@ import Testing
     let points = Drawing(Chart { PointMark(x: noise, y: noise.reversed()) }).markup
     #expect(points.utf8.count < 400_000)
     let function = Drawing(Chart { LineMark({ $0 * $0 }, x: -1...1, samples: 10_000) }).markup
-    #expect(function.utf8.count < 3000)
+    #expect(function.utf8.count < 3300)
     #expect(Drawing(Chart { LineMark(y: walk) }).markup.utf8.count < 5000)
   }
 }

@@ -75,7 +75,7 @@ struct RandomCharts {
     let x = column(count), y = column(count)
     let grid = matrix()
     let map: ColorMap = [.sequential, .diverging, .gray, .cyclic][int(0...3)]
-    switch int(0...12) {
+    switch int(0...15) {
     case 0: return AreaMark(x: x, y: y, baseline: int(-3...3) == 0 ? 1e300 : 2, label: label)
     case 1: return BarMark(names: y.map { "\($0)" }, y: x, label: label, color: color)
     case 2:
@@ -98,6 +98,15 @@ struct RandomCharts {
       return StreamlineMark(
         { x, y in (values[Int(abs(x).truncatingRemainder(dividingBy: 30))], y) },
         x: range(), y: range(), samples: int(2...9), label: label)
+    case 13: return ErrorBarMark(x: x, y: y, xError: column(count).map(\.magnitude), label: label)
+    case 14:
+      return PointMark(
+        x: x, y: y, values: column(count), colors: map, domain: chance(2) ? range() : nil,
+        label: label)
+    case 15:
+      return Histogram2DMark(
+        x: x, y: y, bins: chance(2) ? int(1...40) : nil, xRange: chance(3) ? range() : nil,
+        density: chance(2), colors: map, label: label)
     case 10: return TrajectoryMark((0..<int(0...70)).map { _ in zip(x, y).map { [$0, $1] } })
     case 11:
       return TrajectoryMark(times: x, (0..<int(0...9)).map { _ in column(count) }, label: label)

@@ -55,12 +55,21 @@ import Testing
     #expect(try picture(ImageMark(image)).count < 1500)
   }
 
+  @Test func `very many points with values are a picture in their colours`() throws {
+    let (x, y) = (normals(5000, seed: 1), normals(5000, seed: 2))
+    let file = try picture(PointMark(x: x, y: y, values: x))
+    let palette = try #require(chunks(file).first { $0.name == "PLTE" }).content
+    #expect(palette.count == 3 * 256)
+    let few = Chart { PointMark(x: x, y: y, values: x) }.svg(id: "c").rendered
+    #expect(few.utf8.count < 120_000)
+  }
+
   @Test func `strokes beyond 90 000 bytes are a picture in the colour of the mark`() throws {
     func markup(_ count: Int, id: String = "c") -> String {
       Chart { TrajectoryMark(times: times, (1...count).map { path(seed: $0) }) }.svg(id: id)
         .rendered
     }
-    let (few, many) = (markup(30), markup(300))
+    let (few, many) = (markup(20), markup(300))
     #expect(!few.contains("<mask") && few.contains("<path"))
     #expect(many.contains("<mask id=\"c-dense-1\""))
     #expect(many.contains("fill=\"currentColor\" mask=\"url(#c-dense-1)\""))
@@ -74,13 +83,13 @@ import Testing
 
   private let dense = (1...300).map { path(seed: $0) }
 
-  @Test func `up to 900 cells are rectangles, and more are a picture`() {
+  @Test func `up to 400 cells are rectangles, and more are a picture`() {
     func markup(_ size: Int) -> String {
       let grid = (0..<size).map { row in (0..<size).map { Double(row * $0) } }
       return Chart { HeatMapMark(grid: grid, x: 0...1, y: 0...1) }.svg(id: "c").rendered
     }
-    #expect(!markup(30).contains("image-rendering:pixelated"))
-    #expect(markup(31).contains("image-rendering:pixelated"))
+    #expect(!markup(20).contains("image-rendering:pixelated"))
+    #expect(markup(21).contains("image-rendering:pixelated"))
   }
 }
 

@@ -44,7 +44,9 @@ import Testing
       #expect(Self.variables[String(parts[0])]?.light == String(parts[1]))
     }
     // The colours of values are the same on both grounds.
-    let showsValues = ["heat map", "filled contour"].contains { markup.contains("class=\"\($0)\"") }
+    let showsValues =
+      ["heat map", "filled contour"].contains { markup.contains("class=\"\($0)\"") }
+      || example.name.hasPrefix("points-with-values")
     #expect(
       showsValues
         || !markup.split(separator: "var(").map { $0.drop { $0 != ")" } }.joined().contains("=\"#"))

@@ -97,6 +97,20 @@ import Testing
       ErrorBarMark(x: [1, 2] as Tensor, y: [3, 4] as Tensor, error: [0.5, 1] as Tensor),
       ErrorBarMark(x: [1.0, 2], y: [3.0, 4], error: [0.5, 1]))
     expectSame(
+      ErrorBarMark(
+        x: [1, 2] as Tensor, y: [3, 4] as Tensor, xError: [0.5, 1] as Tensor,
+        yError: [1, 2] as Tensor),
+      ErrorBarMark(x: [1.0, 2], y: [3.0, 4], xError: [0.5, 1], yError: [1.0, 2]))
+    let places: Tensor = [[0, 1], [2, 0.5], [2, 3]]
+    let pairs = [[0.0, 1], [2, 0.5], [2, 3]]
+    expectSame(
+      PointMark(places, values: [1, 2, 3] as Tensor, colors: .diverging, size: 2),
+      PointMark(
+        x: [0.0, 2, 2], y: [1, 0.5, 3], values: [1.0, 2, 3], colors: .diverging, size: 2))
+    expectSame(
+      Histogram2DMark(places, bins: 3, xRange: 0...2, density: true),
+      Histogram2DMark(pairs, bins: 3, xRange: 0...2, density: true))
+    expectSame(
       DensityMark([0, 1, 3] as Tensor, bandwidth: 0.5), DensityMark([0.0, 1, 3], bandwidth: 0.5))
     let grid: Tensor = [[0, 2, 1], [1, 3, 5]]
     let rows = [[0.0, 2, 1], [1.0, 3, 5]]

@@ -59,7 +59,10 @@ import Testing
     (["a.md", "--to", "html"], "a notebook cannot be written as 'html' yet; use '--to swift'"),
     (["a.md", "--to", "md"], "cannot be written as 'md' yet"),
     (["a.md", "--to", "ipynb"], "cannot be written as 'ipynb' yet"),
-    (["a.md", "--to", "pdf"], "The value 'pdf' is invalid"),
+    (["a.md", "--to", "pdf"], "'a.md' names no figure"),
+    (["b.md#fig-a", "--to", "svg"], "'b.md' does not exist"),
+    (["a.md#fig-a", "--to", "svg", "--width", "5"], "'--width' must be between 32 and 10000"),
+    (["a.md", "--to", "docx"], "The value 'docx' is invalid"),
     (["a.md"], "Missing expected argument"),
     (["b.md", "--to", "swift"], "'b.md' does not exist"), ([".", "--to", "swift"], "is a folder"),
   ])

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `the script is small`() {
-    #expect(Self.input.build()["assets/script.js"]?.bytes.count ?? 0 < 5000)
+    #expect(Self.input.build()["assets/script.js"]?.bytes.count ?? 0 < 8000)
   }
 }
 

@@ -112,8 +112,8 @@ import Testing
       """
     let page = Sample.input([Sample.lesson("01-a", text)]).build().text("01-a.html")
     let mark = "<span class=\"qed\" role=\"img\" aria-label=\"end of proof\">∎</span>"
-    #expect(page.contains("<p>In words. \(mark)</p></section>"))
-    #expect(page.contains("</div><p class=\"end\">\(mark)</p></section>"))
+    #expect(page.contains("<p>In words. \(mark)</p></div>"))
+    #expect(page.contains("</div><p class=\"end\">\(mark)</p></div>"))
   }
 
   @Test func `a number of a heading is a word of its own`() {

@@ -31,7 +31,7 @@ struct ColorScale: Sendable {
     guard let range = Extent(of: values).range else { return 0...1 }
     if map.isDiverging {
       let end = max(range.lowerBound.magnitude, range.upperBound.magnitude)
-      return end > 0 ? -end...end : -1...1
+      return LinearScale(end > 0 ? -end...end : -1...1).domain
     }
     return LinearScale(range).domain
   }

@@ -5,7 +5,8 @@ package struct ChartData: Sendable, Equatable {
     /// What shows the data: `line`, `point`, `contour` and so on.
     package let mark: String
     package let label: String?
-    /// All of the same length.
+    /// All of the same length; or, for values on a grid, the places of its columns, those of its
+    /// rows, and the values row by row, so that no place is said more than once.
     package let columns: [Column]
     /// The number of its chart among panels, from 1.
     package let panel: Int?
@@ -19,10 +20,12 @@ package struct ChartData: Sendable, Equatable {
   package enum Column: Sendable, Equatable {
     case numbers(String, [Double])
     case words(String, [String])
+    /// The values on a grid, or the pixels of a picture.
+    case rows(String, [[Double]])
 
     package var name: String {
       switch self {
-      case .numbers(let name, _), .words(let name, _): name
+      case .numbers(let name, _), .words(let name, _), .rows(let name, _): name
       }
     }
 
@@ -30,6 +33,7 @@ package struct ChartData: Sendable, Equatable {
       switch self {
       case .numbers(_, let values): values.count
       case .words(_, let values): values.count
+      case .rows(_, let rows): rows.count
       }
     }
   }

@@ -26,6 +26,6 @@ extension Label {
       attributes.append(Attribute("fill", color.variable.css))
       attributes += Shape.halo(width: coversData ? 7 : 3)
     }
-    return .element("text", attributes, [.text(text.withApostrophes)])
+    return .element("text", attributes, ScriptedText(text.withApostrophes).nodes)
   }
 }

@@ -6,9 +6,11 @@ extension Shape {
     guard !isEmpty else { return .empty }
     switch outline {
     case .dots(let places, let symbol, let radius) where symbol == .circle:
-      return Self.dots(places, radius: radius, opacity: opacity, hasHalo: hasHalo)
+      return Self.dots(
+        places, radius: radius, ink: color?.hex ?? "currentColor",
+        opacity: opacity * Double(color?.alpha ?? 255) / 255, hasHalo: hasHalo)
     case .image(let raster, let box, let frame, let isSmooth):
-      return Self.image(raster, box, within: frame, isSmooth: isSmooth)
+      return Self.image(raster, box, within: frame, isSmooth: isSmooth, opacity: opacity)
     case .dots, .areas, .rectangles, .lines:
       let data = pathData
       return data.isEmpty ? .empty : .element("path", [Attribute("d", data)] + attributes, [])
@@ -54,7 +56,7 @@ extension Shape {
 
   /// A picture; where the plot shows a part of it only, a drawing of its own cuts the rest off.
   private static func image(
-    _ raster: Raster, _ box: Rectangle, within frame: Rectangle, isSmooth: Bool
+    _ raster: Raster, _ box: Rectangle, within frame: Rectangle, isSmooth: Bool, opacity: Double
   ) -> Node {
     func image(at corner: Point) -> Node {
       var attributes = [
@@ -63,6 +65,7 @@ extension Shape {
         Attribute("href", raster.dataAddress), Attribute("preserveAspectRatio", "none"),
       ]
       if !isSmooth { attributes.append(Attribute("style", "image-rendering:pixelated")) }
+      if opacity < 1 { attributes.append(Attribute("opacity", opacity.hundredths)) }
       return .element("image", attributes, [])
     }
     guard !frame.inset(by: -0.1).contains(box), let part = box.clipped(to: frame) else {
@@ -78,7 +81,7 @@ extension Shape {
 
   /// Round dots: strokes without length, which cost a few bytes each.
   private static func dots(
-    _ places: [Point], radius: Double, opacity: Double, hasHalo: Bool
+    _ places: [Point], radius: Double, ink: String, opacity: Double, hasHalo: Bool
   ) -> Node {
     var path = PathData()
     for place in places { path.dot(at: place) }
@@ -90,7 +93,7 @@ extension Shape {
       if opacity < 1 { attributes.append(Attribute("opacity", opacity.hundredths)) }
       return .element("path", attributes, [])
     }
-    let dots = stroke("currentColor", width: 2 * radius)
+    let dots = stroke(ink, width: 2 * radius)
     guard hasHalo else { return dots }
     return .group([stroke(ChartVariable.ground.css, width: 2 * radius + 2), dots])
   }

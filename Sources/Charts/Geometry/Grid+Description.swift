@@ -1,11 +1,15 @@
 extension Grid {
-  /// The nodes with their values, for tables.
+  /// The places of columns and rows, and the values of the nodes, for tables.
   func columns(named name: String) -> [ChartData.Column] {
-    let nodes = (0..<rows).flatMap { row in (0..<columns).map { ($0, row) } }
-    return [
-      .numbers("x", nodes.map { x(at: Double($0.0)) }),
-      .numbers("y", nodes.map { y(at: Double($0.1)) }), .numbers(name, values),
+    [
+      .numbers("x", (0..<columns).map { x(at: Double($0)) }),
+      .numbers("y", (0..<rows).map { y(at: Double($0)) }), valueRows(named: name),
     ]
+  }
+
+  /// The values row by row.
+  func valueRows(named name: String) -> ChartData.Column {
+    .rows(name, (0..<rows).map { Array(values[$0 * columns..<($0 + 1) * columns]) })
   }
 
   /// The levels and the extremes with their places.

@@ -3,14 +3,14 @@ enum Axis {
   /// As many ticks as fit under an axis of a length.
   static func level(_ scale: any Scale, length: Double) -> [Tick] {
     if let names = scale.categories { return categories(names, scale, length: length) }
-    return fitting(scale, length: length, wanted: length / 110, gap: 14) {
+    return fitting(scale, length: length, wanted: length / 80, gap: 14) {
       Typography.width(of: $0.label) * Typography.largeSize
     }
   }
 
   /// As many ticks as fit beside an axis of a length.
   static func upright(_ scale: any Scale, length: Double) -> [Tick] {
-    fitting(scale, length: length, wanted: length / 55, gap: 8) { _ in Typography.row }
+    fitting(scale, length: length, wanted: length / 45, gap: 8) { _ in Typography.row }
   }
 
   /// The names of categories under an axis: cut to the room that each has, and every second, third,
@@ -29,7 +29,7 @@ enum Axis {
   private static func fitting(
     _ scale: any Scale, length: Double, wanted: Double, gap: Double, size: (Tick) -> Double
   ) -> [Tick] {
-    let most = min(max(Int(wanted), 2), 8)
+    let most = min(max(Int(wanted), 4), 8)
     // Two ticks are what it takes to read a length; finding them may need a finer step.
     let counts = Array(stride(from: most, through: 1, by: -1)) + (most + 1...most + 4)
     for count in counts {

@@ -16,6 +16,18 @@ enum FormulaLetters {
     "left": "", "right": "", "big": "", "Big": "", "quad": " ", "qquad": "  ", ",": "\u{2009}",
     ";": " ", ":": " ", "!": "", " ": " ", "{": "{", "}": "}", "|": "‖", "%": "%", "$": "$",
     "&": "&", "#": "#", "_": "_", "dd": "d", "R": "ℝ", "E": "𝔼",
+    "forall": "∀", "exists": "∃", "notin": "∉", "ni": "∋", "subseteq": "⊆", "supset": "⊃",
+    "supseteq": "⊇", "cup": "∪", "cap": "∩", "setminus": "∖", "emptyset": "∅", "varnothing": "∅",
+    "oplus": "⊕", "otimes": "⊗", "odot": "⊙", "perp": "⊥", "parallel": "∥", "wedge": "∧",
+    "vee": "∨", "neg": "¬", "ll": "≪", "gg": "≫", "simeq": "≃", "cong": "≅", "coloneqq": "≔",
+    "Rightarrow": "⇒", "Leftarrow": "⇐", "implies": "⇒", "iff": "⇔", "leftrightarrow": "↔",
+    "longrightarrow": "⟶", "uparrow": "↑", "downarrow": "↓", "gets": "←", "bullet": "•",
+    "dagger": "†", "hbar": "ℏ", "Re": "Re", "Im": "Im", "div": "÷", "iint": "∬", "oint": "∮",
+    "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "lbrace": "{", "rbrace": "}",
+    "lbrack": "[", "rbrack": "]", "colon": ":", "vdots": "⋮", "ddots": "⋱", "varrho": "ϱ",
+    "varsigma": "ς", "varpi": "ϖ", "Upsilon": "Υ", "aleph": "ℵ", "degree": "°", "middle": "",
+    "bigl": "", "bigr": "", "Bigl": "", "Bigr": "", "bigg": "", "Bigg": "", "limits": "",
+    "nolimits": "", "displaystyle": "", "textstyle": "",
   ]
 
   /// Marks that combine with the letter before them.
@@ -25,8 +37,9 @@ enum FormulaLetters {
   ]
 
   static let functions: Set<String> = [
-    "log", "ln", "exp", "sin", "cos", "tan", "tanh", "max", "min", "sup", "inf", "det", "arg",
-    "lim",
+    "log", "ln", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
+    "max", "min", "sup", "inf", "det", "arg", "lim", "limsup", "liminf", "argmax", "argmin", "dim",
+    "ker", "tr", "diag", "sign", "Pr", "Var", "Cov",
   ]
 
   static let doubled: [String: String] = [

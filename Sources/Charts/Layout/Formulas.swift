@@ -6,10 +6,15 @@ extension String {
   /// The text with formulas such as `$\nabla_x \log p_t(x)$` written in letters: ∇ₓ log pₜ(x).
   ///
   /// Dollar signs belong to a formula as on GitHub: the first has no space behind it, the second
-  /// none before it and no digit behind it. What has no letter stays as it is written.
-  var withFormulas: String {
-    guard contains("$") else { return self }
+  /// none before it and no digit behind it. What has no letter stays as it is written; the marks in
+  /// the content of charts ask for it first (`hasLetters`).
+  var withFormulas: String { lettered.text }
+
+  /// The text with its formulas in letters, and the commands for which there are none.
+  fileprivate var lettered: (text: String, missing: [String]) {
+    guard contains("$") else { return (self, []) }
     var result = ""
+    var missing: [String] = []
     var rest = self[...]
     while let start = rest.firstIndex(of: "$") {
       result += rest[..<start]
@@ -21,9 +26,19 @@ extension String {
       }
       var formula = FormulaText(inside[..<end])
       result += formula.text()
+      missing += formula.missing
       rest = inside[inside.index(after: end)...]
     }
-    return result + rest
+    return (result + rest, missing)
+  }
+
+  /// Whether there are letters for every command in its formulas.
+  package var hasLetters: Bool { lettered.missing.isEmpty }
+
+  /// What a chart cannot draw of the text.
+  package var lettersProblem: String {
+    let commands = lettered.missing.map { "'\\\($0)'" }.joined(separator: ", ")
+    return "a chart has no letters for \(commands) in '\(self)'; write it in other words"
   }
 
   private static func end(ofFormula text: Substring) -> Index? {
@@ -35,9 +50,16 @@ extension String {
   }
 }
 
+extension String? {
+  package var hasLetters: Bool { self?.hasLetters ?? true }
+  package var lettersProblem: String { self?.lettersProblem ?? "" }
+}
+
 /// Reads a formula from its start to its end.
 private struct FormulaText {
   private var rest: Substring
+  /// Commands without letters.
+  private(set) var missing: [String] = []
 
   init(_ formula: Substring) { rest = formula }
 
@@ -98,8 +120,13 @@ private struct FormulaText {
       case "frac", "tfrac", "dfrac":
         let (above, below) = (argument(), argument())
         result += Self.grouped(above) + "/" + Self.grouped(below)
+      case "binom":
+        let (above, below) = (argument(), argument())
+        result += "(\(above) over \(below))"
       case "sqrt": result += "√" + Self.grouped(argument())
-      case "text", "mathrm", "operatorname", "mathbf", "boldsymbol", "mathit", "mathsf":
+      case "operatorname", "text", "textrm", "textbf", "textit", "mathrm", "mathbf", "boldsymbol",
+        "bm", "mathit", "mathsf", "mathtt":
+        if rest.first == "*" { rest.removeFirst() }
         result += argument()
       case "mathbb":
         let letters = argument()
@@ -107,7 +134,9 @@ private struct FormulaText {
       case "mathcal":
         let letters = argument()
         result += FormulaLetters.script[letters] ?? letters
-      default: result += name.first?.isLetter ?? false ? "\\" + name : name
+      default:
+        if name.first?.isLetter ?? false { missing.append(name) }
+        result += name.first?.isLetter ?? false ? "\\" + name : name
       }
     }
   }
@@ -125,12 +154,14 @@ private struct FormulaText {
     index(text, FormulaLetters.lowered, sign: "_")
   }
 
-  /// An index in small letters, or behind its sign if a letter of it has no small one.
+  /// An index in small letters, or behind its sign if a letter of it has no small one: then marks
+  /// that nobody sees say where it begins and ends, and drawings set it small (`ScriptedText`).
   private static func index(
     _ text: String, _ letters: [Character: Character], sign: String
   ) -> String {
     let small = text.compactMap { letters[$0] }
     if small.count == text.count { return String(small) }
-    return sign + (text.count == 1 ? text : "(\(text))")
+    return String(ScriptedText.start) + sign + (text.count == 1 ? text : "(\(text))")
+      + String(ScriptedText.end)
   }
 }

@@ -9,6 +9,7 @@ public struct AnnotationMark: Mark, Drawable {
   public init(
     _ text: String, x: Double, y: Double, textX: Double, textY: Double, color: ChartColor = .ink
   ) {
+    precondition(text.hasLetters, text.lettersProblem)
     self.text = text.singleLine
     (target, place) = ((x, y), (textX, textY))
     series = Series(color: color)

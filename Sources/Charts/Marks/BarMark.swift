@@ -15,6 +15,7 @@ public struct BarMark: Mark, Drawable {
     x: [Double], y: [Double], width: Double? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       (width ?? 1) > 0 && (width ?? 1).isFinite,
@@ -26,11 +27,14 @@ public struct BarMark: Mark, Drawable {
 
   /// Bars of height y around 0, 1, 2, …
   public init(y: [Double], label: String? = nil, color: ChartColor? = nil) {
+    precondition(label.hasLetters, label.lettersProblem)
     self.init(x: y.indices.map { Double($0) }, y: y, label: label, color: color)
   }
 
   /// Bars of height y, each over its name.
   public init(names: [String], y: [Double], label: String? = nil, color: ChartColor? = nil) {
+    precondition(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
     (x, self.y, width, self.names) = (y.indices.map { Double($0) }, y, 0.7, names.map(\.singleLine))

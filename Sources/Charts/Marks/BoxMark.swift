@@ -15,6 +15,9 @@ public struct BoxMark: Mark, Drawable {
     _ groups: [[Double]], names: [String]? = nil, label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(
+      (names ?? []).allSatisfy(\.hasLetters), (names ?? []).first { !$0.hasLetters }.lettersProblem)
+    precondition(label.hasLetters, label.lettersProblem)
+    precondition(
       (names ?? []).isEmpty || names?.count == groups.count,
       "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
     self.groups = groups.map(BoxSummary.init)

@@ -16,6 +16,7 @@ public struct ContourMark: Mark, Drawable {
     levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) rethrows {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -34,6 +35,7 @@ public struct ContourMark: Mark, Drawable {
     levels: [Double], samples: Int = 101, weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) rethrows {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
@@ -52,6 +54,7 @@ public struct ContourMark: Mark, Drawable {
     weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
@@ -76,6 +79,7 @@ public struct ContourMark: Mark, Drawable {
     weight: ContourWeight = .rising,
     label: String? = nil, color: ChartColor? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")

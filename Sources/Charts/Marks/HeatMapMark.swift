@@ -1,7 +1,7 @@
 /// The values of a function of the plane, or of a matrix, as coloured cells, with a bar that says
 /// which colour means which value.
 ///
-/// Cells whose value is NaN or infinite stay empty. Up to 900 cells are rectangles; more of them are
+/// Cells whose value is NaN or infinite stay empty. Up to 400 cells are rectangles; more of them are
 /// one picture (PNG) inside the drawing.
 public struct HeatMapMark: Mark, Drawable {
   /// The first row lies at the lower end of y.
@@ -23,6 +23,7 @@ public struct HeatMapMark: Mark, Drawable {
     samples: Int = 80, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil,
     label: String? = nil
   ) rethrows {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -45,6 +46,7 @@ public struct HeatMapMark: Mark, Drawable {
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>,
     colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       grid.count >= 1 && (grid.first?.count ?? 0) >= 1,
       "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")
@@ -70,10 +72,20 @@ extension HeatMapMark {
 
   var colorScale: ColorScale? { ColorScale(map: colors, domain: domain, title: series.label) }
 
-  func extents(in window: Window) -> Extents { Extents(x: Extent(set: x), y: Extent(set: y)) }
+  /// Cells around whole numbers, such as those of a matrix, are named by these.
+  func extents(in window: Window) -> Extents {
+    var result = Extents(x: Extent(set: x), y: Extent(set: y))
+    result.x.isWhole = Self.isWhole(x, values[0].count)
+    result.y.isWhole = Self.isWhole(y, values.count)
+    return result
+  }
+
+  private static func isWhole(_ range: ClosedRange<Double>, _ count: Int) -> Bool {
+    Sampling.centres(in: range, count: count).allSatisfy { $0 == $0.rounded() }
+  }
 
   /// The most cells that are drawn as rectangles.
-  private static let mostRectangles = 900
+  private static let mostRectangles = 400
 
   func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
     guard values.count * values[0].count > Self.mostRectangles else { return cells(in: plot) }
@@ -147,8 +159,8 @@ extension HeatMapMark {
 
   var columns: [ChartData.Column] {
     [
-      .numbers("x", centres.map(\.x)), .numbers("y", centres.map(\.y)),
-      .numbers("value", values.flatMap(\.self)),
+      .numbers("x", Sampling.centres(in: x, count: values[0].count)),
+      .numbers("y", Sampling.centres(in: y, count: values.count)), .rows("value", values),
     ]
   }
 

@@ -83,15 +83,7 @@ extension ImageGridMark {
   }
 
   var columns: [ChartData.Column] {
-    let places = images.indices.flatMap { index in
-      (0..<height).flatMap { row in (0..<width).map { (index, row, $0) } }
-    }
-    return [
-      .numbers("image", places.map { Double($0.0 + 1) }),
-      .numbers("row", places.map { Double($0.1) }),
-      .numbers("column", places.map { Double($0.2) }),
-      .numbers("value", places.map { images[$0.0][$0.1][$0.2] }),
-    ]
+    images.enumerated().map { .rows("image \($0 + 1)", $1) }
   }
 
   var summary: String {

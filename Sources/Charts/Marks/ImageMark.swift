@@ -75,11 +75,7 @@ extension ImageMark {
   }
 
   var columns: [ChartData.Column] {
-    let places = pixels.indices.flatMap { row in pixels[row].indices.map { (row, $0) } }
-    return [
-      .numbers("row", places.map { Double($0.0) }),
-      .numbers("column", places.map { Double($0.1) }), .numbers("value", pixels.flatMap(\.self)),
-    ]
+    [.rows("value", pixels)]
   }
 
   var summary: String {

@@ -7,6 +7,8 @@ public struct PointMark: Mark, Drawable {
   let series: Series
   let size: Double?
   let opacity: Double
+  /// What decides the colour of each point, if it is a value.
+  let values: PointValues?
 
   /// The points (x₁, y₁), (x₂, y₂), …; without a size, the more points, the smaller.
   ///
@@ -15,6 +17,7 @@ public struct PointMark: Mark, Drawable {
     x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       (size ?? 1) > 0 && (size ?? 1) <= 8,
@@ -23,7 +26,7 @@ public struct PointMark: Mark, Drawable {
       opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
     (self.x, self.y) = (x, y)
     series = Series(label: label, color: color, by: .symbol)
-    (self.size, self.opacity) = (size, opacity)
+    (self.size, self.opacity, values) = (size, opacity, nil)
   }
 
   /// Points given as pairs.
@@ -31,6 +34,7 @@ public struct PointMark: Mark, Drawable {
     _ points: [[Double]], label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       points.allSatisfy { $0.count == 2 },
       "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
@@ -48,9 +52,12 @@ public struct PointMark: Mark, Drawable {
 extension PointMark {
   var kind: String { "point" }
 
+  var colorScale: ColorScale? { values?.scale(title: series.label) }
+
   func extents(in window: Window) -> Extents { window.extents(x: x, y: y) }
 
   func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
+    if let values { return shapes(of: values, in: plot) }
     let places = zip(x, y).compactMap(plot.place).filter { plot.frame.contains($0) }
     return [
       Shape(
@@ -64,8 +71,10 @@ extension PointMark {
     return [.fill(.dots([middle], look.symbol, radius: max(radius, 2.5)))]
   }
 
-  private var radius: Double {
+  var radius: Double {
     if let size { return size }
+    // A colour needs some area to be told from others.
+    if values != nil, x.count <= 1500 { return x.count <= 60 ? 4 : 3 }
     return switch x.count {
     case ...60: 3.4
     case ...300: 2.4
@@ -86,7 +95,11 @@ extension PointMark {
     return sorted.enumerated().filter { $0 == 0 || $1 != sorted[$0 - 1] }.map(\.element)
   }
 
-  var columns: [ChartData.Column] { [.numbers("x", x), .numbers("y", y)] }
+  var columns: [ChartData.Column] {
+    [.numbers("x", x), .numbers("y", y)] + (values.map { [.numbers("value", $0.all)] } ?? [])
+  }
 
-  var summary: String { Summary.cloud(x: x, y: y) }
+  var summary: String {
+    Summary.list([Summary.cloud(x: x, y: y), values.map { summary(of: $0) } ?? ""])
+  }
 }

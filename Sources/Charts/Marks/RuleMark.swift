@@ -10,6 +10,7 @@ public struct RuleMark: Mark, Drawable {
   public init(
     x: Double, label: String? = nil, color: ChartColor = .gray, style: LineStyle = .dashed
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     (axis, value) = (.x, x)
     series = Series(label: label, color: color, style: style, namesItself: true)
   }
@@ -18,6 +19,7 @@ public struct RuleMark: Mark, Drawable {
   public init(
     y: Double, label: String? = nil, color: ChartColor = .gray, style: LineStyle = .dashed
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     (axis, value) = (.y, y)
     series = Series(label: label, color: color, style: style, namesItself: true)
   }

@@ -16,6 +16,7 @@ public struct StreamlineMark: Mark, Drawable {
     y: ClosedRange<Double>, density: Double = 1, samples: Int = 41, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -38,6 +39,7 @@ public struct StreamlineMark: Mark, Drawable {
     u: [[Double]], v: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>,
     density: Double = 1, label: String? = nil, color: ChartColor = .gray
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(
       u.count >= 2 && (u.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")
@@ -116,8 +118,7 @@ extension StreamlineMark {
   }
 
   var columns: [ChartData.Column] {
-    let nodes = u.columns(named: "u")
-    return nodes + [.numbers("v", v.values)]
+    u.columns(named: "u") + [v.valueRows(named: "v")]
   }
 
   var summary: String {

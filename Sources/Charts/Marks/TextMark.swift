@@ -18,6 +18,7 @@ public struct TextMark: Mark, Drawable {
     _ text: String, x: Double, y: Double, position: TextPosition = .above,
     color: ChartColor = .ink
   ) {
+    precondition(text.hasLetters, text.lettersProblem)
     self.text = text.singleLine
     (self.x, self.y, self.position) = (x, y, position)
     series = Series(color: color)

@@ -19,6 +19,7 @@ public struct VectorMark: Mark, Drawable {
     y: ClosedRange<Double>, columns: Int = 20, rows: Int = 13, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -38,6 +39,7 @@ public struct VectorMark: Mark, Drawable {
     x: [Double], y: [Double], u: [Double], v: [Double], label: String? = nil,
     color: ChartColor = .gray
   ) {
+    precondition(label.hasLetters, label.lettersProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(x.count == u.count, "x and u differ in length: \(x.count) and \(u.count)")
     precondition(x.count == v.count, "x and v differ in length: \(x.count) and \(v.count)")
@@ -123,7 +125,16 @@ extension VectorMark {
   }
 
   var columns: [ChartData.Column] {
-    [.numbers("x", x), .numbers("y", y), .numbers("u", u), .numbers("v", v)]
+    guard let (width, height) = counts else {
+      return [.numbers("x", x), .numbers("y", y), .numbers("u", u), .numbers("v", v)]
+    }
+    func rows(_ values: [Double]) -> [[Double]] {
+      (0..<height).map { Array(values[$0 * width..<($0 + 1) * width]) }
+    }
+    return [
+      .numbers("x", Array(x.prefix(width))), .numbers("y", rows(y).map { $0[0] }),
+      .rows("u", rows(u)), .rows("v", rows(v)),
+    ]
   }
 
   var summary: String {

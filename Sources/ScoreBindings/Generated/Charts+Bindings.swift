@@ -245,7 +245,7 @@ struct DensityMark: Mark {
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("DensityMark.description") var description: String { get }
 }
-/// Points with an upright bar each, from a lower to an upper value: estimates and their errors.
+/// Points with bars from a lower to an upper value, upright or level: estimates and their errors.
 struct ErrorBarMark: Mark {
   /// The estimates y at x with bars from y − error to y + error.
   ///
@@ -253,6 +253,9 @@ struct ErrorBarMark: Mark {
   @native("ErrorBarMark.init(x: [Double], y: [Double], error: [Double], label: String?, color: ChartColor?)") init(x: [Double], y: [Double], error: [Double], label: String? = nil, color: ChartColor? = nil)
   /// The estimates y at x with bars from lower to upper, such as quantiles.
   @native("ErrorBarMark.init(x: [Double], y: [Double], lower: [Double], upper: [Double], label: String?, color: ChartColor?)") init(x: [Double], y: [Double], lower: [Double], upper: [Double], label: String? = nil, color: ChartColor? = nil)
+  /// The estimates x at y with level bars from x − xError to x + xError, and upright ones too if there
+  /// are errors of both coordinates.
+  @native("ErrorBarMark.init(x: [Double], y: [Double], xError: [Double], yError: [Double]?, label: String?, color: ChartColor?)") init(x: [Double], y: [Double], xError: [Double], yError: [Double]? = nil, label: String? = nil, color: ChartColor? = nil)
   /// The mark itself.
   @native("ErrorBarMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
@@ -280,7 +283,7 @@ struct FilledContourMark: Mark {
 /// The values of a function of the plane, or of a matrix, as coloured cells, with a bar that says
 /// which colour means which value.
 ///
-/// Cells whose value is NaN or infinite stay empty. Up to 900 cells are rectangles; more of them are
+/// Cells whose value is NaN or infinite stay empty. Up to 400 cells are rectangles; more of them are
 /// one picture (PNG) inside the drawing.
 struct HeatMapMark: Mark {
   /// A function at the centres of `samples` × `samples` cells, drawn without visible borders.
@@ -295,6 +298,33 @@ struct HeatMapMark: Mark {
   @native("HeatMapMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
   @native("HeatMapMark.description") var description: String { get }
+}
+/// The distribution of points of the plane: how many lie in each of a grid of equal cells.
+///
+/// With `density: true` the cells have a total volume of 1, so that a density of the plane can be
+/// drawn beside them in the same colours.
+///
+/// ```swift
+/// Chart(x: "x₁", y: "x₂") { Histogram2DMark(samples, label: "samples") }
+/// ```
+struct Histogram2DMark: Mark {
+  /// A histogram of the points (x₁, y₁), (x₂, y₂), …; those with a coordinate that is NaN or outside
+  /// of its range are left out.
+  ///
+  /// - Parameters:
+  ///   - bins: the number of intervals along each axis; without it, the rule of Freedman and Diaconis
+  ///     decides, with 60 at most.
+  ///   - xRange: the range to divide along x; without it, that of the points.
+  ///   - yRange: the same along y.
+  ///   - density: whether colours mean densities rather than counts.
+  ///   - label: what is counted, above the bar.
+  @native("Histogram2DMark.init(x: [Double], y: [Double], bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") init(x: [Double], y: [Double], bins: Int? = nil, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential, label: String? = nil)
+  /// A histogram of points given as pairs.
+  @native("Histogram2DMark.init(_: [[Double]], bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") init(_ points: [[Double]], bins: Int? = nil, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential, label: String? = nil)
+  /// The mark itself.
+  @native("Histogram2DMark.layer") var layer: Layer { get }
+  /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
+  @native("Histogram2DMark.description") var description: String { get }
 }
 /// The distribution of values: how many lie in each of a row of intervals.
 ///
@@ -386,6 +416,17 @@ struct PointMark: Mark {
   @native("PointMark.init(x: [Double], y: [Double], label: String?, color: ChartColor?, size: Double?, opacity: Double)") init(x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil, size: Double? = nil, opacity: Double = 1)
   /// Points given as pairs.
   @native("PointMark.init(_: [[Double]], label: String?, color: ChartColor?, size: Double?, opacity: Double)") init(_ points: [[Double]], label: String? = nil, color: ChartColor? = nil, size: Double? = nil, opacity: Double = 1)
+  /// The points (x₁, y₁), (x₂, y₂), … in the colours of their values, which the bar beside the plot
+  /// explains; points whose value is NaN or infinite are left out.
+  ///
+  /// ```swift
+  /// PointMark(x: x, y: y, values: mixture.logDensity(at: points).scalars, label: "log-density")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - domain: the values with the first and the last colour; without it, those of the data.
+  ///   - label: what the values are, above the bar.
+  @native("PointMark.init(x: [Double], y: [Double], values: [Double], colors: ColorMap, domain: ClosedRange<Double>?, label: String?, size: Double?, opacity: Double)") init(x: [Double], y: [Double], values: [Double], colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil, size: Double? = nil, opacity: Double = 1)
   /// The mark itself.
   @native("PointMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
@@ -586,6 +627,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
         let received: [AnyMark] = try contentClosure()
         return received.map { $0.value }
       }
+      try Chart.checkInit(title, x, y)
       try call.give(try Chart(title: title, x: x, y: y, content: content))
     })
   list.append(
@@ -657,7 +699,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: ClosedRange<Double> = try call.value(4)
       let title: String? = try call.value(6)
       let strength: String = try call.value(9)
-      try Chart.checkInit(x, y)
+      try Chart.checkInit2(x, y, title, strength)
       try call.give(try Chart(field: field, x: x, y: y, title: title, strength: strength))
     })
   list.append(
@@ -667,14 +709,14 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let title: String? = try call.value(4)
       let x: String = try call.value(7)
       let y: String = try call.value(9)
-      try Chart.checkInit2(window)
+      try Chart.checkInit3(window, title, x, y)
       try call.give(Chart(history: values, window: window, title: title, x: x, y: y))
     })
   list.append(
     CellLibrary.Function("Chart.init(run: [[[Double]]], title: String?)") { call in
       let states: [[[Double]]] = try call.value(1)
       let title: String? = try call.value(2)
-      try Chart.checkInit3(states)
+      try Chart.checkInit4(states, title)
       try call.give(Chart(run: states, title: title))
     })
   list.append(
@@ -775,7 +817,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
         let received: [Chart] = try contentClosure()
         return received
       }
-      try Frames.checkInit(seconds)
+      try Frames.checkInit(title, seconds)
       try call.give(try Frames(title: title, seconds: seconds, content: content))
     })
   list.append(
@@ -800,7 +842,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let frames: Int = try call.value(2)
       let title: String? = try call.value(3)
       let seconds: Double = try call.value(6)
-      try Frames.checkInit2(states, frames, seconds)
+      try Frames.checkInit2(states, frames, title, seconds)
       try call.give(Frames(run: states, frames: frames, title: title, seconds: seconds))
     })
   list.append(
@@ -811,6 +853,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let textX: Double = try call.value(5)
       let textY: Double = try call.value(6)
       let color: ChartColor = try call.value(7)
+      try AnnotationMark.checkInit(text)
       try call.give(AnnotationMark(text, x: x, y: y, textX: textX, textY: textY, color: color))
     })
   list.append(
@@ -836,7 +879,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(6)
       let color: ChartColor? = try call.value(9)
       let opacity: Double = try call.value(11)
-      try AreaMark.checkInit(x, samples, baseline, opacity)
+      try AreaMark.checkInit(x, samples, baseline, label, opacity)
       try call.give(try AreaMark(function, x: x, samples: samples, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -847,7 +890,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try AreaMark.checkInit2(x, y, baseline, opacity)
+      try AreaMark.checkInit2(x, y, baseline, label, opacity)
       try call.give(AreaMark(x: x, y: y, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -858,7 +901,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try AreaMark.checkInit3(x, lower, upper, opacity)
+      try AreaMark.checkInit3(x, lower, upper, label, opacity)
       try call.give(AreaMark(x: x, lower: lower, upper: upper, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -878,7 +921,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let width: Double? = try call.value(3)
       let label: String? = try call.value(5)
       let color: ChartColor? = try call.value(8)
-      try BarMark.checkInit(x, y, width)
+      try BarMark.checkInit(x, y, width, label)
       try call.give(BarMark(x: x, y: y, width: width, label: label, color: color))
     })
   list.append(
@@ -886,6 +929,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: [Double] = try call.value(1)
       let label: String? = try call.value(2)
       let color: ChartColor? = try call.value(5)
+      try BarMark.checkInit2(label)
       try call.give(BarMark(y: y, label: label, color: color))
     })
   list.append(
@@ -894,7 +938,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: [Double] = try call.value(2)
       let label: String? = try call.value(3)
       let color: ChartColor? = try call.value(6)
-      try BarMark.checkInit2(names, y)
+      try BarMark.checkInit3(names, y, label)
       try call.give(BarMark(names: names, y: y, label: label, color: color))
     })
   list.append(
@@ -913,7 +957,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let names: [String]? = try call.value(2)
       let label: String? = try call.value(3)
       let color: ChartColor? = try call.value(6)
-      try BoxMark.checkInit(groups, names)
+      try BoxMark.checkInit(groups, names, label)
       try call.give(BoxMark(groups, names: names, label: label, color: color))
     })
   list.append(
@@ -940,7 +984,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(8)
       let label: String? = try call.value(9)
       let color: ChartColor? = try call.value(12)
-      try ContourMark.checkInit(x, y, levels, samples)
+      try ContourMark.checkInit(x, y, levels, samples, label)
       try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
     })
   list.append(
@@ -957,7 +1001,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(8)
       let label: String? = try call.value(9)
       let color: ChartColor? = try call.value(12)
-      try ContourMark.checkInit2(x, y, levels, samples)
+      try ContourMark.checkInit2(x, y, levels, samples, label)
       try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
     })
   list.append(
@@ -969,7 +1013,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try ContourMark.checkInit3(grid, x, y, levels)
+      try ContourMark.checkInit3(grid, x, y, levels, label)
       try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
@@ -981,7 +1025,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try ContourMark.checkInit4(grid, x, y, levels)
+      try ContourMark.checkInit4(grid, x, y, levels, label)
       try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
@@ -1001,7 +1045,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try DensityMark.checkInit(bandwidth, opacity)
+      try DensityMark.checkInit(bandwidth, label, opacity)
       try call.give(DensityMark(values, bandwidth: bandwidth, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -1021,7 +1065,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let error: [Double] = try call.value(3)
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
-      try ErrorBarMark.checkInit(x, y, error)
+      try ErrorBarMark.checkInit(x, y, error, label)
       try call.give(ErrorBarMark(x: x, y: y, error: error, label: label, color: color))
     })
   list.append(
@@ -1032,8 +1076,19 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let upper: [Double] = try call.value(4)
       let label: String? = try call.value(5)
       let color: ChartColor? = try call.value(8)
-      try ErrorBarMark.checkInit2(x, y, lower, upper)
+      try ErrorBarMark.checkInit2(x, y, lower, upper, label)
       try call.give(ErrorBarMark(x: x, y: y, lower: lower, upper: upper, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.init(x: [Double], y: [Double], xError: [Double], yError: [Double]?, label: String?, color: ChartColor?)") { call in
+      let x: [Double] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let xError: [Double] = try call.value(3)
+      let yError: [Double]? = try call.value(4)
+      let label: String? = try call.value(5)
+      let color: ChartColor? = try call.value(8)
+      try ErrorBarMark.checkInit3(x, y, xError, yError, label)
+      try call.give(ErrorBarMark(x: x, y: y, xError: xError, yError: yError, label: label, color: color))
     })
   list.append(
     CellLibrary.Function("ErrorBarMark.layer") { call in
@@ -1059,7 +1114,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap? = try call.value(8)
       let label: String? = try call.value(9)
       let color: ChartColor? = try call.value(12)
-      try FilledContourMark.checkInit(x, y, levels, samples)
+      try FilledContourMark.checkInit(x, y, levels, samples, label)
       try call.give(try FilledContourMark(function, x: x, y: y, levels: levels, samples: samples, colors: colors, label: label, color: color))
     })
   list.append(
@@ -1071,7 +1126,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap? = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try FilledContourMark.checkInit2(grid, x, y, levels)
+      try FilledContourMark.checkInit2(grid, x, y, levels, label)
       try call.give(FilledContourMark(grid: grid, x: x, y: y, levels: levels, colors: colors, label: label, color: color))
     })
   list.append(
@@ -1097,7 +1152,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap = try call.value(7)
       let domain: ClosedRange<Double>? = try call.value(8)
       let label: String? = try call.value(11)
-      try HeatMapMark.checkInit(x, y, samples, domain)
+      try HeatMapMark.checkInit(x, y, samples, domain, label)
       try call.give(try HeatMapMark(function, x: x, y: y, samples: samples, colors: colors, domain: domain, label: label))
     })
   list.append(
@@ -1108,7 +1163,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap = try call.value(6)
       let domain: ClosedRange<Double>? = try call.value(7)
       let label: String? = try call.value(10)
-      try HeatMapMark.checkInit2(grid, x, y, domain)
+      try HeatMapMark.checkInit2(grid, x, y, domain, label)
       try call.give(HeatMapMark(grid: grid, x: x, y: y, colors: colors, domain: domain, label: label))
     })
   list.append(
@@ -1122,6 +1177,41 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.description)
     })
   list.append(
+    CellLibrary.Function("Histogram2DMark.init(x: [Double], y: [Double], bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") { call in
+      let x: [Double] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let bins: Int? = try call.value(3)
+      let xRange: ClosedRange<Double>? = try call.value(5)
+      let yRange: ClosedRange<Double>? = try call.value(8)
+      let density: Bool = try call.value(11)
+      let colors: ColorMap = try call.value(12)
+      let label: String? = try call.value(13)
+      try Histogram2DMark.checkInit(x, y, bins, xRange, yRange, label)
+      try call.give(Histogram2DMark(x: x, y: y, bins: bins, xRange: xRange, yRange: yRange, density: density, colors: colors, label: label))
+    })
+  list.append(
+    CellLibrary.Function("Histogram2DMark.init(_: [[Double]], bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") { call in
+      let points: [[Double]] = try call.value(1)
+      let bins: Int? = try call.value(2)
+      let xRange: ClosedRange<Double>? = try call.value(4)
+      let yRange: ClosedRange<Double>? = try call.value(7)
+      let density: Bool = try call.value(10)
+      let colors: ColorMap = try call.value(11)
+      let label: String? = try call.value(12)
+      try Histogram2DMark.checkInit2(points, bins, xRange, yRange, label)
+      try call.give(Histogram2DMark(points, bins: bins, xRange: xRange, yRange: yRange, density: density, colors: colors, label: label))
+    })
+  list.append(
+    CellLibrary.Function("Histogram2DMark.layer") { call in
+      let subject: Histogram2DMark = try call.value(1)
+      try call.give(subject.layer)
+    })
+  list.append(
+    CellLibrary.Function("Histogram2DMark.description") { call in
+      let subject: Histogram2DMark = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
     CellLibrary.Function("HistogramMark.init(_: [Double], bins: Int?, range: ClosedRange<Double>?, density: Bool, label: String?, color: ChartColor?, opacity: Double)") { call in
       let values: [Double] = try call.value(1)
       let bins: Int? = try call.value(2)
@@ -1130,7 +1220,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
       let opacity: Double = try call.value(13)
-      try HistogramMark.checkInit(bins, range, opacity)
+      try HistogramMark.checkInit(bins, range, label, opacity)
       try call.give(HistogramMark(values, bins: bins, range: range, density: density, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -1204,7 +1294,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(10)
       let width: Double = try call.value(12)
       let opacity: Double = try call.value(13)
-      try LineMark.checkInit(x, samples, width, opacity)
+      try LineMark.checkInit(x, samples, label, width, opacity)
       try call.give(try LineMark(function, x: x, samples: samples, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -1216,7 +1306,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(8)
       let width: Double = try call.value(10)
       let opacity: Double = try call.value(11)
-      try LineMark.checkInit2(x, y, width, opacity)
+      try LineMark.checkInit2(x, y, label, width, opacity)
       try call.give(LineMark(x: x, y: y, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -1227,7 +1317,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(7)
       let width: Double = try call.value(9)
       let opacity: Double = try call.value(10)
-      try LineMark.checkInit3(width, opacity)
+      try LineMark.checkInit3(label, width, opacity)
       try call.give(LineMark(y: y, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -1238,7 +1328,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(7)
       let width: Double = try call.value(9)
       let opacity: Double = try call.value(10)
-      try LineMark.checkInit4(points, width, opacity)
+      try LineMark.checkInit4(points, label, width, opacity)
       try call.give(LineMark(points, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -1259,7 +1349,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let color: ChartColor? = try call.value(6)
       let size: Double? = try call.value(8)
       let opacity: Double = try call.value(10)
-      try PointMark.checkInit(x, y, size, opacity)
+      try PointMark.checkInit(x, y, label, size, opacity)
       try call.give(PointMark(x: x, y: y, label: label, color: color, size: size, opacity: opacity))
     })
   list.append(
@@ -1269,8 +1359,21 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let color: ChartColor? = try call.value(5)
       let size: Double? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try PointMark.checkInit2(points, size, opacity)
+      try PointMark.checkInit2(points, label, size, opacity)
       try call.give(PointMark(points, label: label, color: color, size: size, opacity: opacity))
+    })
+  list.append(
+    CellLibrary.Function("PointMark.init(x: [Double], y: [Double], values: [Double], colors: ColorMap, domain: ClosedRange<Double>?, label: String?, size: Double?, opacity: Double)") { call in
+      let x: [Double] = try call.value(1)
+      let y: [Double] = try call.value(2)
+      let values: [Double] = try call.value(3)
+      let colors: ColorMap = try call.value(4)
+      let domain: ClosedRange<Double>? = try call.value(5)
+      let label: String? = try call.value(8)
+      let size: Double? = try call.value(11)
+      let opacity: Double = try call.value(13)
+      try PointMark.checkInit3(x, y, values, domain, label, size, opacity)
+      try call.give(PointMark(x: x, y: y, values: values, colors: colors, domain: domain, label: label, size: size, opacity: opacity))
     })
   list.append(
     CellLibrary.Function("PointMark.layer") { call in
@@ -1288,6 +1391,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(2)
       let color: ChartColor = try call.value(5)
       let style: LineStyle = try call.value(6)
+      try RuleMark.checkInit(label)
       try call.give(RuleMark(x: x, label: label, color: color, style: style))
     })
   list.append(
@@ -1296,6 +1400,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(2)
       let color: ChartColor = try call.value(5)
       let style: LineStyle = try call.value(6)
+      try RuleMark.checkInit2(label)
       try call.give(RuleMark(y: y, label: label, color: color, style: style))
     })
   list.append(
@@ -1321,7 +1426,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let samples: Int = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor = try call.value(11)
-      try StreamlineMark.checkInit(x, y, density, samples)
+      try StreamlineMark.checkInit(x, y, density, samples, label)
       try call.give(try StreamlineMark(field, x: x, y: y, density: density, samples: samples, label: label, color: color))
     })
   list.append(
@@ -1333,7 +1438,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let density: Double = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor = try call.value(11)
-      try StreamlineMark.checkInit2(u, v, x, y, density)
+      try StreamlineMark.checkInit2(u, v, x, y, density, label)
       try call.give(StreamlineMark(u: u, v: v, x: x, y: y, density: density, label: label, color: color))
     })
   list.append(
@@ -1353,6 +1458,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let y: Double = try call.value(4)
       let position: TextPosition = try call.value(5)
       let color: ChartColor = try call.value(6)
+      try TextMark.checkInit(text)
       try call.give(TextMark(text, x: x, y: y, position: position, color: color))
     })
   list.append(
@@ -1373,7 +1479,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let width: Double = try call.value(7)
       let opacity: Double? = try call.value(8)
       let ends: Bool = try call.value(10)
-      try TrajectoryMark.checkInit(paths, width, opacity)
+      try TrajectoryMark.checkInit(paths, label, width, opacity)
       try call.give(TrajectoryMark(paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
     })
   list.append(
@@ -1385,7 +1491,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let width: Double = try call.value(8)
       let opacity: Double? = try call.value(9)
       let ends: Bool = try call.value(11)
-      try TrajectoryMark.checkInit2(times, paths, width, opacity)
+      try TrajectoryMark.checkInit2(times, paths, label, width, opacity)
       try call.give(TrajectoryMark(times: times, paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
     })
   list.append(
@@ -1411,7 +1517,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let rows: Int = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor = try call.value(11)
-      try VectorMark.checkInit(x, y, columns, rows)
+      try VectorMark.checkInit(x, y, columns, rows, label)
       try call.give(try VectorMark(field, x: x, y: y, columns: columns, rows: rows, label: label, color: color))
     })
   list.append(
@@ -1422,7 +1528,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let v: [Double] = try call.value(4)
       let label: String? = try call.value(5)
       let color: ChartColor = try call.value(8)
-      try VectorMark.checkInit2(x, y, u, v)
+      try VectorMark.checkInit2(x, y, u, v, label)
       try call.give(VectorMark(x: x, y: y, u: u, v: v, label: label, color: color))
     })
   list.append(
@@ -1449,7 +1555,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
         let received: [Chart] = try contentClosure()
         return received
       }
-      try Panels.checkInit(columns)
+      try Panels.checkInit(title, columns)
       try call.give(try Panels(title: title, columns: columns, content: content))
     })
   list.append(
@@ -1462,7 +1568,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
         let received: Chart = try chartClosure(x0)
         return received
       }
-      try Panels.checkFacets(columns)
+      try Panels.checkFacets(names, title, columns)
       try call.give(try Panels.facets(names, title: title, columns: columns, chart: chart))
     })
   list.append(
@@ -1558,6 +1664,12 @@ func chartsFunctions() -> [CellLibrary.Function] {
 }
 
 extension Chart {
+  fileprivate static func checkInit(_ title: String?, _ x: String?, _ y: String?) throws {
+    try require(title.hasLetters, title.lettersProblem)
+    try require(x.hasLetters, x.lettersProblem)
+    try require(y.hasLetters, y.lettersProblem)
+  }
+
   fileprivate func checkXDomain(_ domain: ClosedRange<Double>) throws {
     try require(domain.isFiniteWithLength, "the domain of x must be a finite range with a length, found \(domain)")
     try require(domain.lowerBound > xAxis.bound, "a logarithmic axis shows positive values only, found a domain of x from " + "\(domain.lowerBound)")
@@ -1584,48 +1696,65 @@ extension Chart {
     try require(ratio >= 0.001 && ratio <= 1000, "the aspect ratio must be between 0.001 and 1000, found \(ratio)")
   }
 
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+  fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ title: String?, _ strength: String) throws {
+    try require(title.hasLetters, title.lettersProblem)
+    try require(strength.hasLetters, strength.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
-  fileprivate static func checkInit2(_ window: Int?) throws {
+  fileprivate static func checkInit3(_ window: Int?, _ title: String?, _ x: String, _ y: String) throws {
+    try require(title.hasLetters, title.lettersProblem)
+    try require(x.hasLetters, x.lettersProblem)
+    try require(y.hasLetters, y.lettersProblem)
     try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
   }
 
-  fileprivate static func checkInit3(_ states: [[[Double]]]) throws {
+  fileprivate static func checkInit4(_ states: [[[Double]]], _ title: String?) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(states.allSatisfy { $0.count == states[0].count }, "steps differ in their number of particles: \(states.first?.count ?? 0) and " + "\(states.first { $0.count != states[0].count }?.count ?? 0)")
     try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
   }
 }
 
 extension Frames {
-  fileprivate static func checkInit(_ seconds: Double) throws {
+  fileprivate static func checkInit(_ title: String?, _ seconds: Double) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
   }
 
-  fileprivate static func checkInit2(_ states: [[[Double]]], _ frames: Int, _ seconds: Double) throws {
+  fileprivate static func checkInit2(_ states: [[[Double]]], _ frames: Int, _ title: String?, _ seconds: Double) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
     try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
   }
 }
 
+extension AnnotationMark {
+  fileprivate static func checkInit(_ text: String) throws {
+    try require(text.hasLetters, text.lettersProblem)
+  }
+}
+
 extension AreaMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ baseline: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ baseline: Double, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ baseline: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ baseline: Double, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit3(_ x: [Double], _ lower: [Double], _ upper: [Double], _ opacity: Double) throws {
+  fileprivate static func checkInit3(_ x: [Double], _ lower: [Double], _ upper: [Double], _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
     try require(x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1633,38 +1762,50 @@ extension AreaMark {
 }
 
 extension BarMark {
-  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ width: Double?) throws {
+  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ width: Double?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((width ?? 1) > 0 && (width ?? 1).isFinite, "width must be positive and finite, found \(width ?? 1)")
   }
 
-  fileprivate static func checkInit2(_ names: [String], _ y: [Double]) throws {
+  fileprivate static func checkInit2(_ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+  }
+
+  fileprivate static func checkInit3(_ names: [String], _ y: [Double], _ label: String?) throws {
+    try require(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
+    try require(label.hasLetters, label.lettersProblem)
     try require(names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
   }
 }
 
 extension BoxMark {
-  fileprivate static func checkInit(_ groups: [[Double]], _ names: [String]?) throws {
+  fileprivate static func checkInit(_ groups: [[Double]], _ names: [String]?, _ label: String?) throws {
+    try require((names ?? []).allSatisfy(\.hasLetters), (names ?? []).first { !$0.hasLetters }.lettersProblem)
+    try require(label.hasLetters, label.lettersProblem)
     try require((names ?? []).isEmpty || names?.count == groups.count, "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
   }
 }
 
 extension ContourMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
 
-  fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ samples: Int) throws {
+  fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ samples: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
 
-  fileprivate static func checkInit3(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+  fileprivate static func checkInit3(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1672,7 +1813,8 @@ extension ContourMark {
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 
-  fileprivate static func checkInit4(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double]) throws {
+  fileprivate static func checkInit4(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1682,35 +1824,48 @@ extension ContourMark {
 }
 
 extension DensityMark {
-  fileprivate static func checkInit(_ bandwidth: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ bandwidth: Double?, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 }
 
 extension ErrorBarMark {
-  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ error: [Double]) throws {
+  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ error: [Double], _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
     try require(error.allSatisfy { !($0 < 0) }, "an error must not be negative, found \(error.first { $0 < 0 } ?? 0)")
   }
 
-  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ lower: [Double], _ upper: [Double]) throws {
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ lower: [Double], _ upper: [Double], _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
     try require(x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
   }
+
+  fileprivate static func checkInit3(_ x: [Double], _ y: [Double], _ xError: [Double], _ yError: [Double]?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == xError.count, "x and xError differ in length: \(x.count) and \(xError.count)")
+    try require(x.count == (yError ?? x).count, "x and yError differ in length: \(x.count) and \((yError ?? x).count)")
+    try require((xError + (yError ?? [])).allSatisfy { !($0 < 0) }, "an error must not be negative, found \((xError + (yError ?? [])).first { $0 < 0 } ?? 0)")
+  }
 }
 
 extension FilledContourMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     try require(samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
   }
 
-  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1720,14 +1875,16 @@ extension FilledContourMark {
 }
 
 extension HeatMapMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ samples: Int, _ domain: ClosedRange<Double>?) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ samples: Int, _ domain: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
     try require((domain?.lowerBound ?? 0) < (domain?.upperBound ?? 1) && (domain?.lowerBound ?? 0).isFinite && (domain?.upperBound ?? 1).isFinite, "domain must be finite with a length, found \(domain ?? 0...1)")
   }
 
-  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
+  fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.count >= 1 && (grid.first?.count ?? 0) >= 1, "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1736,8 +1893,27 @@ extension HeatMapMark {
   }
 }
 
+extension Histogram2DMark {
+  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
+    try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
+    try require((yRange ?? 0...1).isFiniteWithLength, "yRange must be finite with a length, found \(yRange ?? 0...1)")
+  }
+
+  fileprivate static func checkInit2(_ points: [[Double]], _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
+    try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
+    try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
+    try require((yRange ?? 0...1).isFiniteWithLength, "yRange must be finite with a length, found \(yRange ?? 0...1)")
+  }
+}
+
 extension HistogramMark {
-  fileprivate static func checkInit(_ bins: Int?, _ range: ClosedRange<Double>?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ bins: Int?, _ range: ClosedRange<Double>?, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1770,25 +1946,29 @@ extension ImageMark {
 }
 
 extension LineMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit3(_ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit3(_ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit4(_ points: [[Double]], _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit4(_ points: [[Double]], _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1796,28 +1976,51 @@ extension LineMark {
 }
 
 extension PointMark {
-  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ size: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ points: [[Double]], _ size: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ points: [[Double]], _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
+    try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
+    try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+
+  fileprivate static func checkInit3(_ x: [Double], _ y: [Double], _ values: [Double], _ domain: ClosedRange<Double>?, _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == values.count, "x and values differ in length: \(x.count) and \(values.count)")
+    try require((domain ?? 0...1).isFiniteWithLength, "domain must be finite with a length, found \(domain ?? 0...1)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 }
 
+extension RuleMark {
+  fileprivate static func checkInit(_ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+  }
+
+  fileprivate static func checkInit2(_ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+  }
+}
+
 extension StreamlineMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ samples: Int) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ samples: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
     try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
   }
 
-  fileprivate static func checkInit2(_ u: [[Double]], _ v: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double) throws {
+  fileprivate static func checkInit2(_ u: [[Double]], _ v: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(u.count >= 2 && (u.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")
     try require(u.allSatisfy { $0.count == u[0].count }, "rows of the grid differ in length: \(u[0].count) and " + "\(u.first { $0.count != u[0].count }?.count ?? 0)")
     try require(v.map(\.count) == u.map(\.count), "u and v differ in size")
@@ -1827,14 +2030,22 @@ extension StreamlineMark {
   }
 }
 
+extension TextMark {
+  fileprivate static func checkInit(_ text: String) throws {
+    try require(text.hasLetters, text.lettersProblem)
+  }
+}
+
 extension TrajectoryMark {
-  fileprivate static func checkInit(_ paths: [[[Double]]], _ width: Double, _ opacity: Double?) throws {
+  fileprivate static func checkInit(_ paths: [[[Double]]], _ label: String?, _ width: Double, _ opacity: Double?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(paths.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a point needs 2 coordinates, found " + "\(paths.joined().first { $0.count != 2 }?.count ?? 2)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
   }
 
-  fileprivate static func checkInit2(_ times: [Double], _ paths: [[Double]], _ width: Double, _ opacity: Double?) throws {
+  fileprivate static func checkInit2(_ times: [Double], _ paths: [[Double]], _ label: String?, _ width: Double, _ opacity: Double?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(paths.allSatisfy { $0.count == times.count }, "times and a path differ in length: \(times.count) and " + "\(paths.first { $0.count != times.count }?.count ?? times.count)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
@@ -1842,14 +2053,16 @@ extension TrajectoryMark {
 }
 
 extension VectorMark {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ columns: Int, _ rows: Int) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ columns: Int, _ rows: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(columns >= 1 && columns <= 100, "columns must be between 1 and 100, found \(columns)")
     try require(rows >= 1 && rows <= 100, "rows must be between 1 and 100, found \(rows)")
   }
 
-  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ u: [Double], _ v: [Double]) throws {
+  fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ u: [Double], _ v: [Double], _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == u.count, "x and u differ in length: \(x.count) and \(u.count)")
     try require(x.count == v.count, "x and v differ in length: \(x.count) and \(v.count)")
@@ -1857,11 +2070,14 @@ extension VectorMark {
 }
 
 extension Panels {
-  fileprivate static func checkInit(_ columns: Int?) throws {
+  fileprivate static func checkInit(_ title: String?, _ columns: Int?) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
   }
 
-  fileprivate static func checkFacets(_ columns: Int?) throws {
+  fileprivate static func checkFacets(_ names: [String], _ title: String?, _ columns: Int?) throws {
+    try require(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
+    try require(title.hasLetters, title.lettersProblem)
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
   }
 }
@@ -1927,6 +2143,10 @@ extension FilledContourMark: BoxedValue {
 
 extension HeatMapMark: BoxedValue {
   package static var cellName: String { "HeatMapMark" }
+}
+
+extension Histogram2DMark: BoxedValue {
+  package static var cellName: String { "Histogram2DMark" }
 }
 
 extension HistogramMark: BoxedValue {

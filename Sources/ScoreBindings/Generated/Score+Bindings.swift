@@ -66,6 +66,9 @@ extension DensityMark {
 extension ErrorBarMark {
   /// The estimates y at x with bars from y − error to y + error, from vectors.
   @native("ErrorBarMark.init(x: Tensor, y: Tensor, error: Tensor, label: String?, color: ChartColor?)") init(x: Tensor, y: Tensor, error: Tensor, label: String? = nil, color: ChartColor? = nil)
+  /// The estimates x at y with level bars from x − xError to x + xError, and upright ones too if there
+  /// are errors of both coordinates, from vectors.
+  @native("ErrorBarMark.init(x: Tensor, y: Tensor, xError: Tensor, yError: Tensor?, label: String?, color: ChartColor?)") init(x: Tensor, y: Tensor, xError: Tensor, yError: Tensor? = nil, label: String? = nil, color: ChartColor? = nil)
 }
 extension FilledContourMark {
   /// Filled contours of values on a grid, [rows, columns], that covers the ranges, ends included;
@@ -76,6 +79,16 @@ extension HeatMapMark {
   /// Values of equal cells, [rows, columns], that cover the ranges; the first row lies at the lower
   /// end of y.
   @native("HeatMapMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap, domain: ClosedRange<Double>?, label: String?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil)
+}
+extension Histogram2DMark {
+  /// A histogram of points of the plane, [n, 2], such as samples; those with a coordinate that is NaN
+  /// or outside of its range are left out.
+  ///
+  /// - Parameters:
+  ///   - bins: the number of intervals along each axis; without it, the rule of Freedman and Diaconis
+  ///     decides, with 60 at most.
+  ///   - density: whether colours mean densities rather than counts.
+  @native("Histogram2DMark.init(_: Tensor, bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") init(_ points: Tensor, bins: Int? = nil, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential, label: String? = nil)
 }
 extension HistogramMark {
   /// A histogram of the elements of a vector, such as samples; those that are NaN or outside of
@@ -111,6 +124,13 @@ extension PointMark {
   @native("PointMark.init(x: Tensor, y: Tensor, label: String?, color: ChartColor?, size: Double?, opacity: Double)") init(x: Tensor, y: Tensor, label: String? = nil, color: ChartColor? = nil, size: Double? = nil, opacity: Double = 1)
   /// Points of the plane, [n, 2], such as samples or the means of a mixture.
   @native("PointMark.init(_: Tensor, label: String?, color: ChartColor?, size: Double?, opacity: Double)") init(_ points: Tensor, label: String? = nil, color: ChartColor? = nil, size: Double? = nil, opacity: Double = 1)
+  /// Points of the plane, [n, 2], in the colours of their values, a vector [n], such as densities; the
+  /// bar beside the plot explains the colours.
+  ///
+  /// - Parameters:
+  ///   - domain: the values with the first and the last colour; without it, those of the data.
+  ///   - label: what the values are, above the bar.
+  @native("PointMark.init(_: Tensor, values: Tensor, colors: ColorMap, domain: ClosedRange<Double>?, label: String?, size: Double?, opacity: Double)") init(_ points: Tensor, values: Tensor, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil, size: Double? = nil, opacity: Double = 1)
 }
 extension TrajectoryMark {
   /// Paths in the plane, [paths, points, 2].
@@ -140,7 +160,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try AreaMark.checkInit(x, y, baseline, opacity)
+      try AreaMark.checkInit(x, y, baseline, label, opacity)
       try call.give(AreaMark(x: x, y: y, baseline: baseline, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -151,7 +171,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try AreaMark.checkInit2(x, lower, upper, opacity)
+      try AreaMark.checkInit2(x, lower, upper, label, opacity)
       try call.give(AreaMark(x: x, lower: lower, upper: upper, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -161,7 +181,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let width: Double? = try call.value(3)
       let label: String? = try call.value(5)
       let color: ChartColor? = try call.value(8)
-      try BarMark.checkInit(x, y, width)
+      try BarMark.checkInit(x, y, width, label)
       try call.give(BarMark(x: x, y: y, width: width, label: label, color: color))
     })
   list.append(
@@ -169,7 +189,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let y: Tensor = try call.value(1)
       let label: String? = try call.value(2)
       let color: ChartColor? = try call.value(5)
-      try BarMark.checkInit2(y)
+      try BarMark.checkInit2(y, label)
       try call.give(BarMark(y: y, label: label, color: color))
     })
   list.append(
@@ -180,7 +200,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       }()
       let x: ClosedRange<Double>? = try call.value(2)
       let title: String? = try call.value(5)
-      try Chart.checkInit(x)
+      try Chart.checkInit(x, title)
       try call.give(Chart(of: distribution, x: x, title: title))
     })
   list.append(
@@ -192,7 +212,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let title: String? = try call.value(6)
-      try Chart.checkInit2(distribution, x, y)
+      try Chart.checkInit2(distribution, x, y, title)
       try call.give(Chart(of: distribution, x: x, y: y, title: title))
     })
   list.append(
@@ -202,14 +222,14 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let title: String? = try call.value(4)
       let x: String = try call.value(7)
       let y: String = try call.value(9)
-      try Chart.checkInit3(values, window)
+      try Chart.checkInit3(values, window, title, x, y)
       try call.give(Chart(history: values, window: window, title: title, x: x, y: y))
     })
   list.append(
     CellLibrary.Function("Chart.init(run: Tensor, title: String?)") { call in
       let states: Tensor = try call.value(1)
       let title: String? = try call.value(2)
-      try Chart.checkInit4(states)
+      try Chart.checkInit4(states, title)
       try call.give(Chart(run: states, title: title))
     })
   list.append(
@@ -218,7 +238,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let frames: Int = try call.value(2)
       let title: String? = try call.value(3)
       let seconds: Double = try call.value(6)
-      try Frames.checkInit(states, frames, seconds)
+      try Frames.checkInit(states, frames, title, seconds)
       try call.give(Frames(run: states, frames: frames, title: title, seconds: seconds))
     })
   list.append(
@@ -230,7 +250,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try ContourMark.checkInit(grid, x, y, levels)
+      try ContourMark.checkInit(grid, x, y, levels, label)
       try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
@@ -242,7 +262,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let weight: ContourWeight = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try ContourMark.checkInit2(grid, x, y, levels)
+      try ContourMark.checkInit2(grid, x, y, levels, label)
       try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
     })
   list.append(
@@ -252,7 +272,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try DensityMark.checkInit(values, bandwidth, opacity)
+      try DensityMark.checkInit(values, bandwidth, label, opacity)
       try call.give(DensityMark(values, bandwidth: bandwidth, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -262,8 +282,19 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let error: Tensor = try call.value(3)
       let label: String? = try call.value(4)
       let color: ChartColor? = try call.value(7)
-      try ErrorBarMark.checkInit(x, y, error)
+      try ErrorBarMark.checkInit(x, y, error, label)
       try call.give(ErrorBarMark(x: x, y: y, error: error, label: label, color: color))
+    })
+  list.append(
+    CellLibrary.Function("ErrorBarMark.init(x: Tensor, y: Tensor, xError: Tensor, yError: Tensor?, label: String?, color: ChartColor?)") { call in
+      let x: Tensor = try call.value(1)
+      let y: Tensor = try call.value(2)
+      let xError: Tensor = try call.value(3)
+      let yError: Tensor? = try call.value(4)
+      let label: String? = try call.value(5)
+      let color: ChartColor? = try call.value(8)
+      try ErrorBarMark.checkInit2(x, y, xError, yError, label)
+      try call.give(ErrorBarMark(x: x, y: y, xError: xError, yError: yError, label: label, color: color))
     })
   list.append(
     CellLibrary.Function("FilledContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, colors: ColorMap?, label: String?, color: ChartColor?)") { call in
@@ -274,7 +305,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap? = try call.value(7)
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
-      try FilledContourMark.checkInit(grid, x, y, levels)
+      try FilledContourMark.checkInit(grid, x, y, levels, label)
       try call.give(FilledContourMark(grid: grid, x: x, y: y, levels: levels, colors: colors, label: label, color: color))
     })
   list.append(
@@ -285,8 +316,20 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let colors: ColorMap = try call.value(6)
       let domain: ClosedRange<Double>? = try call.value(7)
       let label: String? = try call.value(10)
-      try HeatMapMark.checkInit(grid, x, y, domain)
+      try HeatMapMark.checkInit(grid, x, y, domain, label)
       try call.give(HeatMapMark(grid: grid, x: x, y: y, colors: colors, domain: domain, label: label))
+    })
+  list.append(
+    CellLibrary.Function("Histogram2DMark.init(_: Tensor, bins: Int?, xRange: ClosedRange<Double>?, yRange: ClosedRange<Double>?, density: Bool, colors: ColorMap, label: String?)") { call in
+      let points: Tensor = try call.value(1)
+      let bins: Int? = try call.value(2)
+      let xRange: ClosedRange<Double>? = try call.value(4)
+      let yRange: ClosedRange<Double>? = try call.value(7)
+      let density: Bool = try call.value(10)
+      let colors: ColorMap = try call.value(11)
+      let label: String? = try call.value(12)
+      try Histogram2DMark.checkInit(points, bins, xRange, yRange, label)
+      try call.give(Histogram2DMark(points, bins: bins, xRange: xRange, yRange: yRange, density: density, colors: colors, label: label))
     })
   list.append(
     CellLibrary.Function("HistogramMark.init(_: Tensor, bins: Int?, range: ClosedRange<Double>?, density: Bool, label: String?, color: ChartColor?, opacity: Double)") { call in
@@ -297,7 +340,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let label: String? = try call.value(8)
       let color: ChartColor? = try call.value(11)
       let opacity: Double = try call.value(13)
-      try HistogramMark.checkInit(values, bins, range, opacity)
+      try HistogramMark.checkInit(values, bins, range, label, opacity)
       try call.give(HistogramMark(values, bins: bins, range: range, density: density, label: label, color: color, opacity: opacity))
     })
   list.append(
@@ -326,7 +369,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(8)
       let width: Double = try call.value(10)
       let opacity: Double = try call.value(11)
-      try LineMark.checkInit(x, y, width, opacity)
+      try LineMark.checkInit(x, y, label, width, opacity)
       try call.give(LineMark(x: x, y: y, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -337,7 +380,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(7)
       let width: Double = try call.value(9)
       let opacity: Double = try call.value(10)
-      try LineMark.checkInit2(y, width, opacity)
+      try LineMark.checkInit2(y, label, width, opacity)
       try call.give(LineMark(y: y, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -348,7 +391,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let style: LineStyle? = try call.value(7)
       let width: Double = try call.value(9)
       let opacity: Double = try call.value(10)
-      try LineMark.checkInit3(points, width, opacity)
+      try LineMark.checkInit3(points, label, width, opacity)
       try call.give(LineMark(points, label: label, color: color, style: style, width: width, opacity: opacity))
     })
   list.append(
@@ -359,7 +402,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let color: ChartColor? = try call.value(6)
       let size: Double? = try call.value(8)
       let opacity: Double = try call.value(10)
-      try PointMark.checkInit(x, y, size, opacity)
+      try PointMark.checkInit(x, y, label, size, opacity)
       try call.give(PointMark(x: x, y: y, label: label, color: color, size: size, opacity: opacity))
     })
   list.append(
@@ -369,8 +412,20 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let color: ChartColor? = try call.value(5)
       let size: Double? = try call.value(7)
       let opacity: Double = try call.value(9)
-      try PointMark.checkInit2(points, size, opacity)
+      try PointMark.checkInit2(points, label, size, opacity)
       try call.give(PointMark(points, label: label, color: color, size: size, opacity: opacity))
+    })
+  list.append(
+    CellLibrary.Function("PointMark.init(_: Tensor, values: Tensor, colors: ColorMap, domain: ClosedRange<Double>?, label: String?, size: Double?, opacity: Double)") { call in
+      let points: Tensor = try call.value(1)
+      let values: Tensor = try call.value(2)
+      let colors: ColorMap = try call.value(3)
+      let domain: ClosedRange<Double>? = try call.value(4)
+      let label: String? = try call.value(7)
+      let size: Double? = try call.value(10)
+      let opacity: Double = try call.value(12)
+      try PointMark.checkInit3(points, values, domain, label, size, opacity)
+      try call.give(PointMark(points, values: values, colors: colors, domain: domain, label: label, size: size, opacity: opacity))
     })
   list.append(
     CellLibrary.Function("TrajectoryMark.init(_: Tensor, label: String?, color: ChartColor?, width: Double, opacity: Double?, ends: Bool)") { call in
@@ -380,7 +435,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let width: Double = try call.value(7)
       let opacity: Double? = try call.value(8)
       let ends: Bool = try call.value(10)
-      try TrajectoryMark.checkInit(paths, width, opacity)
+      try TrajectoryMark.checkInit(paths, label, width, opacity)
       try call.give(TrajectoryMark(paths, label: label, color: color, width: width, opacity: opacity, ends: ends))
     })
   list.append(
@@ -389,14 +444,15 @@ func scoreFunctions() -> [CellLibrary.Function] {
       let points: Tensor = try call.value(2)
       let label: String? = try call.value(3)
       let color: ChartColor = try call.value(6)
-      try VectorMark.checkInit(vectors, points)
+      try VectorMark.checkInit(vectors, points, label)
       try call.give(VectorMark(vectors, at: points, label: label, color: color))
     })
   return list
 }
 
 extension AreaMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ baseline: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ baseline: Double, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -404,7 +460,8 @@ extension AreaMark {
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ x: Tensor, _ lower: Tensor, _ upper: Tensor, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ x: Tensor, _ lower: Tensor, _ upper: Tensor, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(lower.rank == 1, "lower must be a vector, found shape \(lower.shape)")
     try require(upper.rank == 1, "upper must be a vector, found shape \(upper.shape)")
@@ -415,41 +472,50 @@ extension AreaMark {
 }
 
 extension BarMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ width: Double?) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ width: Double?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((width ?? 1) > 0 && (width ?? 1).isFinite, "width must be positive and finite, found \(width ?? 1)")
   }
 
-  fileprivate static func checkInit2(_ y: Tensor) throws {
+  fileprivate static func checkInit2(_ y: Tensor, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
   }
 }
 
 extension Chart {
-  fileprivate static func checkInit(_ x: ClosedRange<Double>?) throws {
+  fileprivate static func checkInit(_ x: ClosedRange<Double>?, _ title: String?) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require((x?.lowerBound ?? 0) < (x?.upperBound ?? 1) && (x?.lowerBound ?? 0).isFinite && (x?.upperBound ?? 1).isFinite, "x must be a finite range with a length, found \(x ?? 0...1)")
   }
 
-  fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) throws {
+  fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ title: String?) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(distribution.eventShape == [2], "a chart of the plane needs points with 2 coordinates, found event shape " + "\(distribution.eventShape)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
-  fileprivate static func checkInit3(_ values: Tensor, _ window: Int?) throws {
+  fileprivate static func checkInit3(_ values: Tensor, _ window: Int?, _ title: String?, _ x: String, _ y: String) throws {
+    try require(title.hasLetters, title.lettersProblem)
+    try require(x.hasLetters, x.lettersProblem)
+    try require(y.hasLetters, y.lettersProblem)
     try require(values.rank == 1, "values must be a vector, found shape \(values.shape)")
     try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
   }
 
-  fileprivate static func checkInit4(_ states: Tensor) throws {
+  fileprivate static func checkInit4(_ states: Tensor, _ title: String?) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
   }
 }
 
 extension Frames {
-  fileprivate static func checkInit(_ states: Tensor, _ frames: Int, _ seconds: Double) throws {
+  fileprivate static func checkInit(_ states: Tensor, _ frames: Int, _ title: String?, _ seconds: Double) throws {
+    try require(title.hasLetters, title.lettersProblem)
     try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
     try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
@@ -457,7 +523,8 @@ extension Frames {
 }
 
 extension ContourMark {
-  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -465,7 +532,8 @@ extension ContourMark {
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
   }
 
-  fileprivate static func checkInit2(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double]) throws {
+  fileprivate static func checkInit2(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -475,7 +543,8 @@ extension ContourMark {
 }
 
 extension DensityMark {
-  fileprivate static func checkInit(_ values: Tensor, _ bandwidth: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ values: Tensor, _ bandwidth: Double?, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(values.rank == 1, "a density needs a vector of values, found shape \(values.shape)")
     try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -483,7 +552,8 @@ extension DensityMark {
 }
 
 extension ErrorBarMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ error: Tensor) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ error: Tensor, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(error.rank == 1, "error must be a vector, found shape \(error.shape)")
@@ -491,10 +561,23 @@ extension ErrorBarMark {
     try require(x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
     try require(error.scalars.allSatisfy { !($0 < 0) }, "an error must not be negative, found \(error.scalars.first { $0 < 0 } ?? 0)")
   }
+
+  fileprivate static func checkInit2(_ x: Tensor, _ y: Tensor, _ xError: Tensor, _ yError: Tensor?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
+    try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
+    try require(xError.rank == 1, "xError must be a vector, found shape \(xError.shape)")
+    try require((yError ?? x).rank == 1, "yError must be a vector, found shape \((yError ?? x).shape)")
+    try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
+    try require(x.count == xError.count, "x and xError differ in length: \(x.count) and \(xError.count)")
+    try require(x.count == (yError ?? x).count, "x and yError differ in length: \(x.count) and \((yError ?? x).count)")
+    try require((xError.scalars + (yError?.scalars ?? [])).allSatisfy { !($0 < 0) }, "an error must not be negative, found " + "\((xError.scalars + (yError?.scalars ?? [])).first { $0 < 0 } ?? 0)")
+  }
 }
 
 extension FilledContourMark {
-  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int) throws {
+  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -504,7 +587,8 @@ extension FilledContourMark {
 }
 
 extension HeatMapMark {
-  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?) throws {
+  fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 1 && grid.shape[1] >= 1, "a grid needs a row and a column, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -513,8 +597,19 @@ extension HeatMapMark {
   }
 }
 
+extension Histogram2DMark {
+  fileprivate static func checkInit(_ points: Tensor, _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
+    try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
+    try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
+    try require((yRange ?? 0...1).isFiniteWithLength, "yRange must be finite with a length, found \(yRange ?? 0...1)")
+  }
+}
+
 extension HistogramMark {
-  fileprivate static func checkInit(_ values: Tensor, _ bins: Int?, _ range: ClosedRange<Double>?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ values: Tensor, _ bins: Int?, _ range: ClosedRange<Double>?, _ label: String?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(values.rank == 1, "a histogram needs a vector of values, found shape \(values.shape)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
@@ -538,7 +633,8 @@ extension ImageGridMark {
 }
 
 extension LineMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -546,13 +642,15 @@ extension LineMark {
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ y: Tensor, _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ y: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit3(_ points: Tensor, _ width: Double, _ opacity: Double) throws {
+  fileprivate static func checkInit3(_ points: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -560,7 +658,8 @@ extension LineMark {
 }
 
 extension PointMark {
-  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ size: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -568,15 +667,27 @@ extension PointMark {
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
-  fileprivate static func checkInit2(_ points: Tensor, _ size: Double?, _ opacity: Double) throws {
+  fileprivate static func checkInit2(_ points: Tensor, _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
+    try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
+    try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
+  }
+
+  fileprivate static func checkInit3(_ points: Tensor, _ values: Tensor, _ domain: ClosedRange<Double>?, _ label: String?, _ size: Double?, _ opacity: Double) throws {
+    try require(label.hasLetters, label.lettersProblem)
+    try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
+    try require(values.rank == 1, "values must be a vector, found shape \(values.shape)")
+    try require(points.shape[0] == values.count, "points and values differ in length: \(points.shape[0]) and \(values.count)")
+    try require((domain ?? 0...1).isFiniteWithLength, "domain must be finite with a length, found \(domain ?? 0...1)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 }
 
 extension TrajectoryMark {
-  fileprivate static func checkInit(_ paths: Tensor, _ width: Double, _ opacity: Double?) throws {
+  fileprivate static func checkInit(_ paths: Tensor, _ label: String?, _ width: Double, _ opacity: Double?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(paths.rank == 3 && paths.shape[2] == 2, "paths must have shape [paths, points, 2], found shape \(paths.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
@@ -584,7 +695,8 @@ extension TrajectoryMark {
 }
 
 extension VectorMark {
-  fileprivate static func checkInit(_ vectors: Tensor, _ points: Tensor) throws {
+  fileprivate static func checkInit(_ vectors: Tensor, _ points: Tensor, _ label: String?) throws {
+    try require(label.hasLetters, label.lettersProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require(vectors.shape == points.shape, "vectors must have the shape of their points, \(points.shape), found \(vectors.shape)")
   }

@@ -75,7 +75,7 @@ struct LibraryPages: Sendable {
     let entries = Self.entries(items)
     var frame = PageFrame(
       outline: outline, path: LibraryReference.path(of: subject), title: subject,
-      description: "\(subject): types and functions of the library.", fonts: Theme.formulaFonts)
+      description: "\(subject): types and functions of the library.", fonts: Theme.letterFonts)
     frame.sections = entries.filter(\.isType).map { ($0.anchor, $0.name) }
     var text = LibraryText(
       types: LibraryTypes(reference, from: frame.path), typesetter: typesetter)

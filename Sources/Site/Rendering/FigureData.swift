@@ -5,18 +5,30 @@ import Markup
 ///
 /// The data is what `Figure.data` holds: an array of layers (or an object with `layers`), each
 /// with `mark`, `label` and `columns`, an array of objects with `name` and `values` or an object
-/// of arrays. What has another form is not shown, only linked to.
+/// of arrays. Values on a grid are arrays of rows, before which the columns `x` and `y` say where
+/// its columns and rows lie. What has another form is not shown, only linked to.
 struct FigureData {
   private let layers: [Layer]
 
   private struct Layer {
     var name: String
-    /// The first values of each column, and how many there are.
-    var columns: [(name: String, values: [String], count: Int)]
+    var columns: [Column]
+  }
+
+  /// The first values of a column, and how many there are.
+  fileprivate struct Column {
+    var name: String
+    var values: [String]
+    var count: Int
+    /// The first rows, if the values lie on a grid.
+    var grid: [[String]] = []
+    /// The length of a row.
+    var width = 0
   }
 
   /// The longest table that is shown; longer data is one click away, in a file.
-  private static let rowLimit = 12
+  fileprivate static let rowLimit = 8
+  fileprivate static let columnLimit = 6
 
   init(_ data: JSON) {
     layers = (data["layers"] ?? data).items.compactMap(Self.layer)
@@ -29,27 +41,55 @@ struct FigureData {
 
   private static func layer(_ data: JSON) -> Layer? {
     let words = [data["mark"]?.string, data["label"]?.string].compactMap(\.self)
-    let columns = data["columns"]?.columns(rowLimit) ?? []
+    let columns = data["columns"]?.columns ?? []
     return columns.isEmpty ? nil : Layer(name: words.joined(separator: ", "), columns: columns)
   }
 
   private func table(_ layer: Layer) -> Node {
+    let grids = layer.columns.filter { !$0.grid.isEmpty }
+    guard let grid = grids.first else { return list(layer) }
+    let places = layer.columns.filter { $0.grid.isEmpty }
+    let others = grids.count > 1 ? ", the first of \(grids.count)" : ""
+    return table(
+      caption: "\(layer.name): \(grid.name)\(others), \(grid.count) rows of \(grid.width)",
+      head: places.count == 2
+        ? ["\(places[1].name) \\ \(places[0].name)"] + places[0].values.prefix(Self.columnLimit)
+        : [],
+      rows: grid.grid.enumerated().map { row, values in
+        (places.count == 2 ? [places[1].values[safe: row] ?? ""] : []) + values
+      }, startsWithPlaces: places.count == 2)
+  }
+
+  private func list(_ layer: Layer) -> Node {
     let count = layer.columns.map(\.count).max() ?? 0
-    let rows = (0..<min(count, Self.rowLimit)).map { row in
+    let rest = count > Self.rowLimit ? ", \(Self.rowLimit) of \(count) rows" : ""
+    return table(
+      caption: layer.name + rest, head: layer.columns.map(\.name),
+      rows: (0..<min(count, Self.rowLimit)).map { row in
+        layer.columns.map { $0.values[safe: row] ?? "" }
+      })
+  }
+
+  private func table(
+    caption: String, head: [String], rows: [[String]], startsWithPlaces: Bool = false
+  ) -> Node {
+    let names = head.map { tag("th", ["scope": "col"], .text($0)) }
+    let body = rows.map { row in
       tag(
         "tr", [:],
-        layer.columns.map { tag("td", [:], .text($0.values[safe: row] ?? "")) })
+        row.enumerated().map { index, value in
+          startsWithPlaces && index == 0
+            ? tag("th", ["scope": "row"], .text(value)) : tag("td", [:], .text(value))
+        })
     }
-    let head = tag(
-      "tr", [:], layer.columns.map { tag("th", ["scope": "col"], .text($0.name)) })
-    let rest = count > Self.rowLimit ? ", \(Self.rowLimit) of \(count) rows" : ""
     return tag(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Data"],
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Data"],
       tag(
         "table", [:],
         [
-          tag("caption", [:], .text(layer.name + rest)), tag("thead", [:], head),
-          tag("tbody", [:], rows),
+          tag("caption", [:], .text(caption)),
+          names.isEmpty ? .empty : tag("thead", [:], tag("tr", [:], names)),
+          tag("tbody", [:], body),
         ]))
   }
 }
@@ -69,18 +109,25 @@ extension JSON {
   }
 
   /// Named columns in either form.
-  fileprivate func columns(_ limit: Int) -> [(name: String, values: [String], count: Int)] {
-    func column(_ name: String, _ values: [JSON]) -> (String, [String], Int) {
-      (name, values.prefix(limit).map(\.cell), values.count)
-    }
+  fileprivate var columns: [FigureData.Column] {
     switch self {
-    case .object(let members): return members.map { column($0.key, $0.value.items) }
+    case .object(let members): return members.map { Self.column($0.key, $0.value.items) }
     case .array(let items):
       return items.compactMap { item in
-        item["name"]?.string.map { column($0, item["values"]?.items ?? []) }
+        item["name"]?.string.map { Self.column($0, item["values"]?.items ?? []) }
       }
     default: return []
     }
+  }
+
+  private static func column(_ name: String, _ values: [JSON]) -> FigureData.Column {
+    let first = values.prefix(FigureData.rowLimit)
+    guard case .array(let row)? = values.first else {
+      return FigureData.Column(name: name, values: first.map(\.cell), count: values.count)
+    }
+    return FigureData.Column(
+      name: name, values: [], count: values.count,
+      grid: first.map { $0.items.prefix(FigureData.columnLimit).map(\.cell) }, width: row.count)
   }
 
   /// The value in a table: numbers with four significant digits.

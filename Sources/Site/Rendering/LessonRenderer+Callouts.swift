@@ -11,8 +11,9 @@ extension LessonRenderer {
       return tag("details", ["class": name], [summary(callout)] + content)
         .adding("id", callout.label?.value)
     }
+    // A group, not a section: proofs and notes are no landmarks to jump between.
     return tag(
-      "section", ["class": name, "aria-label": label(callout, number)],
+      "div", ["class": name, "role": "group", "aria-label": label(callout, number)],
       [title(callout, number)] + (kind == .proof ? ended(content) : content)
     ).adding("id", callout.label?.value)
   }

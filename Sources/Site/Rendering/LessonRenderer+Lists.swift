@@ -44,16 +44,33 @@ extension LessonRenderer {
   /// Something that may be wider than the page and then scrolls by itself.
   func scrolling(_ node: Node, label: String) -> Node {
     tag(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label], node)
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], node)
   }
 
   private func row(_ cells: [TableCell], _ alignments: [TableAlignment], _ name: String) -> Node {
     tag(
       "tr", [:],
       zip(cells, alignments).map { cell, alignment in
-        let node = tag(name, [:], render(cell.content))
-          .adding("class", alignment == .natural ? nil : "\(alignment)")
-        return name == "th" ? node.adding("scope", "col") : node
+        let content = render(cell.content)
+        let node =
+          name == "th" ? columnHeader(content) : tag(name, [:], content)
+        return node.adding("class", alignment == .natural ? nil : "\(alignment)")
       })
+  }
+
+  /// The head of a column. One without words is a cell like others; of formulas, which programs that
+  /// read tables aloud leave out of heads, the letters are said.
+  private func columnHeader(_ content: [Node]) -> Node {
+    let words = content.map(\.letters).joined()
+    guard words.contains(where: { !$0.isWhitespace }) else { return tag("td", [:], content) }
+    guard content.contains(where: \.hasFormula) else {
+      return tag("th", ["scope": "col"], content)
+    }
+    return tag(
+      "th", ["scope": "col"],
+      [
+        tag("span", ["class": "unseen"], .text(words)),
+        tag("span", ["aria-hidden": "true"], content),
+      ])
   }
 }

@@ -36,7 +36,7 @@ extension LessonRenderer {
 
   private func figure(_ figures: [Execution.Figure], _ cell: Cell, _ number: String?) -> Node {
     let alternative = cell.options.alt?.value
-    let charts = figures.map { $0.node(alternative: alternative) }
+    let charts = figures.map { $0.player(alternative: alternative) }
     let caption = self.caption("Figure", number, cell.options.caption?.value ?? [])
     let data = figures.enumerated().map { index, figure in
       self.data(figure, cell, index: index, count: figures.count)

@@ -17,7 +17,7 @@ struct SymbolsPage {
     guard !symbols.isEmpty else { return nil }
     let frame = PageFrame(
       outline: outline, path: Self.path, title: "Symbols",
-      description: "The notation of the course.", fonts: Theme.formulaFonts)
+      description: "The notation of the course.", fonts: Theme.letterFonts)
     var formulas = SymbolFormulas(typesetter)
     var problems: [Diagnostic] = []
     let hasShapes = symbols.contains { $0.shape != nil }

@@ -33,6 +33,7 @@ let baseStyles = """
   p { text-wrap: pretty; }
   a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
   :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   img, svg { max-width: 100%; }
   img { height: auto; }
   summary { cursor: pointer; color: var(--link); font: 0.85rem var(--sans); width: fit-content; }

@@ -49,7 +49,7 @@ let coursePageStyles = """
   }
   .lesson-entry .number { float: left; width: 2rem; margin: 0 0 0 -2rem; }
   .lesson-entry a { text-decoration: none; }
-  .lesson-entry a:hover { text-decoration: underline; }
+  .lesson-entry a:hover, .lesson-entry .facts a { text-decoration: underline; }
   .lesson-entry p { margin: 0; }
   .lesson-entry .facts { margin-top: 0.2rem; color: var(--soft); font: 0.8rem/1.5 var(--sans); }
 

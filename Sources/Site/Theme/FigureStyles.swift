@@ -19,5 +19,20 @@ let figureStyles = """
   .data caption { text-align: left; font-weight: 600; white-space: nowrap; }
   .data th, .data td { padding: 0.15rem 1rem 0.15rem 0; }
   .chart-figure { container-type: inline-size; }
+  .playback {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    min-height: 1.8rem;
+    margin-top: 0.3rem;
+    color: var(--soft);
+    font: 0.8rem var(--sans);
+  }
+  .playback label { display: flex; align-items: center; gap: 0.4rem; }
+  .playback input { margin: 0; accent-color: var(--link); }
+  .playback input[type="range"] { flex: 0 1 20rem; min-width: 0; }
+  .playback input[hidden] { display: block; visibility: hidden; }
+  .player:has(.pause:checked) .frame { animation-play-state: paused !important; }
+  @media (prefers-reduced-motion: reduce) { .playback label { display: none; } }
 
   """

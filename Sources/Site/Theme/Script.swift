@@ -1,6 +1,6 @@
 /// The script of all pages. They are complete without it; it adds the choice of a theme, a mark
-/// at the section that is being read, marks at lessons that were read to their end, and on the page
-/// of the course the way to the next one.
+/// at the section that is being read, marks at lessons that were read to their end, sliders for
+/// drawings that move, and on the page of the course the way to the next lesson.
 enum Script {
   static let text = """
     (() => {
@@ -105,6 +105,56 @@ enum Script {
         });
       }
 
+      // What scrolls is a stop of the tab key, and what has room enough is none. Browsers that do
+      // not run this see stops everywhere, or choose by themselves.
+      function stopAtScrollers() {
+        const fit = (part) => {
+          if (part === document.activeElement) return;
+          const scrolls = part.scrollWidth > part.clientWidth + 1
+            || part.scrollHeight > part.clientHeight + 1;
+          if (scrolls) part.tabIndex = 0;
+          else part.removeAttribute("tabindex");
+        };
+        const parts = document.querySelectorAll(".equation-formula, .scroll, pre");
+        const observer = new ResizeObserver((entries) => entries.forEach((e) => fit(e.target)));
+        parts.forEach((part) => observer.observe(part));
+        document.fonts.ready.then(() => parts.forEach(fit));
+      }
+
+      // Drawings that play by themselves get a slider; moving it stops them.
+      function slideFrames() {
+        const parts = (player) => [
+          [...player.querySelectorAll(".frame")], player.querySelector("[type=range]"),
+          player.querySelector(".pause"),
+        ];
+        const isShown = (frame) => getComputedStyle(frame).visibility === "visible";
+        const hold = (frames, index) => frames.forEach((frame, i) => {
+          frame.dataset.delay ??= frame.style.animationDelay;
+          frame.style.animation = "none";
+          frame.style.visibility = i === index ? "visible" : "hidden";
+        });
+        const release = (frames) => frames.forEach((frame) => {
+          frame.style.animation = frame.style.visibility = "";
+          frame.style.animationDelay = frame.dataset.delay ?? frame.style.animationDelay;
+        });
+        addEventListener("input", (event) => {
+          const player = event.target.closest(".player");
+          if (!player) return;
+          const [frames, slider, pause] = parts(player);
+          if (event.target === slider) pause.checked = true;
+          if (pause.checked) hold(frames, slider.value - 1);
+          else release(frames);
+        });
+        // Players are looked up each time, because the preview replaces parts of an open page.
+        const follow = () => document.querySelectorAll(".player").forEach((player) => {
+          const [frames, slider, pause] = parts(player);
+          slider.hidden = false;
+          if (!pause.checked) slider.value = frames.findIndex(isShown) + 1 || frames.length;
+        });
+        follow();
+        if (document.querySelector(".player")) setInterval(follow, 200);
+      }
+
       // A link to something inside closed details opens them.
       function openTarget() {
         const id = decodeURIComponent(location.hash.slice(1));
@@ -119,6 +169,8 @@ enum Script {
         followSections();
         rememberReading();
         closeMenu();
+        stopAtScrollers();
+        slideFrames();
         openTarget();
         addEventListener("hashchange", openTarget);
       });

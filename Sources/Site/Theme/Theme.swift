@@ -40,8 +40,19 @@ struct Theme {
     return try memory.formulaStyles(classes, installation)
   }
 
+  /// The fonts that formulas with some classes need at once: those of letters, and those of large
+  /// signs, whose widths differ most from what stands in for a font until it comes.
+  static func formulaFonts(_ classes: Set<String>) -> [String] {
+    guard !classes.isEmpty else { return [] }
+    let large = [
+      ("KaTeX_Size1-Regular.woff2", ["small-op", "delimsizing"]),
+      ("KaTeX_Size2-Regular.woff2", ["large-op"]),
+    ].filter { !classes.isDisjoint(with: $0.1) }
+    return letterFonts + large.map(\.0)
+  }
+
   /// The fonts that nearly every formula needs.
-  static let formulaFonts = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
+  static let letterFonts = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
 
   /// The sheets of the theme, one for each part of a page; a course may have its own instead.
   private static let sheets: [(name: String, css: String)] = [

@@ -7,7 +7,7 @@ struct CourseDocument {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The largest file that is read, and the most aliases, so that nothing grows in the reading.
-  private static let byteLimit = 1 << 18
+  private static let byteLimit = 1 << 21
   private static let aliasLimit = 20
 
   init(_ source: SourceText) {

@@ -31,7 +31,7 @@ import Yams
 package struct CourseReader {
   private var document: CourseDocument
   private var course: Course
-  private let lessonNames: [String]
+  private let lessonNames: Set<String>
 
   private enum Key: String, CaseIterable {
     case title, subtitle, about, authors, language, url, cover, edition, parts, bibliography,
@@ -50,7 +50,7 @@ package struct CourseReader {
   private init(_ source: SourceText, _ lessonNames: [String]) {
     document = CourseDocument(source)
     course = Course(ofLessons: lessonNames)
-    self.lessonNames = lessonNames.sorted()
+    self.lessonNames = Set(lessonNames)
   }
 
   private mutating func read() {
@@ -206,7 +206,7 @@ extension CourseReader {
     guard lessonNames.contains(name) else {
       document.report(
         "there is no notebook '\(name).md'", at: value,
-        help: Suggestion.help(for: name, among: lessonNames)
+        help: Suggestion.help(for: name, among: lessonNames.sorted())
           ?? "write it, or take it off the list")
       return nil
     }

@@ -84,9 +84,10 @@ package struct SiteReceipt {
     receipt.files = Self.replacing(files, by: read)
     receipt.written = Self.replacing(
       written, by: update.files.map { FileRead(path: $0.path, hash: ContentHash($0.bytes)) })
+    let known = Dictionary(
+      data.map { ($0.notebook, $0.reads) }, uniquingKeysWith: { first, _ in first })
     receipt.data = lessons.compactMap { lesson in
-      let known = data.first { $0.notebook == lesson.source }?.reads ?? []
-      let reads = update.fileReads[lesson.source] ?? known
+      let reads = update.fileReads[lesson.source] ?? known[lesson.source] ?? []
       return reads.isEmpty ? nil : (lesson.source, reads)
     }
     return receipt

@@ -156,6 +156,7 @@ extension ScoreLibrary {
     ("ErrorBarMark", "Marks"),
     ("FilledContourMark", "Marks"),
     ("HeatMapMark", "Marks"),
+    ("Histogram2DMark", "Marks"),
     ("HistogramMark", "Marks"),
     ("ImageGridMark", "Marks"),
     ("ImageMark", "Marks"),

@@ -29,10 +29,10 @@ struct SearchPage: Equatable {
 /// index is a script that calls a function with the pages; it is loaded when somebody searches. It
 /// holds the texts alone: looking through a million words takes a browser less time than a key
 /// stroke, and every other form would be larger.
-struct SearchIndex {
+package struct SearchIndex {
   let pages: [SearchPage]
 
-  static let path = "assets/search-index.js"
+  package static let path = "assets/search-index.js"
 
   /// Each page is on a line of its own, so that one can be replaced.
   var file: SiteFile {

@@ -76,7 +76,9 @@ extension SiteInput {
     let problems =
       lesson.lesson.run.diagnostics + lesson.diagnostics + check.diagnostics + formulas.diagnostics
     var symbols = SymbolFormulas(typesetter)
-    let newSymbols = outline.symbols(of: lesson).map { ($0.number, symbols.symbol($0.symbol)) }
+    let newSymbols = outline.symbols(of: lesson).map { number, symbol in
+      (number, symbols.symbol(symbol), symbol.name)
+    }
     let renderer = LessonRenderer(resolver: resolver, formulas: formulas, problems: problems)
     let copies = check.files.sorted().compactMap { path in
       readFile(path).map { SiteFile(path, $0) }

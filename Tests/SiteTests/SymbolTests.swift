@@ -36,7 +36,8 @@ import Typesetting
     let lesson = site.text("01-a.html")
     #expect(
       lesson.contains(
-        "<dt>New symbols</dt><dd class=\"new-symbols\"><a href=\"symbols.html#symbol.1\">"))
+        "<dt>New symbols</dt><dd class=\"new-symbols\"><a href=\"symbols.html#symbol.1\""
+          + " aria-label=\"the space of d &lt;numbers&gt;\">"))
     #expect(!lesson.contains("symbol.2"))
     #expect(!site.text("02-b.html").contains("New symbols"))
     #expect(site.text("02-b.html").contains("<a href=\"symbols.html\">Symbols</a>"))

@@ -7,9 +7,9 @@ struct LessonPage {
   private let renderer: LessonRenderer
   private let content: [Node]
   /// The symbols that the lesson introduces, by their numbers in the course's list.
-  private let newSymbols: [(number: Int, formula: Node)]
+  private let newSymbols: [(number: Int, formula: Node, name: String)]
 
-  init(renderer: LessonRenderer, newSymbols: [(number: Int, formula: Node)] = []) {
+  init(renderer: LessonRenderer, newSymbols: [(number: Int, formula: Node, name: String)] = []) {
     self.renderer = renderer
     self.newSymbols = newSymbols
     content = renderer.content
@@ -64,8 +64,10 @@ struct LessonPage {
     }
     if !newSymbols.isEmpty {
       let page = SitePath.encoded(SitePath.relative(SymbolsPage.path, from: lesson.path))
-      let links = newSymbols.map { number, formula in
-        tag("a", ["href": page + "#" + SymbolsPage.anchor(number)], formula)
+      // A formula alone is no name of a link: what it stands for is.
+      let links = newSymbols.map { number, formula, name in
+        tag(
+          "a", ["href": page + "#" + SymbolsPage.anchor(number), "aria-label": name], formula)
       }
       nodes += [
         tag("dt", [:], "New symbols"),

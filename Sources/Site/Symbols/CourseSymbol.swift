@@ -16,6 +16,9 @@ package struct CourseSymbol: Sendable {
   /// The shape of its values, or their unit.
   package let shape: String?
   package let introduced: Target?
+
+  /// What it stands for, as text.
+  var name: String { meaning.text.filter { $0 != "$" } }
 }
 
 extension [CourseSymbol] {

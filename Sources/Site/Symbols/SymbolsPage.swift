@@ -26,7 +26,7 @@ struct SymbolsPage {
       let shape = symbol.shape.map { tag("code", [:], .text($0)) } ?? .empty
       let cells: [Node] =
         [
-          tag("th", ["scope": "row"], formulas.symbol(symbol)),
+          tag("td", [:], formulas.symbol(symbol)),
           tag("td", [:], formulas.meaning(symbol, language: outline.course.language)),
         ] + (hasShapes ? [tag("td", [:], shape)] : []) + [tag("td", [:], place)]
       return tag("tr", ["id": Self.anchor(number)], cells)

@@ -1,7 +1,7 @@
 /// The table of symbols, and the list of those that a lesson introduces.
 let symbolStyles = """
   .appendix h1 + .scroll, .appendix h1 + .references { margin-top: 1.4rem; }
-  .symbols th[scope="row"] { font-weight: 400; white-space: nowrap; }
+  .symbols td:first-child { white-space: nowrap; }
   .symbols th, .symbols td { vertical-align: baseline; }
   .symbols tr:target { background: var(--raised); }
   .new-symbols a { color: inherit; text-decoration-style: dotted; }

@@ -16,7 +16,8 @@ import Testing
     path = folder.path
     store = ContentStore(folder: path + "/store")
     try folder.write("title: Course\nparts: [{lessons: [01-a, 02-b]}]\n", "site/course.yml")
-    try folder.write("---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n", "Notebooks/01-a.md")
+    try folder.write(
+      "---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n", "Notebooks/01-a.md")
     try folder.write("---\ntitle: B\n---\nSee @eq-y.\n", "Notebooks/02-b.md")
     build()
   }
@@ -70,9 +71,13 @@ import Testing
   }
 
   @Test func `prose, formulas and references`() throws {
-    #expect(try updates("---\ntitle: A\n---\nOther text, $x x$. $$ y $$ {#eq-y}\n\nSee @eq-y, once more.\n"))
+    #expect(
+      try updates(
+        "---\ntitle: A\n---\nOther text, $x x$. $$ y $$ {#eq-y}\n\nSee @eq-y, once more.\n"))
     #expect(input(["01-a", "02-b"], FileLog()).build().write(to: path + "/out").written == [])
-    #expect(try updates("---\ntitle: A\n---\nOther text. $$ y $$ {#eq-y}\n\nSee [B](02-b.md) and @eq-y.\n"))
+    #expect(
+      try updates(
+        "---\ntitle: A\n---\nOther text. $$ y $$ {#eq-y}\n\nSee [B](02-b.md) and @eq-y.\n"))
     #expect(input(["01-a", "02-b"], FileLog()).build().write(to: path + "/out").written == [])
   }
 

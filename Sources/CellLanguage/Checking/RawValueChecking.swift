@@ -2,7 +2,8 @@ extension Context {
   /// Raw values are of the enum's raw type, and each belongs to one case.
   func checkRawValues(of decl: NominalDecl) {
     guard decl.isEnum, let raw = rawType(of: decl) else { return }
-    var seen: [RawConstant: Span] = [:]
+    // By their texts: the constants of one enum are of one kind.
+    var seen: [String: Span] = [:]
     let isText = raw == known.string || raw == known.character
     var previous: RawConstant?
     for (enumCase, constant) in zip(decl.cases, rawConstants(of: decl)) {
@@ -23,12 +24,12 @@ extension Context {
           at: value.span)
       }
       checkRange(of: enumCase, constant, raw)
-      if let previous = seen[constant] {
+      if let previous = seen[constant.text] {
         reporter.error(
           "raw value for enum case is not unique", at: enumCase.rawValue?.span ?? enumCase.span,
           notes: [("raw value previously used here", previous)])
       }
-      seen[constant] = enumCase.rawValue?.span ?? enumCase.span
+      seen[constant.text] = enumCase.rawValue?.span ?? enumCase.span
     }
   }
 

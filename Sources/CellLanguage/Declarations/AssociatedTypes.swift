@@ -163,7 +163,7 @@ extension Context {
     for case .sameType(let left, let right) in requirementSignature(of: conformance.proto) {
       guard left == wanted || right == wanted else { continue }
       let found = substitute(
-        left == wanted ? right : left, Substitution([parameter.id: selfType]),
+        left == wanted ? right : left, Substitution([parameter], [selfType]),
         in: signature(of: conformance.nominal))
       if !found.hasError { return found }
     }
@@ -181,7 +181,7 @@ extension Context {
       let type = TypeResolver(self, scope).resolve(expr)
       let selfType = declaredType(of: conformance.nominal)
       return substitute(
-        type, Substitution([parameter.id: selfType]), in: signature(of: conformance.nominal))
+        type, Substitution([parameter], [selfType]), in: signature(of: conformance.nominal))
     }
     return nil
   }
@@ -241,7 +241,7 @@ extension Context {
 
   private func extensionApplies(_ extended: ExtensionDecl, to conformance: Conformance) -> Bool {
     guard let proto = extended.nominal, let parameter = proto.selfParameter else { return false }
-    let substitution = Substitution([parameter.id: declaredType(of: conformance.nominal)])
+    let substitution = Substitution([parameter], [declaredType(of: conformance.nominal)])
     let signature = self.signature(of: extended)
     for case .conforms(let subject, let bound) in signature.requirements
     where subject == types.parameter(parameter) {

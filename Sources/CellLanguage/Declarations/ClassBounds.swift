@@ -4,7 +4,7 @@
 extension Context {
   /// What stands for a class in a composition with protocols.
   func bound(for type: Type) -> NominalDecl {
-    if let known = classBounds[type] { return known }
+    if let known = classBounds[type.id] { return known }
     let span = type.nominal?.nameSpan ?? .none
     let decl = NominalDecl(
       name: describe(type), kind: .protocolType, span: span, nameSpan: span,
@@ -15,7 +15,7 @@ extension Context {
     decl.selfParameter = parameter
     decl.classBound = type
     decl.requirementCache = [.superclass(types.parameter(parameter), type)]
-    classBounds[type] = decl
+    classBounds[type.id] = decl
     return decl
   }
 

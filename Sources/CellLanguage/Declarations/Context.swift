@@ -17,7 +17,7 @@ final class Context {
   /// Functions and types that bodies declare.
   var locals: [Member] = []
   /// What stands for classes in compositions with protocols.
-  var classBounds: [Type: NominalDecl] = [:]
+  var classBounds: [Int: NominalDecl] = [:]
   /// Functions with packs that calls made in certain lengths, whose bodies are still to be checked.
   var newExpansions: [FunctionDecl] = []
   /// How values of the host are written to bytes, by the names of their types.

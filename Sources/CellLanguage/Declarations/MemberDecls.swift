@@ -131,7 +131,7 @@ final class EnumCaseDecl {
   }
 }
 
-enum RawConstant: Hashable {
+enum RawConstant {
   case integer(Int)
   case double(Double)
   case string(String)

@@ -6,7 +6,8 @@ struct MemberLookup {
   private(set) var candidates: [Candidate] = []
   /// A member that is left out, and the condition of its extension or conformance that fails.
   private(set) var unmet: (member: Member, requirement: GenericSignature.Requirement)?
-  private var visitedProtocols: Set<ObjectIdentifier> = []
+  /// Few enough to be looked through.
+  private var visitedProtocols: [NominalDecl] = []
 
   init(_ context: Context, signature: GenericSignature, name: String) {
     self.context = context
@@ -120,7 +121,8 @@ struct MemberLookup {
     _ proto: NominalDecl, selfType: Type, _ base: Candidate.Base, requirements: Bool,
     _ conformance: Conformance? = nil, of owner: Type? = nil
   ) {
-    guard visitedProtocols.insert(ObjectIdentifier(proto)).inserted else { return }
+    if visitedProtocols.contains(where: { $0 === proto }) { return }
+    visitedProtocols.append(proto)
     if requirements {
       for member in proto.members.named(name) { add(member, owner: selfType, proto: proto, base) }
     }
@@ -172,7 +174,7 @@ struct MemberLookup {
     if case .existential(let protocols, let bindings) = owner.kind {
       return requirements.first { !holds($0, of: parameter, protocols, bindings) }
     }
-    let substitution = Substitution([parameter.id: owner])
+    let substitution = Substitution([parameter], [owner])
     return requirements.lazy.map { substituted($0, substitution) }
       .first { !context.holds($0, in: signature) }
   }

@@ -44,6 +44,8 @@ final class NominalDecl: Referable {
   var layoutNumber = -1
   /// Its number among the types of the program.
   var typeNumber = -1
+  /// What the table of types begins the descriptions of its types with; -1 before there are any.
+  var typeDescription = -1
 
   /// `Self` of a protocol.
   var selfParameter: GenericParameterDecl?

@@ -140,7 +140,7 @@ extension Context {
     guard let proto = nominal(of: declContext), let parameter = proto.selfParameter else {
       return type
     }
-    let substituted = substitute(type, Substitution([parameter.id: selfType]), in: signature)
+    let substituted = substitute(type, Substitution([parameter], [selfType]), in: signature)
     return canonical(substituted, in: signature)
   }
 
@@ -150,7 +150,7 @@ extension Context {
   ) -> Type {
     if let proto = candidate.proto, let parameter = proto.selfParameter {
       return canonical(
-        substitute(type, Substitution([parameter.id: selfType]), in: signature), in: signature)
+        substitute(type, Substitution([parameter], [selfType]), in: signature), in: signature)
     }
     guard let owner = candidate.owner else { return type }
     return canonical(substitute(type, substitution(of: owner), in: signature), in: signature)

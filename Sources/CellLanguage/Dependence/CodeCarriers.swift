@@ -2,7 +2,7 @@
 struct CodeCarriers {
   private let context: Context
   private let nominals: [NominalDecl]
-  private var open: Set<Type> = []
+  private var open: Set<Int> = []
 
   init(_ context: Context, _ nominals: [NominalDecl]) {
     self.context = context
@@ -11,7 +11,7 @@ struct CodeCarriers {
 
   mutating func canHoldCode(_ type: Type) -> Bool {
     // A type that contains itself is decided by its other parts.
-    guard open.insert(type).inserted else { return false }
+    guard open.insert(type.id).inserted else { return false }
     switch type.kind {
     case .function: return true
     case .tuple(let fields): return fields.contains { canHoldCode($0.type) }

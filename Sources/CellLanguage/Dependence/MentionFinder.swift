@@ -3,7 +3,7 @@ struct MentionFinder {
   private let context: Context
   private(set) var nodes: [DependenceGraph.Node] = []
   private var seen: Set<DependenceGraph.Key> = []
-  private var seenTypes: Set<Type> = []
+  private var seenTypes: Set<Int> = []
   /// Whether only what runs later counts: the bodies of closures and of functions.
   private var isLater = false
 
@@ -86,7 +86,7 @@ struct MentionFinder {
   // MARK: Types
 
   mutating func add(_ type: Type) {
-    guard seenTypes.insert(type).inserted else { return }
+    guard seenTypes.insert(type.id).inserted else { return }
     switch type.kind {
     case .nominal(let decl, let arguments):
       addNominal(decl)
@@ -133,7 +133,7 @@ struct MentionFinder {
     add(.function(callee.function))
     if let property = callee.function.property { findAccessors(of: property) }
     if let type = callee.selfType { add(type) }
-    for type in callee.substitution.types.values.sorted(by: { $0.id < $1.id }) { add(type) }
+    for type in callee.substitution.types.sorted(by: { $0.id < $1.id }) { add(type) }
     if let metatype = callee.metatype { find(metatype) }
     // The witness of a requirement may be what an extension of the protocol gives.
     if case .nominal(let proto) = callee.function.context, proto.isProtocol {

@@ -3,7 +3,7 @@
 /// Registers live in banks whose sizes are known only at the end: the frame's result and
 /// parameters, registers that own something, plain locals, and temporaries, which are used like a
 /// stack so that calls can put their window on top.
-struct Operand: Hashable {
+struct Operand: Equatable {
   let raw: Int
 
   enum Bank: Int {
@@ -34,7 +34,7 @@ extension Operand: ExpressibleByIntegerLiteral {
 
 /// Collects instructions with symbolic registers and labels, then encodes them.
 struct Assembler {
-  struct Label: Hashable {
+  struct Label: Equatable {
     fileprivate let number: Int
   }
 

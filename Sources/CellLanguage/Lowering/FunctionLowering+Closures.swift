@@ -58,9 +58,7 @@ extension FunctionLowering {
   private func closureCode(
     _ body: ClosureBody, _ explicit: [VariableDecl], _ shared: [VariableDecl], _ layouts: [Layout]
   ) -> FunctionCode {
-    let arguments = substitution.types.keys.sorted().map {
-      lowering.concrete(substitution.types[$0] ?? context.types.error)
-    }
+    let arguments = substitution.inOrder.map { lowering.concrete($0) }
     return lowering.code(for: body, arguments, variant: 1) {
       let parameters = body.parameters.map { self.layout(of: $0.type ?? self.context.types.error) }
       let result = self.layout(of: body.result)

@@ -154,9 +154,9 @@ struct FunctionLowering {
   /// Ends whatever registers given out since then may own: where control arrives from the middle
   /// of an expression.
   mutating func dropOwned(since start: Int, except kept: Operand? = nil) {
-    var done: Set<Operand> = []
+    var done: Set<Int> = []
     for (operand, layout) in ownedLog[start...] where operand != kept {
-      if done.insert(operand).inserted { drop(operand, layout) }
+      if done.insert(operand.raw).inserted { drop(operand, layout) }
     }
   }
 

@@ -65,7 +65,7 @@ extension Lowering {
 
   /// Where a stored property lies inside a value of its struct.
   func offset(of property: VariableDecl, in type: Type) -> Int {
-    if let known = offsets[type] { return known[ObjectIdentifier(property)] ?? 0 }
+    if let known = offsets[type.id] { return known[ObjectIdentifier(property)] ?? 0 }
     guard let decl = type.nominal else { return 0 }
     let substitution = context.substitution(of: type)
     var found: [ObjectIdentifier: Int] = [:]
@@ -74,7 +74,7 @@ extension Lowering {
       found[ObjectIdentifier(other)] = offset
       offset += layout(of: concrete(context.type(of: other), substitution)).size
     }
-    offsets[type] = found
+    offsets[type.id] = found
     return found[ObjectIdentifier(property)] ?? 0
   }
 
@@ -82,9 +82,9 @@ extension Lowering {
 
   /// The cases of an enum as they are held.
   func enumLayout(_ type: Type) -> EnumLayout {
-    if let known = enumLayouts[type] { return known }
+    if let known = enumLayouts[type.id] { return known }
     let made = makeEnumLayout(type)
-    enumLayouts[type] = made
+    enumLayouts[type.id] = made
     return made
   }
 

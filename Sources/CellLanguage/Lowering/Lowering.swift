@@ -12,16 +12,16 @@ final class Lowering {
   var inlineBodies: [ObjectIdentifier: InlineBody?] = [:]
   let context: Context
   unowned let machine: Machine
-  var enumLayouts: [Type: EnumLayout] = [:]
+  var enumLayouts: [Int: EnumLayout] = [:]
   /// By what it is made from and the number of its generic arguments and variant.
   private var instances: [ObjectIdentifier: [Int: FunctionCode]] = [:]
   /// The methods at the top of the class hierarchy, by those that override them.
   private var roots: [ObjectIdentifier: FunctionDecl] = [:]
-  private var classes: [Type: ClassInfo] = [:]
+  private var classes: [Int: ClassInfo] = [:]
   private var objectTypes: [Int: Int] = [:]
   private var requirementNumbers: [ObjectIdentifier: [Int: Int]] = [:]
   private(set) var requirements: [RuntimeRequirement] = []
-  private var concreteTypes: [Type: Type] = [:]
+  private var concreteTypes: [Int: Type] = [:]
   /// Default and initial values that are being lowered: what uses itself is expanded once.
   var openDefaults: Set<ObjectIdentifier> = []
   private var openOpaques: Set<ObjectIdentifier> = []
@@ -34,7 +34,7 @@ final class Lowering {
   /// The expression that was lowered when something was found to be too large.
   private(set) var sizePlace = Span.none
   /// Where the stored properties of structs lie.
-  var offsets: [Type: [ObjectIdentifier: Int]] = [:]
+  var offsets: [Int: [ObjectIdentifier: Int]] = [:]
   var storageAccessors: [ObjectIdentifier: [FunctionDecl]] = [:]
   private var closureTypes: [ObjectIdentifier: Int] = [:]
   /// By variable and the number of the type around it, or -1.
@@ -68,7 +68,7 @@ final class Lowering {
     if type.isConcrete { return type }
     let substituted = context.substitute(type, substitution)
     guard substituted.hasParameter else { return substituted }
-    if let known = concreteTypes[substituted] { return known }
+    if let known = concreteTypes[substituted.id] { return known }
     let result = types.map(substituted) { part in
       switch part.kind {
       case .opaque(let result, let arguments): return self.underlying(result, arguments)
@@ -79,7 +79,7 @@ final class Lowering {
       default: return nil
       }
     }
-    concreteTypes[substituted] = result
+    concreteTypes[substituted.id] = result
     return result
   }
 
@@ -235,7 +235,7 @@ final class Lowering {
 
   /// What the machine knows about a class.
   func classInfo(_ type: Type) -> ClassInfo {
-    if let known = classes[type] { return known }
+    if let known = classes[type.id] { return known }
     let base = context.superclass(of: type).map { classInfo(concrete($0)) }
     // A word says whether the value is complete, so that its `deinit` has to run.
     let isGuarded = !type.isClass || context.guardsObjects
@@ -253,7 +253,7 @@ final class Lowering {
       type: type, layout: Layout(size: offset, slots: slots), superclass: base)
     info.offsets = offsets
     info.isGuarded = isGuarded
-    classes[type] = info
+    classes[type.id] = info
     addMethods(to: info, type, substitution)
     return info
   }

@@ -25,9 +25,11 @@ final class Machine {
   private var functionNumbers: [ObjectIdentifier: Int] = [:]
   private var layoutNumbers: [ObjectIdentifier: Int] = [:]
   /// By their bytes: equal texts can differ in these.
-  private var stringNumbers: [[UInt8]: Int] = [:]
-  private var typeNumbers: [Type: Int] = [:]
-  private var typeListNumbers: [TypeList: Int] = [:]
+  private var stringNumbers: [String: Int] = [:]
+  /// By the number of the type.
+  private var typeNumbers: [Int: Int] = [:]
+  /// By the number that the table of types gives the list.
+  private var typeListNumbers: [Int: Int] = [:]
   private var nativeNumbers: [String: Int] = [:]
   private var methodNumbers: [ObjectIdentifier: Int] = [:]
   private(set) var methodRoots: [FunctionDecl] = []
@@ -64,7 +66,7 @@ final class Machine {
   var reserved = 0
   /// By requirement and type.
   var witnessCache: [Int: Int] = [:]
-  var shapes: [Type: ValueShape] = [:]
+  var shapes: [Int: ValueShape] = [:]
   private(set) lazy var nativeType = objectTypes[register(.native)]
   private(set) lazy var substringType = objectTypes[register(.substring)]
   private(set) lazy var weakType = objectTypes[register(.weak)]
@@ -197,24 +199,27 @@ final class Machine {
   }
 
   func number(of text: String) -> Int {
-    let bytes = Array(text.utf8)
-    if let known = stringNumbers[bytes] { return known }
+    // Texts that are equal need not have the same bytes.
+    if let known = stringNumbers[text], strings[known].utf8.elementsEqual(text.utf8) {
+      return known
+    }
     strings.append(text)
-    stringNumbers[bytes] = strings.count - 1
+    stringNumbers[text] = strings.count - 1
     return strings.count - 1
   }
 
   func number(of type: Type) -> Int {
-    if let known = typeNumbers[type] { return known }
+    if let known = typeNumbers[type.id] { return known }
     types.append(type)
-    typeNumbers[type] = types.count - 1
+    typeNumbers[type.id] = types.count - 1
     return types.count - 1
   }
 
   func number(of list: TypeList) -> Int {
-    if let known = typeListNumbers[list] { return known }
+    let key = context.types.number(of: [list.selfType] + list.types)
+    if let known = typeListNumbers[key] { return known }
     typeLists.append(TypeListObject(list))
-    typeListNumbers[list] = typeLists.count - 1
+    typeListNumbers[key] = typeLists.count - 1
     return typeLists.count - 1
   }
 
@@ -279,7 +284,7 @@ final class Machine {
 package typealias NativeFunction = (inout NativeCall) throws -> Void
 
 /// The types that a host function is told about.
-struct TypeList: Hashable {
+struct TypeList {
   /// The type that the function is a member of; `()` for free functions.
   let selfType: Type
   /// What its generic parameters stand for.

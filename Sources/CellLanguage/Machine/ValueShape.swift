@@ -46,9 +46,9 @@ final class ValueShape {
 
 extension Machine {
   func shape(of type: Type) -> ValueShape {
-    if let known = shapes[type] { return known }
+    if let known = shapes[type.id] { return known }
     let made = ValueShape(type, shapeKind(type))
-    shapes[type] = made
+    shapes[type.id] = made
     return made
   }
 

@@ -15,35 +15,37 @@ enum Literals {
 
   /// The text of a string segment with its escapes replaced; nil when an escape is not valid.
   static func unescape(_ text: String, pounds: Int) -> String? {
-    let marker = "\\" + String(repeating: "#", count: pounds)
-    guard text.contains("\\") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var result = ""
-    var rest = Substring(text)
-    while let range = rest.firstRange(of: marker) {
-      result += rest[..<range.lowerBound]
-      rest = rest[range.upperBound...]
-      guard let scalar = takeEscape(&rest) else { return nil }
-      result.unicodeScalars.append(scalar)
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\\", rest.prefix(pounds).elementsEqual(repeatElement("#", count: pounds)) {
+        rest.removeFirst(pounds)
+        guard let escaped = takeEscape(&rest) else { return nil }
+        result.unicodeScalars.append(escaped)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
-    return result + rest
+    return result
   }
 
-  private static func takeEscape(_ rest: inout Substring) -> Unicode.Scalar? {
-    guard let character = rest.popFirst() else { return nil }
-    switch character {
+  private static func takeEscape(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
+    guard let scalar = rest.popFirst() else { return nil }
+    switch scalar {
     case "n": return "\n"
     case "r": return "\r"
     case "t": return "\t"
     case "0": return "\0"
-    case "\\", "\"", "'": return character.unicodeScalars.first
+    case "\\", "\"", "'": return scalar
     case "u": return takeScalar(&rest)
     default: return nil
     }
   }
 
-  private static func takeScalar(_ rest: inout Substring) -> Unicode.Scalar? {
+  private static func takeScalar(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
     guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"),
-      let value = UInt32(rest[..<end], radix: 16)
+      let value = UInt32(Substring(rest[..<end]), radix: 16)
     else { return nil }
     rest = rest[rest.index(after: end)...]
     return Unicode.Scalar(value)

@@ -9,9 +9,9 @@ final class GenericSignature {
   /// All parameters, those of the declarations around it first.
   let parameters: [GenericParameterDecl]
   let requirements: [Requirement]
-  fileprivate var canonicalTypes: [Type: Type] = [:]
-  fileprivate var knownProtocols: [Type: [NominalDecl]] = [:]
-  fileprivate var inProgress: Set<Type> = []
+  fileprivate var canonicalTypes: [Int: Type] = [:]
+  fileprivate var knownProtocols: [Int: [NominalDecl]] = [:]
+  fileprivate var inProgress: Set<Int> = []
 
   init(parameters: [GenericParameterDecl], requirements: [Requirement]) {
     self.parameters = parameters
@@ -25,7 +25,7 @@ extension Context {
   /// The one form of a type under a signature: associated types replaced by what they equal.
   func canonical(_ type: Type, in signature: GenericSignature) -> Type {
     guard type.hasParameter else { return type }
-    if let known = signature.canonicalTypes[type] { return known }
+    if let known = signature.canonicalTypes[type.id] { return known }
     let result = types.map(type) { part in
       switch part.kind {
       case .dependent(let base, let name): self.canonicalDependent(base, name, signature)
@@ -33,13 +33,13 @@ extension Context {
       default: nil
       }
     }
-    signature.canonicalTypes[type] = result
+    signature.canonicalTypes[type.id] = result
     return result
   }
 
   private func canonicalParameter(_ type: Type, _ signature: GenericSignature) -> Type? {
-    guard signature.inProgress.insert(type).inserted else { return nil }
-    defer { signature.inProgress.remove(type) }
+    guard signature.inProgress.insert(type.id).inserted else { return nil }
+    defer { signature.inProgress.remove(type.id) }
     return replacement(of: type, in: signature)
   }
 
@@ -54,8 +54,8 @@ extension Context {
       return binding.type
     }
     let type = types.dependent(base, name)
-    guard signature.inProgress.insert(type).inserted else { return type }
-    defer { signature.inProgress.remove(type) }
+    guard signature.inProgress.insert(type.id).inserted else { return type }
+    defer { signature.inProgress.remove(type.id) }
     return replacement(of: type, in: signature) ?? impliedEqual(of: type, in: signature) ?? type
   }
 
@@ -106,9 +106,9 @@ extension Context {
     if case .opaque(let result, _) = archetype.kind {
       return unique(result.protocols.flatMap { inheritedProtocols(of: $0) })
     }
-    if let known = signature.knownProtocols[archetype] { return known }
+    if let known = signature.knownProtocols[archetype.id] { return known }
     var found = declaredProtocols(of: archetype, in: signature)
-    signature.knownProtocols[archetype] = unique(found)
+    signature.knownProtocols[archetype.id] = unique(found)
     if case .dependent(let base, _) = archetype.kind {
       for proto in protocols(of: base, in: signature) {
         for case .conforms(let subject, let bound) in requirementSignature(of: proto) {
@@ -119,7 +119,7 @@ extension Context {
       }
     }
     let result = unique(found)
-    signature.knownProtocols[archetype] = result
+    signature.knownProtocols[archetype.id] = result
     return result
   }
 
@@ -147,8 +147,10 @@ extension Context {
   }
 
   private func unique(_ protocols: [NominalDecl]) -> [NominalDecl] {
-    var seen: Set<ObjectIdentifier> = []
-    return protocols.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    guard protocols.count > 1 else { return protocols }
+    var result: [NominalDecl] = []
+    for proto in protocols where !result.contains(where: { $0 === proto }) { result.append(proto) }
+    return result
   }
 
   /// A protocol and all protocols that it inherits from, itself first.

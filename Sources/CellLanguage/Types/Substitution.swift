@@ -1,29 +1,60 @@
 /// What generic parameters stand for.
 struct Substitution {
-  private(set) var types: [Int: Type]
-
-  init(_ types: [Int: Type] = [:]) {
-    self.types = types
+  /// A parameter and its type. There are few of them, so looking at each is quickest.
+  private struct Entry {
+    let parameter: Int
+    var type: Type
   }
 
+  private var entries: [Entry] = []
+
+  init() {}
+
   init(_ parameters: [GenericParameterDecl], _ arguments: [Type]) {
-    types = [:]
-    for (parameter, argument) in zip(parameters, arguments) { types[parameter.id] = argument }
+    entries.reserveCapacity(arguments.count)
+    for (parameter, argument) in zip(parameters, arguments) {
+      entries.append(Entry(parameter: parameter.id, type: argument))
+    }
   }
 
   subscript(parameter: GenericParameterDecl) -> Type? {
-    get { types[parameter.id] }
-    set { types[parameter.id] = newValue }
+    get { entries.first { $0.parameter == parameter.id }?.type }
+    set {
+      if let newValue {
+        set(parameter.id, newValue)
+      } else {
+        entries.removeAll { $0.parameter == parameter.id }
+      }
+    }
   }
 
-  var isEmpty: Bool { types.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
+  var types: [Type] { entries.map(\.type) }
+
+  /// The types, in the order in which their parameters were declared.
+  var inOrder: [Type] { entries.sorted { $0.parameter < $1.parameter }.map(\.type) }
+
+  /// What the other one says counts where both say something.
   func merging(_ other: Substitution) -> Substitution {
-    Substitution(types.merging(other.types) { $1 })
+    if isEmpty { return other }
+    var result = self
+    for entry in other.entries { result.set(entry.parameter, entry.type) }
+    return result
   }
 
   func mapping(_ transform: (Type) -> Type) -> Substitution {
-    Substitution(types.mapValues(transform))
+    var result = self
+    for index in entries.indices { result.entries[index].type = transform(entries[index].type) }
+    return result
+  }
+
+  private mutating func set(_ parameter: Int, _ type: Type) {
+    if let index = entries.firstIndex(where: { $0.parameter == parameter }) {
+      entries[index].type = type
+    } else {
+      entries.append(Entry(parameter: parameter, type: type))
+    }
   }
 }
 

@@ -7,7 +7,7 @@ final class TypeTable {
   }
 
   /// By the number of their descriptions.
-  private var types: [Int: Type] = [:]
+  private var types = NumberTable<Type>()
   private var descriptions = SequenceNumbers()
   private var names: [String: Int] = [:]
   /// Types without arguments, by the numbers of their declarations.
@@ -36,11 +36,23 @@ final class TypeTable {
   func nominal(_ decl: NominalDecl, _ arguments: [Type] = []) -> Type {
     let own = number(of: decl)
     if arguments.isEmpty, let known = nominals[own] { return known }
-    let type = make(
-      .nominal(decl, arguments), arguments,
-      number(.nominal, [own]) { $0 += arguments.map(\.id) })
+    let key = number(arguments, behind: description(of: decl))
+    if let known = types[key] { return known }
+    let type = make(.nominal(decl, arguments), arguments, key)
     if arguments.isEmpty { nominals[own] = type }
     return type
+  }
+
+  /// What the numbers of its types begin with.
+  private func description(of decl: NominalDecl) -> Int {
+    if decl.typeDescription < 0 { decl.typeDescription = number(.nominal, number(of: decl)) }
+    return decl.typeDescription
+  }
+
+  /// A type with one argument.
+  private func nominal(_ decl: NominalDecl, _ argument: Type) -> Type {
+    let key = descriptions.number(of: description(of: decl), argument.id)
+    return types[key] ?? make(.nominal(decl, [argument]), [argument], key)
   }
 
   private func number(of decl: NominalDecl) -> Int {
@@ -53,8 +65,10 @@ final class TypeTable {
 
   func tuple(_ fields: [Type.TupleField]) -> Type {
     if fields.count == 1, fields[0].label == nil { return fields[0].type }
-    let key = number(.tuple) { numbers in
-      for field in fields { numbers += [self.number(of: field.label), field.type.id] }
+    var key = Mark.tuple.rawValue
+    for field in fields {
+      key = descriptions.number(of: key, number(of: field.label))
+      key = descriptions.number(of: key, field.type.id)
     }
     return make(.tuple(fields), fields.map(\.type), key)
   }
@@ -72,11 +86,11 @@ final class TypeTable {
     var parts = function.parameters.map(\.type)
     parts.append(function.result)
     if let thrown = function.thrown { parts.append(thrown) }
-    let key = number(.function, [function.parameters.count]) { numbers in
-      numbers += function.parameters.map(\.modifierBits)
-      numbers += parts.map(\.id)
+    var key = number(.function, function.parameters.count)
+    for parameter in function.parameters {
+      key = descriptions.number(of: key, parameter.modifierBits)
     }
-    return make(.function(function), parts, key)
+    return make(.function(function), parts, number(parts, behind: key))
   }
 
   func function(_ parameters: [Type], _ result: Type, throwing thrown: Type? = nil) -> Type {
@@ -90,35 +104,37 @@ final class TypeTable {
   func existential(_ protocols: [NominalDecl], _ bindings: [Type.AssociatedBinding] = []) -> Type {
     let sorted = protocols.sorted { $0.name < $1.name }
     let bound = bindings.sorted { $0.name < $1.name }
-    let key = number(.existential, [sorted.count]) { numbers in
-      numbers += sorted.map { self.number(of: $0) }
-      for binding in bound { numbers += [self.number(of: binding.name), binding.type.id] }
+    var key = number(.existential, sorted.count)
+    for proto in sorted { key = descriptions.number(of: key, number(of: proto)) }
+    for binding in bound {
+      key = descriptions.number(of: key, number(of: binding.name))
+      key = descriptions.number(of: key, binding.type.id)
     }
     return make(.existential(sorted, bound), bound.map(\.type), key)
   }
 
   func parameter(_ decl: GenericParameterDecl) -> Type {
-    make(.parameter(decl), [], number(.parameter, [decl.id]), own: .hasParameter)
+    make(.parameter(decl), [], number(.parameter, decl.id), own: .hasParameter)
   }
 
   func dependent(_ base: Type, _ name: String) -> Type {
     make(
-      .dependent(base, name), [base], number(.dependent, [base.id, number(of: name)]),
-      own: .hasParameter)
+      .dependent(base, name), [base],
+      descriptions.number(of: number(.dependent, base.id), number(of: name)), own: .hasParameter)
   }
 
   func metatype(_ instance: Type) -> Type {
-    make(.metatype(instance), [instance], number(.metatype, [instance.id]))
+    make(.metatype(instance), [instance], number(.metatype, instance.id))
   }
 
   func inoutAddress(_ object: Type) -> Type {
-    make(.inoutAddress(object), [object], number(.inoutAddress, [object.id]))
+    make(.inoutAddress(object), [object], number(.inoutAddress, object.id))
   }
 
   func opaque(_ result: OpaqueResult, _ arguments: [Type]) -> Type {
     let known = opaques[ObjectIdentifier(result)] ?? opaques.count
     opaques[ObjectIdentifier(result)] = known
-    let key = number(.opaque, [known]) { $0 += arguments.map(\.id) }
+    let key = number(arguments, behind: number(.opaque, known))
     return make(.opaque(result, arguments), arguments, key, own: .hasParameter)
   }
 
@@ -127,12 +143,14 @@ final class TypeTable {
     descriptions.number(of: Mark.list.rawValue, list.lazy.map(\.id))
   }
 
-  private func number(
-    _ mark: Mark, _ start: [Int] = [], _ add: (inout [Int]) -> Void = { _ in }
-  ) -> Int {
-    var numbers = start
-    add(&numbers)
-    return descriptions.number(of: mark.rawValue, numbers)
+  private func number(_ mark: Mark, _ next: Int) -> Int {
+    descriptions.number(of: mark.rawValue, next)
+  }
+
+  private func number(_ list: [Type], behind start: Int) -> Int {
+    var number = start
+    for type in list { number = descriptions.number(of: number, type.id) }
+    return number
   }
 
   /// The number of a name; 0 where there is none.
@@ -175,7 +193,10 @@ extension TypeTable {
     if let replaced = leaf(type) { return replaced }
     switch type.kind {
     case .nominal(let decl, let arguments):
-      return nominal(decl, arguments.map { map($0, leaf) })
+      // Most have one argument, and most types that come out were made before.
+      guard arguments.count == 1 else { return nominal(decl, arguments.map { map($0, leaf) }) }
+      let argument = map(arguments[0], leaf)
+      return argument === arguments[0] ? type : nominal(decl, argument)
     case .tuple(let fields):
       return tuple(fields.map { Type.TupleField(label: $0.label, type: map($0.type, leaf)) })
     case .function(let function):

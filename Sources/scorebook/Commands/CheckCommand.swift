@@ -83,6 +83,7 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("'\(folder.notebooks)' holds no notebooks ('.md').")
     }
     let all = unique(lessons)
+    if all.count == 1 { MemoryUse.prepareForOneNotebook() }
     let shared = all.filter { asked?.contains($0) ?? true }
     let part = shard.map { shard -> Set<String> in
       let known = ShardDurations(

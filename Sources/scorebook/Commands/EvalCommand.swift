@@ -1,6 +1,7 @@
 import ArgumentParser
 import CellLanguage
 import Diagnostics
+import Execution
 import ScoreBindings
 
 struct EvalCommand: ParsableCommand {
@@ -19,6 +20,7 @@ struct EvalCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
+    MemoryUse.prepareForOneNotebook()
     guard let text = code == "-" ? String(validating: Console.readInput(), as: UTF8.self) : code
     else { throw ValidationError("standard input is not valid UTF-8.") }
     let session = Session(library: ScoreLibrary.library)

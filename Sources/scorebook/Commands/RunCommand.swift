@@ -26,6 +26,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
+    MemoryUse.prepareForOneNotebook()
     guard !Files.isFolder(file), Files.read(file) != nil else {
       throw ValidationError(CourseArguments.missing(file))
     }

@@ -2,9 +2,9 @@
 ///
 /// It may name some that hold by now; what it names was demanded at some time.
 struct ConversionIndex {
-  private var targets: [Int: [Type]] = [:]
-  private var sources: [Int: [Type]] = [:]
-  private var protocols: [Int: [NominalDecl]] = [:]
+  private var targets = NumberTable<[Type]>()
+  private var sources = NumberTable<[Type]>()
+  private var protocols = NumberTable<[NominalDecl]>()
 
   /// What a variable converts to.
   func targets(of variable: Int) -> [Type] { targets[variable] ?? [] }

@@ -14,8 +14,8 @@ struct Bounds {
 
 extension Solver {
   /// The bounds of all variables that constraints mention.
-  func allBounds() -> [Int: Bounds] {
-    var bounds: [Int: Bounds] = [:]
+  func allBounds() -> NumberTable<Bounds> {
+    var bounds = NumberTable<Bounds>()
     for constraint in state.constraints {
       switch constraint {
       case .convert(let from, let to, _): add(resolve(from), resolve(to), to: &bounds)
@@ -36,13 +36,13 @@ extension Solver {
     return bounds
   }
 
-  private func markResult(_ type: Type, _ bounds: inout [Int: Bounds]) {
+  private func markResult(_ type: Type, _ bounds: inout NumberTable<Bounds>) {
     if let index = resolve(type).variableIndex {
       bounds[index, default: Bounds()].isResult = true
     }
   }
 
-  private func add(_ from: Type, _ to: Type, to bounds: inout [Int: Bounds]) {
+  private func add(_ from: Type, _ to: Type, to bounds: inout NumberTable<Bounds>) {
     switch (from.variableIndex, to.variableIndex) {
     case (let left?, let right?):
       bounds[left, default: Bounds()].upperVariables.append(right)
@@ -138,8 +138,9 @@ extension Solver {
   }
 
   private func unique(_ list: [Type]) -> [Type] {
-    var seen: Set<Type> = []
-    return list.filter { seen.insert(zonk($0)).inserted }
+    guard list.count > 1 else { return list }
+    var seen: Set<Int> = []
+    return list.filter { seen.insert(zonk($0).id).inserted }
   }
 
   /// The nearest type that all the given ones convert to; the first one when there is none.

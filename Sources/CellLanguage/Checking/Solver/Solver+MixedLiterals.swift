@@ -29,7 +29,7 @@ extension Solver {
   }
 
   /// The elements are of type `Any`; keys, of `AnyHashable`.
-  func mixedStep(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+  func mixedStep(_ order: [Int], _ bounds: NumberTable<Bounds>) -> Step? {
     for index in order {
       guard let own = bounds[index], !own.isResult, isMixed(index, own) else { continue }
       let hasNil = own.lowerVariables.contains {

@@ -140,7 +140,7 @@ extension Solver {
 
   /// Two operands of one generic type have to be of one type.
   private func operandsAgree(_ parameters: [ParameterDecl], _ site: Site) -> Bool {
-    var found: [Type: Type] = [:]
+    var found: [Int: Type] = [:]
     for (argument, parameter) in zip(site.arguments, parameters) {
       guard let target = context.parameterType(parameter), case .parameter = target.kind else {
         continue
@@ -148,8 +148,8 @@ extension Solver {
       var type = resolve(argument.type)
       if case .inoutAddress(let object) = type.kind { type = resolve(object) }
       guard let decl = type.nominal, !decl.isClass, !type.hasVariable else { continue }
-      if let other = found[target], other != type { return false }
-      found[target] = type
+      if let other = found[target.id], other != type { return false }
+      found[target.id] = type
     }
     return true
   }

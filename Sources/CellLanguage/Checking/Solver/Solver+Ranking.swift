@@ -52,7 +52,7 @@ private struct Ranked {
   /// Whether everything that this one takes could be passed on to the other.
   func fits(into other: Ranked) -> Bool {
     guard required.count == other.required.count else { return false }
-    var bindings: [Type: Type] = [:]
+    var bindings: [Int: Type] = [:]
     for (mine, its) in zip(required, other.required) {
       guard let type = context.parameterType(mine), let target = context.parameterType(its),
         !mine.isVariadic || its.isVariadic,
@@ -63,7 +63,7 @@ private struct Ranked {
   }
 
   private func fits(
-    _ type: Type, _ target: Type, _ other: Ranked, _ bindings: inout [Type: Type]
+    _ type: Type, _ target: Type, _ other: Ranked, _ bindings: inout [Int: Type]
   ) -> Bool {
     if type == target { return true }
     if target.isArchetype { return meets(type, target, other, &bindings) }
@@ -90,10 +90,10 @@ private struct Ranked {
 
   /// Whether a type has everything that a generic parameter of the other asks for.
   private func meets(
-    _ type: Type, _ parameter: Type, _ other: Ranked, _ bindings: inout [Type: Type]
+    _ type: Type, _ parameter: Type, _ other: Ranked, _ bindings: inout [Int: Type]
   ) -> Bool {
-    if let known = bindings[parameter], known != type { return false }
-    bindings[parameter] = type
+    if let known = bindings[parameter.id], known != type { return false }
+    bindings[parameter.id] = type
     return context.protocols(of: parameter, in: other.signature).allSatisfy { proto in
       context.conforms(type, to: proto, in: signature)
     }

@@ -180,15 +180,18 @@ extension Solver {
   /// `.thin` where some type with a protocol is wanted: static members of the protocol's extensions
   /// that say which type `Self` is.
   private func staticMembersOfProtocols(_ name: Name, _ type: Type) -> [Candidate]? {
-    var reached: Set<Type> = [resolve(type)]
-    var pending = Array(reached)
+    var reached = [resolve(type)]
+    var pending = reached
     var found: [Candidate] = []
     while let current = pending.popLast() {
       for proto in demandedProtocols(of: current) {
         found += context.staticMembers(name.base, of: proto)
       }
       for target in conversionTargets(of: current).map({ resolve($0) })
-      where reached.insert(target).inserted { pending.append(target) }
+      where !reached.contains(target) {
+        reached.append(target)
+        pending.append(target)
+      }
     }
     return found.isEmpty ? nil : found
   }
@@ -197,14 +200,17 @@ extension Solver {
   func wantedType(_ type: Type) -> Type? {
     let type = resolve(type)
     guard isVariable(type) else { return type }
-    var reached: Set<Type> = [type]
+    var reached = [type]
     var pending = [type]
     while let current = pending.popLast() {
       for to in conversionTargets(of: current) {
         let target = resolve(to)
         // What goes on to be anything at all is not wanted to be anything in particular.
         if !isVariable(target), !target.isExistential || current == type { return target }
-        if isVariable(target), reached.insert(target).inserted { pending.append(target) }
+        if isVariable(target), !reached.contains(target) {
+          reached.append(target)
+          pending.append(target)
+        }
       }
     }
     return wantedFromSiblings(type)

@@ -130,7 +130,7 @@ extension Solver {
     }
     return state.expressionTypes.values.contains(where: usesIt)
       || state.choices.values.contains { choice in
-        choice.substitution.types.values.contains(where: usesIt)
+        choice.substitution.types.contains(where: usesIt)
       }
   }
 }

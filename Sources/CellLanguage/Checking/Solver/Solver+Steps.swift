@@ -16,7 +16,7 @@ extension Solver {
     budget.spend(state.constraints.count)
     if let step = implicitUnwrapStep() { return step }
     let bounds = allBounds()
-    let order = bounds.keys.sorted()
+    let order = bounds.numbers
     let elements = elementsOfOpenLiterals()
     if let step = boundVariable(order, bounds, where: { !elements.contains($0) }) { return step }
     let open = openSites()
@@ -63,7 +63,7 @@ extension Solver {
   }
 
   private func boundVariable(
-    _ order: [Int], _ bounds: [Int: Bounds], where isMeant: (Int) -> Bool
+    _ order: [Int], _ bounds: NumberTable<Bounds>, where isMeant: (Int) -> Bool
   ) -> Step? {
     for index in order where isMeant(index) {
       guard let own = bounds[index] else { continue }
@@ -156,7 +156,7 @@ extension Solver {
   }
 
   /// Something takes `nil` beside values that are not known yet: it is optional.
-  private func nilStep(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+  private func nilStep(_ order: [Int], _ bounds: NumberTable<Bounds>) -> Step? {
     for index in order {
       guard let own = bounds[index], !own.isResult, own.upper.isEmpty,
         own.lowerVariables.count > 1,
@@ -180,7 +180,7 @@ extension Solver {
     return nil
   }
 
-  private func literalStep(_ bounds: [Int: Bounds]) -> Step? {
+  private func literalStep(_ bounds: NumberTable<Bounds>) -> Step? {
     if let step = collectionStep() { return step }
     let indices = isInPart ? mentionedVariables().sorted() : Array(state.variables.indices)
     for index in indices where state.variables[index].binding == nil {
@@ -218,7 +218,7 @@ extension Solver {
   }
 
   /// What is only bounded loosely, by a protocol or a class.
-  private func looseStep(_ order: [Int], _ bounds: [Int: Bounds]) -> Step? {
+  private func looseStep(_ order: [Int], _ bounds: NumberTable<Bounds>) -> Step? {
     for index in order {
       guard let own = bounds[index], closureIndex(of: types.variable(index)) == nil,
         !own.isResult, let upper = own.upper.first

@@ -78,10 +78,10 @@ final class Solver {
     var expressionTypes: [ObjectIdentifier: Type] = [:]
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
-    var viable: [Int: [Candidate]] = [:]
+    var viable = NumberTable<[Candidate]>()
     /// What was known of a site when its candidates were last judged.
-    var judgedInputs: [Int: [Type]] = [:]
-    var choices: [Int: Choice] = [:]
+    var judgedInputs = NumberTable<[Type]>()
+    var choices = NumberTable<Choice>()
     /// Sites that turned out to need no declaration: tuple elements, calls of values, errors.
     var settledSites: Set<Int> = []
     /// Sites that call a function value.
@@ -92,7 +92,7 @@ final class Solver {
     var chains: [ObjectIdentifier: Type] = [:]
     /// The types that `is` and casts name.
     var castTargets: [ObjectIdentifier: Type] = [:]
-    var openedClosures: [Int: OpenedClosure] = [:]
+    var openedClosures = NumberTable<OpenedClosure>()
     var closureOfVariable: [Int: Int] = [:]
     /// Elements of long literals that are still to get the types of others.
     var twins: [Twin] = []

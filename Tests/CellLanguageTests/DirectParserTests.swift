@@ -55,6 +55,8 @@ import Testing
     "func f<A: ()>() {}", "struct A<B: [C]> {}", "func f<A: @B C>() {}", "func f<A: any B>() {}",
     "_.a", "_(1)", "_[0]", "final\nfinal class A {}",
     "a { var b = 1 }\nprotocol B: C { func d() -> E }",
+    "\"\\\u{5BB}\\(a)\"", "[](x: 1, y: 2)", "switch a { case let\"a\\(1)\".f(x, y): 1 }",
+    "switch a { case A<B>.C.d(let e): 1; case A<B>.f: 2 }",
   ])
   func `a piece of code has the same tree`(_ code: String) {
     _ = isSame(code)

@@ -25,7 +25,8 @@ struct PlantedMistake {
     PlantedMistake("type-second-declaration.md", 10, 5, "error: invalid redeclaration of 'rate'"),
     PlantedMistake("type-syntax.md", 6, 20, "error: expected ']' to end array"),
     PlantedMistake("type-used-too-early.md", 6, 7, "error: cannot find 'later' in scope"),
-    PlantedMistake("type-wrong-label.md", 6, 28, "error: extra argument 'deviation' in call"),
+    PlantedMistake(
+      "type-wrong-label.md", 6, 17, "error: unknown argument label 'deviation:' in call"),
     PlantedMistake(
       "type-wrong.md", 6, 18,
       "error: cannot convert value of type 'Double' to specified type 'Int'"

@@ -197,21 +197,30 @@ extension BodyChecker {
   func inferResult(
     of closure: ClosureExpr, _ scope: CodeScope, _ budget: WorkBudget
   ) -> Type? {
+    trying(budget) {
+      results.append(ResultContext(type: nil, isTrial: true, isClosure: true))
+      let body = ClosureBody(parent: scope.body, result: types.void, span: closure.span)
+      _ = check(closure.body, scope.nested(in: body).nested())
+      guard let last = results.last, let found = last.found else { return nil }
+      return last.hasNil && !known.isOptional(found) ? known.optional(found) : found
+    }
+  }
+
+  /// Checks something to find out a type; nothing of it stays.
+  func trying(_ budget: WorkBudget, isSilent: Bool = true, _ find: () -> Type?) -> Type? {
     let saved = (throwing, targets, results, trialBudget)
     defer { (throwing, targets, results, trialBudget) = saved }
     trialBudget = budget
     throwing.append(.closure)
     targets = []
-    results.append(ResultContext(type: nil, isTrial: true, isClosure: true))
-    let body = ClosureBody(parent: scope.body, result: types.void, span: closure.span)
     let outerFunctions = trialFunctions
     trialFunctions = []
-    reporter.silently { _ = check(closure.body, scope.nested(in: body).nested()) }
+    var found: Type?
+    if isSilent { reporter.silently { found = find() } } else { found = find() }
     // What was only tried has to be checked again in its final place.
     for function in trialFunctions { function.forgetCheck() }
     trialFunctions = outerFunctions + trialFunctions
-    guard let last = results.last, let found = last.found else { return nil }
-    return last.hasNil && !known.isOptional(found) ? known.optional(found) : found
+    return found
   }
 }
 

@@ -2,6 +2,22 @@
 // `buildOptional`, `buildEither` and `buildArray` of the builder type.
 
 extension BodyChecker {
+  /// The type that a result builder makes of a closure's statements, when nothing else says it.
+  func inferBuilt(
+    _ closure: ClosureExpr, _ builder: TypeExpr, _ scope: CodeScope, _ budget: WorkBudget,
+    isSilent: Bool = true
+  ) -> Type? {
+    trying(budget, isSilent: isSilent) {
+      let body = ClosureBody(parent: scope.body, result: types.void, span: closure.span)
+      var transform = ResultTransform(checker: self, builder: builder)
+      let inner = scope.nested(in: body).nested()
+      var statements: [CoreStmt] = []
+      let value = transform.block(closure.body, inner, into: &statements, span: builder.span)
+      let type = transform.finalResult(value, inner, as: nil).type
+      return type.isError ? nil : type
+    }
+  }
+
   /// Checks statements under a result builder; the last statement returns what was built.
   func buildResult(
     _ statements: [Stmt], _ builder: TypeExpr, _ scope: CodeScope, _ result: Type
@@ -27,6 +43,8 @@ private struct ResultTransform {
   let checker: BodyChecker
   let builder: TypeExpr
   private var count = 0
+  /// The variables that hold what was built so far.
+  private var parts: [VariableDecl] = []
 
   init(checker: BodyChecker, builder: TypeExpr) {
     self.checker = checker
@@ -52,7 +70,7 @@ private struct ResultTransform {
     return call("buildBlock", parts.map { (nil, $0) }, span)
   }
 
-  func finalResult(_ value: Expr, _ scope: CodeScope, as result: Type) -> Core {
+  func finalResult(_ value: Expr, _ scope: CodeScope, as result: Type?) -> Core {
     let expr =
       has("buildFinalResult") ? call("buildFinalResult", [(nil, value)], value.span) : value
     return checker.checkValue(expr, scope, as: result, .closureResult)
@@ -111,43 +129,105 @@ private struct ResultTransform {
     variable.type = type
     variable.function = scope.body
     scope.local.add(.variable(variable), as: variable.name)
+    parts.append(variable)
     return variable
+  }
+
+  /// What `buildEither` makes of several ways, when only all of them together say it.
+  private func eitherType(_ ways: [Expr], _ scope: CodeScope, _ span: Span) -> Type? {
+    let type = TypeResolver(context, TypeScope()).resolve(builder)
+    let members = context.typeMembers(
+      of: type, named: "buildEither", in: context.emptySignature)
+    guard ways.count > 1, let last = ways.last,
+      members.contains(where: { !($0.function?.genericParameters.isEmpty ?? true) })
+    else { return nil }
+    let inner = scope.nested()
+    for part in parts { inner.local.add(.variable(part), as: part.name) }
+    let joint = ways.dropLast().reversed().reduce(last) { rest, way in
+      Expr(.ternary(Expr(.boolean(true), span), way, rest), span)
+    }
+    var found = context.types.error
+    checker.reporter.silently { found = checker.checkValue(joint, inner).type }
+    return found.isError ? nil : found
+  }
+
+  /// The expressions that put values into nested `buildEither`s.
+  private func eithers(_ values: [Expr], _ span: Span) -> [Expr] {
+    values.enumerated().map { index, value in
+      eitherPath(index, 0, values.count).reversed().reduce(value) { value, side in
+        call("buildEither", [(side, value)], span)
+      }
+    }
   }
 
   private func reference(_ variable: VariableDecl) -> Expr {
     Expr(.name(Name(base: variable.name, span: variable.span)), variable.span)
   }
 
+  /// One way through a chain of `if` and `else if`.
+  private struct Way {
+    var conditions: [CoreCondition]
+    var body: [CoreStmt]
+    let value: Expr
+    let scope: CodeScope
+  }
+
+  /// The ways through a chain of conditions become nested `buildEither`s, like the cases of a
+  /// `switch`; without an `else` all of them are optional.
   private mutating func transform(
     _ statement: IfStmt, _ scope: CodeScope, into body: inout [CoreStmt]
   ) -> Expr {
+    let (ways, isOptional) = ways(through: statement, scope)
+    let built = eithers(ways.map(\.value), statement.span)
+    var type = eitherType(built, scope, statement.span)
+    var variable: VariableDecl?
+    var arms: [(conditions: [CoreCondition], body: [CoreStmt])] = []
+    for (way, expr) in zip(ways, built) {
+      var core = checker.checkValue(expr, way.scope, as: type)
+      type = type ?? core.type
+      if isOptional {
+        core = Core(.convert(.toOptional, core), context.known.optional(core.type), core.span)
+      }
+      let result = variable ?? declare(core.type, scope, statement.span, isMutable: true)
+      variable = result
+      arms.append((way.conditions, way.body + [assign(result, core)]))
+    }
+    guard let variable, let last = arms.last else {
+      return call("buildBlock", [], statement.span)
+    }
+    let resultType = variable.type ?? context.types.error
+    body.append(.declare(variable, isOptional ? Core(.none, resultType, statement.span) : nil))
+    let rest = isOptional ? [] : last.body
+    body += arms.dropLast(isOptional ? 0 : 1).reversed().reduce(rest) { rest, arm in
+      [.ifElse(arm.conditions, arm.body, rest)]
+    }
+    guard isOptional else { return reference(variable) }
+    let whole = call("buildOptional", [(nil, reference(variable))], statement.span)
+    return store(checker.checkValue(whole, scope), scope, into: &body)
+  }
+
+  /// The ways through a chain, and whether none of them may be taken.
+  private mutating func ways(
+    through statement: IfStmt, _ scope: CodeScope
+  ) -> ([Way], isOptional: Bool) {
     let inner = scope.nested()
     let conditions = checker.check(statement.conditions, inner)
     var then: [CoreStmt] = []
     let thenScope = inner.nested()
-    let thenValue = block(statement.body, thenScope, into: &then, span: statement.span)
-    guard let otherwise = statement.otherwise else {
-      return optional(conditions, then, thenValue, thenScope, scope, into: &body)
-    }
-    var other: [CoreStmt] = []
-    let otherScope = scope.nested()
-    let otherValue: Expr
-    switch otherwise {
-    case .block(let statements, let span):
-      otherValue = block(statements, otherScope, into: &other, span: span)
+    let value = block(statement.body, thenScope, into: &then, span: statement.span)
+    let way = Way(conditions: conditions, body: then, value: value, scope: thenScope)
+    switch statement.otherwise {
+    case nil: return ([way], true)
     case .ifElse(let nested):
-      let part = transform(nested, otherScope, into: &other)
-      otherValue = call("buildBlock", [(nil, part)], part.span)
+      let (others, isOptional) = ways(through: nested, scope)
+      return ([way] + others, isOptional)
+    case .block(let statements, let span):
+      var other: [CoreStmt] = []
+      let otherScope = scope.nested()
+      let otherValue = block(statements, otherScope, into: &other, span: span)
+      let last = Way(conditions: [], body: other, value: otherValue, scope: otherScope)
+      return ([way, last], false)
     }
-    let first = checker.checkValue(
-      call("buildEither", [("first", thenValue)], statement.span), thenScope)
-    let second = checker.checkValue(
-      call("buildEither", [("second", otherValue)], statement.span), otherScope, as: first.type)
-    let variable = declare(first.type, scope, statement.span, isMutable: true)
-    body.append(.declare(variable, nil))
-    body.append(
-      .ifElse(conditions, then + [assign(variable, first)], other + [assign(variable, second)]))
-    return reference(variable)
   }
 
   /// The cases of a `switch` become nested `buildEither`s, the first half of them first.
@@ -156,7 +236,7 @@ private struct ResultTransform {
   ) -> Expr {
     let subject = checker.checkValue(statement.subject, scope)
     let target = LoopTarget(label: statement.label, isLoop: false, isBreakable: true)
-    var parts: [(items: [(pattern: CorePattern, filter: Core?)], body: [CoreStmt])] = []
+    var clauses: [(items: [(pattern: CorePattern, filter: Core?)], body: [CoreStmt])] = []
     var values: [(Expr, CodeScope)] = []
     for clause in statement.cases {
       let inner = scope.nested()
@@ -164,18 +244,15 @@ private struct ResultTransform {
       var statements: [CoreStmt] = []
       let place = inner.nested()
       values.append((block(clause.body, place, into: &statements, span: clause.span), place))
-      parts.append((items, statements))
+      clauses.append((items, statements))
     }
-    checker.checkExhaustive(statement, parts.map(\.items), subject.type)
-    var type: Type?
+    checker.checkExhaustive(statement, clauses.map(\.items), subject.type)
+    let built = eithers(values.map(\.0), statement.span)
+    var type = eitherType(built, scope, statement.span)
     var cases: [CoreSwitch.Case] = []
     var variable: VariableDecl?
-    for (index, part) in parts.enumerated() {
-      let path = eitherPath(index, 0, parts.count)
-      let built = path.reversed().reduce(values[index].0) { value, side in
-        call("buildEither", [(side, value)], statement.span)
-      }
-      let core = checker.checkValue(built, values[index].1, as: type)
+    for (index, part) in clauses.enumerated() {
+      let core = checker.checkValue(built[index], values[index].1, as: type)
       if variable == nil {
         type = core.type
         variable = declare(core.type, scope, statement.span, isMutable: true)
@@ -203,20 +280,6 @@ private struct ResultTransform {
   private func assign(_ variable: VariableDecl, _ value: Core) -> CoreStmt {
     let place = Core(.variable(variable), value.type, value.span)
     return .expression(Core(.assign(place, value), context.types.void, value.span))
-  }
-
-  private mutating func optional(
-    _ conditions: [CoreCondition], _ then: [CoreStmt], _ value: Expr, _ thenScope: CodeScope,
-    _ scope: CodeScope, into body: inout [CoreStmt]
-  ) -> Expr {
-    let core = checker.checkValue(value, thenScope)
-    let type = context.known.optional(core.type)
-    let variable = declare(type, scope, value.span, isMutable: true)
-    body.append(.declare(variable, Core(.none, type, value.span)))
-    let wrapped = Core(.convert(.toOptional, core), type, core.span)
-    body.append(.ifElse(conditions, then + [assign(variable, wrapped)], []))
-    let built = call("buildOptional", [(nil, reference(variable))], value.span)
-    return store(checker.checkValue(built, scope), scope, into: &body)
   }
 
   private mutating func transform(

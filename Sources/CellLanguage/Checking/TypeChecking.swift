@@ -370,10 +370,27 @@ extension Context {
       let value = checker.checkValue(expr, scope, as: function.result, .defaultValue)
       body.statements = [.returned(value, expr.span)]
       core = Core(.closure(body), type ?? types.error, expr.span)
+    } else if let type, let open = openDefault(expr, as: type, of: owner, checker, scope) {
+      core = open
     } else {
       core = checker.checkValue(expr, scope, as: type, .defaultValue)
     }
     parameter.checkedDefault = core
     return core
+  }
+
+  /// A default value such as `String.self` for a `T.Type`, which says what `T` is when the argument
+  /// is left out; nil for one that fits whatever `T` is.
+  private func openDefault(
+    _ expr: Expr, as type: Type, of owner: FunctionDecl, _ checker: BodyChecker, _ scope: CodeScope
+  ) -> Core? {
+    guard type.hasParameter else { return nil }
+    var fits = false
+    reporter.silently {
+      let core = checker.checkValue(expr, scope, as: type, .defaultValue)
+      if case .invalid = core.kind { return }
+      fits = !core.type.isError
+    }
+    return fits ? nil : Solver(checker: checker).solveDefault(expr, scope, as: type)
   }
 }

@@ -85,7 +85,7 @@ extension Context {
     for case .variable(let variable) in owner.members.named(property)
     where variable.wrapper?.storage === wrapper.storage {
       variable.getter?.mutatesThroughWrapper = member.getter?.isMutating ?? false
-      guard member.canBeSet else {
+      guard member.canBeSet, !member.modifiers.isPrivateSet || property == name else {
         variable.setter = nil
         continue
       }

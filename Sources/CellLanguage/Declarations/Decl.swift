@@ -51,6 +51,8 @@ struct Modifiers {
   var isFilePrivate = false
   var isPrivateSet = false
   var isDiscardable = false
+  /// `@_disfavoredOverload`: only meant when nothing else is possible.
+  var isDisfavoured = false
   var isResultBuilder = false
   /// The result builder in an attribute such as `@ChartBuilder`.
   var builder: TypeExpr?

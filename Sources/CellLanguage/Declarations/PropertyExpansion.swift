@@ -160,7 +160,6 @@ extension VariableDecl {
       property.wrapper = (stored, member)
       property.getter = make.accessor(
         .getter, of: property, [make.returned(place)], isMutating: false)
-      guard property === self else { continue }
       property.setter = make.accessor(
         .setter, of: property, [make.assign(place, make.name("newValue"))], isMutating: true)
     }

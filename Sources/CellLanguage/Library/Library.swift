@@ -62,6 +62,9 @@ final class Library {
     return values[name] ?? []
   }
 
+  /// How many types were read so far: without new ones there are no new operators.
+  var typeCount: Int { nominals.count }
+
   /// What is known of an operator.
   private struct OperatorFamily {
     /// The types and extensions that declare it, and whether it was read there.
@@ -85,8 +88,7 @@ final class Library {
     var family =
       operators[name]
       ?? OperatorFamily(owners: (index.operatorOwners[name] ?? []).map { ($0, false) })
-    // Without new types there can be no new operators.
-    let state = (nominals.count, isWhole)
+    let state = (typeCount, isWhole)
     if family.state == state { return family.functions }
     let isNew = operators[name] == nil
     var added = family.owners.indices.filter {

@@ -47,6 +47,9 @@ extension Machine {
         return (type, value)
       }
       return (info.type, value)
+    case .nominal where context.known.isAnyHashable(type):
+      return dynamic(value, context.known.any)
+    case .metatype: return (context.types.metatype(types[value[0]]), value)
     default: return (type, value)
     }
   }
@@ -60,6 +63,9 @@ extension Machine {
     }
     let (dynamicType, place) = dynamic(value, type)
     if dynamicType == target { return true }
+    if known.isAnyHashable(target), let hashable = known.decl("Hashable") {
+      return context.conforms(dynamicType, to: hashable, in: context.emptySignature)
+    }
     if let wrapped = known.wrapped(target) {
       if let own = known.wrapped(dynamicType) {
         return place[0] == 0 || matches(optionalPayload(place, dynamicType), own, wrapped)
@@ -68,6 +74,9 @@ extension Machine {
     }
     if let own = known.wrapped(dynamicType) {
       return place[0] != 0 && matches(optionalPayload(place, dynamicType), own, target)
+    }
+    if let named = dynamicType.instanceType, let wanted = target.instanceType {
+      return matches(type: named, wanted)
     }
     if case .existential(let protocols, _) = target.kind {
       return protocols.allSatisfy {
@@ -78,6 +87,18 @@ extension Machine {
       return context.isSubclass(dynamicType, of: target, in: context.emptySignature)
     }
     return matchesElements(place, dynamicType, target)
+  }
+
+  /// Whether a type that a value names can be seen as `T.Type` or `any P.Type`.
+  private func matches(type: Type, _ target: Type) -> Bool {
+    if type == target { return true }
+    if case .existential(let protocols, _) = target.kind {
+      return protocols.allSatisfy {
+        context.conforms(type, to: $0, in: context.emptySignature)
+      }
+    }
+    return type.isClass && target.isClass
+      && context.isSubclass(type, of: target, in: context.emptySignature)
   }
 
   private func optionalPayload(_ value: Words, _ type: Type) -> Words {
@@ -102,12 +123,20 @@ extension Machine {
     }
     let (dynamicType, place) = dynamic(value, type)
     let layout = lowering.layout(of: target)
-    if dynamicType == target { return heap.copy(place, to: result, layout) }
+    if dynamicType == target || target.instanceType != nil {
+      return heap.copy(place, to: result, layout)
+    }
     if let wrapped = known.wrapped(target) {
       return try castToOptional(place, dynamicType, to: result, target, wrapped)
     }
     if let own = known.wrapped(dynamicType) {
       return try cast(optionalPayload(place, dynamicType), own, to: result, target)
+    }
+    if known.isAnyHashable(target) {
+      // It holds its value as `Any` does.
+      return known.isAnyHashable(type)
+        ? heap.copy(value, to: result, layout)
+        : try castToExistential(place, dynamicType, place, dynamicType, result)
     }
     if target.isExistential {
       return try castToExistential(value, type, place, dynamicType, result)

@@ -12,12 +12,23 @@ extension Machine {
     }
     register("hash.any") { call in
       var state = call[1]
-      try call.machine.hash(call.window + 2, call.machine.context.known.any, into: &state)
+      if let number = call.machine.hashedNumber(call.window + 2) {
+        Machine.mix(number.word, into: &state)
+      } else {
+        try call.machine.hash(call.window + 2, call.machine.context.known.any, into: &state)
+      }
       call[0] = state
     }
     register("equal.any") { call in
-      let any = call.machine.context.known.any
-      call[0] = try call.machine.isEqual(call.window + 1, call.window + 2, any) ? 1 : 0
+      let machine = call.machine
+      if let number = machine.hashedNumber(call.window + 1),
+        let other = machine.hashedNumber(call.window + 2)
+      {
+        call[0] = number == other ? 1 : 0
+        return
+      }
+      let any = machine.context.known.any
+      call[0] = try machine.isEqual(call.window + 1, call.window + 2, any) ? 1 : 0
     }
     register("hash.into") { call in try call.hashInto() }
     registerTables()

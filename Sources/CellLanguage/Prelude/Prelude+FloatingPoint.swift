@@ -25,6 +25,9 @@ extension Prelude {
         typealias IntegerLiteralType = \(name)
         typealias FloatLiteralType = \(name)
         typealias Stride = \(name)
+        typealias Exponent = Int
+        typealias RawExponent = UInt
+        typealias RawSignificand = \(isDouble ? "UInt64" : "UInt32")
         init() { self = 0 }
         init(_ value: \(name)) { self = value }
         @intrinsic("convert") init(_ value: \(other))
@@ -84,6 +87,11 @@ extension Prelude {
         @intrinsic("bits") var bitPattern: \(isDouble ? "UInt64" : "UInt32") { get }
         init(sign: FloatingPointSign, exponent: Int, significand: \(name)) {
           let value = significand * pow(2, \(name)(exponent))
+          self = sign == .minus ? -value : value
+        }
+        init(sign: FloatingPointSign, exponentBitPattern: UInt, significandBitPattern: \(isDouble ? "UInt64" : "UInt32")) {
+          let exponent = \(isDouble ? "UInt64" : "UInt32")(exponentBitPattern & \(isDouble ? 2047 : 255)) << \(isDouble ? 52 : 23)
+          let value = \(name)(bitPattern: exponent | significandBitPattern & \(isDouble ? "4503599627370495" : "8388607"))
           self = sign == .minus ? -value : value
         }
         var _double: Double { \(isDouble ? "self" : "Double(self)") }

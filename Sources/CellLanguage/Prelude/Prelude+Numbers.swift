@@ -135,6 +135,22 @@ extension Prelude {
     protocol UnsignedInteger: BinaryInteger {
     }
     protocol FloatingPoint: Hashable, SignedNumeric, Strideable {
+      associatedtype Exponent: SignedInteger
+      init(sign: FloatingPointSign, exponent: Exponent, significand: Self)
+      init(signOf sign: Self, magnitudeOf magnitude: Self)
+      static var radix: Int { get }
+      var exponent: Exponent { get }
+      var isSubnormal: Bool { get }
+      var isSignalingNaN: Bool { get }
+      var isCanonical: Bool { get }
+      var floatingPointClass: FloatingPointClassification { get }
+      mutating func round()
+      mutating func formSquareRoot()
+      mutating func formTruncatingRemainder(dividingBy other: Self)
+      mutating func formRemainder(dividingBy other: Self)
+      mutating func addProduct(_ lhs: Self, _ rhs: Self)
+      static func minimumMagnitude(_ x: Self, _ y: Self) -> Self
+      static func maximumMagnitude(_ x: Self, _ y: Self) -> Self
       static var nan: Self { get }
       static var infinity: Self { get }
       static var pi: Self { get }
@@ -174,6 +190,14 @@ extension Prelude {
       init(_ value: Double)
       init(_ value: Float)
       init<T: BinaryFloatingPoint>(_ value: T)
+      associatedtype RawSignificand: UnsignedInteger
+      associatedtype RawExponent: UnsignedInteger
+      init(sign: FloatingPointSign, exponentBitPattern: RawExponent, significandBitPattern: RawSignificand)
+      static var significandBitCount: Int { get }
+      static var exponentBitCount: Int { get }
+      var significandWidth: Int { get }
+      var significandBitPattern: RawSignificand { get }
+      var exponentBitPattern: RawExponent { get }
       var _double: Double { get }
     }
     enum FloatingPointSign: Int {

@@ -18,8 +18,15 @@ extension Prelude {
       func isSuperset(of other: Self) -> Bool
       func isDisjoint(with other: Self) -> Bool
       var isEmpty: Bool { get }
+      init<S: Sequence>(_ sequence: S) where S.Element == Element
+      mutating func subtract(_ other: Self)
     }
     extension SetAlgebra {
+      init<S: Sequence>(_ sequence: S) where S.Element == Element {
+        self.init()
+        for element in sequence { _ = self.insert(element) }
+      }
+      init(arrayLiteral elements: Element...) { self.init(elements) }
       func subtracting(_ other: Self) -> Self { self.intersection(self.symmetricDifference(other)) }
       mutating func subtract(_ other: Self) { self = self.subtracting(other) }
       func isSubset(of other: Self) -> Bool { self.intersection(other) == self }
@@ -126,38 +133,59 @@ extension Prelude {
         return element
       }
       mutating func popFirst() -> Element? { isEmpty ? nil : removeFirst() }
+      func union(_ other: Set<Element>) -> Set<Element> {
+        var result = self
+        for element in other { result.insert(element) }
+        return result
+      }
       func union<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
         var result = self
         for element in other { result.insert(element) }
         return result
       }
+      func intersection(_ other: Set<Element>) -> Set<Element> { filter { other.contains($0) } }
       func intersection<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
-        let members = Set(other)
-        return filter { members.contains($0) }
+        intersection(Set(other))
+      }
+      func subtracting(_ other: Set<Element>) -> Set<Element> {
+        var result = self
+        result.subtract(other)
+        return result
       }
       func subtracting<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
         var result = self
         for element in other { result.remove(element) }
         return result
       }
-      func symmetricDifference<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
+      func symmetricDifference(_ other: Set<Element>) -> Set<Element> {
         var result = self
-        for element in Set(other) {
+        for element in other {
           if result.contains(element) { result.remove(element) } else { result.insert(element) }
         }
         return result
       }
+      func symmetricDifference<S: Sequence>(_ other: S) -> Set<Element> where S.Element == Element {
+        symmetricDifference(Set(other))
+      }
+      mutating func formUnion(_ other: Set<Element>) { for element in other { insert(element) } }
+      mutating func formIntersection(_ other: Set<Element>) { self = intersection(other) }
+      mutating func formSymmetricDifference(_ other: Set<Element>) { self = symmetricDifference(other) }
       mutating func formUnion<S: Sequence>(_ other: S) where S.Element == Element { for element in other { insert(element) } }
       mutating func formIntersection<S: Sequence>(_ other: S) where S.Element == Element { self = intersection(other) }
+      mutating func subtract(_ other: Set<Element>) { for element in other { remove(element) } }
       mutating func subtract<S: Sequence>(_ other: S) where S.Element == Element { for element in other { remove(element) } }
       mutating func formSymmetricDifference<S: Sequence>(_ other: S) where S.Element == Element { self = symmetricDifference(other) }
-      func isSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element {
-        let members = Set(other)
-        return allSatisfy { members.contains($0) }
+      func isSubset(of other: Set<Element>) -> Bool {
+        count <= other.count && allSatisfy { other.contains($0) }
       }
+      func isSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element { isSubset(of: Set(other)) }
+      func isSuperset(of other: Set<Element>) -> Bool { other.isSubset(of: self) }
       func isSuperset<S: Sequence>(of other: S) -> Bool where S.Element == Element { other.allSatisfy { contains($0) } }
       func isStrictSubset(of other: Set<Element>) -> Bool { count < other.count && isSubset(of: other) }
       func isStrictSuperset(of other: Set<Element>) -> Bool { other.isStrictSubset(of: self) }
+      func isStrictSubset<S: Sequence>(of other: S) -> Bool where S.Element == Element { isStrictSubset(of: Set(other)) }
+      func isStrictSuperset<S: Sequence>(of other: S) -> Bool where S.Element == Element { Set(other).isStrictSubset(of: self) }
+      func isDisjoint(with other: Set<Element>) -> Bool { other.allSatisfy { !contains($0) } }
       func isDisjoint<S: Sequence>(with other: S) -> Bool where S.Element == Element { other.allSatisfy { !contains($0) } }
       func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Set<Element> {
         var result = Set<Element>()

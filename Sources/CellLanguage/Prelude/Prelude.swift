@@ -10,7 +10,7 @@ enum Prelude {
         ("Protocols", protocols), ("Numbers", numbers), ("Optional", optional),
         ("Sequences", sequences), ("SequenceTypes", sequenceTypes), ("Lazy", lazySequences),
         ("Reversed", reversedCollections), ("ErasedCollections", erasedCollections),
-        ("Differences", differences),
+        ("Differences", differences), ("Comparators", comparators),
         ("KeyPaths", keyPaths), ("Collections", collections),
         ("MutableCollections", mutableCollections), ("KeyValuePairs", keyValuePairs),
         ("Ranges", ranges), ("Arrays", arrays), ("ArraySlices", arraySlices),

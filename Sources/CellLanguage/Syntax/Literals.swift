@@ -14,38 +14,44 @@ enum Literals {
   }
 
   /// The text of a string segment with its escapes replaced; nil when an escape is not valid.
+  ///
+  /// Scalar by scalar: a combining mark makes one character with the backslash in front of it.
   static func unescape(_ text: String, pounds: Int) -> String? {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
-    var result = ""
+    var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar == "\\", rest.prefix(pounds).elementsEqual(repeatElement("#", count: pounds)) {
-        rest.removeFirst(pounds)
-        guard let escaped = takeEscape(&rest) else { return nil }
-        result.unicodeScalars.append(escaped)
-      } else {
-        result.unicodeScalars.append(scalar)
+      guard scalar == "\\", rest.starts(with: repeatElement("#", count: pounds)) else {
+        result.append(scalar)
+        continue
       }
+      rest = rest.dropFirst(pounds)
+      guard let escaped = takeEscape(&rest) else { return nil }
+      result.append(escaped)
     }
-    return result
+    return String(result)
   }
 
-  private static func takeEscape(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
-    guard let scalar = rest.popFirst() else { return nil }
-    switch scalar {
+  private static func takeEscape(
+    _ rest: inout Substring.UnicodeScalarView
+  ) -> Unicode.Scalar? {
+    guard let mark = rest.popFirst() else { return nil }
+    switch mark {
     case "n": return "\n"
     case "r": return "\r"
     case "t": return "\t"
     case "0": return "\0"
-    case "\\", "\"", "'": return scalar
+    case "\\", "\"", "'": return mark
     case "u": return takeScalar(&rest)
     default: return nil
     }
   }
 
-  private static func takeScalar(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
+  private static func takeScalar(
+    _ rest: inout Substring.UnicodeScalarView
+  ) -> Unicode.Scalar? {
     guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"),
-      let value = UInt32(Substring(rest[..<end]), radix: 16)
+      let value = UInt32(String(rest[..<end]), radix: 16)
     else { return nil }
     rest = rest[rest.index(after: end)...]
     return Unicode.Scalar(value)

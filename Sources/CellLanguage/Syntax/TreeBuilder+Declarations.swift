@@ -179,8 +179,10 @@ extension TreeBuilder {
       accessors.getter = accessor(
         .getter, parameters, result, .never, modifiers, span(block), statements(items))
     case .accessors(let list):
+      let keywords = Set(list.map(\.accessorSpecifier.text))
       for node in list {
-        guard !add(written(node), to: &accessors, result, modifiers, parameters) else { continue }
+        guard let plain = plain(written(node), node, keywords) else { continue }
+        guard !add(plain, to: &accessors, result, modifiers, parameters) else { continue }
         refuse(
           "accessor '\(node.accessorSpecifier.text)' is", at: node, help: "use 'get' and 'set'")
       }
@@ -205,7 +207,29 @@ extension TreeBuilder {
       parameter: node.parameters.map { text($0.name) },
       throwing: throwing(node.effectSpecifiers?.throwsClause),
       isMutating: node.modifier?.name.text == "mutating",
-      isNonmutating: node.modifier?.name.text == "nonmutating", body: node.body.map { block($0) })
+      isNonmutating: node.modifier?.name.text == "nonmutating",
+      body: node.accessorSpecifier.text.hasPrefix("_") ? [] : node.body.map { block($0) })
+  }
+
+  /// `_read` and `_modify` as the `get` and `set` that do the same; nil where those exist as well.
+  private mutating func plain(
+    _ accessor: WrittenAccessor, _ node: AccessorDeclSyntax, _ keywords: Set<String>
+  ) -> WrittenAccessor? {
+    let names = ["_read": "get", "_modify": "set"]
+    guard let keyword = names[accessor.keyword], let items = node.body?.statements,
+      let yield = items.last?.item.as(YieldStmtSyntax.self),
+      case .single(let yielded) = yield.yieldedExpressions
+    else { return accessor }
+    if keywords.contains(keyword) { return nil }
+    var plain = accessor
+    plain.keyword = keyword
+    let make = TreeMaker(span: span(yield))
+    var value = expression(yielded)
+    if case .inoutAddress(let place) = value.kind { value = place }
+    let first = statements(CodeBlockItemListSyntax(items.dropLast()))
+    plain.body =
+      first + [keyword == "get" ? make.returned(value) : make.assign(value, make.name("newValue"))]
+    return plain
   }
 
   /// Adds an accessor; returns whether it is one that cells know.

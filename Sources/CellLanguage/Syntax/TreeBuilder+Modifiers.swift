@@ -93,6 +93,7 @@ extension TreeBuilder {
     let name = attribute.attributeName.trimmedDescription
     switch name {
     case "discardableResult": result.isDiscardable = true
+    case "_disfavoredOverload": result.isDisfavoured = true
     case "resultBuilder": result.isResultBuilder = true
     case "native": result.native = argument(attribute)
     case "intrinsic": result.intrinsic = argument(attribute)

@@ -98,6 +98,12 @@ extension TreeBuilder {
 
   /// `Outer.Inner` as a type, when every part looks like a type's name.
   private mutating func typePath(_ node: ExprSyntax) -> TypeExpr? {
+    if let generic = node.as(GenericSpecializationExprSyntax.self),
+      let plain = typePath(generic.expression), case .name(let outer, var name) = plain.kind
+    {
+      name.genericArguments = genericArguments(generic.genericArgumentClause)
+      return TypeExpr(.name(outer, name), span(node))
+    }
     if let reference = node.as(DeclReferenceExprSyntax.self) {
       let name = text(reference.baseName)
       guard name.first?.isUppercase ?? false else { return nil }

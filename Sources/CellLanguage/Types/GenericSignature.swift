@@ -48,10 +48,12 @@ extension Context {
   ) -> Type {
     let base = canonical(base, in: signature)
     guard base.isArchetype else { return memberType(of: base, named: name, in: signature) }
-    if case .opaque(let result, _) = base.kind,
+    if case .opaque(let result, let arguments) = base.kind,
       let binding = result.bindings.first(where: { $0.name == name })
     {
-      return binding.type
+      // The types that are given where the result is used, in place of the declaration's own.
+      let type = substitute(binding.type, Substitution(result.parameters, arguments))
+      return type == binding.type ? type : canonical(type, in: signature)
     }
     let type = types.dependent(base, name)
     guard signature.inProgress.insert(type.id).inserted else { return type }

@@ -94,7 +94,11 @@ extension CoreBuilder {
       }
       return callValue(unwrapped(value, decl, nil), site)
     case .subscripted(let decl): return buildSubscript(decl, choice, site, type)
-    case .enumCase(let decl): return buildCase(decl, choice, site, type)
+    case .enumCase(let decl):
+      guard let inner = solver.state.calledProperties[index], let base = solver.sites[inner].base
+      else { return buildCase(decl, choice, site, type) }
+      prebuilt[ObjectIdentifier(base)] = Core(.enumCase(decl, []), type, span)
+      return build(inner)
     case .type, .alias, .associatedType: return invalid(span)
     }
   }

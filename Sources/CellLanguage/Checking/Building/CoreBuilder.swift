@@ -15,6 +15,7 @@ struct CoreBuilder {
     self.solver = solver
     checker = solver.checker
     code = scope
+    prebuilt = solver.prebuilt
   }
 
   var context: Context { solver.context }
@@ -114,6 +115,7 @@ struct CoreBuilder {
       let operand = solver.comparedWithNil(left, right)
     else { return buildSite(expr) }
     let value = build(operand)
+    if let test = compared(value, use, expr.span) { return test }
     if !known.isOptional(value.type), !value.type.isError {
       reporter.warning(
         "comparing non-optional value of type '\(context.describe(value.type))' to 'nil' "
@@ -122,6 +124,25 @@ struct CoreBuilder {
     }
     let test = Core(.isNil(value), known.bool, expr.span)
     return use.name == "==" ? test : Core(.not(test), known.bool, expr.span)
+  }
+
+  /// What `nil` makes of a type that is no optional is compared with the type's own `==`.
+  private func compared(_ value: Core, _ use: OperatorUse, _ span: Span) -> Core? {
+    guard value.type.nominal != nil, !known.isOptional(value.type), !value.type.isError,
+      let literal = known.decl("ExpressibleByNilLiteral"), let equatable = known.decl("Equatable"),
+      [literal, equatable].allSatisfy({
+        context.conforms(value.type, to: $0, in: checker.scope.signature)
+      })
+    else { return nil }
+    let made = checker.checkValue(Expr(.nilLiteral, span), code, as: value.type)
+    let inner = Solver(checker: checker)
+    let operands = [value, made].map { core in
+      let operand = Expr(.invalid, core.span)
+      inner.prebuilt[ObjectIdentifier(operand)] = core
+      return operand
+    }
+    let test = Expr(.binary(use, operands[0], operands[1]), span)
+    return inner.solve(test, code, as: known.bool, .value, isTried: isTried)
   }
 
   private mutating func prefix(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Assigns the arguments of a call to parameters by label and position, as Swift does.
 struct ArgumentMatching {
   /// For each parameter, the indices of its arguments.
@@ -93,6 +95,7 @@ struct ArgumentMatching {
 
   private func explain(_ index: Int) -> ArgumentMismatch {
     let argument = arguments[index]
+    if let mismatch = unknownLabel(index) { return mismatch }
     guard next < parameters.count else {
       if let earlier = parameters.indices.first(where: {
         $0 < next && matches[$0].isEmpty && parameters[$0].label == argument.label
@@ -115,5 +118,20 @@ struct ArgumentMatching {
     if argument.label == nil, unmatched > remaining { return .missing(parameter: next) }
     if unmatched == 0 { return .extra(argument: index) }
     return .label(argument: index, expected: parameters[next].label)
+  }
+
+  /// A label that no parameter has, while there are parameters without arguments.
+  private func unknownLabel(_ index: Int) -> ArgumentMismatch? {
+    guard let label = arguments[index].label, !parameters.contains(where: { $0.label == label })
+    else { return nil }
+    let open = parameters.indices.filter { matches[$0].isEmpty && parameters[$0].label != nil }
+    let labels = open.compactMap { parameters[$0].label }
+    let isNeeded = open.contains { parameters[$0].defaultValue == nil }
+    let nearest = Suggestion.nearest(to: label, among: labels)
+    if isNeeded { return nearest.map { .label(argument: index, expected: $0) } }
+    // Without the label it may be meant for a parameter that has none.
+    let mayBePlain = parameters[next...].contains { $0.label == nil }
+    if labels.isEmpty || mayBePlain && nearest == nil { return nil }
+    return .unknown(argument: index, among: labels)
   }
 }

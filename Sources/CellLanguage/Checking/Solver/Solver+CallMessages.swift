@@ -19,6 +19,15 @@ extension Solver {
       reporter.error(
         "extra argument\(label) in call", at: argument.expr.span, help: "remove it", notes: notes)
     case .label(let index, let expected): reportLabel(site, index, expected, notes)
+    case .unknown(let index, let labels):
+      let argument = site.arguments[index]
+      let label = argument.label ?? ""
+      let list = labels.map { "'\($0):'" }.joined(separator: ", ")
+      reporter.error(
+        "unknown argument label '\(label):' in call", at: argument.labelSpan,
+        help: Suggestion.nearest(to: label, among: labels).map { "did you mean '\($0):'?" }
+          ?? (labels.count == 1 ? "the label can be \(list)" : "the label can be one of \(list)"),
+        notes: notes)
     case .order(let index, let before):
       let label = site.arguments[index].label ?? "#\(index + 1)"
       let other = site.arguments[before].label ?? "#\(before + 1)"

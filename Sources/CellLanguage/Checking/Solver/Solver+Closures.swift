@@ -237,8 +237,10 @@ extension Solver {
       _ = unify(result, wanted)
       return
     }
-    if site.builder != nil {
-      if let expected { _ = unify(result, expected.result) }
+    if let builder = site.builder {
+      guard let expected else { return }
+      if isBuilderNeeded(expected.result, site), built(site, opened, builder, result) { return }
+      _ = unify(result, expected.result)
       return
     }
     if reportOpenParameter(opened) {
@@ -249,6 +251,29 @@ extension Solver {
     if !unify(result, found ?? types.void) {
       fail(.mismatch(from: found ?? types.void, to: result, Locator(site.expr, .closureResult)))
     }
+  }
+
+  /// Whether only what a builder makes says the type of its result.
+  private func isBuilderNeeded(_ result: Type, _ site: ClosureSite) -> Bool {
+    zonk(result).hasVariable
+      && !site.closure.body.contains { if case .returned = $0.kind { true } else { false } }
+  }
+
+  /// Finds out what a builder makes of a closure's statements.
+  private func built(
+    _ site: ClosureSite, _ opened: OpenedClosure, _ builder: TypeExpr, _ result: Type
+  ) -> Bool {
+    for parameter in opened.parameters { parameter.type = parameter.type.map { zonk($0) } }
+    if let found = checker.inferBuilt(site.closure, builder, opened.scope, budget) {
+      return unify(result, found)
+    }
+    guard isSalvaging else { return false }
+    // What is wrong is inside.
+    if explainedClosures.insert(site.index).inserted {
+      _ = checker.inferBuilt(site.closure, builder, opened.scope, budget, isSilent: false)
+    }
+    fail(.reported)
+    return unify(result, types.error)
   }
 
   /// Statements cannot be looked at before the types of the parameters are known.

@@ -2,6 +2,7 @@ extension Solver {
   /// Settles a site on a candidate: its parameters and result become constraints.
   func commit(_ candidate: Candidate, at site: Site) {
     state.isDirty = true
+    if candidate.function?.modifiers.isDisfavoured ?? false { state.score.disfavoured += 1 }
     let selfType = receiver(of: candidate, at: site)
     var substitution = ownerSubstitution(candidate, selfType: selfType)
     switch candidate.member {
@@ -197,6 +198,10 @@ extension Solver {
     var choice = Choice(
       candidate: candidate, substitution: substitution, parameterTypes: payload,
       selfType: owner, resultType: enumType)
+    if site.kind == .call, isCalledValue(decl, enumType) {
+      state.choices[site.index] = choice
+      return state.demand(.callee(enumType, site.index))
+    }
     if site.kind == .call {
       guard let matches = matchPayload(decl, site) else {
         fail(.arguments(site: site.index, candidate, payloadMismatch(decl, site)))
@@ -214,6 +219,14 @@ extension Solver {
     if !unify(site.result, choice.resultType) {
       fail(.mismatch(from: choice.resultType, to: site.result, locator))
     }
+  }
+
+  /// `Op.add(1, 2)`, where the case has no values and its type has `callAsFunction`.
+  private func isCalledValue(_ decl: EnumCaseDecl, _ type: Type) -> Bool {
+    decl.payload.isEmpty
+      && !memberCandidates(
+        of: resolve(type), Name(base: Self.callName, span: decl.span)
+      ).isEmpty
   }
 
   /// The arguments of each payload value; labels may be left out only if there are none.
@@ -349,8 +362,22 @@ extension Solver {
           isAutoclosure: parameter.isAutoclosure, builder: parameter.builder)
       }
     }
-    if candidate.specificity < 0 { state.score.disfavoured += candidate.proto == nil ? 0 : 0 }
+    convertDefaults(parameters, choice, locator)
     if !unify(site.result, result) { fail(.mismatch(from: result, to: site.result, locator)) }
+  }
+
+  /// The default values of arguments that are left out may say what generic parameters are.
+  private func convertDefaults(
+    _ parameters: [ParameterDecl], _ choice: Choice, _ locator: Locator
+  ) {
+    for (index, parameter) in parameters.enumerated()
+    where choice.matches.indices.contains(index) && choice.matches[index].isEmpty {
+      guard parameter.defaultValue != nil, context.parameterType(parameter)?.hasParameter ?? false,
+        let core = context.checkedDefault(parameter), !core.type.hasParameter, !core.type.isError,
+        context.parameterType(parameter) != core.type
+      else { continue }
+      state.demand(.convert(core.type, choice.parameterTypes[index], locator))
+    }
   }
 
   private func convertArgument(

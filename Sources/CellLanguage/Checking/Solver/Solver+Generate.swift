@@ -84,7 +84,7 @@ extension Solver {
     case .ifElse, .switched: return branchesType(expr, scope)
     case .type(let type): return types.metatype(resolveType(type, scope))
     case .discard: return fresh(expr.span)
-    case .invalid: return types.error
+    case .invalid: return prebuilt[ObjectIdentifier(expr)]?.type ?? types.error
     }
   }
 

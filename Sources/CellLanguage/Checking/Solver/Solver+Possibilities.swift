@@ -55,7 +55,7 @@ extension Solver {
     }
     guard nameFits(candidate, site.name) else { return false }
     if case .enumCase(let decl) = candidate.member {
-      return site.arguments.count <= max(decl.payload.count, 1)
+      return decl.payload.isEmpty || site.arguments.count <= decl.payload.count
     }
     guard let parameters = candidate.parameters else { return true }
     let matching: ArgumentMatching

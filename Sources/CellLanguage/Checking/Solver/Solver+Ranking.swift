@@ -18,6 +18,10 @@ extension Solver {
     else { return false }
     // What a type provides itself comes before a default for all types.
     if b.isRequirement, a.proto != nil, !a.isRequirement { return false }
+    // A function without generic parameters of its own comes before one that has some.
+    if a.function != nil, b.function != nil, left.isGeneric != right.isGeneric {
+      return right.isGeneric
+    }
     let (first, second) = (ObjectIdentifier(left.decl), ObjectIdentifier(right.decl))
     if let known = context.ranks[first]?[second] { return known }
     let result = left.fits(into: right) && !right.fits(into: left)
@@ -45,13 +49,15 @@ private struct Ranked {
   }
 
   var isMember: Bool { decl.isMember }
+  var isGeneric: Bool { !decl.genericParameters.isEmpty }
 
   /// The parameters that a call has to give.
   private var required: [ParameterDecl] { parameters.filter { $0.defaultValue == nil } }
+  private var requiredCount: Int { parameters.count { $0.defaultValue == nil } }
 
   /// Whether everything that this one takes could be passed on to the other.
   func fits(into other: Ranked) -> Bool {
-    guard required.count == other.required.count else { return false }
+    guard requiredCount == other.requiredCount else { return false }
     var bindings: [Int: Type] = [:]
     for (mine, its) in zip(required, other.required) {
       guard let type = context.parameterType(mine), let target = context.parameterType(its),
@@ -70,7 +76,7 @@ private struct Ranked {
     switch (type.kind, target.kind) {
     case (.nominal(let left, let mine), .nominal(let right, let its)) where left === right:
       return zip(mine, its).allSatisfy { fits($0, $1, other, &bindings) }
-    case (_, .nominal(_, let its)) where context.known.isOptional(target):
+    case (_, .nominal(_, let its)) where context.known.isOptional(target) && !type.isArchetype:
       return fits(type, its[0], other, &bindings)
     case (.nominal, .nominal): return context.isSubclass(type, of: target, in: signature)
     case (_, .existential(let protocols, _)):

@@ -38,7 +38,7 @@ extension Solver {
   /// The candidates that the types known so far allow; nil when they cannot be found yet.
   func viableCandidates(_ site: Site) -> [Candidate]? {
     if let own = ownOperator(at: site) { return [own] }
-    guard let all = state.viable[site.index] ?? findCandidates(site) else { return nil }
+    guard let all = knownCandidates(site) ?? findCandidates(site) else { return nil }
     // What is wrong with a result is best said of the result.
     let wanted = isSalvaging ? nil : wantedResult(site)
     if all.count > 1, !isSalvaging {
@@ -51,6 +51,18 @@ extension Solver {
     if remaining.count > 1, let exact = exactMatch(remaining, site) { remaining = [exact] }
     state.viable[site.index] = remaining
     return remaining
+  }
+
+  /// The candidates that were found before. Operands may since have turned out to be of a type that
+  /// was not read then, which has operators of its own.
+  private func knownCandidates(_ site: Site) -> [Candidate]? {
+    let found = state.viable[site.index]
+    guard found?.count != 1, case .operation = site.lookup else { return found }
+    let count = context.library.typeCount
+    if state.typesAtLookup[site.index] == count { return found }
+    state.typesAtLookup[site.index] = count
+    state.judgedInputs[site.index] = nil
+    return nil
   }
 
   /// What is known of a site's arguments and result: as long as it stays the same, the same

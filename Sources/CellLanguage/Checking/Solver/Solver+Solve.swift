@@ -4,10 +4,37 @@ extension Solver {
     _ expr: Expr, _ scope: CodeScope, as target: Type?, _ purpose: Locator.Purpose, isTried: Bool
   ) -> Core {
     start(expr, scope, target, purpose)
-    guard isSolved(expr) else { return Core(.invalid, types.error, expr.span) }
+    guard isSolved(expr) else { return Core(.invalid, typeInSpiteOfProblems(expr), expr.span) }
     var builder = CoreBuilder(self, scope)
     builder.isTried = isTried
     return target.map { builder.build(expr, as: $0) } ?? builder.build(expr)
+  }
+
+  /// Wrong arguments leave no doubt about what a call gives, so that what follows is looked at, too.
+  private func typeInSpiteOfProblems(_ expr: Expr) -> Type {
+    let areCertain = state.problems.allSatisfy {
+      if case .arguments = $0 { true } else { false }
+    }
+    guard areCertain, !state.problems.isEmpty else { return types.error }
+    let type = zonk(type(of: expr))
+    return type.hasVariable || type.hasError ? types.error : type
+  }
+
+  /// Finds the types of a default value, which may say what the generic parameters in the wanted
+  /// type are.
+  func solveDefault(_ expr: Expr, _ scope: CodeScope, as type: Type) -> Core {
+    var opened: [Int: Type] = [:]
+    let target = types.map(type) { part in
+      guard case .parameter(let decl) = part.kind else { return nil }
+      if let known = opened[part.id] { return known }
+      let variable = self.fresh(expr.span, for: decl)
+      opened[part.id] = variable
+      return variable
+    }
+    start(expr, scope, target, .defaultValue)
+    guard isSolved(expr) else { return Core(.invalid, types.error, expr.span) }
+    var builder = CoreBuilder(self, scope)
+    return builder.build(expr, as: zonk(target))
   }
 
   /// Finds the types of a sequence whose elements are used as another type.

@@ -28,6 +28,7 @@ extension Solver {
     }
     if let step = closureStep(where: { self.isExpected($0) }) { return step }
     if let step = pickSite(open, where: { self.somethingIsKnown($0) }) { return step }
+    if let step = namedElementStep() { return step }
     if let step = mixedStep(order, bounds) { return step }
     if let step = nilStep(order, bounds) { return step }
     if let step = mergeStep({ bounds[$0]?.isResult ?? false }) { return step }
@@ -60,6 +61,20 @@ extension Solver {
       if let index = resolve(element).variableIndex { elements.insert(index) }
     }
     return elements
+  }
+
+  /// `Set<AnyHashable>([1, "a"])`: what takes a literal says what its elements are.
+  private func namedElementStep() -> Step? {
+    for case .arrayLiteral(let array, let element, _) in state.constraints {
+      guard let index = resolve(array).variableIndex, isVariable(resolve(element)) else { continue }
+      let takers = [resolve(array)] + conversionTargets(of: resolve(array)).map { resolve($0) }
+      for case .dependent(let base, "Element", let result, _) in state.constraints
+      where takers.contains(resolve(base)) {
+        let named = zonk(result)
+        if !named.hasVariable, !named.isError { return .bind(index, [known.array(named)]) }
+      }
+    }
+    return nil
   }
 
   private func boundVariable(

@@ -32,6 +32,10 @@ final class Solver {
   var bindingCount = 0
   /// Variables to which only unknown types convert, and when that was found.
   var unknownSiblings: [Int: Int] = [:]
+  /// The closures in which problems were reported while their results were looked for.
+  var explainedClosures: Set<Int> = []
+  /// Values that expressions without a form of their own stand for.
+  var prebuilt: [ObjectIdentifier: Core] = [:]
   /// What the search may cost.
   let budget: WorkBudget
   /// What statements inside the expression (in `if` and `switch` values) were checked to.
@@ -79,6 +83,8 @@ final class Solver {
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
     var viable = NumberTable<[Candidate]>()
+    /// How many types of the library had been read when an operator's candidates were looked up.
+    var typesAtLookup = NumberTable<Int>()
     /// What was known of a site when its candidates were last judged.
     var judgedInputs = NumberTable<[Type]>()
     var choices = NumberTable<Choice>()
@@ -137,17 +143,18 @@ struct Score: Comparable {
   var valueToOptional = 0
   var toAny = 0
   var collectionUpcasts = 0
+  /// How many declarations were picked that say of themselves to be the last choice.
   var disfavoured = 0
   var nonDefaultLiterals = 0
 
   static func < (a: Score, b: Score) -> Bool {
     (
-      a.ignored, a.viaOptional, a.collectionUpcasts, a.valueToOptional, a.toAny,
-      a.nonDefaultLiterals + a.disfavoured
+      a.ignored + a.disfavoured, a.viaOptional, a.collectionUpcasts, a.valueToOptional, a.toAny,
+      a.nonDefaultLiterals
     )
       < (
-        b.ignored, b.viaOptional, b.collectionUpcasts, b.valueToOptional, b.toAny,
-        b.nonDefaultLiterals + b.disfavoured
+        b.ignored + b.disfavoured, b.viaOptional, b.collectionUpcasts, b.valueToOptional, b.toAny,
+        b.nonDefaultLiterals
       )
   }
 }

@@ -67,8 +67,16 @@ extension DirectParser {
       throw NotDirect()
     }
     let value = try expression(.pattern)
-    guard !mayBePattern(value) else { throw NotDirect() }
+    guard !mayBePattern(value), binds == .none || isPlainLiteral(value) else { throw NotDirect() }
     return Pattern(.expression(value), value.span)
+  }
+
+  private func isPlainLiteral(_ value: Expr) -> Bool {
+    switch value.kind {
+    case .integer, .float, .boolean, .nilLiteral: true
+    case .string(let segments): segments.allSatisfy { if case .text = $0 { true } else { false } }
+    default: false
+    }
   }
 
   /// Whether an expression has the form of a pattern that takes a value apart.

@@ -21,7 +21,10 @@ extension DirectParser {
   ) throws(NotDirect) -> Bool {
     switch token.kind {
     case .period: try extendByMember(&chain)
-    case .leftParen where !token.isAtLineStart: try extendByCall(&chain, place)
+    case .leftParen where !token.isAtLineStart:
+      // `[]` in front of arguments may be a type without its elements.
+      if case .array(let elements) = chain.expr.kind, elements.isEmpty { throw NotDirect() }
+      try extendByCall(&chain, place)
     case .leftBracket where !token.isAtLineStart: try extendBySubscript(&chain, place)
     case .leftBrace:
       guard !chain.isLiteral, !place.isCondition, try startsTrailingClosure() else { return false }

@@ -23,6 +23,18 @@ struct ArgumentMatching {
     matchAll()
   }
 
+  /// Whether numbers and labels alone show that the arguments do not match: most overloads of a name
+  /// are left out so, without a look at any type.
+  static func isRuledOut(_ arguments: [Site.Argument], _ parameters: [ParameterDecl]) -> Bool {
+    let needed = parameters.count { $0.defaultValue == nil && !$0.isVariadic }
+    if needed > arguments.count { return true }
+    if arguments.count > parameters.count, !parameters.contains(where: \.isVariadic) { return true }
+    return arguments.contains { argument in
+      guard let label = argument.label else { return false }
+      return !parameters.contains { $0.label == label }
+    }
+  }
+
   private mutating func matchAll() {
     for index in arguments.indices where mismatch == nil {
       if arguments[index].isTrailing { matchTrailing(index) } else { match(index) }

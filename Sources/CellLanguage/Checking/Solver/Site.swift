@@ -199,3 +199,10 @@ enum ArgumentMismatch {
     }
   }
 }
+
+/// How many types of the library, and how many functions of an operator, had been read when its
+/// candidates were looked up: without new ones there are no new candidates.
+struct OperatorLookup {
+  let types: Int
+  let functions: Int
+}

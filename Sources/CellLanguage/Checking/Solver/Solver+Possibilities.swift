@@ -58,12 +58,9 @@ extension Solver {
       return decl.payload.isEmpty || site.arguments.count <= decl.payload.count
     }
     guard let parameters = candidate.parameters else { return true }
-    let matching: ArgumentMatching
-    if site.kind == .operation {
-      return operandsFit(candidate, parameters, site, wanted)
-    } else {
-      matching = self.matching(site, parameters)
-    }
+    if site.kind == .operation { return operandsFit(candidate, parameters, site, wanted) }
+    if ArgumentMatching.isRuledOut(site.arguments, parameters) { return false }
+    let matching = matching(site, parameters)
     guard matching.mismatch == nil else { return false }
     for (index, indices) in matching.matches.enumerated() {
       guard let target = context.parameterType(parameters[index]) else { continue }

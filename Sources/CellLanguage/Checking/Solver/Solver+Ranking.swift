@@ -7,15 +7,16 @@ extension Solver {
     guard candidates.count > 1, candidates.count <= 16 else {
       return Array(repeating: 0, count: candidates.count)
     }
-    return candidates.map { candidate in
-      candidates.count { isMoreSpecial($0, than: candidate) }
+    let ranked = candidates.map { Ranked($0, context) }
+    return ranked.map { candidate in
+      guard let candidate else { return 0 }
+      return ranked.count { other in other.map { isMoreSpecial($0, than: candidate) } ?? false }
     }
   }
 
-  private func isMoreSpecial(_ a: Candidate, than b: Candidate) -> Bool {
-    guard let left = Ranked(a, context), let right = Ranked(b, context),
-      left.decl !== right.decl, left.isMember == right.isMember
-    else { return false }
+  private func isMoreSpecial(_ left: Ranked, than right: Ranked) -> Bool {
+    guard left.decl !== right.decl, left.isMember == right.isMember else { return false }
+    let (a, b) = (left.candidate, right.candidate)
     // What a type provides itself comes before a default for all types.
     if b.isRequirement, a.proto != nil, !a.isRequirement { return false }
     // A function without generic parameters of its own comes before one that has some.
@@ -32,6 +33,7 @@ extension Solver {
 
 /// A function or subscript as ranking sees it.
 private struct Ranked {
+  let candidate: Candidate
   let decl: FunctionDecl
   let context: Context
   let parameters: [ParameterDecl]
@@ -43,6 +45,7 @@ private struct Ranked {
     case .subscripted(let subscripted): decl = subscripted.getter
     default: return nil
     }
+    self.candidate = candidate
     self.context = context
     parameters = decl.parameters
     signature = context.signature(of: decl)

@@ -58,9 +58,13 @@ extension Solver {
   private func knownCandidates(_ site: Site) -> [Candidate]? {
     let found = state.viable[site.index]
     guard found?.count != 1, case .operation = site.lookup else { return found }
-    let count = context.library.typeCount
-    if state.typesAtLookup[site.index] == count { return found }
-    state.typesAtLookup[site.index] = count
+    let types = context.library.typeCount
+    let known = state.lookups[site.index]
+    if known?.types == types { return found }
+    let lookup = OperatorLookup(
+      types: types, functions: context.operatorFunctions(site.name.base).count)
+    state.lookups[site.index] = lookup
+    if lookup.functions == known?.functions { return found }
     state.judgedInputs[site.index] = nil
     return nil
   }

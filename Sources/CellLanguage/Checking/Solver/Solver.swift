@@ -83,8 +83,8 @@ final class Solver {
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
     var viable = NumberTable<[Candidate]>()
-    /// How many types of the library had been read when an operator's candidates were looked up.
-    var typesAtLookup = NumberTable<Int>()
+    /// What had been read of the library when an operator's candidates were looked up.
+    var lookups = NumberTable<OperatorLookup>()
     /// What was known of a site when its candidates were last judged.
     var judgedInputs = NumberTable<[Type]>()
     var choices = NumberTable<Choice>()

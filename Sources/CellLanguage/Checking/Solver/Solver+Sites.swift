@@ -58,9 +58,12 @@ extension Solver {
   private func knownCandidates(_ site: Site) -> [Candidate]? {
     let found = state.viable[site.index]
     guard found?.count != 1, case .operation = site.lookup else { return found }
-    let count = context.library.typeCount
-    if state.typesAtLookup[site.index] == count { return found }
-    state.typesAtLookup[site.index] = count
+    let seen = state.operatorsSeen[site.index]
+    let types = context.library.typeCount
+    if let seen, seen.types == types { return found }
+    let count = context.operatorFunctions(site.name.base).count
+    state.operatorsSeen[site.index] = (types, count)
+    guard seen?.count != count else { return found }
     state.judgedInputs[site.index] = nil
     return nil
   }

@@ -83,8 +83,9 @@ final class Solver {
     var siteOfExpression: [ObjectIdentifier: Int] = [:]
     /// The candidates that are still possible at each open site.
     var viable: [Int: [Candidate]] = [:]
-    /// How many types of the library had been read when an operator's candidates were looked up.
-    var typesAtLookup: [Int: Int] = [:]
+    /// How many types of the library had been read when an operator's candidates were looked up, and
+    /// how many functions there were.
+    var operatorsSeen: [Int: (types: Int, count: Int)] = [:]
     /// What was known of a site when its candidates were last judged.
     var judgedInputs: [Int: [Type]] = [:]
     var choices: [Int: Choice] = [:]

@@ -4,6 +4,9 @@
 #ifdef __linux__
 #include <sys/prctl.h>
 #include <malloc.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 extern char **environ;
@@ -21,10 +24,18 @@ static inline int end_with_parent(int signal) {
 
 static inline char **process_environment(void) { return environ; }
 
-// Lets all threads share one arena of memory that grows in large steps.
+// Lets all threads share one arena of memory that grows in large steps, the first of them made of
+// large pages where the system has some: a check would ask for thousands of small ones.
 static inline void share_one_arena(void) {
 #ifdef __GLIBC__
+  const size_t step = 16 << 20, page = 2 << 20, small = 100 << 10;
   mallopt(M_ARENA_MAX, 1);
-  mallopt(M_TOP_PAD, 16 << 20);
+  mallopt(M_TOP_PAD, step);
+  char *before = sbrk(0);
+  void *first = malloc(small), *second = malloc(small);
+  char *start = (char *)(((size_t)before + page - 1) / page * page), *end = sbrk(0);
+  if (start < end) madvise(start, (size_t)(end - start), MADV_HUGEPAGE);
+  free(first);
+  free(second);
 #endif
 }

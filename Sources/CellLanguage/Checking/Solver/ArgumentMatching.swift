@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Assigns the arguments of a call to parameters by label and position, as Swift does.
 struct ArgumentMatching {
   /// For each parameter, the indices of its arguments.
@@ -107,7 +105,6 @@ struct ArgumentMatching {
 
   private func explain(_ index: Int) -> ArgumentMismatch {
     let argument = arguments[index]
-    if let mismatch = unknownLabel(index) { return mismatch }
     guard next < parameters.count else {
       if let earlier = parameters.indices.first(where: {
         $0 < next && matches[$0].isEmpty && parameters[$0].label == argument.label
@@ -116,7 +113,7 @@ struct ArgumentMatching {
         let later = matches.dropFirst(earlier + 1).first { !$0.isEmpty }
         return .order(argument: index, before: later?[0] ?? 0)
       }
-      return .extra(argument: index)
+      return surplus(index)
     }
     if let label = argument.label,
       parameters.dropFirst(next + 1).contains(where: { $0.label == label })
@@ -128,22 +125,20 @@ struct ArgumentMatching {
     let unmatched = parameters[next...].filter { $0.defaultValue == nil && !$0.isVariadic }.count
     let remaining = arguments.count - index
     if argument.label == nil, unmatched > remaining { return .missing(parameter: next) }
-    if unmatched == 0 { return .extra(argument: index) }
+    if unmatched == 0 { return surplus(index) }
     return .label(argument: index, expected: parameters[next].label)
   }
 
-  /// A label that no parameter has, while there are parameters without arguments.
-  private func unknownLabel(_ index: Int) -> ArgumentMismatch? {
-    guard let label = arguments[index].label, !parameters.contains(where: { $0.label == label })
-    else { return nil }
-    let open = parameters.indices.filter { matches[$0].isEmpty && parameters[$0].label != nil }
-    let labels = open.compactMap { parameters[$0].label }
-    let isNeeded = open.contains { parameters[$0].defaultValue == nil }
-    let nearest = Suggestion.nearest(to: label, among: labels)
-    if isNeeded { return nearest.map { .label(argument: index, expected: $0) } }
-    // Without the label it may be meant for a parameter that has none.
-    let mayBePlain = parameters[next...].contains { $0.label == nil }
-    if labels.isEmpty || mayBePlain && nearest == nil { return nil }
-    return .unknown(argument: index, among: labels)
+  /// Too many arguments, or a label that no parameter has while some are without arguments.
+  private func surplus(_ index: Int) -> ArgumentMismatch {
+    guard let label = arguments[index].label, !parameters.contains(where: { $0.label == label }),
+      !openLabels.isEmpty
+    else { return .extra(argument: index) }
+    return .unknownLabel(argument: index)
+  }
+
+  /// The labels of parameters without arguments.
+  var openLabels: [String] {
+    parameters.indices.compactMap { matches[$0].isEmpty ? parameters[$0].label : nil }
   }
 }

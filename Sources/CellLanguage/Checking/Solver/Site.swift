@@ -185,14 +185,14 @@ enum ArgumentMismatch {
   case missing(parameter: Int)
   case extra(argument: Int)
   case label(argument: Int, expected: String?)
-  /// A label that no parameter has; the labels that are still free.
-  case unknown(argument: Int, among: [String])
+  /// A label that no parameter has.
+  case unknownLabel(argument: Int)
   case order(argument: Int, before: Int)
 
   /// How far the candidate is from fitting.
   var distance: Int {
     switch self {
-    case .label, .unknown: 1
+    case .label, .unknownLabel: 1
     case .order: 1
     case .missing: 2
     case .extra: 2

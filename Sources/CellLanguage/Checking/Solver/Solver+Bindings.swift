@@ -59,7 +59,15 @@ extension Solver {
     if closureIndex(of: variable) != nil { return [] }
     guard !bounds.isResult, !isMixed(index, bounds) else { return [] }
     if !bounds.lower.isEmpty {
+      if !bounds.lowerVariables.isEmpty, bounds.lower.count == 1,
+        let loose = looseType(of: index, beside: bounds.lower[0])
+      {
+        return [loose]
+      }
       return fromLower(bounds, joinsBranches: joinsBranches(index))
+    }
+    if bounds.lowerVariables.count > 1, let loose = looseType(of: index, beside: nil) {
+      return [loose]
     }
     let literals = state.variables[index].literals
     var found: [Type] = []

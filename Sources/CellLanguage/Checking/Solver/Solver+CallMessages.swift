@@ -13,21 +13,11 @@ extension Solver {
       let name = parameterName(candidate, index)
       reporter.error(
         "missing argument for parameter \(name) in call", at: site.argumentSpan, notes: notes)
-    case .extra(let index):
-      let argument = site.arguments[index]
-      let label = argument.label.map { " '\($0)'" } ?? ""
-      reporter.error(
-        "extra argument\(label) in call", at: argument.expr.span, help: "remove it", notes: notes)
-    case .label(let index, let expected): reportLabel(site, index, expected, notes)
-    case .unknown(let index, let labels):
-      let argument = site.arguments[index]
-      let label = argument.label ?? ""
-      let list = labels.map { "'\($0):'" }.joined(separator: ", ")
-      reporter.error(
-        "unknown argument label '\(label):' in call", at: argument.labelSpan,
-        help: Suggestion.nearest(to: label, among: labels).map { "did you mean '\($0):'?" }
-          ?? (labels.count == 1 ? "the label can be \(list)" : "the label can be one of \(list)"),
-        notes: notes)
+    case .extra(let index): reportExtra(site, index, notes)
+    case .label(let index, let expected):
+      let nearest = nearestLabel(site, index, candidate)
+      reportLabel(site, index, nearest ?? expected, notes)
+    case .unknownLabel(let index): reportUnknownLabel(site, index, candidate, notes)
     case .order(let index, let before):
       let label = site.arguments[index].label ?? "#\(index + 1)"
       let other = site.arguments[before].label ?? "#\(before + 1)"
@@ -35,6 +25,39 @@ extension Solver {
         "argument '\(label)' must precede argument '\(other)'",
         at: site.arguments[index].expr.span, notes: notes)
     }
+  }
+
+  private func reportExtra(_ site: Site, _ index: Int, _ notes: [(String, Span)]) {
+    let argument = site.arguments[index]
+    let label = argument.label.map { " '\($0)'" } ?? ""
+    reporter.error(
+      "extra argument\(label) in call", at: argument.expr.span, help: "remove it", notes: notes)
+  }
+
+  /// What the label of an argument was probably meant to be.
+  private func nearestLabel(_ site: Site, _ index: Int, _ candidate: Candidate) -> String? {
+    guard let label = site.arguments[index].label, let parameters = candidate.parameters,
+      !parameters.contains(where: { $0.label == label })
+    else { return nil }
+    return Suggestion.nearest(to: label, among: matching(site, parameters).openLabels)
+  }
+
+  private func reportUnknownLabel(
+    _ site: Site, _ index: Int, _ candidate: Candidate, _ notes: [(String, Span)]
+  ) {
+    let parameters = candidate.parameters ?? []
+    let matching = matching(site, parameters)
+    let nearest = nearestLabel(site, index, candidate)
+    // Without its label it may be meant for a parameter that has none.
+    let mayBePlain = zip(parameters, matching.matches).contains { $0.label == nil && $1.isEmpty }
+    guard nearest != nil || !mayBePlain else { return reportExtra(site, index, notes) }
+    let argument = site.arguments[index]
+    let labels = matching.openLabels.map { "'\($0):'" }
+    let choice = (labels.count == 1 ? "" : "one of ") + labels.joined(separator: ", ")
+    reporter.error(
+      "unknown argument label '\(argument.label ?? ""):' in call", at: argument.labelSpan,
+      help: nearest.map { "did you mean '\($0):'?" } ?? "the label can be \(choice)",
+      notes: notes)
   }
 
   private func parameterName(_ candidate: Candidate, _ index: Int) -> String {

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `each lesson is a link that says what it needs, below all that it needs`() {
     let page = page([("a", ""), ("b", "a"), ("c", "'a phrase', b, a"), ("d", "c, a")])
-    #expect(page.contains("<svg role=\"group\" aria-label=\"Map of the course\""))
+    #expect(page.contains("role=\"group\" aria-label=\"Map of the course\"><svg viewBox"))
     #expect(page.contains("<a href=\"c.html\" aria-label=\"3 c, needs lessons 1, 2\">"))
     #expect(page.contains("<a href=\"b.html\" aria-label=\"2 b, needs lesson 1\">"))
     // What is needed through another lesson has no arrow of its own: three arrows are left.

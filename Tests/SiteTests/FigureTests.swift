@@ -84,7 +84,8 @@ import Testing
 
   @Test func `a page has no more of a drawing than it needs, and its words once`() {
     let svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="chart" aria-labelledby="b-title b-desc">\
+      <svg xmlns="http://www.w3.org/2000/svg" class="chart" width="100%" \
+      aria-labelledby="b-title b-desc" fill="var(--chart-ink,#1d1f23)">\
       <title id="b-title">B</title><desc id="b-desc">A figure.</desc>\
       <text fill="var(--chart-1,#1a4fa3)">var(--chart-1,#1a4fa3)</text></svg>
       """

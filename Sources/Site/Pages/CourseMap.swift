@@ -37,10 +37,7 @@ struct CourseMap {
     let height = graph.rows.count * (Self.box.height + Self.gap.y) - Self.gap.y + 2
     let drawing = tag(
       "svg",
-      [
-        "role": "group", "aria-label": "Map of the course", "viewBox": "-1 -1 \(width) \(height)",
-        "width": "\(width)", "height": "\(height)",
-      ],
+      ["viewBox": "-1 -1 \(width) \(height)", "width": "\(width)", "height": "\(height)"],
       [
         tag("path", ["class": "arrows", "d": arrows(places)]),
         tag("path", ["class": "heads", "d": heads(places)]),
@@ -53,8 +50,9 @@ struct CourseMap {
         tag("h2", [:], "Map"),
         tag("p", [:], "An arrow leads from a lesson to those that need it."),
         tag(
-          "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Map"], drawing
-        ),
+          "div",
+          ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Map of the course"],
+          drawing),
       ])
   }
 

@@ -26,11 +26,20 @@ extension Execution.Figure {
       ])
   }
 
-  /// A drawing without what only a file of its own needs: the namespace, and colours for where no
-  /// style sheet has any.
+  /// A drawing without what only a file of its own needs: the namespace, what the rules of the page
+  /// say of every drawing, and colours for where no style sheet has any.
   private static func paged(_ svg: String) -> String {
-    var output = ""
-    var rest = svg[...]
+    guard svg.hasPrefix("<svg "), let end = svg.firstIndex(of: ">"),
+      svg[..<end].contains(" class=\"chart\"")
+    else { return svg }
+    var output = String(svg[..<end])
+    for name in ["xmlns", "width", "font-family", "font-size", "fill"] + strokes {
+      guard let start = output.firstRange(of: " \(name)=\""),
+        let end = output[start.upperBound...].firstIndex(of: "\"")
+      else { continue }
+      output.removeSubrange(start.lowerBound...end)
+    }
+    var rest = svg[end...]
     let mark = "=\"var(--chart-"
     while let start = rest.firstRange(of: mark),
       let end = rest[start.upperBound...].firstIndex(of: ")")
@@ -38,9 +47,10 @@ extension Execution.Figure {
       output += rest[..<start.upperBound] + rest[start.upperBound..<end].prefix { $0 != "," }
       rest = rest[end...]
     }
-    let namespace = " xmlns=\"http://www.w3.org/2000/svg\""
-    return (output + rest).replacing(namespace, with: "", maxReplacements: 1)
+    return output + rest
   }
+
+  private static let strokes = ["stroke-linecap", "stroke-linejoin"]
 
   /// Where the drawing says what it shows in words: the id under which it looks for them, and the
   /// drawing without them, for a page that has them below it.

@@ -137,7 +137,7 @@ let package = Package(
     .testTarget(
       name: "ScorebookTests",
       dependencies: ["scorebook", "Site", "Execution", "NotebookFormat", "Diagnostics"],
-      exclude: ["Errors", "Planted", "Reports", "Twins"], swiftSettings: strict),
+      exclude: ["Errors", "Mistakes", "Planted", "Reports", "Twins"], swiftSettings: strict),
     .testTarget(
       name: "ScoreTests", dependencies: ["Score", "Charts", "Tensors", "ScoreModels"],
       swiftSettings: strict),

@@ -44,6 +44,7 @@ extension Node {
       output.append(UInt8(ascii: ">"))
       if !asXML, Node.voidElements.contains(name) { return }
       for child in children { child.write(to: &output, asXML: asXML) }
+      if !asXML, Node.elementsThatEnd.contains(name) { return }
       output += "</".utf8
       output += name.utf8
       output.append(UInt8(ascii: ">"))
@@ -76,6 +77,9 @@ extension Node {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
   ]
+
+  /// Parts of tables, which end where the next one begins.
+  private static let elementsThatEnd: Set<String> = ["td", "th", "tr", "thead", "tbody"]
 }
 
 extension Unicode.Scalar {

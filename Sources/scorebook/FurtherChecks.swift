@@ -2,8 +2,8 @@ import Diagnostics
 import Execution
 import NotebookFormat
 
-/// What a check looks at when a notebook has run and its exercises were tried: the outputs that are
-/// pinned.
+/// What a check looks at when a notebook has run and its exercises were tried: marks that draw
+/// nothing, and the outputs that are pinned.
 struct FurtherChecks {
   /// What is done with outputs that are pinned.
   enum Pinned {
@@ -21,12 +21,13 @@ struct FurtherChecks {
     of run: NotebookRun, exercises: [Diagnostic]
   ) -> (problems: [Diagnostic], notes: [String]) {
     let outputs = PinnedOutputs(run)
+    let found = exercises + EmptyMarks(run).diagnostics
     switch pinned {
-    case .ignored: return (exercises, [])
-    case .compared: return (exercises + outputs.problems(record: file(outputs)), [])
+    case .ignored: return (found, [])
+    case .compared: return (found + outputs.problems(record: file(outputs)), [])
     case .recorded:
       let recorded = record(outputs, of: run)
-      return (exercises + recorded.problems, recorded.notes)
+      return (found + recorded.problems, recorded.notes)
     }
   }
 

@@ -52,9 +52,13 @@ struct Drawing {
   /// The paths of marks of a kind.
   func paths(of group: String) -> [Path] { paths.filter { $0.group == group } }
 
-  private mutating func read(_ node: Node, group: String?, color: String?) {
+  /// - Parameter around: what groups say of the texts in them.
+  private mutating func read(
+    _ node: Node, group: String?, color: String?, around: [String: String] = [:]
+  ) {
     switch node {
-    case .group(let nodes): for node in nodes { read(node, group: group, color: color) }
+    case .group(let nodes):
+      for node in nodes { read(node, group: group, color: color, around: around) }
     case .text, .trusted: break
     case .element(let name, let list, let children):
       let attributes = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.value ?? "") })
@@ -63,20 +67,41 @@ struct Drawing {
       case "svg":
         let box = attributes["viewBox", default: ""].split(separator: " ").compactMap { Double($0) }
         // A picture that is cut off has a drawing of its own around it.
-        if box.count == 4 { (width, height) = (box[2], box[3]) }
+        if box.count == 4 { (width, height) = (box[2] / 10, box[3] / 10) }
       case "title": title = node.plainText
       case "desc": description = node.plainText
-      case "text": texts.append(Self.text(node.plainText, attributes))
+      case "text":
+        texts += Self.texts(children, around.merging(attributes) { $1 })
+        return
+      // What it holds is drawn at the corners of another path.
+      case "marker": return
       case "path":
         paths.append(
           Path(
             group: group, color: color, attributes: attributes,
-            parts: Self.parts(attributes["d", default: ""])))
+            parts: Self.parts(attributes["d", default: ""], scale: Self.scale(attributes))))
       default: break
       }
       let inner = name == "g" ? (attributes["class"], attributes["color"]) : (group, color)
-      for child in children { read(child, group: inner.0, color: inner.1) }
+      let outside = name == "g" ? around.merging(attributes) { $1 } : around
+      for child in children { read(child, group: inner.0, color: inner.1, around: outside) }
     }
+  }
+
+  /// One text, or several that stand in a line.
+  private static func texts(_ children: [Node], _ attributes: [String: String]) -> [Text] {
+    let parts = children.compactMap { child -> Text? in
+      guard case .element("tspan", let list, _) = child, list.contains(where: { $0.name == "x" })
+      else { return nil }
+      let own = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.value ?? "") })
+      return text(child.plainText, attributes.merging(own) { $1 })
+    }
+    return parts.isEmpty ? [text(Node.group(children).plainText, attributes)] : parts
+  }
+
+  /// How many tenths of a unit the numbers of a path count.
+  private static func scale(_ attributes: [String: String]) -> Double {
+    Double(attributes["transform", default: ""].dropFirst("scale(".count).dropLast()) ?? 1
   }
 
   private static func text(_ text: String, _ attributes: [String: String]) -> Text {
@@ -84,8 +109,8 @@ struct Drawing {
     let size = Typography.largeSize * (isTitle ? Typography.titleScale : 1)
     let width = Typography.width(of: text) * size * (isTitle ? Typography.titleWidening : 1)
     let place = Place(
-      x: Double(attributes["x", default: ""]) ?? .nan,
-      y: Double(attributes["y", default: ""]) ?? .nan)
+      x: (Double(attributes["x", default: ""]) ?? .nan) / 10,
+      y: (Double(attributes["y", default: ""]) ?? .nan) / 10)
     let anchor = attributes["text-anchor", default: "start"]
     let left = place.x - (anchor == "end" ? width : anchor == "middle" ? width / 2 : 0)
     // Letters reach from 0.76 em above the base line to 0.24 em below it.
@@ -96,11 +121,11 @@ struct Drawing {
   }
 
   /// The absolute places of every part of a path.
-  private static func parts(_ data: String) -> [[Place]] {
+  private static func parts(_ data: String, scale: Double) -> [[Place]] {
     var parts: [[Place]] = []
     var (x, y) = (0.0, 0.0)
     func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
-    for (command, numbers) in commands(data) {
+    for (command, numbers) in commands(data).map({ ($0, $1.map { scale * $0 / 10 }) }) {
       switch command {
       case "M", "m":
         (x, y) =

@@ -18,7 +18,7 @@ import Testing
         let shift = attributes.first(where: { $0.name == "transform" })?.value
       else { return nil }
       let numbers = shift.dropFirst("translate(".count).dropLast().split(separator: " ")
-        .compactMap { Double($0) }
+        .compactMap { Double($0).map { $0 / 10 } }
       let drawing = Drawing(.element("svg", [Attribute("viewBox", "0 0 1 1")], children))
       guard let box = drawing.plot else { return nil }
       return Plot(

@@ -33,7 +33,7 @@ import Testing
     #expect((2 * half.height - whole.height).magnitude <= 2)
     #expect(half.text.contains("width=\"320\" "))
     #expect(half.text.contains("height=\"\(Int(half.height))\""))
-    #expect(half.text.contains("viewBox=\"0 0 640 \(Int(whole.height))\""))
+    #expect(half.text.contains("viewBox=\"0 0 6400 \(10 * Int(whole.height))\""))
   }
 
   @Test func `a dark drawing brings its ground along`() {

@@ -64,7 +64,7 @@ import Testing
     #expect(few.utf8.count < 120_000)
   }
 
-  @Test func `strokes beyond 90 000 bytes are a picture in the colour of the mark`() throws {
+  @Test func `strokes beyond 60 000 bytes are a picture in the colour of the mark`() throws {
     func markup(_ count: Int, id: String = "c") -> String {
       Chart { TrajectoryMark(times: times, (1...count).map { path(seed: $0) }) }.svg(id: id)
         .rendered

@@ -57,6 +57,6 @@ import Testing
       #expect(Chart.styleSheet.contains("\(variable.name): \(variable.light);"))
       #expect(Chart.styleSheet.contains("\(variable.name): \(variable.dark);"))
     }
-    #expect(Chart.styleSheet.contains(".chart { font-size: 17px; }"))
+    #expect(Chart.styleSheet.contains(".chart { font-size: 170px; }"))
   }
 }

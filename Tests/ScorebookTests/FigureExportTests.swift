@@ -72,6 +72,31 @@ import Testing
     #expect(folder.read("a.png") == nil)
   }
 
+  @Test(arguments: [
+    ("exit 3", "it ended with exit code 3"), ("exit 0", "it made no file"),
+  ])
+  func `a program that makes no picture is named with its reason`(
+    _ script: String, _ reason: String
+  ) throws {
+    let folder = try folder()
+    try folder.write("#!/bin/sh\n\(script)\n", to: "bin/rsvg-convert")
+    let path = folder.path + "/bin/rsvg-convert"
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let run = try CommandRun(
+      ["export", "a.md#fig-line", "--to", "png", "--output", "a.png"], in: folder.path,
+      environment: ["PATH": folder.path + "/bin", "TMPDIR": folder.path])
+    #expect(run.exitCode == 1)
+    #expect(
+      run.problems.contains(
+        """
+        error: 'rsvg-convert' cannot draw the figure: \(reason)
+          help: try '\(path)' by hand on the file that '--to svg' writes
+        """), "\(run.problems)")
+    // Nothing is left of what it was given.
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!names.contains { $0.hasPrefix("scorebook-") })
+  }
+
   /// Wherever one of the programs is installed.
   @Test func `pictures have the size that is asked for, and every file the same bytes`() throws {
     let folder = try folder()

@@ -138,7 +138,7 @@ import Typesetting
       "2:11: expected the name of a parameter, found a list"
     ),
     ("- a", "1:1: expected keys such as 'title: …', found a list"),
-    ("title: a\ntitle: b", "1:1: key 'title' is given twice | keep one"),
+    ("title: a\ntitle: b", "2:1: key 'title' is given twice | keep one"),
   ])
   func `problems have a place and a remedy`(_ text: String, _ expected: String) {
     #expect(read(text).problems == ["site/course.yml:" + expected])

@@ -5,9 +5,13 @@ import Testing
 
 /// Figures on pages: their data, and what stops those that move.
 @Suite struct FigureTests {
-  private func site(_ data: JSON, svg: String = "<svg class=\"chart\"></svg>") -> SiteFiles {
+  /// - Parameter isWhole: whether the data are those of a figure, or those of one layer.
+  private func site(
+    _ data: JSON, svg: String = "<svg class=\"chart\"></svg>", isWhole: Bool = false
+  ) -> SiteFiles {
     let figure = Figure(
-      svg: svg, id: "fig-a", title: nil, description: "A figure.", data: .array([data]))
+      svg: svg, id: "fig-a", title: nil, description: "A figure.",
+      data: isWhole ? data : .array([data]))
     let lesson = Sample.lesson(
       "a", "```swift {#fig-a caption=\"A.\"}\n1\n```\n", outputs: ["fig-a": [.figure(figure)]])
     return Sample.input([lesson]).build()
@@ -35,9 +39,7 @@ import Testing
       page.contains(
         """
         <table><caption>heat map: value, 2 rows of 2</caption><thead><tr>\
-        <th scope="col">y \\ x</th><th scope="col">0</th><th scope="col">0.5</th></tr></thead>\
-        <tbody><tr><th scope="row">10</th><td>1</td><td>2</td></tr>\
-        <tr><th scope="row">20</th><td>3</td><td>nan</td></tr></tbody></table>
+        <th>y \\ x<th>0<th>0.5<tbody><tr><th>10<td>1<td>2<tr><th>20<td>3<td>nan</table>
         """))
   }
 
@@ -48,8 +50,54 @@ import Testing
       page.contains(
         """
         <table><caption>heat map: image 1, the first of 2, 2 rows of 2</caption><tbody>\
-        <tr><td>0</td><td>1</td></tr><tr><td>0.25</td><td>0.5</td></tr></tbody></table>
+        <tr><td>0<td>1<tr><td>0.25<td>0.5</table>
         """))
+  }
+
+  @Test func `lines with names over the same places share a table, which shows how they begin`() {
+    let x = numbers((0..<9).map { Double($0) })
+    func line(_ label: String, _ factor: Double, panel: Int) -> JSON {
+      .object([
+        ("panel", .integer(panel)), ("mark", .string("line")), ("label", .string(label)),
+        (
+          "columns",
+          .array([
+            .object([("name", .string("x")), ("values", .array(x))]),
+            .object([
+              ("name", .string("y")),
+              ("values", .array(numbers((0..<9).map { factor * Double($0) }))),
+            ]),
+          ])
+        ),
+      ])
+    }
+    let layers = [line("a", 1, panel: 1), line("b", 2, panel: 1), line("c", 3, panel: 2)]
+    let page = site(.object([("layers", .array(layers))]), isWhole: true).text("a.html")
+    #expect(
+      page.contains(
+        """
+        <table><caption>line, 5 of 9 rows</caption><thead><tr><th>x<th>a<th>b<tbody>\
+        <tr><td>0<td>0<td>0<tr><td>1<td>1<td>2<tr><td>2<td>2<td>4<tr><td>3<td>3<td>6\
+        <tr><td>4<td>4<td>8</table><table><caption>line, c, 5 of 9 rows</caption>
+        """), "\(page)")
+  }
+
+  @Test func `a page has no more of a drawing than it needs, and its words once`() {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="chart" width="100%" \
+      aria-labelledby="b-title b-desc" fill="var(--chart-ink,#1d1f23)">\
+      <title id="b-title">B</title><desc id="b-desc">A figure.</desc>\
+      <text fill="var(--chart-1,#1a4fa3)">var(--chart-1,#1a4fa3)</text></svg>
+      """
+    let page = site(layer([]), svg: svg).text("a.html")
+    #expect(
+      page.contains(
+        """
+        <svg class="chart" aria-labelledby="b-title b-desc"><title id="b-title">B</title>\
+        <text fill="var(--chart-1)">var(--chart-1,#1a4fa3)</text></svg>
+        """))
+    // In what is folded no browser would look for them.
+    #expect(page.contains("</details><p class=\"words\" id=\"b-desc\">A figure.</p>"))
   }
 
   private static let rounded: [([Double], String)] = [
@@ -89,7 +137,7 @@ import Testing
   @Test func `a head of a table without words is a cell, and of formulas the letters are said`() {
     let text = "|  | $s_\\theta < 1$ |\n| --- | ---: |\n| a | 2 |\n"
     let page = Sample.input([Sample.lesson("a", text)]).build().text("a.html")
-    #expect(page.contains("<thead><tr><td></td><th scope=\"col\""))
+    #expect(page.contains("<thead><tr><td><th scope=\"col\""))
     #expect(page.contains("<span class=\"unseen\">sθ&lt;1</span><span aria-hidden=\"true\">"))
   }
 }

@@ -46,13 +46,18 @@ import Testing
     return input.build()
   }
 
+  @Test func `a name in front of a formula is kept apart from it`() {
+    let page = site(Sample.lesson("01-a", "# A\n")).text("library/distributions.html")
+    #expect(page.contains(#/score:[ \u{A0}]/#))
+  }
+
   @Test func `each subject has a page, with types, members and functions`() {
     let site = site(Sample.lesson("01-a", "# A\n"))
     #expect(site.diagnostics == [])
     let normal = site.text("library/distributions.html")
     #expect(normal.contains("<h2 id=\"Normal\">"))
     #expect(normal.contains("See <a href=\"linear-algebra.html#Kernel\"><code>Kernel</code></a>."))
-    #expect(normal.contains("<a class=\"t-type\" href=\"linear-algebra.html#Kernel\">Kernel</a>"))
+    #expect(normal.contains("<a href=\"linear-algebra.html#Kernel\">Kernel</a>"))
     #expect(normal.contains("\\exp (-(x - μ)^{2} / 2σ^{2}) / (σ \\sqrt{2π})"))
     #expect(normal.contains("<li>x: where.</li>"))
     #expect(!normal.contains("Bool"))
@@ -86,8 +91,8 @@ import Testing
     let page = site(lesson("Normal() Normal Other", tokens)).text("cases/01-a.html")
     #expect(
       page.contains(
-        "<a class=\"t-type\" href=\"../library/distributions.html#Normal\">Normal</a>() "
-          + "<span class=\"t-type\">Normal</span> <span class=\"t-type\">Other</span>"))
+        "<a href=\"../library/distributions.html#Normal\">Normal</a>() "
+          + "<i>Normal</i> <i>Other</i>"))
   }
 
   @Test func `a type of the lesson's own is no link`() {
@@ -96,6 +101,6 @@ import Testing
       CodeToken(" {}", .plain),
     ]
     let page = site(lesson("struct Normal {}", tokens)).text("cases/01-a.html")
-    #expect(page.contains("<span class=\"t-type\">Normal</span>"))
+    #expect(page.contains("<i>Normal</i>"))
   }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(problems == [])
     let css = site(course).text("assets/style.css")
     #expect(css.contains("/* { */ .code"))
-    #expect(!css.contains(".t-keyword"))
+    #expect(!css.contains("--code-keyword); font-weight"))
     #expect(css.contains(".cover-text"))
   }
 

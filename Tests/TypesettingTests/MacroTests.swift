@@ -104,8 +104,8 @@ import Typesetting
       #"\label"#, "x", #"macro '\label' would replace a command that numbers equations"#,
       "choose another name"
     ),
-    (#"\E"#, "{x", #"macro '\E' has an unmatched '{'"#, nil),
-    (#"\E"#, "x}{", #"macro '\E' has an unmatched '}'"#, nil),
+    (#"\E"#, "{x", #"macro '\E' has an unmatched '{'"#, "add '}'"),
+    (#"\E"#, "x}{", #"macro '\E' has an unmatched '}'"#, "remove it, or add '{' before it"),
   ])
   func `refuses macros that could not work`(
     name: String, body: String, summary: String, help: String?

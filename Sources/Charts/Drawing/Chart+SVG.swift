@@ -13,7 +13,8 @@ extension Chart {
 }
 
 extension Node {
-  /// The element around the parts of a drawing, with its name and what it shows in words.
+  /// The element around the parts of a drawing, with its name, what it shows in words, and what holds
+  /// for most of the parts: strokes have round ends and corners.
   static func drawing(
     id: String, name: String, text: String, width: Double, height: Double, _ nodes: [Node]
   ) -> Node {
@@ -25,12 +26,12 @@ extension Node {
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": size, "width": "100%",
         "role": "img", "aria-labelledby": "\(titleID) \(textID)",
         "font-family": "system-ui,sans-serif", "font-size": Typography.size.short,
-        "fill": ChartVariable.ink.css,
+        "fill": ChartVariable.ink.css, "stroke-linecap": "round", "stroke-linejoin": "round",
       ],
       [
         tag("title", ["id": titleID], .text(name)),
         tag("desc", ["id": textID], .text(text)),
-      ] + DenseMark.named(nodes, id: id))
+      ] + LocalNames.named(nodes, id: id))
   }
 }
 
@@ -52,7 +53,7 @@ extension Layout {
   }
 
   /// All texts.
-  fileprivate var texts: [Node] { labels.map(\.node) }
+  fileprivate var texts: [Node] { Label.nodes(of: labels) }
 }
 
 extension Legend.Swatch {
@@ -89,6 +90,10 @@ extension Layout {
   }
 
   private static func line(_ path: PathData, _ color: ChartVariable) -> Node {
-    path.isEmpty ? .empty : tag("path", ["d": path.text, "stroke": color.css])
+    path.isEmpty
+      ? .empty
+      : tag(
+        "path",
+        ["d": path.text, "stroke": color.css, "stroke-width": "10", "stroke-linecap": "butt"])
   }
 }

@@ -6,9 +6,10 @@ import Markup
 /// the page's variables.
 enum DenseMark {
   /// How many bytes of a mark are written stroke by stroke.
-  static let limit = 90_000
+  static let limit = 60_000
 
-  private static let name = "dense"
+  /// What the mask is called until the drawing names it.
+  static let name = "dense"
 
   /// The nodes of a mark, or a picture of them if they are too long and can be one.
   static func nodes(_ nodes: [Node], of shapes: [Shape], in frame: Rectangle) -> [Node] {
@@ -38,30 +39,6 @@ enum DenseMark {
     case .element(_, let attributes, _):
       attributes.reduce(0) { $0 + ($1.name == "d" ? $1.value?.utf8.count ?? 0 : 0) }
     case .text, .trusted: 0
-    }
-  }
-
-  /// The nodes with masks that no other drawing of the page has.
-  static func named(_ nodes: [Node], id: String) -> [Node] {
-    var count = 0
-    return nodes.map { named($0, id: id, &count) }
-  }
-
-  private static func named(_ node: Node, id: String, _ count: inout Int) -> Node {
-    switch node {
-    case .text, .trusted: return node
-    case .group(let nodes): return .group(nodes.map { named($0, id: id, &count) })
-    case .element(let tag, let attributes, let children):
-      if tag == "mask" { count += 1 }
-      let name = "\(id)-\(name)-\(count)"
-      let renamed = attributes.map { attribute in
-        switch (tag, attribute.name) {
-        case ("mask", "id"): Attribute("id", name)
-        case ("rect", "mask"): Attribute("mask", "url(#\(name))")
-        default: attribute
-        }
-      }
-      return .element(tag, renamed, children.map { named($0, id: id, &count) })
     }
   }
 }

@@ -24,7 +24,7 @@ extension Frames: Graphic {
     return .drawing(
       id: id, name: title ?? charts.last?.name ?? "No frames", text: textAlternative,
       width: Chart.fullWidth, height: head.height + height,
-      (isMoving ? [tag("style", [:], [.text(rules(for: id))])] : []) + head.labels.map(\.node)
+      (isMoving ? [tag("style", [:], [.text(rules(for: id))])] : []) + Label.nodes(of: head.labels)
         + (shared.isEmpty ? [] : [still]) + [tag("g", ["id": "\(id)-frames"], groups)])
   }
 

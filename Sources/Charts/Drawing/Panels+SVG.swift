@@ -3,7 +3,7 @@ package import Markup
 extension Panels: Graphic {
   package func svg(id: String) -> Node {
     let head = TitleBlock(title, width: Chart.fullWidth)
-    var nodes = head.labels.map(\.node)
+    var nodes = Label.nodes(of: head.labels)
     let grid = PanelGrid(self, below: head.height)
     nodes += grid.places.map { place in
       let shift = "translate(\(place.corner.x.short) \(place.corner.y.short))"

@@ -20,7 +20,7 @@ package struct PaperDrawing: Sendable {
     ground = isDark ? ChartVariable.ground.dark : "#ffffff"
     var writer = PaperWriter(colors: Self.colors(isDark: isDark))
     writer.root = [
-      ("width", width.short), ("height", height.short),
+      ("width", width.hundredths), ("height", height.hundredths),
       ("font-family", "Helvetica,Arial,sans-serif"),
     ]
     if isDark {

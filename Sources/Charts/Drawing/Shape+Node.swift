@@ -23,10 +23,11 @@ extension Shape {
     if let stroke {
       result += [
         Attribute("fill", "none"), Attribute("stroke", ink),
-        Attribute("stroke-width", stroke.hundredths), Attribute("stroke-linejoin", "round"),
+        Attribute("stroke-width", stroke.strokeWidth),
       ]
-      if style == .solid { result.append(Attribute("stroke-linecap", "round")) }
-      if let dashes = style.dashArray { result.append(Attribute("stroke-dasharray", dashes)) }
+      if let dashes = style.dashArray {
+        result += [Attribute("stroke-linecap", "butt"), Attribute("stroke-dasharray", dashes)]
+      }
     } else {
       result.append(Attribute("fill", ink))
       if hasHoles { result.append(Attribute("fill-rule", "evenodd")) }
@@ -79,16 +80,19 @@ extension Shape {
       ], image(at: Point(box.minX - part.minX, box.minY - part.minY)))
   }
 
-  /// Round dots: strokes without length, which cost a few bytes each.
+  /// Round dots: strokes without length, or a marker at the corners of a path if they are many.
   private static func dots(
     _ places: [Point], radius: Double, ink: String, opacity: Double, hasHalo: Bool
   ) -> Node {
+    if places.count >= DotCloud.least, !hasHalo {
+      return DotCloud(places).node(radius: radius, ink: ink, opacity: opacity)
+    }
     var path = PathData()
     for place in places { path.dot(at: place) }
     func stroke(_ color: String, width: Double) -> Node {
       var attributes = [
         Attribute("d", path.text), Attribute("stroke", color),
-        Attribute("stroke-width", width.hundredths), Attribute("stroke-linecap", "round"),
+        Attribute("stroke-width", width.strokeWidth),
       ]
       if opacity < 1 { attributes.append(Attribute("opacity", opacity.hundredths)) }
       return .element("path", attributes, [])
@@ -101,8 +105,8 @@ extension Shape {
   /// Attributes for a seam behind a filled shape or text.
   static func halo(width: Double) -> [Attribute] {
     [
-      Attribute("stroke", ChartVariable.ground.css), Attribute("stroke-width", width.hundredths),
-      Attribute("stroke-linejoin", "round"), Attribute("style", "paint-order:stroke"),
+      Attribute("stroke", ChartVariable.ground.css), Attribute("stroke-width", width.strokeWidth),
+      Attribute("style", "paint-order:stroke"),
     ]
   }
 }
@@ -123,16 +127,5 @@ extension Symbol {
     case .square: [Point(-0.9, -0.9), Point(0.9, -0.9), Point(0.9, 0.9), Point(-0.9, 0.9)]
     case .triangle: [Point(0, -1.35), Point(1.3, 0.9), Point(-1.3, 0.9)]
     }
-  }
-}
-
-extension Double {
-  /// The number rounded to hundredths, as an attribute of SVG.
-  fileprivate var hundredths: String {
-    let hundredths = Int((Swift.min(Swift.max(self, 0), 1e6) * 100).rounded())
-    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(whole)" }
-    if rest.isMultiple(of: 10) { return "\(whole).\(rest / 10)" }
-    return "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 }

@@ -1,5 +1,7 @@
 /// Builds the `d` attribute of a path, in tenths of a unit and relative steps, so that files stay
 /// small and rounding never adds up.
+///
+/// The tenths are the units of the file, whose numbers therefore are whole.
 struct PathData {
   private(set) var text = ""
   private var x = 0
@@ -9,14 +11,14 @@ struct PathData {
   var isEmpty: Bool { text.isEmpty }
 
   mutating func move(to point: Point) {
-    (x, y) = (Self.tenths(point.x), Self.tenths(point.y))
-    text += "M" + Self.number(x) + Self.separated(y)
+    (x, y) = (point.x.tenths, point.y.tenths)
+    text += "M\(x)" + Self.separated(y)
     command = "M"
   }
 
   /// A straight stroke; none if it is too short to be seen.
   mutating func line(to point: Point) {
-    let (newX, newY) = (Self.tenths(point.x), Self.tenths(point.y))
+    let (newX, newY) = (point.x.tenths, point.y.tenths)
     switch (newX - x, newY - y) {
     case (0, 0): return
     case (let step, 0): append("h", [step])
@@ -30,7 +32,7 @@ struct PathData {
   private mutating func append(_ letter: Character, _ numbers: [Int]) {
     for (index, number) in numbers.enumerated() {
       let startsCommand = index == 0 && command != letter
-      text += startsCommand ? String(letter) + Self.number(number) : Self.separated(number)
+      text += startsCommand ? String(letter) + "\(number)" : Self.separated(number)
     }
     command = letter
   }
@@ -42,8 +44,8 @@ struct PathData {
 
   /// A stroke without length, which a round cap makes a dot; relative to the dot before.
   mutating func dot(at point: Point) {
-    let (newX, newY) = (Self.tenths(point.x), Self.tenths(point.y))
-    text += (isEmpty ? "M" : "m") + Self.number(newX - x) + Self.separated(newY - y) + "h0"
+    let (newX, newY) = (point.x.tenths, point.y.tenths)
+    text += (isEmpty ? "M" : "m") + "\(newX - x)" + Self.separated(newY - y) + "h0"
     (x, y, command) = (newX, newY, "h")
   }
 
@@ -61,28 +63,27 @@ struct PathData {
     close()
   }
 
-  private static func tenths(_ value: Double) -> Int {
-    Int((min(max(value, -1e6), 1e6) * 10).rounded())
-  }
-
   private static func separated(_ tenths: Int) -> String {
-    (tenths < 0 ? "" : " ") + number(tenths)
-  }
-
-  /// A number of tenths in its shortest form: `-.5`, `3`, `12.4`.
-  private static func number(_ tenths: Int) -> String {
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    let sign = tenths < 0 ? "-" : ""
-    if tenth == 0 { return sign + "\(whole)" }
-    return sign + (whole == 0 ? "" : "\(whole)") + ".\(tenth)"
+    (tenths < 0 ? "" : " ") + "\(tenths)"
   }
 }
 
 extension Double {
-  /// The number rounded to tenths, as an attribute of SVG.
-  var short: String {
-    let tenths = Int((Swift.min(Swift.max(self, -1e6), 1e6) * 10).rounded())
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + "\(whole)" + (tenth == 0 ? "" : ".\(tenth)")
+  /// A length in tenths of a unit, which are the units of the file, as an attribute of SVG.
+  var short: String { "\(tenths)" }
+
+  /// A length in whole tenths of a unit.
+  var tenths: Int { Int((Swift.min(Swift.max(self, -1e6), 1e6) * 10).rounded()) }
+
+  /// The number rounded to hundredths, as an attribute of SVG.
+  var hundredths: String {
+    let hundredths = Int((Swift.min(Swift.max(self, 0), 1e6) * 100).rounded())
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest == 0 { return "\(whole)" }
+    if rest.isMultiple(of: 10) { return "\(whole).\(rest / 10)" }
+    return "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
+
+  /// The width of a stroke in the units of the file.
+  var strokeWidth: String { (10 * self).hundredths }
 }

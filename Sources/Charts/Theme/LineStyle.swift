@@ -4,13 +4,13 @@ public enum LineStyle: Sendable, CaseIterable {
 }
 
 extension LineStyle {
-  /// The value of `stroke-dasharray`, in units of the drawing.
+  /// The value of `stroke-dasharray`, in tenths of a unit.
   var dashArray: String? {
     switch self {
     case .solid: nil
-    case .dashed: "7 4"
-    case .dotted: "2 3.5"
-    case .dashDotted: "9 3.5 2 3.5"
+    case .dashed: "70 40"
+    case .dotted: "20 35"
+    case .dashDotted: "90 35 20 35"
     }
   }
 }

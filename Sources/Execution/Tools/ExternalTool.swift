@@ -51,13 +51,16 @@ package struct ExternalTool: Sendable {
   /// Runs it to its end, or to the end of its time; then nothing of it is left, nor of what it has
   /// started.
   ///
-  /// - Parameter input: what it reads from standard input.
+  /// - Parameters:
+  ///   - input: what it reads from standard input.
+  ///   - environment: variables beyond those of this process, as `NAME=value`.
   package func run(
-    _ arguments: [String], input: [UInt8] = [], limit: Duration
+    _ arguments: [String], input: [UInt8] = [], environment: [String] = [], limit: Duration
   ) throws(Failure) -> Outcome {
     let child: ChildProcess
     do {
-      child = try ChildProcess(path, [name] + arguments, environment: [], hasOwnGroup: true)
+      child = try ChildProcess(
+        path, [name] + arguments, environment: environment, hasOwnGroup: true)
     } catch {
       throw .notStarted(error.reason)
     }

@@ -243,6 +243,7 @@ enum PreviewScript {
           decodeURIComponent(new URL(address, location.href).pathname).slice(1));
         for (const link of document.querySelectorAll("link[rel=stylesheet]"))
           if (isChanged(link.href)) refreshStyle(link);
+        if (isChanged("/assets/search-index.js")) dispatchEvent(new Event("scorebook-index"));
         for (const image of document.images) {
           if (!isChanged(image.src)) continue;
           const address = new URL(image.src);

@@ -7,11 +7,14 @@ package struct Bibliography: Sendable {
   package let works: [Work]
   /// Tells bibliographies apart.
   package let hash: ContentHash
+  /// The keys of works that the file has, but that cannot be cited: the reason is told at them.
+  let leftOut: Set<String>
   private let indices: [String: Int]
   /// What a citation shows of each work: "Song et al. 2021".
   private let labels: [String]
 
-  package init(_ works: [Work] = []) {
+  package init(_ works: [Work] = [], leftOut: Set<String> = []) {
+    self.leftOut = leftOut
     let works = works.map { (key: Self.sortKey($0), work: $0) }.sorted { $0.key < $1.key }
       .map(\.work)
     self.works = works
@@ -27,6 +30,7 @@ package struct Bibliography: Sendable {
         writer.write(field.value)
       }
     }
+    for key in leftOut.sorted() { writer.write(key) }
     hash = ContentHash(writer.bytes)
   }
 

@@ -12,12 +12,16 @@ package import Diagnostics
 ///       year = 2005,
 ///     }
 ///
-/// Text between entries is a comment, and so is a line that begins with `%`. Capitals of titles stay as they are written, with braces
-/// around them or without. What is wrong with an entry is reported once, and the entry is left out.
+/// Text between entries is a comment, and so is a line that begins with `%`. Capitals of titles stay
+/// as they are written, with braces around them or without. What is wrong with an entry is reported
+/// once, and the entry is left out.
 package struct BibliographyReader {
   private let source: SourceText
   private var offset = 0
   private var works: [Work] = []
+  /// The key of the entry that is being read.
+  private var key: String?
+  private var leftOut: Set<String> = []
   private var diagnostics: [Diagnostic] = []
   private var strings = Self.months
 
@@ -25,16 +29,26 @@ package struct BibliographyReader {
   package static func read(
     _ source: SourceText
   ) -> (works: [Work], diagnostics: [Diagnostic]) {
+    let (bibliography, diagnostics) = content(of: source)
+    return (bibliography.works, diagnostics)
+  }
+
+  /// The works of a file, and the keys of those that have been left out.
+  package static func content(
+    of source: SourceText
+  ) -> (content: (works: [Work], leftOut: Set<String>), diagnostics: [Diagnostic]) {
     var reader = BibliographyReader(source)
     while reader.skipToEntry() {
+      reader.key = nil
       do {
         try reader.readEntry()
       } catch {
         reader.diagnostics.append(error.diagnostic)
+        if let key = reader.key { reader.leftOut.insert(key) }
         reader.skipLine()
       }
     }
-    return (reader.works, reader.diagnostics.inReadingOrder)
+    return ((reader.works, reader.leftOut), reader.diagnostics.inReadingOrder)
   }
 
   private init(_ source: SourceText) { self.source = source }
@@ -100,6 +114,7 @@ extension BibliographyReader {
   private mutating func readWork(_ name: String, _ range: Range<Int>) throws(EntryProblem) {
     guard let kind = WorkKind(rawValue: name) else {
       let names = WorkKind.allCases.map(\.rawValue)
+      if (try? expect("{", behind: "@" + name)) != nil { key = source[readKey()] }
       throw problem(
         "unknown kind of entry '@\(name)'", range,
         help: Suggestion.nearest(to: name, among: names).map { "did you mean '@\($0)'?" }
@@ -107,7 +122,8 @@ extension BibliographyReader {
     }
     try expect("{", behind: "@" + name)
     let opening = offset - 1..<offset
-    let key = self.key()
+    let key = readKey()
+    self.key = source[key]
     guard !key.isEmpty else {
       throw problem(
         "entry '@\(name)' has no key", range,
@@ -129,7 +145,9 @@ extension BibliographyReader {
         offset += 1
         skipSpace()
       } else if next != UInt8(ascii: "}"), next != nil, !isAtEntry {
-        throw unexpected("',' or '}'", behind: fields.isEmpty ? "the key '\(key)'" : "a field")
+        throw unexpected(
+          "',' or '}'", behind: fields.isEmpty ? "the key '\(key)'" : "a field",
+          help: "add ',' before it")
       }
       if next == UInt8(ascii: "}") {
         offset += 1
@@ -141,7 +159,7 @@ extension BibliographyReader {
       }
       let name = word()
       guard !name.isEmpty else { throw unexpected("the name of a field", behind: "','") }
-      try expect("=", behind: source[name])
+      try expect("=", behind: source[name], help: "write '\(source[name]) = …'")
       let value = try self.value()
       if let first = fields.updateValue((name, value), forKey: source[name].lowercased()) {
         throw problem(
@@ -274,6 +292,11 @@ extension BibliographyReader {
     }.map { $0[0] }
     if !missing.isEmpty {
       let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+      if let (found, meant) = misspelt(entry.fields, missing) {
+        throw problem(
+          "work '\(key)' has no \(names)", found,
+          help: "did you mean '\(meant)' by '\(source[found])'?")
+      }
       throw problem(
         "work '\(key)' has no \(names)", entry.key,
         help: "add '\(missing[0]) = {…}', which '@\(entry.kind.rawValue)' needs")
@@ -287,6 +310,17 @@ extension BibliographyReader {
         key: key, kind: entry.kind, authors: authors, hasMoreAuthors: hasMore,
         year: String(BibTeXText.plain(date).prefix { $0 != "-" }),
         fields: entry.fields.mapValues { BibTeXText.plain($0.value.text) }, place: place))
+  }
+
+  /// A field whose name is nearly that of one that is missing.
+  private func misspelt(
+    _ fields: [String: Field], _ missing: [String]
+  ) -> (found: Range<Int>, meant: String)? {
+    for field in fields.values.sorted(by: { $0.name.lowerBound < $1.name.lowerBound }) {
+      let name = source[field.name].lowercased()
+      if let meant = Suggestion.nearest(to: name, among: missing) { return (field.name, meant) }
+    }
+    return nil
   }
 
   /// Addresses have to be ones that a browser may open.
@@ -341,26 +375,31 @@ extension BibliographyReader {
   }
 
   /// The key of an entry, which may have more characters than other names.
-  private mutating func key() -> Range<Int> {
+  private mutating func readKey() -> Range<Int> {
     skipSpace()
     let start = offset
     while let byte = next, byte.isWordByte || ":./+".utf8.contains(byte) { offset += 1 }
     return start..<offset
   }
 
-  private mutating func expect(_ character: String, behind thing: String) throws(EntryProblem) {
+  private mutating func expect(
+    _ character: String, behind thing: String, help: String? = nil
+  ) throws(EntryProblem) {
     skipSpace()
     guard let byte = next, character.utf8.elementsEqual([byte]) else {
-      throw unexpected("'\(character)'", behind: "'\(thing)'")
+      throw unexpected("'\(character)'", behind: "'\(thing)'", help: help)
     }
     offset += 1
   }
 
-  private func unexpected(_ expected: String, behind thing: String) -> EntryProblem {
+  private func unexpected(
+    _ expected: String, behind thing: String, help: String? = nil
+  ) -> EntryProblem {
     let line = source.lineRange(source.lineIndex(at: offset))
     let end = min(offset + 1, max(line.upperBound, offset))
     let found = end > offset ? "'\(source[offset..<end])'" : "the end of the line"
-    return problem("expected \(expected) behind \(thing), found \(found)", offset..<end)
+    return problem(
+      "expected \(expected) behind \(thing), found \(found)", offset..<end, help: help)
   }
 
   private func problem(

@@ -70,9 +70,9 @@ struct PagePrinter {
 }
 
 /// The times in a PDF file, which would make every print another file.
-enum PDFDates {
+package enum PDFDates {
   /// The file with a fixed day for the times; its other bytes stay where they are.
-  static func removed(from file: [UInt8]) -> [UInt8] {
+  package static func removed(from file: [UInt8]) -> [UInt8] {
     var file = file
     for name in ["/CreationDate (D:", "/ModDate (D:"] {
       guard let start = file.firstRange(of: Array(name.utf8))?.upperBound else { continue }

@@ -49,18 +49,48 @@ struct CourseDocument {
 
   private func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let start = offset(of: mark)
-      return Diagnostic(
-        "file is not valid YAML: \(problem)", at: Place(source, start..<start),
-        help: "check indentation and colons, and put text with special characters in single quotes")
-    case .duplicatedKeysInMapping(let keys, _):
-      return Diagnostic(
-        "key '\(keys.first ?? "")' is given twice", at: Place(source, 0..<0), help: "keep one")
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return invalid(problem, offset(of: mark), context: context.map { offset(of: $0.mark) })
+    case .duplicatedKeysInMapping(let keys, let context):
+      return repeated(keys.first ?? "", from: offset(of: context.mark))
     default:
       return Diagnostic("file cannot be read as YAML", at: Place(source, 0..<0))
     }
+  }
+
+  /// What the parser says, at what is not closed rather than at the end of the file.
+  private func invalid(_ problem: String, _ start: Int, context: Int?) -> Diagnostic {
+    let isUnclosed =
+      problem == "found unexpected end of stream"
+      || problem.hasPrefix("did not find expected ',' or")
+    if isUnclosed, let context, context < source.bytes.count {
+      let opening = Place(source, context..<context + 1)
+      return Diagnostic(
+        "'\(source[opening.range])' is not closed", at: opening,
+        help: "close it, or put text with special characters in single quotes")
+    }
+    let isTab = start < source.bytes.count && source.bytes[start] == UInt8(ascii: "\t")
+    return Diagnostic(
+      "file is not valid YAML: \(problem)", at: Place(source, start..<start),
+      help: isTab
+        ? "indent with spaces instead of tabs"
+        : "check indentation and colons, and put text with special characters in single quotes")
+  }
+
+  /// A key that is given twice, at the second place if both are keys at the starts of lines.
+  private func repeated(_ key: String, from start: Int) -> Diagnostic {
+    let places = source.lineStarts.map { line in
+      (source.bytes[line...].firstIndex { ![0x20, 0x2D].contains($0) } ?? line)
+    }.filter { place in
+      place >= start && source.bytes[place...].starts(with: Array("\(key):".utf8))
+    }.map { Place(source, $0..<$0 + key.utf8.count) }
+    let notes =
+      places.count == 2 ? [Diagnostic.Note("it is first given here", at: places[0])] : []
+    return Diagnostic(
+      "key '\(key)' is given twice", at: places.count == 2 ? places[1] : places.first,
+      help: "keep one", notes: notes)
   }
 
   /// A key out of a few.

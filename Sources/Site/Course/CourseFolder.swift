@@ -65,8 +65,8 @@ package struct CourseFolder: Sendable {
     var (course, diagnostics) = CourseReader.read(
       SourceText(path: path, text), lessonNames: lessonNames)
     if let file = course.bibliographyFile {
-      let (works, problems) = read(file, BibliographyReader.read)
-      course.bibliography = Bibliography(works ?? [])
+      let (content, problems) = read(file, BibliographyReader.content)
+      course.bibliography = Bibliography(content?.works ?? [], leftOut: content?.leftOut ?? [])
       diagnostics += problems
     }
     if let file = course.symbolsFile {

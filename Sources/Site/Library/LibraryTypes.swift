@@ -28,12 +28,11 @@ struct LibraryTypes: Sendable {
   func nodes(_ tokens: [CodeToken], of own: String? = nil) -> [Node] {
     var seen: Set<String> = own.map { [$0] } ?? []
     return tokens.map { token in
-      if token.kind == .plain { return .text(token.text) }
-      let name = "t-" + token.kind.rawValue
+      guard let element = token.kind.element else { return .text(token.text) }
       guard token.kind == .type, let address = address(of: token.text),
         seen.insert(token.text).inserted
-      else { return tag("span", ["class": name], .text(token.text)) }
-      return tag("a", ["class": name, "href": address], .text(token.text))
+      else { return tag(element, [:], .text(token.text)) }
+      return tag("a", ["href": address], .text(token.text))
     }
   }
 
@@ -42,5 +41,21 @@ struct LibraryTypes: Sendable {
     let keywords: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "actor"]
     let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     return zip(words, words.dropFirst()).compactMap { keywords.contains($0) ? String($1) : nil }
+  }
+}
+
+extension CodeToken.Kind {
+  /// The element around code of a kind, nil if it looks like any text. A lesson has thousands of
+  /// them, so that they have short names instead of classes.
+  fileprivate var element: String? {
+    switch self {
+    case .plain, .operator: nil
+    case .keyword: "b"
+    case .type: "i"
+    case .comment: "em"
+    case .number: "c-n"
+    case .string: "c-s"
+    case .attribute: "c-a"
+    }
   }
 }

@@ -99,8 +99,11 @@ struct PlainFormula {
     characters.indices.contains(index) && characters[index] == " "
   }
 
+  /// Also a word with a colon, such as the name of a formula in front of it.
   private func isWord(endingAt end: Int) -> Bool {
-    isText(String(characters[..<end].reversed().prefix { $0.isASCII && $0.isLetter }.reversed()))
+    let before = characters[..<end]
+    let word = (before.last == ":" ? before.dropLast() : before).reversed()
+    return isText(String(word.prefix { $0.isASCII && $0.isLetter }.reversed()))
   }
 
   private func isWord(startingAt start: Int) -> Bool {

@@ -32,8 +32,15 @@ struct UnusedLabels {
     (kind == .figure || kind == .table) && !captioned.contains(label)
   }
 
-  /// The labels that references name, also in formulas, and those behind the '#' of links.
+  /// The labels that references name or probably mean, also in formulas, and those behind the '#' of
+  /// links.
   private var used: Set<String> {
+    let names = outline.targets.keys.sorted()
+    let missing = named.filter { outline.targets[$0] == nil }.sorted()
+    return named.union(missing.compactMap { Suggestion.nearest(to: $0, among: names) })
+  }
+
+  private var named: Set<String> {
     var labels: Set<String> = []
     for lesson in outline.lessons {
       labels.formUnion(lesson.formulas.flatMap { $0.outline.references.map(\.name) })

@@ -1,8 +1,8 @@
 import Markup
 import NotebookFormat
 
-/// The page of the course: what it is, a figure out of it, where to start, and its lessons by
-/// parts.
+/// The page of the course: what it is, a figure out of it, where to start, its map, and its lessons
+/// by parts.
 struct CoursePage {
   let outline: CourseOutline
 
@@ -13,7 +13,8 @@ struct CoursePage {
       outline: outline, path: "index.html", title: course.title,
       description: course.subtitle ?? course.about)
     let content =
-      [cover(frame)] + outline.parts.map { part($0, frame) }
+      [cover(frame)] + (CourseMap(outline, in: frame).map { [$0.node] } ?? [])
+      + outline.parts.map { part($0, frame) }
       + [appendices(frame)].compactMap(\.self)
     return SiteFile(
       "index.html", frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "course"))

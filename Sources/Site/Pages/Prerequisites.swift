@@ -19,6 +19,11 @@ struct Prerequisites {
     joined(lesson) { frame.address($0.path) }
   }
 
+  /// The lessons among them.
+  func lessons(neededBy lesson: LessonOutline) -> [LessonOutline] {
+    lesson.frontMatter.prerequisites.compactMap { named($0.value, by: lesson) }
+  }
+
   private func joined(_ lesson: LessonOutline, _ address: (LessonOutline) -> String) -> [Node] {
     let items = lesson.frontMatter.prerequisites.map { item -> Node in
       guard let other = named(item.value, by: lesson) else {
@@ -34,7 +39,7 @@ struct Prerequisites {
   }
 
   /// The lesson that a prerequisite names: by file or by title, and never itself.
-  private func named(_ text: String, by lesson: LessonOutline) -> LessonOutline? {
+  func named(_ text: String, by lesson: LessonOutline) -> LessonOutline? {
     let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
     let folder = SitePath.resolve(name, from: lesson.path)
     let found = [

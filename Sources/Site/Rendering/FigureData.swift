@@ -6,13 +6,19 @@ import Markup
 /// The data is what `Figure.data` holds: an array of layers (or an object with `layers`), each
 /// with `mark`, `label` and `columns`, an array of objects with `name` and `values` or an object
 /// of arrays. Values on a grid are arrays of rows, before which the columns `x` and `y` say where
-/// its columns and rows lie. What has another form is not shown, only linked to.
+/// its columns and rows lie. What has another form is not shown, only linked to. Layers with names
+/// over the same places share a table.
 struct FigureData {
   private let layers: [Layer]
 
-  private struct Layer {
-    var name: String
+  fileprivate struct Layer {
+    var mark: String
+    var label: String?
+    /// The number of its chart among panels.
+    var panel: String?
     var columns: [Column]
+    /// Whether it is several layers over the same places.
+    var isJoined = false
   }
 
   /// The first values of a column, and how many there are.
@@ -26,23 +32,37 @@ struct FigureData {
     var width = 0
   }
 
-  /// The longest table that is shown; longer data is one click away, in a file.
+  /// Tables of so many rows are shown whole; longer data is one click away, in a file, and the table
+  /// shows how it begins.
   fileprivate static let rowLimit = 8
+  fileprivate static let beginning = 5
   fileprivate static let columnLimit = 6
 
   init(_ data: JSON) {
     layers = (data["layers"] ?? data).items.compactMap(Self.layer)
+      .reduce(into: []) { layers, layer in
+        if let last = layers.last, let joined = last.joined(with: layer) {
+          layers[layers.count - 1] = joined
+        } else {
+          layers.append(layer)
+        }
+      }
   }
 
   /// The tables, or nil if there is nothing to show.
   var preview: Node? {
-    layers.isEmpty ? nil : .group(layers.map(table))
+    guard !layers.isEmpty else { return nil }
+    return tag(
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Data"],
+      layers.map(table))
   }
 
   private static func layer(_ data: JSON) -> Layer? {
-    let words = [data["mark"]?.string, data["label"]?.string].compactMap(\.self)
     let columns = data["columns"]?.columns ?? []
-    return columns.isEmpty ? nil : Layer(name: words.joined(separator: ", "), columns: columns)
+    guard !columns.isEmpty else { return nil }
+    return Layer(
+      mark: data["mark"]?.string ?? "", label: data["label"]?.string,
+      panel: data["panel"]?.text, columns: columns)
   }
 
   private func table(_ layer: Layer) -> Node {
@@ -55,42 +75,70 @@ struct FigureData {
       head: places.count == 2
         ? ["\(places[1].name) \\ \(places[0].name)"] + places[0].values.prefix(Self.columnLimit)
         : [],
-      rows: grid.grid.enumerated().map { row, values in
+      rows: grid.grid.prefix(Self.rows(of: grid.count)).enumerated().map { row, values in
         (places.count == 2 ? [places[1].values[safe: row] ?? ""] : []) + values
       }, startsWithPlaces: places.count == 2)
   }
 
   private func list(_ layer: Layer) -> Node {
     let count = layer.columns.map(\.count).max() ?? 0
-    let rest = count > Self.rowLimit ? ", \(Self.rowLimit) of \(count) rows" : ""
+    let rows = Self.rows(of: count)
     return table(
-      caption: layer.name + rest, head: layer.columns.map(\.name),
-      rows: (0..<min(count, Self.rowLimit)).map { row in
-        layer.columns.map { $0.values[safe: row] ?? "" }
-      })
+      caption: layer.name + (count > rows ? ", \(rows) of \(count) rows" : ""),
+      head: layer.columns.map(\.name),
+      rows: (0..<rows).map { row in layer.columns.map { $0.values[safe: row] ?? "" } })
   }
+
+  private static func rows(of count: Int) -> Int { count > rowLimit ? beginning : count }
 
   private func table(
     caption: String, head: [String], rows: [[String]], startsWithPlaces: Bool = false
   ) -> Node {
-    let names = head.map { tag("th", ["scope": "col"], .text($0)) }
+    let names = head.map { tag("th", [:], .text($0)) }
     let body = rows.map { row in
       tag(
         "tr", [:],
         row.enumerated().map { index, value in
-          startsWithPlaces && index == 0
-            ? tag("th", ["scope": "row"], .text(value)) : tag("td", [:], .text(value))
+          tag(startsWithPlaces && index == 0 ? "th" : "td", [:], .text(value))
         })
     }
     return tag(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Data"],
-      tag(
-        "table", [:],
-        [
-          tag("caption", [:], .text(caption)),
-          names.isEmpty ? .empty : tag("thead", [:], tag("tr", [:], names)),
-          tag("tbody", [:], body),
-        ]))
+      "table", [:],
+      [
+        tag("caption", [:], .text(caption)),
+        names.isEmpty ? .empty : tag("thead", [:], tag("tr", [:], names)),
+        tag("tbody", [:], body),
+      ])
+  }
+}
+
+extension FigureData.Layer {
+  /// What it is called: `line, loss`.
+  fileprivate var name: String {
+    [mark, label ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// One table of two layers with names over the same places, such as lines over one range.
+  fileprivate func joined(with other: Self) -> Self? {
+    guard mark == other.mark, panel == other.panel, let label = other.label,
+      other.columns.count == 2, let places = columns.first, places.isSame(as: other.columns[0]),
+      isJoined || (self.label != nil && columns.count == 2 && columns[1].grid.isEmpty),
+      other.columns[1].grid.isEmpty, other.columns[1].count == places.count
+    else { return nil }
+    var joined = self
+    if let name = self.label { joined.columns[1].name = name }
+    (joined.label, joined.isJoined) = (nil, true)
+    joined.columns.append(other.columns[1])
+    joined.columns[joined.columns.count - 1].name = label
+    return joined
+  }
+}
+
+extension FigureData.Column {
+  /// Whether a table shows the same of both.
+  fileprivate func isSame(as other: Self) -> Bool {
+    name == other.name && values == other.values && count == other.count && grid.isEmpty
+      && other.grid.isEmpty
   }
 }
 

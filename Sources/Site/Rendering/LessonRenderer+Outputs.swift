@@ -35,8 +35,7 @@ extension LessonRenderer {
   }
 
   private func figure(_ figures: [Execution.Figure], _ cell: Cell, _ number: String?) -> Node {
-    let alternative = cell.options.alt?.value
-    let charts = figures.map { $0.player(alternative: alternative) }
+    let charts = figures.map { $0.player() }
     let caption = self.caption("Figure", number, cell.options.caption?.value ?? [])
     let data = figures.enumerated().map { index, figure in
       self.data(figure, cell, index: index, count: figures.count)
@@ -50,15 +49,21 @@ extension LessonRenderer {
     let path = dataPath(figure)
     let address = SitePath.encoded(SitePath.relative(path, from: lesson.path))
     let suffix = count > 1 ? " (\(index + 1))" : ""
-    let words = cell.options.alt?.value ?? figure.description
-    return tag(
+    let alternative = cell.options.alt.map { alt in
+      alt.value.last?.isPunctuation ?? true ? alt.value : alt.value + "."
+    }
+    let words = [alternative, figure.description].compactMap(\.self).joined(separator: " ")
+    let details = tag(
       "details", ["class": "data"],
       [
         tag("summary", [:], .text("Data and description" + suffix)),
-        tag("p", [:], .text(words.curled(in: resolver.outline.course.language))),
         FigureData(figure.data).preview ?? .empty,
         tag("p", [:], tag("a", ["href": address], "All data as JSON")),
       ])
+    // The drawing takes these words for its own. A browser does not look for them inside of what is
+    // folded, so that they stand behind it, and are shown with it.
+    let text = Node.text(words.curled(in: resolver.outline.course.language))
+    return .group([details, tag("p", ["class": "words"], text).adding("id", figure.words?.id)])
   }
 
   /// Where the figure's data lies in the site.

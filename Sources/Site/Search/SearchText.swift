@@ -55,11 +55,12 @@ struct SearchText {
 
   private static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
   private static let inlines: Set<String> = [
-    "a", "b", "code", "del", "em", "i", "kbd", "mark", "samp", "span", "strong", "sub", "sup",
+    "a", "b", "c-a", "c-n", "c-s", "code", "del", "em", "i", "kbd", "mark", "samp", "span",
+    "strong", "sub", "sup",
   ]
   private static let leftOut: Set<Substring> = [
     "cell-name", "data", "equation", "eyebrow", "note-mark", "note-number", "output", "problem",
-    "qed", "skipped",
+    "qed", "skipped", "words",
   ]
 
   private static func isLeftOut(_ name: String, _ attributes: [Attribute]) -> Bool {

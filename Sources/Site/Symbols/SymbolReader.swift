@@ -43,13 +43,17 @@ package struct SymbolReader {
       return nil
     }
     var values: [Key: Node] = [:]
+    var isKnown = true
     for (key, value) in mapping {
       let names = Key.allCases.map(\.rawValue)
       guard let name = document.key(key, "a symbol", names), let key = Key(rawValue: name) else {
+        isKnown = false
         continue
       }
       values[key] = value
     }
+    // What seems to be missing may be what has a name that is not known.
+    guard isKnown || (values[.symbol] != nil && values[.meaning] != nil) else { return nil }
     guard let symbol = slice(values[.symbol], .symbol, of: node),
       let meaning = slice(values[.meaning], .meaning, of: node)
     else { return nil }

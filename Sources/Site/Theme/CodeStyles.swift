@@ -23,12 +23,12 @@ let codeStyles = """
     .cell-name { float: none; display: block; width: fit-content; margin-left: auto; }
   }
   .cell-name:hover { color: var(--link); text-decoration: underline; }
-  .t-keyword { color: var(--code-keyword); }
-  .t-type { color: var(--code-type); }
-  .t-number { color: var(--code-number); }
-  .t-string { color: var(--code-string); }
-  .t-comment { color: var(--code-comment); font-style: italic; }
-  .t-attribute { color: var(--code-attribute); }
+  pre b { color: var(--code-keyword); font-weight: inherit; }
+  pre i, pre code a { color: var(--code-type); font-style: inherit; }
+  pre em { color: var(--code-comment); font-style: italic; }
+  c-n { color: var(--code-number); }
+  c-s { color: var(--code-string); }
+  c-a { color: var(--code-attribute); }
   .output { padding: 0.7rem 1rem 0; color: var(--ink); max-height: 28rem; overflow: auto; }
   .output.value { color: var(--soft); }
   .cell > .output:first-child { padding-top: 0; }

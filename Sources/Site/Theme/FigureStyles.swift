@@ -14,7 +14,8 @@ let figureStyles = """
   .caption-name { color: var(--ink); font-weight: 600; }
   .data { margin-top: 0.2rem; }
   .data > summary { font-size: inherit; }
-  .data p { margin: 0.5rem 0; }
+  .data p, .words { margin: 0.5rem 0; }
+  .data:not([open]) + .words { display: none; }
   .data table { margin: 0.5rem 0; font-size: 0.75rem; font-variant-numeric: tabular-nums; }
   .data caption { text-align: left; font-weight: 600; white-space: nowrap; }
   .data th, .data td { padding: 0.15rem 1rem 0.15rem 0; }

@@ -19,9 +19,8 @@ let libraryStyles = """
   .members dt { margin-top: 0.9rem; }
   .members dd { margin: 0.1rem 0 0; }
   .members dd p { margin: 0.25rem 0; }
-  pre a[class^="t-"] { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
-  pre a[class^="t-"]:hover { text-decoration-style: solid; }
-  a.t-type { color: var(--code-type); }
-  @media print { pre a[class^="t-"] { text-decoration: none; } }
+  pre code a { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
+  pre code a:hover { text-decoration-style: solid; }
+  @media print { pre code a { text-decoration: none; } }
 
   """

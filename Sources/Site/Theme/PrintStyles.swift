@@ -12,7 +12,7 @@ let printStyles = """
     }
     body, main { display: block; max-width: none; padding: 0; }
     .course main { padding: 0; }
-    .site-header, .course-nav, .page-nav, .neighbours, .skip, .data, .start, .playback { display: none; }
+    .site-header, .course-nav, .page-nav, .neighbours, .skip, .data, .words, .start, .playback { display: none; }
     .cell-name, .cell-name.above { display: none; }
     details.solution:not([open]) { display: none; }
     .margin-note { float: none; width: auto; margin: 0 0 1rem; padding-left: 1.4rem; }

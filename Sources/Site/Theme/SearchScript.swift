@@ -45,6 +45,13 @@ enum SearchScript {
         document.head.append(request);
       }
 
+      // The preview says when there is another index.
+      addEventListener("scorebook-index", () => {
+        request?.remove();
+        request = null;
+        if (dialog?.open) load();
+      });
+
       // How well a word fits: at the start of a word, or only inside of one; 0 if it is not there.
       function fit(text, word) {
         let best = 0;

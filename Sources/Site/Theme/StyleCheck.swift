@@ -9,11 +9,14 @@ struct StyleCheck {
   private var position = 0
   /// The brackets that are open.
   private var open: [(bracket: UInt8, position: Int)] = []
+  /// Whether a text or a comment is not closed.
+  private var isTorn = false
 
   init(_ source: SourceText) {
     self.source = source
     while position < source.bytes.count { step() }
-    for (bracket, position) in open.suffix(1) {
+    // What closes them may be in a text or comment that is not closed.
+    for (bracket, position) in open.suffix(isTorn ? 0 : 1) {
       report("'\(Self.text(bracket))' is not closed", position..<position + 1, "close it")
     }
   }
@@ -67,6 +70,7 @@ struct StyleCheck {
     position += 2
     while position < source.bytes.count, !starts("*/") { position += 1 }
     if position >= source.bytes.count {
+      isTorn = true
       report("comment is not closed", start..<start + 2, "close it with '*/'")
     }
     position += 2
@@ -85,6 +89,7 @@ struct StyleCheck {
       if byte == UInt8(ascii: "\n") { break }
       position += byte == UInt8(ascii: "\\") ? 2 : 1
     }
+    isTorn = true
     report("text in quotes is not closed on its line", start..<start + 1, "close it")
     return start..<start
   }

@@ -61,6 +61,7 @@ struct Theme {
     ("code", codeStyles), ("figures", figureStyles), ("callouts", calloutStyles),
     ("notes", noteStyles), ("references", referenceStyles), ("symbols", symbolStyles),
     ("library", libraryStyles), ("previews", previewsStyles), ("course", coursePageStyles),
+    ("map", courseMapStyles),
     ("print", printStyles),
   ]
 

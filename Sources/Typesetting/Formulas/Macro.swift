@@ -27,6 +27,13 @@ struct MacroTable {
     for macro in list {
       if let problem = macro.problem(after: macros[macro.name]) {
         diagnostics.append(problem)
+      } else if let brace = macro.unbalancedBrace {
+        diagnostics.append(
+          Diagnostic(
+            "macro '\(macro.name)' has an unmatched '\(brace)'", at: macro.place,
+            help: brace == "{" ? "add '}'" : "remove it, or add '{' before it"))
+        // Formulas with it have no problem of their own.
+        macros[macro.name] = Macro(macro.name, "{}", at: macro.place)
       } else {
         macros[macro.name] = macro
       }
@@ -75,12 +82,10 @@ extension Macro {
         "macro '\(name)' would replace a command that numbers equations", at: place,
         help: "choose another name")
     }
-    return unbalancedBrace.map {
-      Diagnostic("macro '\(name)' has an unmatched '\($0)'", at: place)
-    }
+    return nil
   }
 
-  private var unbalancedBrace: String? {
+  fileprivate var unbalancedBrace: String? {
     var depth = 0
     for token in LaTeXToken.tokens(of: body) {
       if token.kind == .open { depth += 1 }

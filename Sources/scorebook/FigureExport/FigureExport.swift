@@ -107,13 +107,6 @@ struct FigureExport {
     let order = PictureProgram.Order(
       drawing: drawing.text, width: drawing.width, height: drawing.height, ground: drawing.ground,
       resolution: resolution)
-    guard let bytes = program.file(order) else {
-      throw Problems([
-        Diagnostic(
-          "'\(program.path)' made no file of the drawing",
-          help: "try it by hand on the file that '--to svg' writes")
-      ])
-    }
-    return bytes
+    return try program.file(order)
   }
 }

@@ -97,6 +97,7 @@ extension Solver {
     let all = candidates(of: site)
     if case .implicitMember = site.lookup, all.isEmpty { return }
     if all.allSatisfy({ $0.base == .unapplied }), reportInstanceMember(site) { return }
+    if let index = unknownLabel(all, site) { return reportUnknown(index, all, site) }
     let notes = candidateNotes(all)
     if let (index, expected) = commonLabel(all, site) {
       return reportLabel(site, index, expected, notes)
@@ -126,6 +127,25 @@ extension Solver {
       ("candidate: " + context.describe(candidate), span(of: candidate))
     }
     return Array(notes.filter { seen.insert($0.0).inserted }.prefix(6))
+  }
+
+  /// The first argument whose label no candidate has.
+  private func unknownLabel(_ all: [Candidate], _ site: Site) -> Int? {
+    guard !all.isEmpty, all.allSatisfy({ $0.parameters != nil }) else { return nil }
+    let labels = Set(all.flatMap { $0.parameters ?? [] }.compactMap(\.label))
+    return site.arguments.firstIndex { $0.label.map { !labels.contains($0) } ?? false }
+  }
+
+  private func reportUnknown(_ index: Int, _ all: [Candidate], _ site: Site) {
+    let argument = site.arguments[index]
+    let label = argument.label ?? ""
+    let given = Set(site.arguments.compactMap(\.label))
+    let labels = Set(all.flatMap { $0.parameters ?? [] }.compactMap(\.label)).subtracting(given)
+    let nearest = Suggestion.nearest(to: label, among: labels.sorted())
+    reporter.error(
+      "unknown argument label '\(label):' in call", at: argument.labelSpan,
+      help: nearest.map { "did you mean '\($0):'?" } ?? "remove it",
+      notes: nearest == nil ? candidateNotes(all) : [])
   }
 
   /// The label that is wrong for every candidate in the same way.

@@ -7,8 +7,18 @@ extension Solver {
     for problem in problems where !isFollowUp(problem, in: problems) { report(problem) }
   }
 
-  /// Whether a mismatch is what comes of a closure that takes other arguments than it gets.
+  /// Whether a problem is what comes of another: a mismatch of a closure that takes other arguments
+  /// than it gets, a name without a type of a call that does not fit.
   private func isFollowUp(_ problem: Problem, in problems: [Problem]) -> Bool {
+    // A value by its name alone gets its type from the call around it, which is reported itself.
+    if case .noContext(_, let summary) = problem, summary.hasPrefix("'.") {
+      return problems.contains { other in
+        switch other {
+        case .noCandidate, .noMember: true
+        default: false
+        }
+      }
+    }
     guard case .mismatch(_, _, let locator) = problem else { return false }
     return problems.contains { other in
       if case .closureArity(_, _, let place) = other { place.expr === locator.expr } else { false }
@@ -198,8 +208,13 @@ extension Solver {
         help: "use '?.' to go on only if there is a value")
     }
     if checker.reportUnmetCondition(of: type, member, checker.scope.signature) { return }
-    let help = Suggestion.help(for: member.base, among: names)
+    var help = Suggestion.help(for: member.base, among: names)
     if let instance = type.instanceType {
+      // `.red` where a colour is optional means one of the colours.
+      if help == nil, let wrapped = known.wrapped(instance) {
+        let names = context.memberNames(of: types.metatype(wrapped))
+        help = Suggestion.help(for: member.base, among: names)
+      }
       let what = member.base == "init" ? "has no initialisers" : "has no member '\(member.base)'"
       return reporter.error("type '\(name(instance))' \(what)", at: member.span, help: help)
     }

@@ -60,9 +60,7 @@ extension Solver {
           continue
         }
         while let wrapped = known.wrapped(target) { target = resolve(wrapped) }
-        guard target.isExistential || known.isAnyHashable(target), !isFormatted(locator) else {
-          return nil
-        }
+        guard target.isExistential, !isFormatted(locator) else { return nil }
         found = target
       }
     }

@@ -11,6 +11,7 @@ struct Point {
 
 func show(_ value: Any) { print(value) }
 func describe(_ value: any CustomStringConvertible) -> String { value.description }
+func show(key: AnyHashable) { print(key) }
 func anything() -> Any { n > 0 ? total : 0 }
 
 print(n > 0 ? total / 2 : 0, n == 0 ? 0 : 1 / total, values.isEmpty ? 0 : values.reduce(0, +))
@@ -32,6 +33,7 @@ print(total > 3 ? total : "small", n > 0 ? total : "n = \(n)", n > 0 ? true : 0,
 print(name ?? 0, values.max() ?? "none", values.first ?? false, values.count > 0 ? values : "empty")
 
 // Where the type matters, it is that of the other branch.
+show(key: n > 0 ? total : 0)
 let number = n > 0 ? total : 0
 print(number, "\(n > 0 ? total : 0)", [n > 0 ? total : 0], (n > 0 ? total : 0) + 1)
 

@@ -16,9 +16,9 @@ package import Diagnostics
 /// as they are written, with braces around them or without. What is wrong with an entry is reported
 /// once, and the entry is left out.
 package struct BibliographyReader {
-  private let source: SourceText
+  let source: SourceText
   private var offset = 0
-  private var works: [Work] = []
+  var works: [Work] = []
   /// The key of the entry that is being read.
   private var key: String?
   private var leftOut: Set<String> = []
@@ -63,7 +63,7 @@ package struct BibliographyReader {
 }
 
 /// What is wrong with an entry.
-private struct EntryProblem: Error {
+struct EntryProblem: Error {
   let diagnostic: Diagnostic
 }
 
@@ -133,7 +133,7 @@ extension BibliographyReader {
     try add(Entry(kind: kind, key: key, fields: fields))
   }
 
-  private typealias Field = (name: Range<Int>, value: Value)
+  typealias Field = (name: Range<Int>, value: Value)
 
   private mutating func fields(
     of key: String, _ opening: Range<Int>
@@ -173,7 +173,7 @@ extension BibliographyReader {
 /// Values.
 extension BibliographyReader {
   /// The text of a field with its LaTeX.
-  private struct Value {
+  struct Value {
     var text: String
     let range: Range<Int>
   }
@@ -271,82 +271,6 @@ extension BibliographyReader {
   }
 }
 
-/// Checked works.
-extension BibliographyReader {
-  private struct Entry {
-    let kind: WorkKind
-    let key: Range<Int>
-    let fields: [String: Field]
-  }
-
-  private mutating func add(_ entry: Entry) throws(EntryProblem) {
-    let key = source[entry.key]
-    let place = Place(source, entry.key)
-    if let first = works.first(where: { $0.key == key }) {
-      throw problem(
-        "key '\(key)' is used twice", entry.key, help: "choose another key, or keep one entry",
-        notes: [Diagnostic.Note("'\(key)' is first used here", at: first.place)])
-    }
-    let missing = entry.kind.requiredFields.filter { names in
-      !names.contains { !(entry.fields[$0]?.value.text.isEmpty ?? true) }
-    }.map { $0[0] }
-    if !missing.isEmpty {
-      let names = missing.map { "'\($0)'" }.joined(separator: ", ")
-      if let (found, meant) = misspelt(entry.fields, missing) {
-        throw problem(
-          "work '\(key)' has no \(names)", found,
-          help: "did you mean '\(meant)' by '\(source[found])'?")
-      }
-      throw problem(
-        "work '\(key)' has no \(names)", entry.key,
-        help: "add '\(missing[0]) = {…}', which '@\(entry.kind.rawValue)' needs")
-    }
-    try check(entry)
-    let people = entry.fields["author"] ?? entry.fields["editor"]
-    let (authors, hasMore) = PersonName.names(in: people?.value.text ?? "")
-    let date = (entry.fields["year"] ?? entry.fields["date"])?.value.text ?? ""
-    works.append(
-      Work(
-        key: key, kind: entry.kind, authors: authors, hasMoreAuthors: hasMore,
-        year: String(BibTeXText.plain(date).prefix { $0 != "-" }),
-        fields: entry.fields.mapValues { BibTeXText.plain($0.value.text) }, place: place))
-  }
-
-  /// A field whose name is nearly that of one that is missing.
-  private func misspelt(
-    _ fields: [String: Field], _ missing: [String]
-  ) -> (found: Range<Int>, meant: String)? {
-    for field in fields.values.sorted(by: { $0.name.lowerBound < $1.name.lowerBound }) {
-      let name = source[field.name].lowercased()
-      if let meant = Suggestion.nearest(to: name, among: missing) { return (field.name, meant) }
-    }
-    return nil
-  }
-
-  /// Addresses have to be ones that a browser may open.
-  private func check(_ entry: Entry) throws(EntryProblem) {
-    if let url = entry.fields["url"]?.value {
-      let text = BibTeXText.plain(url.text)
-      guard text.hasPrefix("https://") || text.hasPrefix("http://"),
-        !text.contains(where: { $0.isWhitespace || "\"<>\\".contains($0) })
-      else {
-        throw problem(
-          "expected an address for 'url', found '\(text)'", url.range,
-          help: "write it as 'https://example.org/paper'")
-      }
-    }
-    if let eprint = entry.fields["eprint"]?.value,
-      !BibTeXText.plain(eprint.text).allSatisfy({
-        $0.isASCII && ($0.isLetter || $0.isNumber || "./-".contains($0))
-      })
-    {
-      throw problem(
-        "expected a number of arXiv for 'eprint', found '\(eprint.text)'", eprint.range,
-        help: "write it as '2011.13456'")
-    }
-  }
-}
-
 /// Words and characters.
 extension BibliographyReader {
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -402,7 +326,7 @@ extension BibliographyReader {
       "expected \(expected) behind \(thing), found \(found)", offset..<end, help: help)
   }
 
-  private func problem(
+  func problem(
     _ summary: String, _ range: Range<Int>, help: String? = nil, notes: [Diagnostic.Note] = []
   ) -> EntryProblem {
     EntryProblem(

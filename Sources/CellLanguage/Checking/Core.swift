@@ -104,6 +104,8 @@ indirect enum Conversion {
   case erase
   /// `any P` to `any Q`.
   case eraseAgain
+  /// A hashable value to `AnyHashable`, by its initialiser.
+  case hashable(Callee)
   /// A subclass to its superclass.
   case upcast
   /// `super`: the object itself, whose members are those of the superclass.

@@ -215,6 +215,7 @@ struct MentionFinder {
 
   private mutating func find(_ conversion: Conversion) {
     switch conversion {
+    case .hashable(let callee): find(callee)
     case .toOptional, .erase, .eraseAgain, .upcast, .asSuper, .function, .sameLayout: break
     case .insideOptional(let inner, let from, let to),
       .arrayElements(let inner, let from, let to), .dictionaryValues(let inner, let from, let to):

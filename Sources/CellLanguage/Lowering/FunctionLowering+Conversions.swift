@@ -12,6 +12,7 @@ extension FunctionLowering {
       return inner
     case .toOptional: return toOptional(source, target, wanted, span)
     case .erase: return erase(source, from, wanted, span)
+    case .hashable(let callee): return value(Core(.call(callee, [source]), core.type, span))
     case .insideOptional(let inner, let a, let b):
       return insideOptional(inner, source, concrete(a), concrete(b), core, wanted)
     case .tuple(let parts, let a, let b):

@@ -4,7 +4,6 @@ extension CoreBuilder {
     let from = core.type
     if from == target || from.isError || target.isError { return core }
     if from.nominal?.name == "Never" { return Core(core.kind, target, core.span) }
-    if known.isAnyHashable(target), let made = anyHashable(core, target) { return made }
     if case .tuple(let parts) = core.kind, let fields = target.tupleFields,
       parts.count == fields.count
     {
@@ -19,18 +18,20 @@ extension CoreBuilder {
       if case .toOptional = conversion, let wrapped = known.wrapped(target) {
         return Core(.convert(.toOptional, coerce(core, to: wrapped)), target, core.span)
       }
+      if case .hashable(let callee) = conversion {
+        return Core(.call(callee, [core]), target, core.span)
+      }
       return Core(.convert(conversion, core), target, core.span)
     }
   }
 
   /// `AnyHashable(value)`
-  private func anyHashable(_ core: Core, _ target: Type) -> Core? {
+  private func anyHashable(_ type: Type, _ target: Type) -> Callee? {
     for case .function(let function) in target.nominal?.members.named("init") ?? [] {
       guard let parameter = function.genericParameters.first else { continue }
-      let callee = Callee(
-        function: function, substitution: Substitution([parameter], [core.type]),
-        dispatch: .direct, selfType: target)
-      return Core(.call(callee, [core]), target, core.span)
+      return Callee(
+        function: function, substitution: Substitution([parameter], [type]), dispatch: .direct,
+        selfType: target)
     }
     return nil
   }
@@ -49,6 +50,9 @@ extension CoreBuilder {
 
   private func conversion(_ from: Type, _ target: Type) -> Step? {
     if from == target { return nil }
+    if known.isAnyHashable(target), let callee = anyHashable(from, target) {
+      return .plain(.hashable(callee))
+    }
     if let wrapped = known.wrapped(target) {
       guard let inner = known.wrapped(from), depth(from) >= depth(target) else {
         return .plain(.toOptional)

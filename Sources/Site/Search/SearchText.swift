@@ -69,15 +69,12 @@ struct SearchText {
     return classes.split(separator: " ").contains(where: leftOut.contains)
   }
 
-  /// The characters of a formula, which KaTeX writes as MathML beside its boxes; nothing for other
-  /// markup, such as charts.
+  /// The characters of a formula; nothing for other markup, such as charts.
   private static func formula(in markup: String) -> String {
-    guard let start = markup.firstRange(of: "<semantics>")?.upperBound,
-      let end = markup[start...].firstRange(of: "<annotation")?.lowerBound
-    else { return "" }
+    guard markup.firstRange(of: "<math") != nil else { return "" }
     var text = String.UnicodeScalarView()
     var isInTag = false
-    for scalar in markup[start..<end].unicodeScalars {
+    for scalar in markup.unicodeScalars {
       switch scalar {
       case "<": isInTag = true
       case ">": isInTag = false

@@ -1,4 +1,5 @@
 import Markup
+import Typesetting
 
 /// The words of a page as a reader finds them: section by section, without markup.
 ///
@@ -80,7 +81,7 @@ struct SearchText {
       case ">": isInTag = false
       // Signs that nobody sees: a function is applied, factors are multiplied, no space.
       case "\u{2061}"..."\u{2064}", "\u{200B}": continue
-      default: if !isInTag { text.append(scalar) }
+      default: if !isInTag { text.append(MathAlphabet.plainLetters[scalar] ?? scalar) }
       }
     }
     return entities.reduce(String(text)) { $0.replacing($1.key, with: $1.value) }

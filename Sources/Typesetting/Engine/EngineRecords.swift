@@ -65,7 +65,7 @@ struct EngineRecords {
     }
     if !request.isDisplay {
       result.markup = formula.inline
-    } else if request.rows.isEmpty || isOneRow(formula) {
+    } else if request.rows.isEmpty || (formula.rows == nil && !hasNumbers(markup)) {
       let tagged = formula.tagged
       result.markup = (tagged?.formula ?? formula).display
       result.numbers = tagged?.tag.beside ?? ""
@@ -74,10 +74,8 @@ struct EngineRecords {
     }
   }
 
-  /// Whether the environment, which could number its rows, has none that is numbered beside others.
-  private func isOneRow(_ formula: FormulaMarkup) -> Bool {
-    formula.rows == nil && request.rows.allSatisfy { $0.number == nil && $0.tag == nil }
-  }
+  /// Whether KaTeX has a place for the number of a row.
+  private func hasNumbers(_ markup: String) -> Bool { markup.contains("mml-eqn-num") }
 
   private mutating func layOutRows(_ formula: FormulaMarkup) {
     guard let rows = formula.rows else { return add(misplaced("Tags outside of rows")) }

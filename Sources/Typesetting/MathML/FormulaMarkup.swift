@@ -29,7 +29,8 @@ struct FormulaMarkup {
 
   /// What stands beside a formula, such as the author's number for it; text if it is no more.
   var beside: String {
-    if content.name == "mtext", content.attributes.isEmpty, let text = content.text {
+    let elements = content.row(.text).elements
+    if elements.count == 1, elements[0].name == "mtext", let text = elements[0].text {
       return MathWriter.escaped(text)
     }
     return math([], content.row(.text))

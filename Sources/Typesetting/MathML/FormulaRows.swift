@@ -41,11 +41,12 @@ struct FormulaRows {
   }
 
   private func cell(_ cell: MathElement, _ column: Int, _ place: String?) -> String {
-    guard !cell.letters.isEmpty || !cell.elements.isEmpty else { return "" }
+    let content = AtomRow(cell.elements, .display)
+    guard !content.atoms.isEmpty else { return "" }
     let side = !isAligned ? "c" : column % 2 == 0 ? "r" : "l"
     // Further columns have a class for their place, too.
     let look = column < 2 ? "class=\(side)" : "class=\"\(side) c\(column + 1)\""
-    return FormulaMarkup.math([look] + [place].compactMap(\.self), AtomRow(cell.elements, .display))
+    return FormulaMarkup.math([look] + [place].compactMap(\.self), content)
   }
 
   /// The column of reasons: the last one, when the one before it is empty.

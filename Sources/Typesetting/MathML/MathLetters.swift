@@ -45,7 +45,7 @@ extension MathElement {
 }
 
 /// Where Unicode has the letters of an alphabet.
-struct MathAlphabet {
+package struct MathAlphabet: Sendable {
   var upper: UInt32?
   var lower: UInt32?
   var upperGreek: UInt32?
@@ -73,6 +73,16 @@ struct MathAlphabet {
 
   /// The signs that follow omega in each Greek alphabet.
   private static let special: [Unicode.Scalar] = ["∂", "ϵ", "ϑ", "ϰ", "ϕ", "ϱ", "ϖ"]
+
+  /// The letters that those of all alphabets stand for, by which a reader looks for them.
+  package static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
+    let ranges: [ClosedRange<UInt32>] = [0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x391...0x3C9]
+    let letters = ranges.joined().compactMap(Unicode.Scalar.init)
+    return Dictionary(
+      all.values.flatMap { alphabet in letters.map { (alphabet.letter($0), $0) } },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { $0.key != $0.value }
+  }()
 
   static let all: [String: MathAlphabet] = [
     "bold": MathAlphabet(

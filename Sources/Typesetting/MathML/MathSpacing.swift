@@ -59,7 +59,7 @@ struct MathSpacing {
   private static func withFittingBase(_ element: MathElement) -> MathElement {
     guard let base = element.elements.first else { return element }
     var copy = element
-    if base.name == "mo", base["minsize"] != nil {
+    if base.name == "mo", base["maxsize"] != nil {
       copy.children[0] = .element(MathElement("mrow", [], [.element(base)]))
       return copy
     }

@@ -13,7 +13,7 @@ struct MathWriter {
     markup += "<" + element.name
     let isEmpty = element.children.isEmpty && element.name != "math"
     for attribute in element.attributes {
-      write(attribute, quoted: isEmpty)
+      write(attribute, quoted: isEmpty || attribute.name == "href")
     }
     if isEmpty {
       markup += "/>"

@@ -9,8 +9,8 @@ struct BuiltPage {
   /// Files of the course that the page needs.
   var copies: [SiteFile]
   var diagnostics: [Diagnostic]
-  /// The classes of its formulas.
-  var classes: Set<String>
+  /// Whether it needs the font of formulas.
+  var hasFormulas: Bool
   /// Its part of the search index, or the parts of its pages.
   var search: [SearchPage] = []
   /// Whether there was something to typeset its formulas with.
@@ -65,7 +65,7 @@ struct PageMemory {
     else { return nil }
     return BuiltPage(
       files: record.files.map { SiteFile($0.path, $0.bytes) }, copies: copies, diagnostics: [],
-      classes: Set(record.classes), search: record.search.map { SearchPage(text: $0) })
+      hasFormulas: record.hasFormulas, search: record.search.map { SearchPage(text: $0) })
   }
 
   /// The files that the page needs as they are now; nil if one of them is another.
@@ -89,7 +89,7 @@ struct PageMemory {
       let record = try? PageRecord(record: bytes)
     else { return nil }
     let page = BuiltPage(
-      files: record.files, copies: [], diagnostics: [], classes: Set(record.classes),
+      files: record.files, copies: [], diagnostics: [], hasFormulas: record.hasFormulas,
       search: record.search.map { SearchPage(text: $0) })
     input.memory?.keep(library: page, common)
     return page
@@ -137,13 +137,13 @@ struct PageMemory {
 private struct PageRecord: Record {
   let files: [SiteFile]
   let copies: [(path: String, hash: ContentHash)]
-  let classes: [String]
+  let hasFormulas: Bool
   let search: [String]
 
   init(_ page: BuiltPage) {
     files = page.files
     copies = page.copies.map { ($0.path, ContentHash($0.bytes)) }
-    classes = page.classes.sorted()
+    hasFormulas = page.hasFormulas
     search = page.search.map(\.text)
   }
 
@@ -158,8 +158,7 @@ private struct PageRecord: Record {
       writer.write(copy.path)
       writer.write(copy.hash)
     }
-    writer.write(count: classes.count)
-    for name in classes { writer.write(name) }
+    writer.write(hasFormulas)
     writer.write(count: search.count)
     for page in search { writer.write(page) }
   }
@@ -171,9 +170,7 @@ private struct PageRecord: Record {
     copies = try reader.all { (reader: inout ByteReader) throws(RecordError) in
       (path: try reader.text(), hash: try reader.record())
     }
-    classes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
-      try reader.text()
-    }
+    hasFormulas = try reader.bool()
     search = try reader.all { (reader: inout ByteReader) throws(RecordError) in try reader.text() }
   }
 }

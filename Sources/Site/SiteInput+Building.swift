@@ -18,7 +18,7 @@ extension SiteInput {
     diagnostics += SiteFooter(outline)?.diagnostics ?? []
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
-    var classes: Set<String> = []
+    var hasFormulas = false
     let faces = SideBySide.map(outline.lessons.count) { LessonFace(outline.lessons[$0]) }
     let memory = PageMemory(self, faces)
     let pages = SideBySide.map(outline.lessons.count) { index in
@@ -35,7 +35,7 @@ extension SiteInput {
       files += page.files
       copies += page.copies
       diagnostics += page.diagnostics
-      classes.formUnion(page.classes)
+      hasFormulas = hasFormulas || page.hasFormulas
     }
     files += [
       CoursePage(outline: outline).file, MissingPage(outline: outline).file,
@@ -48,7 +48,7 @@ extension SiteInput {
     let theme = Theme(
       chartStyles: chartStyles, ownStyles: ownStyles, ownTheme: course.ownTheme,
       memory: self.memory)
-    files += theme.files(formulaClasses: classes, installation, &diagnostics)
+    files += theme.files(hasFormulas: hasFormulas, installation, &diagnostics)
     // Of two files with one path the first is kept: what is made here comes before what is copied.
     let entries = SideBySide.map(pages.count) { ReceiptEntry(outline.lessons[$0], pages[$0]) }
     let site = SiteFiles(files + copies, diagnostics, entries: entries)
@@ -87,7 +87,7 @@ extension SiteInput {
     return BuiltPage(
       files: [page.file] + data(of: lesson, renderer), copies: copies,
       diagnostics: check.diagnostics + formulas.diagnostics,
-      classes: formulas.classes.union(symbols.classes), search: [page.search],
+      hasFormulas: formulas.count > 0 || !newSymbols.isEmpty, search: [page.search],
       isComplete: formulas.isComplete && symbols.isComplete)
   }
 

@@ -11,7 +11,7 @@ package final class SiteMemory: Sendable {
     var data: [String: Data] = [:]
     var pages: [String: Page] = [:]
     var library: (common: ContentHash, page: BuiltPage)?
-    var formulaFiles: (classes: Set<String>, styles: FormulaStyles)?
+    var formulaStyles: FormulaStyles?
   }
 
   private struct Data {
@@ -66,15 +66,11 @@ package final class SiteMemory: Sendable {
     }
   }
 
-  /// The styles and fonts of formulas.
-  func formulaStyles(
-    _ classes: Set<String>, _ installation: Installation
-  ) throws(Problems) -> FormulaStyles {
-    if let known = state.withLock({ $0.formulaFiles }), known.classes == classes {
-      return known.styles
-    }
-    let styles = try FormulaStyles(classes, installation)
-    state.withLock { $0.formulaFiles = (classes, styles) }
+  /// The styles and the font of formulas.
+  func formulaStyles(_ installation: Installation) throws(Problems) -> FormulaStyles {
+    if let known = state.withLock({ $0.formulaStyles }) { return known }
+    let styles = try FormulaStyles(installation)
+    state.withLock { $0.formulaStyles = styles }
     return styles
   }
 
@@ -89,26 +85,16 @@ package final class SiteMemory: Sendable {
   }
 }
 
-/// KaTeX's part of the style sheet, with the fonts that it names.
+/// The part of the style sheet that is for formulas, with the font that it names.
 struct FormulaStyles: Sendable {
   let css: String
-  let fonts: [SiteFile]
+  let font: SiteFile?
 
-  init(_ classes: Set<String>, _ installation: Installation) throws(Problems) {
-    let sheet = try Stylesheet(
-      classes: classes, fontFolder: "fonts", installation: installation)
+  init(_ installation: Installation) throws(Problems) {
+    let sheet = try Stylesheet(fontFolder: "fonts", installation: installation)
     css = sheet.css
-    fonts = sheet.fonts.compactMap { font in
-      Files.read(font.path).map { SiteFile(Self.folder + font.name, $0) }
-    }
+    font = Files.read(sheet.fontPath).map { SiteFile(Theme.formulaFont, $0) }
   }
-
-  /// What a file of the site is called in KaTeX's folder, if it is one of its fonts.
-  static func fontName(ofFile path: String) -> String? {
-    path.hasPrefix(folder) ? "fonts/" + path.dropFirst(folder.count) : nil
-  }
-
-  private static let folder = "assets/fonts/"
 }
 
 extension JSON {

@@ -16,8 +16,6 @@ package struct Typeset: Sendable {
   /// Problems of the LaTeX and of its references; those of labels are in the outline.
   package let diagnostics: [Diagnostic]
   package let anchors: [Anchor]
-  /// The classes that occur in the markup; `Stylesheet` chooses the fonts by them.
-  package let classes: [String]
   /// Whether there was something to typeset it with.
   package let isTypeset: Bool
 }
@@ -32,7 +30,6 @@ extension Typeset {
       rendering.problems.map { $0.diagnostic(in: places, macros) }
       + Self.unknownReferences(outline, numbers)
     markup = Self.markup(formula, outline, numbers, rendering)
-    classes = rendering.classes
     isTypeset = true
     anchors = outline.rows.enumerated().compactMap { index, row in
       row.label.map { Anchor(name: $0.name, number: Self.number(of: row, index, numbers)) }
@@ -45,7 +42,6 @@ extension Typeset {
   ) {
     self.diagnostics = diagnostics
     markup = Self.markup(formula, outline, numbers, Rendering())
-    classes = []
     anchors = []
     isTypeset = false
   }

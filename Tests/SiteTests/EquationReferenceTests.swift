@@ -36,7 +36,7 @@ import Testing
   @Test func `formulas in titles are typeset in the list of sections`() {
     let html = page("# The law $p_\\sigma$\n\nSee @eq-x.\n").html
     let list = html.split(separator: "class=\"page-nav\"").last ?? ""
-    #expect(list.contains("<span class=\"katex\">"))
+    #expect(list.contains("<math"))
   }
 
   @Test func `a derivation is folded`() {

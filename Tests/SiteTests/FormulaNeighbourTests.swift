@@ -8,16 +8,8 @@ import Testing
     let lesson = Sample.lesson("01-a", "---\ntitle: T\n---\n\n\(text)\n")
     let page = Sample.input([lesson]).build().text("01-a.html")
     return page.split(separator: "<span class=\"keep\">").dropFirst().map { piece in
-      let start = piece.firstRange(of: "<span class=\"katex\">")?.lowerBound ?? piece.startIndex
-      var depth = 0
-      var index = start
-      while let next = piece[index...].firstIndex(of: "<") {
-        depth +=
-          piece[next...].hasPrefix("<span") ? 1 : piece[next...].hasPrefix("</span>") ? -1 : 0
-        index = piece.index(after: next)
-        if depth == 0 { break }
-      }
-      let end = piece[index...].firstIndex(of: ">").map(piece.index(after:)) ?? piece.endIndex
+      let start = piece.firstRange(of: "<math")?.lowerBound ?? piece.startIndex
+      let end = piece.firstRange(of: "</math>")?.upperBound ?? piece.startIndex
       return piece[..<start] + "#" + piece[end...].prefix { $0 != "<" }
     }
   }

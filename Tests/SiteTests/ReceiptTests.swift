@@ -20,7 +20,7 @@ import Typesetting
     try folder.write("# B\n", "Notebooks/02-b.md")
     try folder.write("<svg/>", "Notebooks/p.svg")
     try folder.write("1\n", "Notebooks/data.csv")
-    for name in ["katex.min.js", "katex.min.css", "fonts/KaTeX_Main-Regular.woff2"] {
+    for name in Installation.files {
       let bytes = try #require(Installation.system.bytes(of: name))
       try Files.write(bytes, to: path + "/katex/" + name)
     }
@@ -42,7 +42,8 @@ import Typesetting
   private var installation: Installation {
     Installation(
       libraries: Installation.system.libraries,
-      folders: [path + "/first", path + "/katex"] + Installation.system.folders)
+      folders: [path + "/first", path + "/katex"] + Installation.system.folders,
+      fontFolders: [path + "/first", path + "/katex"] + Installation.system.fontFolders)
   }
 
   /// Builds and writes the site of lessons of which the first has read two files of data.
@@ -86,10 +87,10 @@ import Typesetting
   @Test(arguments: [
     "site/course.yml", "site/style.css", "Notebooks/01-a.md", "Notebooks/02-b.md",
     "Notebooks/03-c.md", "Notebooks/deep/c.md", "Notebooks/p.svg", "Notebooks/data.csv",
-    "Notebooks/none.csv", "katex/katex.min.js", "katex/katex.min.css", "first/katex.min.css",
-    "katex/fonts/KaTeX_Main-Regular.woff2", "first/fonts/KaTeX_Main-Regular.woff2",
+    "Notebooks/none.csv", "katex/katex.min.js", "first/katex.min.js",
+    "katex/latinmodern-math.otf", "first/latinmodern-math.otf",
     "out/01-a.html", "out/index.html", "out/p.svg", "out/assets/style.css",
-    "out/assets/fonts/KaTeX_Main-Regular.woff2", "out/.scorebook-files",
+    "out/assets/fonts/latinmodern-math.otf", "out/.scorebook-files",
   ])
   func `any change of a file ends it, and taking it back does not matter`(
     _ name: String

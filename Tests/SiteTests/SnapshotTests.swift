@@ -119,27 +119,15 @@ private func expectSnapshot(
 private func lines(_ page: String) -> String {
   var text = ""
   var rest = Substring(page)
-  while let start = rest.firstRange(of: "<span class=\"katex\">") {
+  while let start = rest.firstRange(of: "<math") {
     text += rest[..<start.lowerBound]
-    let formula = rest[start.lowerBound...].prefix(upTo: spanEnd(in: rest[start.lowerBound...]))
-    let latex = formula.firstRange(of: "application/x-tex\">").map {
-      formula[$0.upperBound...].prefix { $0 != "<" }
+    let end = rest.firstRange(of: "</math>")?.upperBound ?? rest.endIndex
+    let formula = rest[start.lowerBound..<end]
+    let latex = formula.firstRange(of: "alttext=\"").map {
+      formula[$0.upperBound...].prefix { $0 != "\"" }
     }
-    text += "<katex>" + (latex ?? "") + "</katex>"
-    rest = rest[formula.endIndex...]
+    text += "<math>" + (latex ?? "") + "</math>"
+    rest = rest[end...]
   }
   return (text + rest).replacing("><", with: ">\n<")
-}
-
-/// Where the span ends that the text starts with.
-private func spanEnd(in text: Substring) -> String.Index {
-  var depth = 0
-  var index = text.startIndex
-  while let next = text[index...].firstIndex(of: "<") {
-    index = text.index(after: next)
-    if text[next...].hasPrefix("<span") { depth += 1 }
-    if text[next...].hasPrefix("</span>") { depth -= 1 }
-    if depth == 0 { return text.index(next, offsetBy: "</span>".count) }
-  }
-  return text.endIndex
 }

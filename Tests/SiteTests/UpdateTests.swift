@@ -87,7 +87,6 @@ import Testing
     "---\ntitle: A\n---\n$$ z $$ {#eq-z} $$ y $$ {#eq-y}\n\nSee @eq-y and @eq-z.\n",
     "---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n# More\n",
     "---\ntitle: A\n---\nText, $x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n\n> [!EXERCISE]\n> Do.\n",
-    "---\ntitle: A\n---\nText, $\\mathfrak{x}$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
     "---\ntitle: A\n---\nText, $\\x$. $$ y $$ {#eq-y}\n\nSee @eq-y.\n",
     "---\ntitle: A\n---\nText. $$ y $$ {#eq-y}\n\n@eq-x\n",
   ])

@@ -6,7 +6,7 @@ import Typesetting
 /// Machines without the library, without KaTeX, or with something else in its place.
 @Suite struct InstallationTests {
   private let install =
-    "install them: 'apt install libjavascriptcoregtk-4.1-0 libjs-katex fonts-katex'"
+    "install them: 'apt install libjavascriptcoregtk-4.1-0 libjs-katex fonts-lmodern'"
 
   private func problems(_ installation: Installation) -> [Diagnostic] {
     Typesetter(installation: installation).typeset(Formula("x")).diagnostics
@@ -60,12 +60,13 @@ import Typesetting
 
   @Test func `a report of the machine lists everything at once`() {
     #expect(Installation.system.problems.isEmpty)
-    let nothing = Installation(libraries: ["libnowhere.so.0"], folders: ["/nowhere"])
+    let nothing = Installation(
+      libraries: ["libnowhere.so.0"], folders: ["/nowhere"], fontFolders: ["/elsewhere"])
     #expect(
       nothing.problems.map(\.summary) == [
         "cannot typeset formulas: no JavaScriptCore library, looked for 'libnowhere.so.0'",
         "cannot typeset formulas: no file 'katex.min.js' in '/nowhere'",
-        "cannot typeset formulas: no file 'katex.min.css' in '/nowhere'",
+        "cannot typeset formulas: no file 'latinmodern-math.otf' in '/elsewhere'",
       ])
   }
 

@@ -87,7 +87,7 @@ import Typesetting
     let before = typesetter.typeset(Formula(#"x \in \R"#)).markup
     let changed = typesetter.typeset(Formula(#"\gdef\R{Q} x \in \R"#))
     #expect(changed.diagnostics.isEmpty)
-    #expect(typesetter.typeset(Formula(#"x \in \R "#)).html.contains("mathbb"))
+    #expect(typesetter.typeset(Formula(#"x \in \R "#)).html.contains("ℝ"))
     #expect(typesetter.typeset(Formula(#"x \in \R"#)).markup == before)
   }
 

@@ -43,7 +43,6 @@ import Typesetting
     let first = items.map { forward.typeset($0.formula, numbers: $0.numbering) }
     let second = items.reversed().map { backward.typeset($0.formula, numbers: $0.numbering) }
     #expect(first.map(\.html) == second.reversed().map(\.html))
-    #expect(first.map(\.classes) == second.reversed().map(\.classes))
   }
 
   @Test func `a batch gives what single formulas give`() {
@@ -87,7 +86,6 @@ import Typesetting
     let found = texts.map { other.typeset(Formula($0, display: true), numbers: numbers) }
     #expect(found.map(\.html) == made.map(\.html))
     #expect(found.map(\.diagnostics) == made.map(\.diagnostics))
-    #expect(found.map(\.classes) == made.map(\.classes))
     #expect(store.found == texts.count)
   }
 
@@ -95,7 +93,7 @@ import Typesetting
     let store = Store()
     let formula = Formula(#"a \le \text{é߿ ∂￿ 𝒩😀}"#)
     let made = Typesetter(store: store).typeset(formula).html
-    // As they are written, in the annotation of the MathML.
+    // As they are written, in the source beside the formula.
     #expect(made.contains(#"a \le \text{é߿ ∂￿ 𝒩😀}"#))
     #expect(Typesetter(store: store).typeset(formula).html == made)
     #expect(store.found == 1)

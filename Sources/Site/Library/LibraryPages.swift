@@ -26,8 +26,8 @@ struct LibraryPages: Sendable {
   var page: BuiltPage {
     let pages = SideBySide.map(sections.count) { [self] in subjectPage($0) }
     var built = BuiltPage(
-      files: [index] + pages.map(\.file), copies: [], diagnostics: [], classes: [])
-    for page in pages { built.classes.formUnion(page.classes) }
+      files: [index] + pages.map(\.file), copies: [], diagnostics: [],
+      hasFormulas: pages.contains(where: \.hasFormulas))
     built.search = pages.map(\.search)
     built.isComplete = pages.allSatisfy(\.isComplete)
     return built
@@ -65,7 +65,7 @@ struct LibraryPages: Sendable {
 
   private struct SubjectPage: Sendable {
     let file: SiteFile
-    let classes: Set<String>
+    let hasFormulas: Bool
     let search: SearchPage
     let isComplete: Bool
   }
@@ -75,7 +75,7 @@ struct LibraryPages: Sendable {
     let entries = Self.entries(items)
     var frame = PageFrame(
       outline: outline, path: LibraryReference.path(of: subject), title: subject,
-      description: "\(subject): types and functions of the library.", fonts: Theme.letterFonts)
+      description: "\(subject): types and functions of the library.")
     frame.sections = entries.filter(\.isType).map { ($0.anchor, $0.name) }
     var text = LibraryText(
       types: LibraryTypes(reference, from: frame.path), typesetter: typesetter)
@@ -83,10 +83,10 @@ struct LibraryPages: Sendable {
     let back = tag("a", ["href": frame.address(LibraryReference.indexPath)], "Library")
     let content: [Node] =
       [tag("p", ["class": "eyebrow"], back), tag("h1", [:], .text(subject))] + nodes
-    if text.classes.isEmpty { frame.fonts = [] }
+    frame.hasFormulas = text.hasFormulas
     let page = frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix library")
     return SubjectPage(
-      file: SiteFile(frame.path, page), classes: text.classes,
+      file: SiteFile(frame.path, page), hasFormulas: text.hasFormulas,
       search: SearchPage(path: frame.path, title: subject, number: "", content: content),
       isComplete: text.isComplete)
   }

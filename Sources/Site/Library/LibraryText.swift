@@ -7,8 +7,7 @@ import Typesetting
 struct LibraryText {
   let types: LibraryTypes
   let typesetter: Typesetter
-  /// The classes of the formulas so far.
-  private(set) var classes: Set<String> = []
+  private(set) var hasFormulas = false
   /// Whether there was something to typeset them with.
   private(set) var isComplete = true
 
@@ -74,7 +73,7 @@ struct LibraryText {
         tag("pre", ["class": "example", "tabindex": "0"], .text(lines.joined(separator: "\n")))
       ]
     }
-    for formula in made { classes.formUnion(formula.classes) }
+    hasFormulas = true
     return [tag("div", ["class": "display"], made.map(\.markup))]
   }
 

@@ -22,7 +22,7 @@ struct LessonPage {
     let summary = lesson.frontMatter.summary?.value
     var frame = PageFrame(
       outline: outline, path: lesson.path, title: lesson.title, description: summary,
-      lesson: lesson, fonts: Theme.formulaFonts(renderer.formulas.classes))
+      lesson: lesson, hasFormulas: renderer.formulas.count > 0)
     frame.sectionTitle = { renderer.renderWithoutNotes($0) }
     let article = tag(
       "article", [:],

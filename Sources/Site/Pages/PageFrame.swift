@@ -15,7 +15,7 @@ struct PageFrame {
   /// A title of a section as the page shows it; without it, formulas are what is left of their LaTeX.
   var sectionTitle: (([Inline]) -> [Node])?
   /// Fonts that the page needs at once, so that formulas do not move when they come.
-  var fonts: [String] = []
+  var hasFormulas = false
   /// Whether the page stands anywhere: then its addresses start at the root of the site.
   var root: String?
 
@@ -55,7 +55,7 @@ struct PageFrame {
       tag("link", ["rel": "icon", "type": "image/svg+xml", "href": address("assets/icon.svg")]),
       tag("link", ["rel": "stylesheet", "href": address("assets/style.css")]),
     ]
-    nodes += fonts.map(preload)
+    if hasFormulas { nodes.append(preload(Theme.formulaFont)) }
     if let url = outline.course.baseURL, root == nil {
       let target = path == "index.html" ? "" : SitePath.encoded(path)
       nodes.append(tag("link", ["rel": "canonical", "href": url + target]))
@@ -83,8 +83,8 @@ struct PageFrame {
     tag(
       "link",
       [
-        "rel": "preload", "as": "font", "type": "font/woff2",
-        "href": address("assets/fonts/" + font), "crossorigin": "anonymous",
+        "rel": "preload", "as": "font", "type": "font/otf",
+        "href": address(font), "crossorigin": "anonymous",
       ])
   }
 

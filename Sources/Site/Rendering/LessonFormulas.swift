@@ -5,8 +5,8 @@ import Typesetting
 /// The typeset formulas of a lesson, by the offset at which each starts in the file.
 struct LessonFormulas {
   private(set) var markup: [Int: Node] = [:]
-  private(set) var classes: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  var count: Int { markup.count }
   /// Whether there was something to typeset them with.
   private(set) var isComplete = true
 
@@ -18,7 +18,6 @@ struct LessonFormulas {
     for (formula, result) in zip(formulas, results) {
       markup[formula.offset] = result.markup
       diagnostics += result.diagnostics
-      classes.formUnion(result.classes)
       isComplete = isComplete && result.isTypeset
     }
   }

@@ -1,4 +1,5 @@
 import Markup
+import Typesetting
 
 /// The words of a page as a reader finds them: section by section, without markup.
 ///
@@ -69,21 +70,18 @@ struct SearchText {
     return classes.split(separator: " ").contains(where: leftOut.contains)
   }
 
-  /// The characters of a formula, which KaTeX writes as MathML beside its boxes; nothing for other
-  /// markup, such as charts.
+  /// The characters of a formula; nothing for other markup, such as charts.
   private static func formula(in markup: String) -> String {
-    guard let start = markup.firstRange(of: "<semantics>")?.upperBound,
-      let end = markup[start...].firstRange(of: "<annotation")?.lowerBound
-    else { return "" }
+    guard markup.firstRange(of: "<math") != nil else { return "" }
     var text = String.UnicodeScalarView()
     var isInTag = false
-    for scalar in markup[start..<end].unicodeScalars {
+    for scalar in markup.unicodeScalars {
       switch scalar {
       case "<": isInTag = true
       case ">": isInTag = false
       // Signs that nobody sees: a function is applied, factors are multiplied, no space.
       case "\u{2061}"..."\u{2064}", "\u{200B}": continue
-      default: if !isInTag { text.append(scalar) }
+      default: if !isInTag { text.append(MathAlphabet.plainLetters[scalar] ?? scalar) }
       }
     }
     return entities.reduce(String(text)) { $0.replacing($1.key, with: $1.value) }

@@ -5,7 +5,6 @@ import Typesetting
 /// The typeset formulas of symbols.
 struct SymbolFormulas {
   private let typesetter: Typesetter
-  private(set) var classes: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether there was something to typeset them with.
   private(set) var isComplete = true
@@ -39,7 +38,6 @@ struct SymbolFormulas {
 
   private mutating func formula(_ latex: SourceSlice) -> Node {
     let made = typesetter.typeset(Formula(latex))
-    classes.formUnion(made.classes)
     diagnostics += made.diagnostics
     isComplete = isComplete && made.isTypeset
     return made.markup

@@ -17,7 +17,7 @@ struct SymbolsPage {
     guard !symbols.isEmpty else { return nil }
     let frame = PageFrame(
       outline: outline, path: Self.path, title: "Symbols",
-      description: "The notation of the course.", fonts: Theme.letterFonts)
+      description: "The notation of the course.", hasFormulas: true)
     var formulas = SymbolFormulas(typesetter)
     var problems: [Diagnostic] = []
     let hasShapes = symbols.contains { $0.shape != nil }
@@ -43,7 +43,7 @@ struct SymbolsPage {
       Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
     return BuiltPage(
       files: [file], copies: [], diagnostics: problems + formulas.diagnostics,
-      classes: formulas.classes)
+      hasFormulas: true)
   }
 
   /// A link to what introduces the symbol.

@@ -26,9 +26,7 @@ extension Node {
     var result = ""
     var rest = markup[...]
     while let start = rest.firstRange(of: "<math"), let end = rest.firstRange(of: "</math>") {
-      var inside = rest[start.lowerBound..<end.lowerBound]
-      // Behind the formula MathML holds its LaTeX.
-      if let source = inside.firstRange(of: "<annotation") { inside = inside[..<source.lowerBound] }
+      let inside = rest[start.lowerBound..<end.lowerBound]
       result += inside.split(separator: "<").map { part in
         part.drop { $0 != ">" }.dropFirst()
       }.joined()

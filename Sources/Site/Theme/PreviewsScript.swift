@@ -4,7 +4,7 @@
 enum PreviewsScript {
   static let text = #"""
     (() => {
-      const links = "a.reference, .katex a[href*='#']";
+      const links = "a.reference, math a[href*='#']";
       const parts = "figure, .callout, .equation, .cell, .margin-note, table, p, li, dd";
       const pages = new Map();
       let popover, shownFor = null, timer = 0;

@@ -56,10 +56,8 @@ let proseStyles = """
   .reference { white-space: nowrap; }
   .display, .equation { margin-block: 1.1rem; }
   .display > .equation { margin: 0; }
-  .katex { font-size: 1.08em; }
-  @media (max-width: 30rem) { .katex { font-size: 1.03em; } }
-  /* KaTeX hides its MathML by position, which the box has to contain. */
-  .scroll { position: relative; overflow-x: auto; }
+  @media (max-width: 30rem) { math { font-size: 1.03em; } }
+  .scroll { overflow-x: auto; }
   .table { margin: 1.5rem 0; }
   table { border-collapse: collapse; font: 0.85rem/1.45 var(--sans); }
   .table table { margin: 0 auto; }

@@ -10,16 +10,15 @@ struct Theme {
   var memory: SiteMemory?
 
   func files(
-    formulaClasses: Set<String>, _ installation: Installation, _ diagnostics: inout [Diagnostic]
+    hasFormulas: Bool, _ installation: Installation, _ diagnostics: inout [Diagnostic]
   ) -> [SiteFile] {
     var styles = Self.sheets.map { ownTheme.sheets[$0.name] ?? $0.css }.joined(separator: "\n")
     var files: [SiteFile] = []
-    // Pages without formulas need no KaTeX.
-    if !formulaClasses.isEmpty {
+    if hasFormulas {
       do throws(Problems) {
-        let formulas = try formulaStyles(formulaClasses, installation)
+        let formulas = try formulaStyles(installation)
         styles = formulas.css + styles
-        files += formulas.fonts
+        files += [formulas.font].compactMap(\.self)
       } catch {
         diagnostics += error.diagnostics
       }
@@ -33,26 +32,13 @@ struct Theme {
     ]
   }
 
-  private func formulaStyles(
-    _ classes: Set<String>, _ installation: Installation
-  ) throws(Problems) -> FormulaStyles {
-    guard let memory else { return try FormulaStyles(classes, installation) }
-    return try memory.formulaStyles(classes, installation)
+  private func formulaStyles(_ installation: Installation) throws(Problems) -> FormulaStyles {
+    guard let memory else { return try FormulaStyles(installation) }
+    return try memory.formulaStyles(installation)
   }
 
-  /// The fonts that formulas with some classes need at once: those of letters, and those of large
-  /// signs, whose widths differ most from what stands in for a font until it comes.
-  static func formulaFonts(_ classes: Set<String>) -> [String] {
-    guard !classes.isEmpty else { return [] }
-    let large = [
-      ("KaTeX_Size1-Regular.woff2", ["small-op", "delimsizing"]),
-      ("KaTeX_Size2-Regular.woff2", ["large-op"]),
-    ].filter { !classes.isDisjoint(with: $0.1) }
-    return letterFonts + large.map(\.0)
-  }
-
-  /// The fonts that nearly every formula needs.
-  static let letterFonts = ["KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2"]
+  /// The font of formulas, as a file of the site.
+  static let formulaFont = "assets/fonts/" + Stylesheet.fontFile
 
   /// The sheets of the theme, one for each part of a page; a course may have its own instead.
   private static let sheets: [(name: String, css: String)] = [

@@ -14,8 +14,8 @@ struct ReceiptEntry: Sendable {
   let files: [String]
   /// The files of the course that its page needs.
   let copies: [FileRead]
-  /// The classes of its formulas, in alphabetical order.
-  let classes: [String]
+  /// Whether its page needs the font of formulas.
+  let hasFormulas: Bool
 
   init(_ lesson: LessonOutline, _ page: BuiltPage) {
     face = LessonFace(lesson)
@@ -24,7 +24,7 @@ struct ReceiptEntry: Sendable {
     cellCount = lesson.lesson.run.cells.count
     files = page.files.map(\.path)
     copies = page.copies.map { FileRead(path: $0.path, hash: ContentHash($0.bytes)) }
-    classes = page.classes.sorted()
+    hasFormulas = page.hasFormulas
   }
 }
 
@@ -37,8 +37,7 @@ extension ReceiptEntry: Record {
     writer.write(count: files.count)
     for file in files { writer.write(file) }
     writer.write(all: copies)
-    writer.write(count: classes.count)
-    for name in classes { writer.write(name) }
+    writer.write(hasFormulas)
   }
 
   init(from reader: inout ByteReader) throws(RecordError) {
@@ -48,8 +47,6 @@ extension ReceiptEntry: Record {
     cellCount = try reader.integer()
     files = try reader.all { (reader: inout ByteReader) throws(RecordError) in try reader.text() }
     copies = try reader.all()
-    classes = try reader.all { (reader: inout ByteReader) throws(RecordError) in
-      try reader.text()
-    }
+    hasFormulas = try reader.bool()
   }
 }

@@ -19,7 +19,7 @@ package struct SiteReceipt {
   private let lessonNames: [String]
   /// The course's files by their paths from the working folder.
   private var files: [FileRead]
-  /// The files of KaTeX by their names.
+  /// The files that formulas need, by their names.
   private let formulaFiles: [FileRead]
   /// What cells read, by the paths of their notebooks.
   private var data: [(notebook: String, reads: [FileRead])]
@@ -44,13 +44,9 @@ package struct SiteReceipt {
       FileRead(path: files[index].path, hash: ContentHash(files[index].bytes))
     }
     self.written = written
-    formulaFiles =
-      ["katex.min.js", "katex.min.css"].map { name in
-        FileRead(path: name, hash: input.installation.bytes(of: name).map { ContentHash($0) })
-      }
-      + written.compactMap { file in
-        FormulaStyles.fontName(ofFile: file.path).map { FileRead(path: $0, hash: file.hash) }
-      }
+    formulaFiles = Installation.files.map { name in
+      FileRead(path: name, hash: input.installation.bytes(of: name).map { ContentHash($0) })
+    }
     time = ContentStore.now
   }
 

@@ -81,11 +81,11 @@ extension SiteInput {
       memory.keep(page, of: lesson, isNew: known == nil)
       update.add(page, entry, lesson)
     }
-    // The styles and fonts of formulas are those of all classes that occur.
-    let classes = receipt.lessons.indices.map {
-      (update.entries[$0] ?? receipt.lessons[$0]).classes
+    // The first formula of a site brings the font of all.
+    let hasFormulas = receipt.lessons.indices.contains {
+      (update.entries[$0] ?? receipt.lessons[$0]).hasFormulas
     }
-    let isStyled = Set(classes.joined()) == Set(receipt.lessons.map(\.classes).joined())
+    let isStyled = hasFormulas == receipt.lessons.contains(where: \.hasFormulas)
     return isStyled && update.addSearchIndex(of: folder) ? update : nil
   }
 

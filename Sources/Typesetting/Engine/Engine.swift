@@ -30,7 +30,8 @@ final class Engine: @unchecked Sendable {
   func render(_ request: FormulaRequest) throws(ScriptFailure) -> Rendering {
     let text = LaTeXText(request.text)
     let answer = try context.call("typeset", request.json.text)
-    var records = EngineRecords(FieldReader(answer), text, commands: { self.commands(request) })
+    var records = EngineRecords(
+      FieldReader(answer), request, text, commands: { self.commands(request) })
     var rendering = records.rendering()
     rendering.problems = rendering.problems.map { $0.notingMacros(request.macros, in: text) }
     return rendering

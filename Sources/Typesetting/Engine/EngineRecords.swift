@@ -1,14 +1,23 @@
 import Diagnostics
+import Markup
 
 /// Reads the records with which the engine's script answers a request.
 struct EngineRecords {
   private var reader: FieldReader
+  private let request: FormulaRequest
   private let text: LaTeXText
   private let commands: () -> CommandList
   private var result = Rendering()
+  /// KaTeX's markup of the formula, and of the author's numbers by their rows.
+  private var markup: String?
+  private var tags: [Int: String] = [:]
 
-  init(_ reader: FieldReader, _ text: LaTeXText, commands: @escaping () -> CommandList) {
+  init(
+    _ reader: FieldReader, _ request: FormulaRequest, _ text: LaTeXText,
+    commands: @escaping () -> CommandList
+  ) {
     self.reader = reader
+    self.request = request
     self.text = text
     self.commands = commands
   }
@@ -16,7 +25,8 @@ struct EngineRecords {
   /// The rendering; markup beside an error does not count.
   mutating func rendering() -> Rendering {
     while let kind = reader.next() { read(kind) }
-    if result.problems.contains(where: { $0.severity == .error }) {
+    if !hasErrors, let markup { layOut(markup) }
+    if hasErrors {
       let problems = result.problems
       result = Rendering()
       result.problems = problems
@@ -24,11 +34,12 @@ struct EngineRecords {
     return result
   }
 
+  private var hasErrors: Bool { result.problems.contains { $0.severity == .error } }
+
   private mutating func read(_ kind: String) {
     switch kind {
-    case "markup": result.markup = reader.next()
-    case "numbers": result.numbers = reader.next() ?? ""
-    case "classes": result.classes = (reader.next() ?? "").split(separator: " ").map(String.init)
+    case "markup": markup = reader.next()
+    case "tag": if let row = reader.integer() { tags[row] = reader.next() }
     case "size": add(Problem.size(reader.next() ?? "", text))
     case "character": add(character())
     case "depth":
@@ -45,6 +56,44 @@ struct EngineRecords {
       let complaint = complaint()
       add(Problem(Wording.ofError(complaint), complaint, severity: .error))
     }
+  }
+
+  private mutating func layOut(_ markup: String) {
+    let latex = text[text.whole]
+    guard let formula = FormulaMarkup(markup, latex: latex) else {
+      return add(Problem.depth(text))
+    }
+    if !request.isDisplay {
+      result.markup = formula.inline
+    } else if request.rows.isEmpty || (formula.rows == nil && !hasNumbers(markup)) {
+      let tagged = formula.tagged
+      result.markup = (tagged?.formula ?? formula).display
+      result.numbers = tagged?.tag.beside ?? ""
+    } else {
+      layOutRows(formula)
+    }
+  }
+
+  /// Whether KaTeX has a place for the number of a row.
+  private func hasNumbers(_ markup: String) -> Bool { markup.contains("mml-eqn-num") }
+
+  private mutating func layOutRows(_ formula: FormulaMarkup) {
+    guard let rows = formula.rows else { return add(misplaced("Tags outside of rows")) }
+    guard rows.count == request.rows.count else {
+      return add(misplaced("Rows differ: \(rows.count)"))
+    }
+    result.markup = rows.markup
+    result.rowCount = rows.count
+    result.numbers = request.rows.indices.map { index in
+      let tag = tags[index].flatMap { FormulaMarkup($0, latex: "")?.beside }
+      return Typeset.number(of: request.rows[index], tag: tag, row: index).rendered
+    }.joined()
+  }
+
+  private func misplaced(_ message: String) -> Problem {
+    let complaint = Complaint(
+      message: message, range: nil, expanding: nil, recent: nil, text: text, commands: commands)
+    return Problem(Wording.ofError(complaint), complaint, severity: .error)
   }
 
   /// KaTeX warns twice of some things, the second time without a place.

@@ -6,6 +6,8 @@ struct FormulaRequest {
   struct Row {
     let number: String?
     let label: String?
+    /// The author's number as LaTeX.
+    let tag: String?
   }
 
   let text: String
@@ -25,7 +27,7 @@ struct FormulaRequest {
       outline.environment == nil
       ? []
       : outline.rows.enumerated().map { index, row in
-        Row(number: numbers.text(ofRow: index), label: row.label?.name)
+        Row(number: numbers.text(ofRow: index), label: row.label?.name, tag: row.tag)
       }
     references = Set(outline.references.map(\.name)).sorted().compactMap { name in
       numbers.references[name].map { (name, $0) }
@@ -74,11 +76,20 @@ struct FormulaRequest {
     .object([
       ("number", row.number.map(JSON.string) ?? .null),
       ("label", row.label.map(JSON.string) ?? .null),
+      ("tag", row.tag.map(JSON.string) ?? .null),
     ])
   }
 
   private static func json(_ name: String, _ target: Reference) -> (key: String, value: JSON) {
     (name, .array([.string(target.number), .string(target.escapedHref)]))
+  }
+}
+
+extension Outline.Row {
+  /// The author's number as a formula that shows it.
+  fileprivate var tag: String? {
+    guard case .tag(let text) = numbering else { return nil }
+    return "\\text{" + (isTagBare ? text : "(\(text))") + "}"
   }
 }
 

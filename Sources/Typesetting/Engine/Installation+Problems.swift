@@ -5,7 +5,7 @@ extension Installation {
   ///
   /// Opens the library, so it is for a report of the machine and not for every start.
   package var problems: [Diagnostic] {
-    [libraryProblem, scriptProblem, styleProblem].compactMap { $0 }
+    [libraryProblem, scriptProblem, fontProblem].compactMap { $0 }
   }
 
   private var libraryProblem: Diagnostic? {
@@ -18,10 +18,8 @@ extension Installation {
     return nil
   }
 
-  private var styleProblem: Diagnostic? {
-    do {
-      _ = try Stylesheet(classes: nil, installation: self)
-    } catch { return error.diagnostics.first }
+  private var fontProblem: Diagnostic? {
+    do { _ = try path(of: Stylesheet.fontFile) } catch { return error.diagnostic }
     return nil
   }
 }

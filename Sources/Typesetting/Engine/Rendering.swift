@@ -2,12 +2,12 @@ import Diagnostics
 
 /// What typesetting makes of a formula, wherever it stands.
 struct Rendering: Equatable, Sendable {
-  /// HTML and MathML, or nil if the formula has an error.
+  /// The formula, or nil if it has an error.
   var markup: String?
-  /// The author's `\tag`, or the column of row numbers, outside of KaTeX's layout.
+  /// The author's `\tag`, or the numbers of the rows, outside of the formula.
   var numbers = ""
-  /// The classes that occur in the markup, for choosing the fonts.
-  var classes: [String] = []
+  /// The rows of a formula whose rows have numbers; zero for every other.
+  var rowCount = 0
   var problems: [Problem] = []
 
   init() {}
@@ -22,7 +22,7 @@ extension Rendering {
     var fields = Fields()
     fields.append(optional: markup)
     fields.append(numbers)
-    fields.append(classes.joined(separator: " "))
+    fields.append(rowCount)
     fields.append(problems.count)
     for problem in problems { problem.append(to: &fields) }
     return fields.text
@@ -32,11 +32,11 @@ extension Rendering {
   init?(stored text: String) {
     var reader = FieldReader(text)
     guard let markup = reader.optional(), let numbers = reader.next(),
-      let classes = reader.next(), let count = reader.integer()
+      let rowCount = reader.integer(), let count = reader.integer()
     else { return nil }
     self.markup = markup
     self.numbers = numbers
-    self.classes = classes.split(separator: " ").map(String.init)
+    self.rowCount = rowCount
     for _ in 0..<max(0, count) {
       guard let problem = Problem(from: &reader) else { return nil }
       problems.append(problem)

@@ -1,4 +1,4 @@
-// Typesetting: LaTeX formulas become HTML and MathML when a page is built.
+// Typesetting: LaTeX formulas become MathML when a page is built.
 //
 // In:  a `Formula`, which is a slice of a Markdown file, and the `Numbers` of its rows.
 // Out: a `Typeset`: markup that needs no script, and diagnostics at their places in the file.
@@ -8,9 +8,10 @@
 //   2. `Typesetter` looks the formula up by its `FormulaKey`: in memory, then in the caller's store.
 //   3. What is not remembered goes to KaTeX, which runs in JavaScriptCore's C interface (`Engine`).
 //      Library and script are opened for the first such formula, never before.
-//   4. KaTeX's complaints are put into our words (`Problems/`), its numbers into our layout.
+//   4. KaTeX's complaints are put into our words (`Problems/`), its MathML into what browsers lay
+//      out, with TeX's spaces and slim (`MathML/`).
 //
-// `Stylesheet` gives the styles and the fonts that the markup needs.
+// `Stylesheet` gives the styles and the font that the markup needs.
 
 package import Diagnostics
 

@@ -18,9 +18,17 @@ package struct Outline: Sendable {
     }
 
     package internal(set) var numbering: Numbering
+    /// Whether the author's number stands without parentheses, as `\tag*` has it.
+    var isTagBare = false
     package internal(set) var label: Formula.Label?
     /// The row's bytes in the formula.
     package internal(set) var range: Range<Int>
+
+    init(numbering: Numbering, label: Formula.Label?, range: Range<Int>) {
+      self.numbering = numbering
+      self.label = label
+      self.range = range
+    }
   }
 
   package internal(set) var rows: [Row] = []

@@ -145,9 +145,11 @@ extension OutlineReader {
   private mutating func readTag(at index: Int) -> Int {
     var start = index + 1
     while start < text.tokens.count, text.tokens[start].isSpace { start += 1 }
-    if start < text.tokens.count, text[text.tokens[start].range] == "*" { start += 1 }
+    let isBare = start < text.tokens.count && text[text.tokens[start].range] == "*"
+    if isBare { start += 1 }
     guard let argument = text.argument(at: start) else { return index + 1 }
     row.numbering = .tag(text[argument.inside])
+    row.isTagBare = isBare
     return argument.next
   }
 

@@ -4,7 +4,7 @@
 /// when it does not, and scrolls by itself when it is wider than what is left; then its right end
 /// fades, where the browser can tell. The number keeps its place at the right margin, on the
 /// baseline of a single row or of each of several. In a narrow column the reasons of a derivation
-/// stand below their rows. Letters and colour of the number, and the colour of reasons, are the
+/// stand below their steps. Letters and colour of the number, and the colour of reasons, are the
 /// page's affair: `--equation-number-font`, `--equation-number-color`, `--equation-reason-color`.
 let displayStyles = """
   @property --equation-fade {
@@ -23,14 +23,27 @@ let displayStyles = """
   .equation-formula {
     grid-column: 2;
     overflow: auto hidden;
-    /* KaTeX's tables are two pixels wider than they say. */
-    padding: 0.25em calc(0.2em + 2px) 0.25em 0.2em;
+    padding: 0.25em 0.2em;
     mask-image: linear-gradient(to right, #000 calc(100% - var(--equation-fade)), transparent);
     animation: equation-fade linear;
     animation-timeline: scroll(self inline);
   }
-  .equation .katex-display { margin: 0; }
-  .equation > .equation-number, .equation > .equation-numbers {
+  .rows { display: grid; grid-template-rows: subgrid; align-items: baseline; justify-content: start; }
+  .equation:has(> .rows) { row-gap: 0.7em; }
+  .rows math { math-style: normal; }
+  .rows .r { grid-column: 1; justify-self: end; }
+  .rows .l { grid-column: 2; justify-self: start; }
+  .rows .c { grid-column: 1; justify-self: center; }
+  \(furtherColumns)
+  .rows > * { grid-row: var(--row); }
+  .step { display: contents; }
+  .step > * { grid-row: inherit; }
+  .reason { grid-column: 3; justify-self: start; }
+  .rows .reason { margin-left: 1.9em; }
+  .rows > .step > .reason { math-style: compact; }
+  .reason { font-size: 0.95em; color: var(--equation-reason-color, inherit); }
+  .reason mtext { font-style: italic; }
+  .equation > .equation-number {
     grid-column: 3;
     justify-self: end;
     padding: 0.25em 0 0.25em 1.5em;
@@ -42,27 +55,12 @@ let displayStyles = """
     color: var(--equation-number-color, inherit);
     text-decoration: none;
   }
-  .equation-number .katex { font: inherit; }
-  .equation-numbers > .katex { text-align: end; }
-  .reasons .vlist > span > :not(.pstrut) {
-    font-size: 0.88em;
-    color: var(--equation-reason-color, inherit);
-  }
-  .reasons .text { font-style: italic; }
-  .arraycolsep.before-reasons { min-width: 1.6em; }
+  .equation-number math { font: inherit; }
   @container (max-width: 33rem) {
-    .equation .vlist > .stacks { top: var(--stacked-top) !important; }
-    .equation .vlist.stacks { height: var(--stacked-height) !important; }
-    .equation .strut.stacks {
-      height: var(--stacked-height) !important;
-      vertical-align: var(--stacked-align) !important;
-    }
-    .mtable:has(> .reasons) { display: inline-flex; align-items: baseline; }
-    .mtable > .reasons { order: -1; width: 0; padding-left: 2em; margin-right: -2em; }
-    .mtable > .before-reasons { display: none; }
+    .step { display: block; grid-column: 2; justify-self: start; }
+    .step > math { display: block math; width: max-content; }
+    .rows .step > .reason { margin: 0.5em 0 0.3em; }
   }
-  .katex-html { white-space: nowrap; }
-  .katex-html > wbr { white-space: normal; }
   a.equation-number:hover, a.equation-number:focus-visible { text-decoration: underline; }
   .formula-source { white-space: pre-wrap; }
   @media print {
@@ -70,3 +68,8 @@ let displayStyles = """
   }
 
   """
+
+/// The columns of pairs beyond the first one: right ends and left ends meet, pairs do not.
+private let furtherColumns = (3...20).map { column in
+  ".rows .c\(column) { grid-column: \(column);\(column % 2 == 1 ? " margin-left: 1em;" : "") }"
+}.joined(separator: "\n")

@@ -1,56 +1,31 @@
 package import Diagnostics
 
-/// KaTeX's styles and fonts, read from the system, with our own rules for displays.
-///
-/// Only `woff2` fonts are kept, which every browser that shows the page can read, and of those
-/// only the families that the given classes ask for.
+/// The styles of formulas, and the font that they are set in, which is read from the system.
 package struct Stylesheet: Sendable {
-  package struct Font: Equatable, Sendable {
-    /// The file's name, which is also its name beside the page.
-    package let name: String
-    /// Where the file is on this machine.
-    package let path: String
-  }
+  /// The font's name in its folder and beside the pages: Latin Modern Math, the letters of TeX.
+  package static let fontFile = "latinmodern-math.otf"
 
   package let css: String
-  package let fonts: [Font]
-}
+  /// Where the font is on this machine.
+  package let fontPath: String
 
-extension Stylesheet {
-  /// The styles for markup in which some classes occur.
-  ///
-  /// `folder` is where the fonts will be, as a URL relative to the stylesheet. Without `classes`
-  /// every font is kept. Throws what has to be installed.
+  /// `folder` is where the font will be, as a URL relative to the stylesheet. Throws what has to be
+  /// installed.
   package init(
-    classes: Set<String>?, fontFolder folder: String = "fonts",
-    installation: Installation = .system
+    fontFolder folder: String = "fonts", installation: Installation = .system
   ) throws(Problems) {
     do {
-      try self.init(reading: installation, classes, folder)
+      fontPath = try installation.path(of: Self.fontFile)
     } catch {
       throw Problems(error.diagnostic)
     }
-  }
-
-  private init(
-    reading installation: Installation, _ classes: Set<String>?, _ folder: String
-  ) throws(MissingPart) {
-    let bytes = try installation.read("katex.min.css")
-    let rules = StyleRule.rules(in: String(decoding: bytes, as: UTF8.self))
-    let families = classes.map { FontFamilies(rules).used(with: $0) }
-    var css = ""
-    var fonts: [Font] = []
-    for rule in rules where !rule.isCounter {
-      guard let face = FontFace(rule) else {
-        css += rule.css
-        continue
+    css = """
+      @font-face {
+        font-family: "Latin Modern Math";
+        src: url(\(folder)/\(Self.fontFile)) format("opentype");
+        font-display: block;
       }
-      guard families?.contains(face.family) ?? true else { continue }
-      css += face.css(in: folder)
-      fonts.append(
-        Font(name: face.file, path: try installation.path(of: "fonts/\(face.file)")))
-    }
-    self.css = css + "\n" + displayStyles
-    self.fonts = fonts
+
+      """ + mathStyles + displayStyles
   }
 }

@@ -1,18 +1,26 @@
 extension EngineScript {
   /// What is looked for in finished markup: lengths out of all proportion, characters that HTML has
-  /// no place for, letters that a font lacks, and the classes.
+  /// no place for, and letters that an alphabet lacks.
   ///
   /// Each search begins with a quick one that nearly every formula ends.
   static let checks = #"""
+    function check(markup, record) {
+      var size = largestSize(markup), character = strangeCharacter(markup);
+      if (Math.abs(size) > run.request.sizeLimit) record(["size", size]);
+      if (character !== null) record(["character", character]);
+      missingLetters(markup, record);
+    }
+
+    // The largest length of an attribute, or what the rows of tables take at the least.
     function largestSize(markup) {
       var largest = 0;
-      if (!/\d{3}(?:\.\d+)?em|e[+-]\d+em|Infinityem/.test(markup)) return largest;
-      (markup.match(/style="[^"]*"/g) || []).forEach(function (style) {
-        style.replace(/(-?(?:[\d.]+(?:e[+-]?\d+)?|Infinity))em/g, function (_, number) {
+      if (/\d{3}(?:\.\d+)?em|e[+-]\d+em|Infinityem/.test(markup)) {
+        markup.replace(/="(-?(?:[\d.]+(?:e[+-]?\d+)?|Infinity))em"/g, function (_, number) {
           if (Math.abs(+number) > Math.abs(largest)) largest = +number;
         });
-      });
-      return largest;
+      }
+      var rows = markup.split("<mtr>").length - 1;
+      return Math.max(Math.abs(largest), rows * 1.2) > Math.abs(largest) ? rows * 1.2 : largest;
     }
 
     var perhapsStrange =
@@ -26,36 +34,21 @@ extension EngineScript {
       return found ? found[0].charCodeAt(found[0].length - 1) : null;
     }
 
-    // Letters that a font command leaves as they are: in the MathML they have the variant, in the
-    // HTML they lack the class.
-    var families = {
-      "double-struck": "mathbb", "script": "mathcal|mathscr", "fraktur": "mathfrak",
-      "bold": "mathbf|boldsymbol", "sans-serif": "mathsf", "monospace": "mathtt"
+    // Letters that a font command leaves as they are, because its alphabet has no such letter.
+    var alphabets = {
+      "double-struck": ["mathbb", /[A-Za-z0-9]/], "script": ["mathcal|mathscr", /[A-Z]/],
+      "fraktur": ["mathfrak", /[A-Za-z]/], "sans-serif": ["mathsf", /[A-Za-z0-9]/],
+      "monospace": ["mathtt", /[A-Za-z0-9]/]
     };
 
     function missingLetters(markup, record) {
-      var html = markup.slice(markup.indexOf("</math>")), shown = {}, seen = {};
-      function letters(family) {
-        var spans = html.match(new RegExp('class="[^"]*(?:' + family + ')[^"]*"[^>]*>[^<]*', "g"));
-        return (spans || []).map(function (span) { return span.replace(/[^>]*>/, ""); }).join("");
-      }
+      var seen = {};
       markup.replace(/<m[in] mathvariant="([a-z-]+)">([^<&])/g, function (_, variant, character) {
-        var family = families[variant];
-        if (!family || seen[variant + character]) return;
+        var alphabet = alphabets[variant];
+        if (!alphabet || alphabet[1].test(character) || seen[variant + character]) return;
         seen[variant + character] = true;
-        if (shown[family] === undefined) shown[family] = letters(family);
-        if (shown[family].indexOf(character) < 0)
-          record(warning("glyph " + family + " " + character, null));
+        record(warning("glyph " + alphabet[0] + " " + character, null));
       });
-    }
-
-    function classes(markup) {
-      var names = {};
-      (markup.match(/class ?="[^"]*"/g) || []).forEach(function (attribute) {
-        var list = attribute.slice(attribute.indexOf("\"") + 1, -1).split(" ");
-        list.forEach(function (name) { names[name] = true; });
-      });
-      return Object.keys(names).sort().join(" ");
     }
     """#
 }

@@ -71,7 +71,9 @@ extension EngineScript {
         var name = text(context.consumeArgs(1)[0]).trim();
         var found = run.request.references[name];
         if (!Array.isArray(found)) return "\\text{" + before + "?" + after + "}";
-        return ours("\\href{" + found[1] + "}{\\text{" + before + found[0] + after + "}}", context);
+        // Between groups, so that KaTeX does not make one text of the link and its neighbours.
+        var words = "\\text{" + before + found[0] + after + "}";
+        return ours("{}\\href{" + found[1] + "}{" + words + "}{}", context);
       };
     }
 

@@ -34,7 +34,5 @@ extension EngineScript {
       return ["warning", message].concat(
         rangeFields(inFormula(token && token.loc)), [-1, -1], rangeFields(inFormula(run.recent)));
     }
-
-    function misplaced(message) { return ["error", message, -1, -1, -1, -1, -1, -1]; }
     """#
 }

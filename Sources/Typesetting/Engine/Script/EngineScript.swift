@@ -4,8 +4,7 @@
 /// `Fields`: the kind of a record, then what belongs to it. `commandNames()` lists every command
 /// that KaTeX knows, for better messages.
 ///
-/// What KaTeX has laid out is then changed in three places: row numbers leave the layout, the rows
-/// of a derivation move apart, and formulas in a line of text are told where to break.
+/// Of KaTeX's two outputs only the MathML is made, which `MathML/` turns into what browsers lay out.
 ///
 /// KaTeX is watched at two methods of its macro expander. That gives three things its interface
 /// lacks: tokens that come out of a macro carry the place where the macro is used, commands that
@@ -17,14 +16,6 @@ enum EngineScript {
     "use strict";
 
     \(expansion)
-
-    \(numbers)
-
-    \(rows)
-
-    \(breaks)
-
-    \(mathML)
 
     \(checks)
 
@@ -38,6 +29,7 @@ enum EngineScript {
     function settings(record) {
       return {
         displayMode: run.request.display,
+        output: "mathml",
         macros: Object.assign({}, run.request.macros, ourMacros),
         maxExpand: run.request.expansionLimit,
         strict: function (code, message, token) {
@@ -53,43 +45,33 @@ enum EngineScript {
       };
     }
 
-    function links(node, found) {
-      if (node instanceof katex.__domTree.Anchor) found.push(node);
-      (node.children || []).forEach(function (child) { links(child, found); });
-      return found;
+    // The MathML of a formula, without the elements around it that hold its source.
+    function mathML(text, record) {
+      var node = katex.__renderToDomTree(text, settings(record));
+      while (node.type !== "semantics") node = node.children[0];
+      return complete(node.children[0]).toMarkup();
+    }
+
+    // KaTeX leaves texts out that are empty, and writes a function and the sign of its application
+    // as two elements where there may be one.
+    function complete(node) {
+      if ("text" in node && node.text === undefined) node.text = "";
+      var MathNode = node.type === undefined ? null : node.constructor;
+      if (MathNode) node.children = node.children.map(function (child) {
+        var isFragment = child.children && child.type === undefined;
+        return isFragment ? new MathNode("mrow", child.children) : child;
+      });
+      (node.children || []).forEach(complete);
+      return node;
     }
 
     function render(record) {
-      var rows = run.request.rows;
-      var tree = katex.__renderToDomTree(run.request.text, settings(record));
-      if (!run.request.display) tree = { children: [tree], toMarkup: tree.toMarkup.bind(tree) };
-      var html = tree.children[0].children[1], tag = takeTag(tree), numbers = "";
-      var isColumn = tag && !tag.children[0].hasClass("strut");
-      if (run.request.display) spreadRows(html, isColumn ? tag : null);
-      else markBreaks(html);
-      if (tag && !isColumn) {
-        numbers = tag.toMarkup();
-      } else if (tag) {
-        var count = numberRows(tag, rows);
-        if (count.rows !== rows.length && rows.length > 0)
-          record(misplaced("Rows differ: " + count.rows));
-        if (count.numbers > 0) numbers = tag.toMarkup();
-      }
-      links(html, []).forEach(function (link) {
-        link.setAttribute("tabindex", "-1");
-      });
-      repair(tree.children[0].children[0]);
-      // A negative height has no meaning in CSS; browsers leave it out.
-      var markup = tree.toMarkup().replace(/ class ?="mml-eqn-num"/g, "")
-        .replace(/([";])height:-[\d.]+em;/g, "$1");
-      if (/class="tag"/.test(markup)) record(misplaced("Tags outside of rows"));
-      var size = largestSize(markup), character = strangeCharacter(markup + numbers);
-      if (Math.abs(size) > run.request.sizeLimit) record(["size", size]);
-      if (character !== null) record(["character", character]);
-      missingLetters(markup, record);
+      var markup = mathML(run.request.text, record);
+      check(markup, record);
       record(["markup", markup]);
-      record(["numbers", numbers]);
-      record(["classes", classes(markup + numbers)]);
+      run.request.rows.forEach(function (row, index) {
+        if (row.tag !== null) record(["tag", index, mathML(row.tag, record)]);
+      });
     }
 
     globalThis.typeset = function (request) {

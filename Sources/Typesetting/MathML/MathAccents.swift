@@ -1,0 +1,60 @@
+extension MathElement {
+  /// Accents as the characters that fonts have in the right size and place.
+  var withAccents: MathElement {
+    guard name == "mover" || name == "munder", elements.count == 2, elements[1].name == "mo",
+      let accent = elements[1].character, self["accent"] != nil || self["accentunder"] != nil
+    else { return self }
+    var copy = self
+    var mark = elements[1]
+    let isStretchy = mark["stretchy"] == "true"
+    mark["stretchy"] = nil
+    switch accent {
+    case "‾":
+      copy.look(name == "mover" ? "overline" : "underline")
+      mark.children = [.text(name == "mover" ? "¯" : "_")]
+    case "⃗":
+      mark.children = [.text("→")]
+      mark.look("vec")
+      mark["stretchy"] = "false"
+    case "^" where isStretchy:
+      mark.children = [.text("\u{302}")]
+      mark["stretchy"] = "true"
+    default:
+      if let other = Self.spacingAccents[accent] { mark.children = [.text(String(other))] }
+      if accent == "ˉ" { mark["stretchy"] = "false" }
+    }
+    copy.children[1] = .element(mark)
+    copy.kind = .ordinary
+    return copy
+  }
+
+  private static let spacingAccents: [Unicode.Scalar: Unicode.Scalar] = [
+    "^": "ˆ", "~": "˜", "ˉ": "¯", "ˊ": "´", "ˋ": "`",
+  ]
+
+  /// Primes, which fonts have raised already: they stand behind a letter without a script, and
+  /// several of them are one character.
+  var withPrimes: MathElement {
+    guard name == "msup" || name == "msubsup", let sign = elements.last?.primes else { return self }
+    var prime = MathElement("mo", text: sign)
+    prime.kind = .ordinary
+    guard name == "msubsup" else {
+      let base = elements[0]
+      return MathElement(
+        "mrow", [], [.element(base), .element(prime)], kind: base.isFunction ? .function : nil)
+    }
+    var copy = self
+    prime.look("prime")
+    copy.children[2] = .element(prime)
+    return copy
+  }
+
+  /// One to four primes as one character, if it is nothing else.
+  private var primes: String? {
+    let letters = letters
+    guard !letters.isEmpty, letters.unicodeScalars.allSatisfy({ $0 == "′" }) else { return nil }
+    let signs = ["′", "″", "‴", "⁗"]
+    let count = letters.unicodeScalars.count
+    return count <= signs.count ? signs[count - 1] : nil
+  }
+}

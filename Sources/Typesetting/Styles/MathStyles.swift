@@ -1,0 +1,51 @@
+/// How MathML looks: the font, and what MathML Core leaves to style sheets.
+let mathStyles = """
+  math { font-family: "Latin Modern Math", math; font-size: 1.08em; font-weight: 400; }
+  /* The font is lighter than those of text. */
+  @media screen { math { -webkit-text-stroke: 0.01em; } }
+  math math { font-size: 1em; }
+  /* What is stretched over a formula is painted as far as its element is known to reach. */
+  mover > mo, munder > mo { box-shadow: 0 0 0 40em transparent; }
+  .formula { white-space: normal; }
+  mtd { padding: 0.22em 0.5em; }
+  mtd:first-child { padding-left: 0; }
+  mtd:last-child { padding-right: 0; }
+  .aligned mtd, .gathered mtd { padding-block: 0.35em; }
+  .aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
+  .aligned mtd:nth-child(even) { text-align: left; padding-left: 0; }
+  .aligned mtd:nth-child(odd):not(:first-child) { padding-left: 1em; }
+  .at mtd:nth-child(odd):not(:first-child) { padding-left: 0; }
+  .cases mtd { text-align: left; }
+  .small mtd { padding: 0.1em 0.15em; }
+  mtext.bold { font-weight: 700; }
+  mtext.italic { font-style: italic; }
+  mtext.bold-italic { font-weight: 700; font-style: italic; }
+  mtext.sans-serif { font-family: system-ui, sans-serif; font-size: 0.9em; }
+  mtext.monospace { font-family: ui-monospace, monospace; font-size: 0.9em; }
+  /* Fonts have primes raised and in the size of scripts. */
+  .prime { font-size: 1.25em; position: relative; top: 0.18em; }
+  .vec { font-size: 0.6em; }
+  .overline > :first-child { border-top: 0.05em solid; padding-top: 0.12em; }
+  .underline > :first-child { border-bottom: 0.05em solid; padding-bottom: 0.12em; }
+  .overline > mo, .underline > mo { font-size: 0; visibility: hidden; }
+  .boxed { border: 0.05em solid; padding: 0.3em; }
+  .enclosed-top { border-top: 0.05em solid; }
+  .enclosed-bottom { border-bottom: 0.05em solid; }
+  .enclosed-left { border-left: 0.05em solid; }
+  .enclosed-right { border-right: 0.05em solid; }
+  .phase { border-bottom: 0.05em solid; border-left: 0.05em solid; padding: 0 0.2em 0.1em; }
+  .cancel, .bcancel, .sout {
+    --middle: calc(50% - 0.03em), currentColor calc(50% - 0.03em), currentColor calc(50% + 0.03em), transparent calc(50% + 0.03em);
+  }
+  .cancel { background: linear-gradient(to bottom right, transparent var(--middle)); }
+  .bcancel { background: linear-gradient(to bottom left, transparent var(--middle)); }
+  .cancel.bcancel {
+    background:
+      linear-gradient(to bottom right, transparent var(--middle)),
+      linear-gradient(to bottom left, transparent var(--middle));
+  }
+  .sout { background: linear-gradient(transparent var(--middle)); }
+  .llap { transform: translateX(-100%); }
+  .clap { transform: translateX(-50%); }
+
+  """

@@ -36,7 +36,7 @@ import Typesetting
     #expect(
       text.contains(
         "</math></span><span class=step style=--row:2><math class=l><mo>=</mo><mi>c</mi></math>"
-          + "<math class=reason><mtext>d</mtext></math></span>"))
+          + "<span class=reason>d</span></span>"))
     #expect(count("class=reason", in: text) == 1)
   }
 

@@ -51,6 +51,32 @@ struct FormulaMarkup {
 }
 
 extension FormulaMarkup {
+  /// A row that is text for the most part as such, with formulas in it: its links are a page's.
+  static func prose(_ row: AtomRow) -> String {
+    var markup = ""
+    var formula: [MathElement] = []
+    func close() {
+      guard !formula.isEmpty else { return }
+      markup += "<math>\(formula.map(MathWriter.markup).joined())</math>"
+      formula = []
+    }
+    for element in row.elements {
+      guard element.name == "mtext", element.attributes.isEmpty else {
+        formula.append(element)
+        continue
+      }
+      close()
+      for child in element.children {
+        switch child {
+        case .text(let text): markup += MathWriter.escaped(text)
+        case .element(let element): markup += MathWriter.markup(element)
+        }
+      }
+    }
+    close()
+    return markup
+  }
+
   /// The formula and its number, if KaTeX has set them beside each other.
   var tagged: (formula: FormulaMarkup, tag: FormulaMarkup)? {
     guard content.name == "mtable", let row = content.elements.first, content.elements.count == 1,

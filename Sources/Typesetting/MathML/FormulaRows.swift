@@ -27,7 +27,8 @@ struct FormulaRows {
       guard let reasons else { return cells.joined() }
       // Behind a single pair is the place that the style sheet knows.
       let look = reasons == 3 ? "class=reason" : "class=\"reason c\(reasons)\""
-      let reason = cell(row, reasons).map { FormulaMarkup.math([look], $0) } ?? ""
+      let words = cell(row, reasons).map(FormulaMarkup.prose)
+      let reason = words.map { "<span \(look)>\($0)</span>" } ?? ""
       return (cells.first ?? "") + "<span class=step \(place)>" + cells.dropFirst().joined()
         + reason + "</span>"
     }

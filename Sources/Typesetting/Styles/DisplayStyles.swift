@@ -40,9 +40,12 @@ let displayStyles = """
   .step > * { grid-row: inherit; }
   .reason { grid-column: 3; justify-self: start; }
   .rows .reason { margin-left: 1.9em; }
-  .rows > .step > .reason { math-style: compact; }
-  .reason { font-size: 0.95em; color: var(--equation-reason-color, inherit); }
-  .reason mtext { font-style: italic; }
+  .reason {
+    font: italic 0.95em "Latin Modern Math", math;
+    white-space: nowrap;
+    color: var(--equation-reason-color, inherit);
+  }
+  .reason math { font-size: 1em; font-style: normal; math-style: compact; }
   .equation > .equation-number {
     grid-column: 3;
     justify-self: end;
@@ -59,7 +62,7 @@ let displayStyles = """
   @container (max-width: 33rem) {
     .step { display: block; grid-column: 2; justify-self: start; }
     .step > math { display: block math; width: max-content; }
-    .rows .step > .reason { margin: 0.5em 0 0.3em; }
+    .rows .step > .reason { display: block; margin: 0.4em 0 0.2em; }
   }
   a.equation-number:hover, a.equation-number:focus-visible { text-decoration: underline; }
   .formula-source { white-space: pre-wrap; }

@@ -2,7 +2,7 @@
 let mathStyles = """
   math { font-family: "Latin Modern Math", math; font-size: 1.08em; font-weight: 400; }
   /* The font is lighter than those of text. */
-  @media screen { math { -webkit-text-stroke: 0.01em; } }
+  @media screen { math, .reason { -webkit-text-stroke: 0.01em; } }
   math math { font-size: 1em; }
   /* What is stretched over a formula is painted as far as its element is known to reach. */
   mover > mo, munder > mo { box-shadow: 0 0 0 40em transparent; }

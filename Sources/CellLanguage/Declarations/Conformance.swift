@@ -7,7 +7,7 @@ final class Conformance {
   /// Where it is written, for diagnostics.
   let span: Span
   /// Associated types in terms of the nominal type's parameters, as far as they were asked for.
-  var typeWitnesses: [String: Type] = [:]
+  var typeWitnesses = NameTable<Type>()
   var witnessesInProgress: Set<String> = []
   var isChecked = false
 

@@ -13,7 +13,7 @@ final class Context {
   let library: Library
   /// Operators as candidates, by their names with marks for their sides, and the numbers of functions
   /// that they were made from.
-  var operatorCandidates: [String: (count: Int, candidates: [Candidate])] = [:]
+  var operatorCandidates = NameTable<(count: Int, candidates: [Candidate])>()
   /// Functions and types that bodies declare.
   var locals: [Member] = []
   /// What stands for classes in compositions with protocols.
@@ -38,7 +38,7 @@ final class Context {
 
   /// The operators that types of the library declare themselves, by the types' numbers and their own
   /// names with marks for their sides.
-  var ownOperators: [Int: [String: OwnOperator]] = [:]
+  var ownOperators: [Int: NameTable<OwnOperator>] = [:]
 
   /// How many lists of what types conform to are being made; until then they are incomplete.
   var unfinishedLists = 0
@@ -72,11 +72,11 @@ final class Context {
 /// Names at the top level of a notebook.
 final class Module {
   /// Functions and variables, in the order of declaration.
-  var values: [String: [Member]] = [:]
-  var nominals: [String: NominalDecl] = [:]
-  var aliases: [String: AliasDecl] = [:]
+  var values = NameTable<[Member]>()
+  var nominals = NameTable<NominalDecl>()
+  var aliases = NameTable<AliasDecl>()
   /// Types that declare operators, by the operator's name.
-  var operatorOwners: [String: [MemberTable]] = [:]
+  var operatorOwners = NameTable<[MemberTable]>()
   /// How many words of memory the globals take.
   var globalSize = 0
 }
@@ -84,7 +84,7 @@ final class Module {
 /// The types that the language itself refers to.
 final class KnownTypes {
   private unowned let context: Context
-  private var cache: [String: NominalDecl] = [:]
+  private var cache = NameTable<NominalDecl>()
 
   init(context: Context) {
     self.context = context

@@ -8,7 +8,7 @@ final class LocalScope {
   }
 
   let parent: LocalScope?
-  private var entries: [String: [Entry]] = [:]
+  private var entries = NameTable<[Entry]>()
 
   init(parent: LocalScope?) {
     self.parent = parent
@@ -42,6 +42,6 @@ final class LocalScope {
 
   /// All names in sight, for suggestions.
   var visibleNames: [String] {
-    Array(entries.keys) + (parent?.visibleNames ?? [])
+    Array(entries.names) + (parent?.visibleNames ?? [])
   }
 }

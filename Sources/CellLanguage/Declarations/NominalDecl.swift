@@ -59,7 +59,7 @@ final class NominalDecl: Referable {
   var areMembersChecked = false
   var requirementCache: [GenericSignature.Requirement]?
   /// For a type of the library: names in its code that mean no types inside of it.
-  var foreignNames: Set<String> = []
+  var foreignNames = NameTable<Void>()
 
   init(
     name: String, kind: Kind, span: Span, nameSpan: Span, modifiers: Modifiers,
@@ -160,7 +160,7 @@ final class ExtensionDecl {
 /// A type's extensions by the names of their members; more of them may come with each cell.
 private struct ExtensionIndex {
   private var count = 0
-  private var byName: [String: [ExtensionDecl]] = [:]
+  private var byName = NameTable<[ExtensionDecl]>()
 
   mutating func named(_ name: String, among extensions: [ExtensionDecl]) -> [ExtensionDecl] {
     for extended in extensions[count...] {
@@ -210,10 +210,10 @@ enum Member {
 ///
 /// Members of library types are parsed when their name is first asked for.
 final class MemberTable {
-  private var byName: [String: [Member]] = [:]
+  private var byName = NameTable<[Member]>()
   /// All that were read, with their places in the source.
   private var order: [(place: Int, member: Member)] = []
-  private var pending: [String: [LibraryChunk]] = [:]
+  private var pending = NameTable<[LibraryChunk]>()
   /// The names of associated types, for members that are not yet read.
   private var associatedTypeNames: [String]?
   /// The names of properties without accessors, for members that are not yet read.
@@ -229,7 +229,7 @@ final class MemberTable {
     load: @escaping ([LibraryChunk]) -> [[Member]]
   ) {
     self.isInPlay = isInPlay
-    pending = entry.members
+    pending = entry.takeMembers()
     associatedTypeNames = entry.associatedTypes
     storedNames = entry.storedNames
     self.load = load
@@ -292,12 +292,12 @@ final class MemberTable {
   }
 
   /// All names, without reading any member.
-  var names: [String] { Array(Set(byName.keys).union(pending.keys)) }
+  var names: [String] { Array(byName.names) + pending.names.filter { byName[$0] == nil } }
 
   private func readEverything() {
     guard !pending.isEmpty else { return }
     let chunks = pending.values.joined().sorted { $0.start < $1.start }
-    pending = [:]
+    pending = NameTable()
     read(chunks)
     order.sort { $0.place < $1.place }
   }

@@ -178,10 +178,10 @@ struct TypeResolver {
   private func ownMember(of nominal: NominalDecl, _ name: Name, _ span: Span) -> Type? {
     // What the library's code means does not depend on what a program adds.
     let isFixed = context.sources.isLibrary(span) && context.sources.isLibrary(nominal.nameSpan)
-    if isFixed, nominal.foreignNames.contains(name.base) { return nil }
+    if isFixed, nominal.foreignNames[name.base] != nil { return nil }
     let type = memberIfAny(of: context.selfType(of: nominal), name, span)
     if isFixed, type == nil, context.unfinishedLists == 0, context.witnessDepth == 0 {
-      nominal.foreignNames.insert(name.base)
+      nominal.foreignNames[name.base] = ()
     }
     return type
   }

@@ -19,10 +19,10 @@ final class Library {
   private let trees: TreeFactory
   private let sources: [LibrarySource]
   private var index = LibraryIndex()
-  private var nominals: [String: NominalDecl] = [:]
-  private var aliases: [String: AliasDecl] = [:]
-  private var values: [String: [Member]] = [:]
-  private var operators: [String: OperatorFamily] = [:]
+  private var nominals = NameTable<NominalDecl>()
+  private var aliases = NameTable<AliasDecl>()
+  private var values = NameTable<[Member]>()
+  private var operators = NameTable<OperatorFamily>()
   private var extensionsOfEntries: [ObjectIdentifier: ExtensionDecl] = [:]
   private var nominalsOfEntries: [ObjectIdentifier: NominalDecl] = [:]
 
@@ -37,7 +37,7 @@ final class Library {
   }
 
   /// The names of all types, functions and variables.
-  var names: [String] { Array(index.declarations.keys) }
+  var names: [String] { Array(index.declarations.names) }
 
   func nominal(_ name: String) -> NominalDecl? {
     if !isWhole, !unmentioned.isEmpty { unmentioned.remove(name) }
@@ -128,9 +128,9 @@ final class Library {
 
   /// Every declaration, read in full.
   func everything() -> (nominals: [NominalDecl], values: [Member]) {
-    for name in index.declarations.keys.sorted() { read(name) }
-    let all = nominals.keys.sorted().compactMap { nominals[$0] }
-    return (all, values.keys.sorted().flatMap { values[$0] ?? [] })
+    for name in index.declarations.names.sorted() { read(name) }
+    let all = nominals.names.sorted().compactMap { nominals[$0] }
+    return (all, values.names.sorted().flatMap { values[$0] ?? [] })
   }
 
   private func table(of entry: LibraryEntry) -> MemberTable? {

@@ -35,7 +35,7 @@ final class LibraryEntry {
   let name: String
   /// The declaration; for types and extensions only up to the opening brace.
   let header: LibraryChunk
-  var members: [String: [LibraryChunk]] = [:]
+  private var members = NameTable<[LibraryChunk]>()
   /// The names of its associated types, in order.
   var associatedTypes: [String] = []
   /// The names of its properties that have no braces behind them on their first line.
@@ -49,14 +49,26 @@ final class LibraryEntry {
     self.name = name
     self.header = header
   }
+
+  /// Returns whether it is the first of its name.
+  func add(_ chunk: LibraryChunk, as name: String) -> Bool {
+    members[name, default: []].append(chunk)
+    return members[name]?.count == 1
+  }
+
+  /// The members by name, which whoever reads them keeps from then on.
+  func takeMembers() -> NameTable<[LibraryChunk]> {
+    defer { members = NameTable() }
+    return members
+  }
 }
 
 /// Finds library declarations by name.
 struct LibraryIndex {
-  private(set) var declarations: [String: [LibraryEntry]] = [:]
-  private(set) var extensions: [String: [LibraryEntry]] = [:]
+  private(set) var declarations = NameTable<[LibraryEntry]>()
+  private(set) var extensions = NameTable<[LibraryEntry]>()
   /// For each operator, the types and extensions that declare one.
-  private(set) var operatorOwners: [String: [LibraryEntry]] = [:]
+  private(set) var operatorOwners = NameTable<[LibraryEntry]>()
 
   /// Whether a name is that of a struct, an enum or a class.
   func isConcreteType(_ name: String) -> Bool {
@@ -118,10 +130,8 @@ struct LibraryIndex {
     let chunk = LibraryChunk(
       source: source, start: finished.start, end: end, takes: finished.takes)
     for name in finished.names {
-      if isOperatorName(name), entry.members[name] == nil {
-        operatorOwners[name, default: []].append(entry)
-      }
-      entry.members[name, default: []].append(chunk)
+      let isFirst = entry.add(chunk, as: name)
+      if isFirst, isOperatorName(name) { operatorOwners[name, default: []].append(entry) }
     }
   }
 

@@ -33,7 +33,7 @@ extension OperatorTable {
     for item in file.statements {
       guard case .decl(let decl) = item.item else { continue }
       if let group = decl.as(PrecedenceGroupDeclSyntax.self) {
-        add(Self.group(group))
+        add([Self.group(group)])
       } else if let declaration = decl.as(OperatorDeclSyntax.self) {
         add(declaration)
       }

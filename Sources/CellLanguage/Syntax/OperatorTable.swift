@@ -20,8 +20,8 @@ struct OperatorTable {
   /// The groups that bind less tightly than each.
   private var below: [String: Set<String>] = [:]
 
-  mutating func add(_ group: Group) {
-    groups[group.name] = group
+  mutating func add(_ added: [Group]) {
+    for group in added { groups[group.name] = group }
     below = groups.mapValues { allBelow($0.name) }
   }
 
@@ -65,7 +65,7 @@ extension OperatorTable {
   /// The operators and precedence groups of Swift's standard library.
   static let standard: OperatorTable = {
     var table = OperatorTable()
-    for group in standardGroups { table.add(group) }
+    table.add(standardGroups)
     for (group, names) in standardInfix {
       for name in names.split(separator: " ") { table.addInfix(String(name), group: group) }
     }

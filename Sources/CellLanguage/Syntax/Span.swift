@@ -36,6 +36,8 @@ final class SourceMap {
 
   private var entries: [Entry] = []
   private var next = 0
+  /// Up to here there is only library code.
+  private var libraryEnd = 0
 
   /// Gives a source its place and returns the position of its first byte.
   func add(_ slice: SourceSlice, isUserCode: Bool) -> Int {
@@ -49,7 +51,9 @@ final class SourceMap {
 
   private func add(_ entry: Entry) -> Int {
     entries.append(entry)
+    let isFirstPart = libraryEnd == next
     next += entry.text.utf8.count + 1
+    if isFirstPart, !entry.isUserCode { libraryEnd = next }
     return entry.start
   }
 
@@ -63,7 +67,8 @@ final class SourceMap {
 
   /// Whether a span lies in library code.
   func isLibrary(_ span: Span) -> Bool {
-    entry(at: Int(span.start)).map { !$0.isUserCode } ?? false
+    if span.start >= 0, span.start < libraryEnd { return true }
+    return entry(at: Int(span.start)).map { !$0.isUserCode } ?? false
   }
 
   /// The source text of a span, wherever it stands.

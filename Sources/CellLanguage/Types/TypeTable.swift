@@ -9,7 +9,7 @@ final class TypeTable {
   /// By the number of their descriptions.
   private var types = NumberTable<Type>()
   private var descriptions = SequenceNumbers()
-  private var names: [String: Int] = [:]
+  private var names = NameTable<Int>()
   /// Types without arguments, by the numbers of their declarations.
   private var nominals: [Type?] = []
   private var opaques: [ObjectIdentifier: Int] = [:]

@@ -362,7 +362,7 @@ extension Solver {
         }
         return
       } else {
-        fail(.noContext(locator, "an 'inout' argument is written with '&'"))
+        fail(.noContext(.inoutArgument, locator))
         return
       }
     }

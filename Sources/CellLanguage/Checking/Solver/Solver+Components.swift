@@ -83,7 +83,13 @@ extension Solver {
   private func variables(in list: [Type]) -> [Int] {
     var found: [Int] = []
     for type in list where type.hasVariable {
-      _ = types.map(zonk(type)) { part in
+      let resolved = resolve(type)
+      if let index = resolved.variableIndex {
+        found.append(index)
+        continue
+      }
+      guard resolved.hasVariable else { continue }
+      _ = types.map(zonk(resolved)) { part in
         if let index = part.variableIndex { found.append(index) }
         return nil
       }

@@ -11,7 +11,7 @@ extension Solver {
   /// than it gets, a name without a type of a call that does not fit.
   private func isFollowUp(_ problem: Problem, in problems: [Problem]) -> Bool {
     // A value by its name alone gets its type from the call around it, which is reported itself.
-    if case .noContext(_, let summary) = problem, summary.hasPrefix("'.") {
+    if case .noContext(.implicitMember, _) = problem {
       return problems.contains { other in
         switch other {
         case .noCandidate, .noMember: true
@@ -46,8 +46,7 @@ extension Solver {
     case .notInferred(let variable, let locator): reportNotInferred(variable, locator)
     case .closureArity(let expected, let found, let locator):
       reportArity(expected, found, locator)
-    case .noContext(let locator, let summary):
-      reporter.error(summary, at: locator.span, help: help(forContext: summary))
+    case .noContext(let value, let locator): reportContext(value, locator)
     case .tooComplex(let locator):
       reporter.error(
         "expression is too complex to be checked", at: locator.span,
@@ -72,11 +71,25 @@ extension Solver {
     return context.describe(zonked)
   }
 
-  private func help(forContext summary: String) -> String? {
-    if summary.hasPrefix("an empty collection") { return "write its type, such as '[Double]()'" }
-    if summary.hasPrefix("'nil'") { return "write its type, such as 'let x: Double? = nil'" }
-    if summary.hasPrefix("'.") { return "write the type before the dot" }
-    return nil
+  private func reportContext(_ value: Contextual, _ locator: Locator) {
+    let (summary, help): (String, String?) =
+      switch value {
+      case .nilValue:
+        (
+          "'nil' needs a type that the context does not give",
+          "write its type, such as 'let x: Double? = nil'"
+        )
+      case .emptyCollection:
+        ("an empty collection needs a type", "write its type, such as '[Double]()'")
+      case .implicitMember(let name):
+        (
+          "'.\(name)' needs a type that the context does not give",
+          "write the type before the dot"
+        )
+      case .keyPath: ("the root type of this key path is not known", nil)
+      case .inoutArgument: ("an 'inout' argument is written with '&'", nil)
+      }
+    reporter.error(summary, at: locator.span, help: help)
   }
 
   // MARK: Types that do not fit

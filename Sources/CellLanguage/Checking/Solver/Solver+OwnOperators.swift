@@ -61,7 +61,7 @@ extension Solver {
       let tables = [decl.members] + decl.extensions(with: name).map(\.members)
       found = only(of: type, fixity, among: tables.flatMap { $0.named(name) })
     }
-    context.ownOperators[type.id, default: [:]][key] = found
+    context.ownOperators[type.id, default: NameTable()][key] = found
     return found
   }
 

@@ -130,14 +130,13 @@ extension Solver {
 
   private func problem(for variable: TypeVariable, _ expr: Expr) -> Problem {
     if variable.literals.contains(.nilValue) {
-      return .noContext(
-        Locator(Expr(.invalid, variable.span)), "'nil' needs a type that the context does not give")
+      return .noContext(.nilValue, Locator(Expr(.invalid, variable.span)))
     }
     if case .array(let elements) = expr.kind, elements.isEmpty {
-      return .noContext(Locator(expr), "an empty collection needs a type")
+      return .noContext(.emptyCollection, Locator(expr))
     }
     if case .dictionary(let elements) = expr.kind, elements.isEmpty {
-      return .noContext(Locator(expr), "an empty collection needs a type")
+      return .noContext(.emptyCollection, Locator(expr))
     }
     return .notInferred(variable, Locator(Expr(.invalid, variable.span)))
   }

@@ -288,10 +288,10 @@ extension Solver {
     case .dependent(let base, _, _, let locator): notInferred(base, locator)
     case .unwrap(let type, _, let locator): notInferred(type, locator)
     case .arrayLiteral(_, _, let locator), .dictionaryLiteral(_, _, _, let locator):
-      .noContext(locator, "an empty collection needs a type")
+      .noContext(.emptyCollection, locator)
     case .flatten, .closure, .implicitUnwrap: .reported
     case .keyPath(_, _, _, _, let locator):
-      .noContext(locator, "the root type of this key path is not known")
+      .noContext(.keyPath, locator)
     }
   }
 
@@ -299,7 +299,7 @@ extension Solver {
     let type = resolve(type)
     guard let index = type.variableIndex else { return .reported }
     if state.variables[index].literals.contains(.nilValue) {
-      return .noContext(locator, "'nil' needs a type that the context does not give")
+      return .noContext(.nilValue, locator)
     }
     return .notInferred(state.variables[index], locator)
   }
@@ -308,8 +308,7 @@ extension Solver {
     _ = unify(site.result, types.error)
     switch site.lookup {
     case .implicitMember(let name, _):
-      return .noContext(
-        Locator(site.expr), "'.\(name.base)' needs a type that the context does not give")
+      return .noContext(.implicitMember(name.base), Locator(site.expr))
     case .member(let base, _):
       if let index = resolve(base).variableIndex {
         return .notInferred(state.variables[index], Locator(site.base ?? site.expr))

@@ -238,6 +238,13 @@ struct Locator {
   var span: Span { expr.span }
 }
 
+/// What gets its type from the place where it stands.
+enum Contextual {
+  case nilValue, emptyCollection, keyPath, inoutArgument
+  /// A member by its name alone, such as `.zero`.
+  case implicitMember(String)
+}
+
 /// A constraint that does not hold.
 enum Problem {
   case mismatch(from: Type, to: Type, Locator)
@@ -249,7 +256,7 @@ enum Problem {
   case notOptional(Type, Locator)
   case notInferred(TypeVariable, Locator)
   case closureArity(expected: Int, found: Int, Locator)
-  case noContext(Locator, String)
+  case noContext(Contextual, Locator)
   case tooComplex(Locator)
   /// A parameter of a closure whose type nothing says.
   case openParameter(VariableDecl)

@@ -26,15 +26,15 @@ struct DirectParser {
   private static let depthLimit = 60
 
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int = 0, _ build: TreeBuilder,
-    _ readLater: ((Range<Int>) -> [Stmt])? = nil
-  ) throws(NotDirect) {
+    _ lexer: DirectLexer, at position: Int, _ first: DirectToken, _ build: TreeBuilder,
+    _ readLater: ((Range<Int>) -> [Stmt])?
+  ) {
     self.readLater = readLater
     start = position
     previousEnd = position
-    lexer = DirectLexer(bytes, at: position)
+    self.lexer = lexer
     self.build = build
-    token = try lexer.next()
+    token = first
   }
 
   /// The statements of a source; nil when it needs swift-syntax.
@@ -84,9 +84,10 @@ struct DirectParser {
   ) -> [Item]? {
     let problemCount = build.reporter.diagnosticCount
     do {
-      var parser = try DirectParser(
-        UnsafeBufferPointer(rebasing: bytes[..<piece.upperBound]), at: piece.lowerBound, build,
-        readLater)
+      var lexer = DirectLexer(
+        UnsafeBufferPointer(rebasing: bytes[..<piece.upperBound]), at: piece.lowerBound)
+      let first = try lexer.next()
+      var parser = DirectParser(lexer, at: piece.lowerBound, first, build, readLater)
       let items = try parse(&parser)
       guard parser.at(.end), build.reporter.diagnosticCount == problemCount else { return nil }
       build.parameterCount = parser.build.parameterCount

@@ -60,12 +60,26 @@ enum Keyword: String, CaseIterable {
   case anyType = "Any"
   case selfType = "Self"
 
-  private static let byText: [String: Keyword] = Dictionary(
-    uniqueKeysWithValues: allCases.dropFirst().map { ($0.rawValue, $0) })
+  /// By the lower five bits of their first letter: the first eight letters, the length, the word.
+  private static let byFirstLetter: [[(word: UInt64, count: Int, keyword: Keyword)]] = {
+    var table: [[(word: UInt64, count: Int, keyword: Keyword)]] = Array(repeating: [], count: 32)
+    for keyword in allCases.dropFirst() {
+      let bytes = Array(keyword.rawValue.utf8)
+      table[Int(bytes[0] & 31)].append((NameHash.word(bytes.prefix(8)), bytes.count, keyword))
+    }
+    return table
+  }()
 
-  /// The longest has fifteen letters; longer names need not be looked up.
+  /// No two keywords of a length begin with the same eight letters, and the longest has fifteen.
   static func named(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence) -> Keyword {
-    guard bytes.count >= 2, bytes.count <= 15 else { return .none }
-    return byText[String(decoding: bytes, as: UTF8.self)] ?? .none
+    guard bytes.count >= 2, bytes.count <= 15, let first = bytes.first else { return .none }
+    let candidates = byFirstLetter[Int(first & 31)]
+    guard !candidates.isEmpty else { return .none }
+    let word = NameHash.word(bytes.prefix(8))
+    for candidate in candidates where candidate.word == word && candidate.count == bytes.count {
+      let isWhole = bytes.count <= 8 || candidate.keyword.rawValue.utf8.elementsEqual(bytes)
+      return isWhole ? candidate.keyword : .none
+    }
+    return .none
   }
 }

@@ -8,6 +8,8 @@ import Synchronization
 final class FormulaMemory: Sendable {
   private struct State {
     var renderings: [FormulaKey: Rendering] = [:]
+    /// How many bytes they take.
+    var size = 0
     /// Engines that nobody uses at the moment.
     var engines: [Engine] = []
     /// Why there is no engine; it is tried once.
@@ -20,8 +22,9 @@ final class FormulaMemory: Sendable {
   private let timeLimit: Double
   private let state = Mutex(State())
 
-  /// A long preview session must not grow without bound.
-  private static let capacity = 10_000
+  /// In bytes. A long preview session must not grow without bound, but a large course must fit, or
+  /// its formulas are read from the store again and again: this is some 150 000 of them.
+  private static let capacity = 100_000_000
 
   init(_ store: (any FormulaStore)?, _ installation: Installation, timeLimit: Double) {
     self.store = store
@@ -52,9 +55,14 @@ final class FormulaMemory: Sendable {
   }
 
   private func remember(_ rendering: Rendering, for key: FormulaKey) -> Rendering {
+    // What a place in the table takes besides the texts.
+    let size = key.text.utf8.count + (rendering.markup?.utf8.count ?? 0) + 200
     state.withLock { state in
-      if state.renderings.count >= Self.capacity { state.renderings.removeAll() }
-      state.renderings[key] = rendering
+      if state.size + size > Self.capacity {
+        state.renderings.removeAll()
+        state.size = 0
+      }
+      if state.renderings.updateValue(rendering, forKey: key) == nil { state.size += size }
     }
     return rendering
   }

@@ -177,7 +177,7 @@ final class BodyChecker {
       names += nominal.members.names + nominal.extensions.flatMap(\.members.names)
       current = nominal.outer
     }
-    names += Array(context.module.values.names) + Array(context.module.nominals.names)
+    names += Array(context.module.values.keys) + Array(context.module.nominals.keys)
     return (names + context.library.names).filter { $0.first?.isLetter ?? false }.sorted()
   }
 }

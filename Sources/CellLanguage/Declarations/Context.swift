@@ -9,7 +9,7 @@ final class Context {
   let emptySignature = GenericSignature(parameters: [], requirements: [])
   let module = Module()
   /// Which of two declarations was found to be the more special one.
-  var ranks: [ObjectIdentifier: [ObjectIdentifier: Bool]] = [:]
+  var ranks = KeyTable<ObjectIdentifier, KeyTable<ObjectIdentifier, Bool>>()
   let library: Library
   /// Operators as candidates, by their names with marks for their sides, and the numbers of functions
   /// that they were made from.

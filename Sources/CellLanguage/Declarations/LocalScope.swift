@@ -42,6 +42,6 @@ final class LocalScope {
 
   /// All names in sight, for suggestions.
   var visibleNames: [String] {
-    Array(entries.names) + (parent?.visibleNames ?? [])
+    Array(entries.keys) + (parent?.visibleNames ?? [])
   }
 }

@@ -292,7 +292,7 @@ final class MemberTable {
   }
 
   /// All names, without reading any member.
-  var names: [String] { Array(byName.names) + pending.names.filter { byName[$0] == nil } }
+  var names: [String] { Array(byName.keys) + pending.keys.filter { byName[$0] == nil } }
 
   private func readEverything() {
     guard !pending.isEmpty else { return }

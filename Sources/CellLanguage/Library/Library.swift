@@ -37,7 +37,7 @@ final class Library {
   }
 
   /// The names of all types, functions and variables.
-  var names: [String] { Array(index.declarations.names) }
+  var names: [String] { Array(index.declarations.keys) }
 
   func nominal(_ name: String) -> NominalDecl? {
     if !isWhole, !unmentioned.isEmpty { unmentioned.remove(name) }
@@ -128,9 +128,9 @@ final class Library {
 
   /// Every declaration, read in full.
   func everything() -> (nominals: [NominalDecl], values: [Member]) {
-    for name in index.declarations.names.sorted() { read(name) }
-    let all = nominals.names.sorted().compactMap { nominals[$0] }
-    return (all, values.names.sorted().flatMap { values[$0] ?? [] })
+    for name in index.declarations.keys.sorted() { read(name) }
+    let all = nominals.keys.sorted().compactMap { nominals[$0] }
+    return (all, values.keys.sorted().flatMap { values[$0] ?? [] })
   }
 
   private func table(of entry: LibraryEntry) -> MemberTable? {

@@ -9,8 +9,8 @@ final class GenericSignature {
   /// All parameters, those of the declarations around it first.
   let parameters: [GenericParameterDecl]
   let requirements: [Requirement]
-  fileprivate var canonicalTypes: [Int: Type] = [:]
-  fileprivate var knownProtocols: [Int: [NominalDecl]] = [:]
+  fileprivate var canonicalTypes = KeyTable<Int, Type>()
+  fileprivate var knownProtocols = KeyTable<Int, [NominalDecl]>()
   fileprivate var inProgress: Set<Int> = []
 
   init(parameters: [GenericParameterDecl], requirements: [Requirement]) {

@@ -3,7 +3,7 @@
 /// A table with numbers as keys is asked some ten times faster than one whose keys are lists of
 /// types, and needs nothing of the runtime that has to be looked up first.
 struct SequenceNumbers {
-  private var numbers: [Int: Int] = [:]
+  private var numbers = KeyTable<Int, Int>()
   /// Numbers below this one are free for what sequences begin with.
   static let first = 16
 

@@ -63,7 +63,7 @@ extension Context {
 
   /// A name near a misspelt type's name.
   func suggestion(forType name: String, in scope: TypeScope) -> String? {
-    var names = Array(module.nominals.names) + Array(module.aliases.names)
+    var names = Array(module.nominals.keys) + Array(module.aliases.keys)
     names += library.names.filter { $0.first?.isUppercase ?? false }
     names += scope.parameters.map(\.name)
     names += (scope.local?.visibleNames ?? []).filter { $0.first?.isUppercase ?? false }

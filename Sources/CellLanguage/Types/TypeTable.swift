@@ -12,7 +12,7 @@ final class TypeTable {
   private var names = NameTable<Int>()
   /// Types without arguments, by the numbers of their declarations.
   private var nominals: [Type?] = []
-  private var opaques: [ObjectIdentifier: Int] = [:]
+  private var opaques = KeyTable<ObjectIdentifier, Int>()
   private var variables: [Type] = []
   private var count = 0
   /// Whether a type was asked for that is too large, and an error given in its place.

@@ -11,7 +11,7 @@ extension Solver {
     let mentioned = numbered(constraints.map { variables(in: $0) })
     var groups = VariableGroups(count: mentioned.count)
     for list in mentioned.lists { groups.join(list) }
-    var parts: [Int: [Constraint]] = [:]
+    var parts = KeyTable<Int, [Constraint]>()
     var order: [Int] = []
     for (position, constraint) in constraints.enumerated() {
       // A constraint without variables has to do with no other one.
@@ -25,7 +25,7 @@ extension Solver {
   /// Gives variables numbers from zero on: a part has few of all that there are.
   private func numbered(_ lists: [[Int]]) -> (lists: [[Int]], count: Int) {
     guard isInPart else { return (lists, state.variables.count) }
-    var numbers: [Int: Int] = [:]
+    var numbers = KeyTable<Int, Int>()
     let renamed = lists.map { list in
       list.map { index in
         if let known = numbers[index] { return known }

@@ -26,7 +26,7 @@ extension Solver {
     let (first, second) = (ObjectIdentifier(left.decl), ObjectIdentifier(right.decl))
     if let known = context.ranks[first]?[second] { return known }
     let result = left.fits(into: right) && !right.fits(into: left)
-    context.ranks[first, default: [:]][second] = result
+    context.ranks[first, default: KeyTable()][second] = result
     return result
   }
 }

@@ -79,8 +79,8 @@ final class Solver {
     var conversions: ConversionIndex?
     /// Constraints that a round of simplification has not come to yet.
     var waiting: ArraySlice<Constraint> = []
-    var expressionTypes: [ObjectIdentifier: Type] = [:]
-    var siteOfExpression: [ObjectIdentifier: Int] = [:]
+    var expressionTypes = KeyTable<ObjectIdentifier, Type>()
+    var siteOfExpression = KeyTable<ObjectIdentifier, Int>()
     /// The candidates that are still possible at each open site.
     var viable = NumberTable<[Candidate]>()
     /// What had been read of the library when an operator's candidates were looked up.

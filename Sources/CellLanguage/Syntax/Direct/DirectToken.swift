@@ -65,7 +65,7 @@ enum Keyword: String, CaseIterable {
     var table: [[(word: UInt64, count: Int, keyword: Keyword)]] = Array(repeating: [], count: 32)
     for keyword in allCases.dropFirst() {
       let bytes = Array(keyword.rawValue.utf8)
-      table[Int(bytes[0] & 31)].append((NameHash.word(bytes.prefix(8)), bytes.count, keyword))
+      table[Int(bytes[0] & 31)].append((TableHash.word(bytes.prefix(8)), bytes.count, keyword))
     }
     return table
   }()
@@ -75,7 +75,7 @@ enum Keyword: String, CaseIterable {
     guard bytes.count >= 2, bytes.count <= 15, let first = bytes.first else { return .none }
     let candidates = byFirstLetter[Int(first & 31)]
     guard !candidates.isEmpty else { return .none }
-    let word = NameHash.word(bytes.prefix(8))
+    let word = TableHash.word(bytes.prefix(8))
     for candidate in candidates where candidate.word == word && candidate.count == bytes.count {
       let isWhole = bytes.count <= 8 || candidate.keyword.rawValue.utf8.elementsEqual(bytes)
       return isWhole ? candidate.keyword : .none

@@ -1,12 +1,12 @@
-/// Values by name, in the order in which the names came.
+/// Values by key, in the order in which the keys came.
 ///
-/// Tables of names are asked more often than anything else while a notebook is checked. Their hash
-/// takes eight bytes at a time and costs a third of the standard library's, which also withstands
-/// keys that somebody chose to collide: names are the author's own.
-struct NameTable<Value> {
+/// Such tables are asked more often than anything else while a notebook is checked. Their hash
+/// costs a third of the standard library's, which also withstands keys that somebody chose to
+/// collide: here they are numbers of the program and names of the author's own.
+struct KeyTable<Key: TableKey, Value> {
   private struct Entry {
     let hash: Int
-    let name: String
+    let key: Key
     /// Nil once the value was removed.
     var value: Value?
   }
@@ -24,17 +24,17 @@ struct NameTable<Value> {
   var isEmpty: Bool { count == 0 }
   var count: Int { entries.count - removedCount }
 
-  /// The names that have a value.
-  var names: some Sequence<String> { entries.lazy.filter { $0.value != nil }.map(\.name) }
+  /// The keys that have a value.
+  var keys: some Sequence<Key> { entries.lazy.filter { $0.value != nil }.map(\.key) }
 
   var values: some Sequence<Value> { entries.lazy.compactMap(\.value) }
 
-  subscript(name: String) -> Value? {
-    get { place(of: name, Self.hash(name)).flatMap { entries[$0].value } }
+  subscript(key: Key) -> Value? {
+    get { place(of: key, key.tableHash).flatMap { entries[$0].value } }
     set {
-      let hash = Self.hash(name)
-      guard let place = place(of: name, hash) else {
-        if let newValue { append(newValue, name, hash) }
+      let hash = key.tableHash
+      guard let place = place(of: key, hash) else {
+        if let newValue { append(newValue, key, hash) }
         return
       }
       if (entries[place].value == nil) != (newValue == nil) {
@@ -44,11 +44,11 @@ struct NameTable<Value> {
     }
   }
 
-  subscript(name: String, default value: @autoclosure () -> Value) -> Value {
-    get { self[name] ?? value() }
+  subscript(key: Key, default value: @autoclosure () -> Value) -> Value {
+    get { self[key] ?? value() }
     _modify {
-      let hash = Self.hash(name)
-      let place = place(of: name, hash) ?? append(value(), name, hash)
+      let hash = key.tableHash
+      let place = place(of: key, hash) ?? append(value(), key, hash)
       var found = entries[place].value ?? value()
       if entries[place].value == nil { removedCount -= 1 }
       // The value has one owner while it changes.
@@ -58,22 +58,22 @@ struct NameTable<Value> {
     }
   }
 
-  private func place(of name: String, _ hash: Int) -> Int? {
+  private func place(of key: Key, _ hash: Int) -> Int? {
     guard !slots.isEmpty else {
-      return entries.firstIndex { $0.hash == hash && $0.name == name }
+      return entries.firstIndex { $0.hash == hash && $0.key == key }
     }
     var slot = hash & (slots.count - 1)
     while slots[slot] > 0 {
       let place = Int(slots[slot]) - 1
-      if entries[place].hash == hash, entries[place].name == name { return place }
+      if entries[place].hash == hash, entries[place].key == key { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
   @discardableResult
-  private mutating func append(_ value: Value, _ name: String, _ hash: Int) -> Int {
-    entries.append(Entry(hash: hash, name: name, value: value))
+  private mutating func append(_ value: Value, _ key: Key, _ hash: Int) -> Int {
+    entries.append(Entry(hash: hash, key: key, value: value))
     if entries.count > Self.mostWithoutSlots {
       if entries.count * 2 > slots.count { makeSlots() } else { enter(entries.count - 1) }
     }
@@ -90,15 +90,37 @@ struct NameTable<Value> {
     while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(place + 1)
   }
+}
 
-  private static func hash(_ name: String) -> Int {
-    var name = name
-    return name.withUTF8 { NameHash.of(UnsafeRawBufferPointer($0)) }
+typealias NameTable<Value> = KeyTable<String, Value>
+
+protocol TableKey: Equatable {
+  /// Spreads over all bits. Nothing but speed may depend on it.
+  var tableHash: Int { get }
+}
+
+extension Int: TableKey {
+  var tableHash: Int { TableHash.of(self) }
+}
+
+extension ObjectIdentifier: TableKey {
+  var tableHash: Int { TableHash.of(Int(bitPattern: self)) }
+}
+
+extension String: TableKey {
+  var tableHash: Int {
+    var name = self
+    return name.withUTF8 { TableHash.of(UnsafeRawBufferPointer($0)) }
   }
 }
 
-enum NameHash {
-  /// The hash of a name's bytes, the same in every run.
+enum TableHash {
+  static func of(_ number: Int) -> Int {
+    var hash: UInt64 = 0
+    add(UInt64(truncatingIfNeeded: number), to: &hash)
+    return Int(truncatingIfNeeded: hash)
+  }
+
   static func of(_ bytes: UnsafeRawBufferPointer) -> Int {
     var hash = UInt64(bytes.count)
     var offset = 0

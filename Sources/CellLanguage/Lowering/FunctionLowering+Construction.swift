@@ -98,8 +98,8 @@ extension FunctionLowering {
       let resultType = callee.function.isFailable ? known.optional(type) : type
       let call = Core(.call(callee, arguments), resultType, span)
       let made = value(call)
-      return delegate(
-        made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
+      delegate(made, resultType, operand, layout, callee.function.isFailable, isFailable, span)
+      return shareDelegated(operand, layout, span)
     }
     if isSuper, let own = currentFunction?.selfVariable?.type.map(concrete),
       let base = context.superclass(of: own).map(concrete)
@@ -116,6 +116,18 @@ extension FunctionLowering {
     constant(0, to: frame(0), span)
     emit(.returnClean, span)
     assembler.place(succeeded)
+  }
+
+  /// A `self` that closures share is in its box, also after `self.init(…)`.
+  private mutating func shareDelegated(_ operand: Operand, _ layout: Layout, _ span: Span) {
+    guard let box = initializingBox else { return }
+    let mark = self.mark
+    let former = allocateTemporary(layout.size)
+    loadFieldWords(box, 0, layout.size, former, span)
+    drop(former, layout, span)
+    release(to: mark)
+    storeFieldWords(box, 0, layout.size, operand, span)
+    clear(operand, layout.size)
   }
 
   mutating func delegate(

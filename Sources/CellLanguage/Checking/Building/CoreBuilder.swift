@@ -51,6 +51,9 @@ struct CoreBuilder {
     case .string(let segments): return string(segments, type, span)
     case .nilLiteral: return Core(.none, type, span)
     case .name(let name): return buildName(expr, name, type)
+    case .member(let base?, let name) where name.base == "self" && isName(base, "Self"):
+      if let dynamic = dynamicSelfType(span) { return dynamic }
+      return buildMember(expr, type)
     case .member: return buildMember(expr, type)
     case .call: return buildCall(expr)
     case .subscripted: return buildSite(expr)

@@ -109,7 +109,13 @@ extension Solver {
     site.arguments.allSatisfy { argument in
       let type = resolve(argument.type)
       return !isVariable(type) || !literals(of: type).isEmpty || closureIndex(of: type) != nil
+        || isKeyPath(argument.expr) && site.kind == .call
     }
+  }
+
+  /// A key path says as little about what takes it as a closure.
+  private func isKeyPath(_ expr: Expr) -> Bool {
+    if case .keyPath = expr.kind { true } else { false }
   }
 
   /// `2 * .unit` where the context says what comes out.

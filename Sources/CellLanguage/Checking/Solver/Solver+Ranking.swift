@@ -17,6 +17,8 @@ extension Solver {
   private func isMoreSpecial(_ left: Ranked, than right: Ranked) -> Bool {
     guard left.decl !== right.decl, left.isMember == right.isMember else { return false }
     let (a, b) = (left.candidate, right.candidate)
+    // `a ?? nil` of an optional of an optional unwraps it: the form for a plain value comes first.
+    if left.decl.name == "??" { return false }
     // What a type provides itself comes before a default for all types.
     if b.isRequirement, a.proto != nil, !a.isRequirement { return false }
     // A function without generic parameters of its own comes before one that has some.

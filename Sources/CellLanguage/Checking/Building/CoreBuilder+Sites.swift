@@ -60,7 +60,7 @@ extension CoreBuilder {
     {
       return build(Expr(.call(inner, list), expr.span))
     }
-    if case .name(let name) = callee.kind, name.base == "type", list.list.first?.label == "of" {
+    if Solver.isTypeOf(callee, list) {
       return Core(.typeOf(build(list.list[0].value)), type(of: expr), expr.span)
     }
     return buildSite(expr)

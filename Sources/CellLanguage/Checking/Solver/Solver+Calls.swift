@@ -168,10 +168,20 @@ extension Solver {
   func specialCall(
     _ expr: Expr, _ callee: Expr, _ list: Arguments, _ scope: CodeScope
   ) -> Type? {
-    guard case .name(let name) = callee.kind, name.base == "type", list.list.count == 1,
-      list.list[0].label == "of"
-    else { return nil }
+    guard Self.isTypeOf(callee, list), list.list.count == 1 else { return nil }
     return types.metatype(generate(list.list[0].value, scope))
+  }
+
+  /// Whether a call is `type(of: x)` or `Swift.type(of: x)`.
+  static func isTypeOf(_ callee: Expr, _ list: Arguments) -> Bool {
+    guard list.list.first?.label == "of" else { return false }
+    switch callee.kind {
+    case .name(let name): return name.base == "type"
+    case .member(let base?, let name):
+      guard name.base == "type", case .name(let module) = base.kind else { return false }
+      return module.base == "Swift"
+    default: return false
+    }
   }
 
   func subscriptType(

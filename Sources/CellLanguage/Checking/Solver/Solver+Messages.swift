@@ -153,12 +153,21 @@ extension Solver {
     }
   }
 
+  /// Neither a tuple, of which only a part is meant, nor an operator that is passed on.
+  private func isOneValue(_ expr: Expr) -> Bool {
+    switch expr.kind {
+    case .tuple: false
+    case .name(let name): !name.isOperator
+    default: true
+    }
+  }
+
   /// The conversion that is probably wanted, for numbers and texts.
   private func conversionHelp(_ from: Type, _ to: Type, _ locator: Locator) -> String? {
     let numbers = ["Int", "Double", "Float", "Int32", "UInt8", "UInt", "UInt64", "Int64"]
     let (fromName, toName) = (name(from), name(to))
     let text = reporter.sources.text(locator.span)
-    guard text.count <= 40, !text.contains("\n") else { return nil }
+    guard text.count <= 40, !text.contains("\n"), isOneValue(locator.expr) else { return nil }
     if numbers.contains(toName), numbers.contains(fromName) || fromName == "String" {
       if fromName == "String" { return "convert it with '\(toName)(\(text))', which is optional" }
       return "convert it with '\(toName)(\(text))'"

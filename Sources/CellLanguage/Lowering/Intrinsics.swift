@@ -117,9 +117,17 @@ extension FunctionLowering {
     return value
   }
 
+  private func isLiteralZero(_ core: Core) -> Bool {
+    if case .double(let value) = core.kind { value == 0 } else { false }
+  }
+
   mutating func arithmetic(_ operation: Arithmetic, _ call: IntrinsicCall) -> Value? {
     let type = concrete(call.core.type)
     if type == known.int, let value = constantArithmetic(operation, call) { return value }
+    if operation == .divide, isLiteralZero(call.arguments[0]), isLiteralZero(call.arguments[1]) {
+      // The compiler calculates `0.0 / 0` itself, which has no sign; the processor's has one.
+      return value(Core(.double(.nan), call.core.type, call.span), wanted: call.wanted)
+    }
     return withOperands(call) { lowering, target, a, b in
       lowering.emitArithmetic(operation, type, target, a, b, call.span)
     }

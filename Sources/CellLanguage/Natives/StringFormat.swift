@@ -69,6 +69,8 @@ struct StringFormat {
     var argument: Int?
     /// Whether `l`, `q` or the like say that a number has 64 bits.
     var isLong = false
+    /// How many `h` say that a number has 16 bits, or 8.
+    var shortness = 0
     var end = 0
 
     var stars: Int { (width == "*" ? 1 : 0) + (precision == "*" ? 1 : 0) }
@@ -101,11 +103,30 @@ struct StringFormat {
       }
       while let character = peek(), "hlLqzjt".contains(character) {
         isLong = isLong || "lqzjt".contains(character)
+        if character == "h" { shortness += 1 }
         position += 1
       }
       guard let kind = peek() else { throw Trap("format ends in the middle of a directive") }
       self.kind = kind
       end = position + 1
+    }
+
+    private func narrowed(_ value: Int) -> Int {
+      if isLong { return value }
+      return switch shortness {
+      case 0: Int(Int32(truncatingIfNeeded: value))
+      case 1: Int(Int16(truncatingIfNeeded: value))
+      default: Int(Int8(truncatingIfNeeded: value))
+      }
+    }
+
+    private func bits(_ value: Int) -> Int {
+      if isLong { return value }
+      return switch shortness {
+      case 0: Int(UInt32(truncatingIfNeeded: value))
+      case 1: Int(UInt16(truncatingIfNeeded: value))
+      default: Int(UInt8(truncatingIfNeeded: value))
+      }
     }
 
     func text(_ argument: FormatArgument, _ sizes: [Int]) throws(Trap) -> String {
@@ -122,11 +143,10 @@ struct StringFormat {
       let head = "%" + flags + width + (precision.map { "." + $0 } ?? "")
       switch (kind, argument) {
       case ("d", .integer(let value, _)), ("i", .integer(let value, _)):
-        return Self.print(head + "ld", isLong ? value : Int(Int32(truncatingIfNeeded: value)))
+        return Self.print(head + "ld", narrowed(value))
       case ("u", .integer(let value, _)), ("x", .integer(let value, _)),
         ("X", .integer(let value, _)), ("o", .integer(let value, _)):
-        return Self.print(
-          head + "l\(kind)", isLong ? value : Int(UInt32(truncatingIfNeeded: value)))
+        return Self.print(head + "l\(kind)", bits(value))
       case ("c", .integer(let value, _)):
         return Unicode.Scalar(UInt32(truncatingIfNeeded: value)).map { String(Character($0)) } ?? ""
       case ("f", .double(let value)), ("F", .double(let value)), ("e", .double(let value)),

@@ -7,16 +7,18 @@ extension Prelude {
     enum Unicode {
       typealias Scalar = UnicodeScalar
     }
-    struct CharacterSet: Equatable {
+    struct CharacterSet: Equatable, ExpressibleByArrayLiteral {
       let kind: Int
-      private let members: [UnicodeScalar]
-      private let isInverted: Bool
+      private var members: [UnicodeScalar]
+      private var isInverted: Bool
+      private var others: [CharacterSet] = []
       init(kind: Int) { self.init(kind: kind, members: [], isInverted: false) }
       init(kind: Int, members: [UnicodeScalar], isInverted: Bool) {
         self.kind = kind
         self.members = members
         self.isInverted = isInverted
       }
+      init(arrayLiteral elements: UnicodeScalar...) { self.init(kind: -1, members: elements, isInverted: false) }
       init() { self.init(kind: -1) }
       init(charactersIn text: String) { self.init(kind: -1, members: Array(text.unicodeScalars), isInverted: false) }
       static var whitespaces: CharacterSet { CharacterSet(kind: 0) }
@@ -29,10 +31,23 @@ extension Prelude {
       static var uppercaseLetters: CharacterSet { CharacterSet(kind: 7) }
       static var lowercaseLetters: CharacterSet { CharacterSet(kind: 8) }
       static var symbols: CharacterSet { CharacterSet(kind: 9) }
-      var inverted: CharacterSet { CharacterSet(kind: kind, members: members, isInverted: !isInverted) }
-      mutating func insert(charactersIn text: String) { self = CharacterSet(kind: kind, members: members + Array(text.unicodeScalars), isInverted: isInverted) }
+      var inverted: CharacterSet {
+        var result = CharacterSet()
+        result.others = [self]
+        result.isInverted = true
+        return result
+      }
+      mutating func insert(charactersIn text: String) { formUnion(CharacterSet(charactersIn: text)) }
+      mutating func formUnion(_ other: CharacterSet) { self = union(other) }
+      func union(_ other: CharacterSet) -> CharacterSet {
+        var result = CharacterSet()
+        result.others = [self, other]
+        return result
+      }
+      func subtracting(_ other: CharacterSet) -> CharacterSet { inverted.union(other).inverted }
+      func intersection(_ other: CharacterSet) -> CharacterSet { inverted.union(other.inverted).inverted }
       func contains(_ scalar: UnicodeScalar) -> Bool {
-        (includes(Character(scalar)) || members.contains(scalar)) != isInverted
+        (includes(Character(scalar)) || members.contains(scalar) || others.contains(where: { $0.contains(scalar) })) != isInverted
       }
       private func includes(_ character: Character) -> Bool {
         switch kind {

@@ -128,7 +128,10 @@ extension Prelude {
       lines.append(
         "@intrinsic(\"magnitude\") func fabs(_ x: \(type)) -> \(type) { x < 0 ? -x : x }")
     }
-    lines.append("func pow(_ x: Float, _ y: Float) -> Float { Float(pow(Double(x), Double(y))) }")
+    for name in ["pow", "atan2", "hypot", "fmod"] {
+      lines.append(
+        "func \(name)(_ x: Float, _ y: Float) -> Float { Float(\(name)(Double(x), Double(y))) }")
+    }
     lines += constants.map { "var \($0.name): Double { \($0.value) }" }
     lines += [
       "@native(\"math.scaled\") func scalbn(_ x: Double, _ n: Int) -> Double",
@@ -138,6 +141,7 @@ extension Prelude {
       "@native(\"math.exponent\") func logb(_ x: Double) -> Double",
       "func ilogb(_ x: Double) -> Int { x.exponent }",
       "func fma(_ x: Double, _ y: Double, _ z: Double) -> Double { z.addingProduct(x, y) }",
+      "func lround(_ x: Double) -> Int { Int(x.rounded()) }",
       "func nearbyint(_ x: Double) -> Double { rint(x) }",
     ]
     lines.append("func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < 0 ? -x : x }")

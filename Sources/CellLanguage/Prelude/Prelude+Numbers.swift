@@ -227,6 +227,22 @@ extension Prelude {
     protocol RandomNumberGenerator {
       mutating func next() -> UInt64
     }
+    extension RandomNumberGenerator {
+      mutating func next<T: FixedWidthInteger & UnsignedInteger>(upperBound: T) -> T {
+        precondition(upperBound != 0, "upperBound cannot be zero")
+        let bound = UInt64(truncatingIfNeeded: upperBound)
+        var random = T(truncatingIfNeeded: next())
+        var product = random.multipliedFullWidth(by: upperBound)
+        if UInt64(truncatingIfNeeded: product.low) < bound {
+          let limit = UInt64(truncatingIfNeeded: (0 &- upperBound) % upperBound)
+          while UInt64(truncatingIfNeeded: product.low) < limit {
+            random = T(truncatingIfNeeded: next())
+            product = random.multipliedFullWidth(by: upperBound)
+          }
+        }
+        return product.high
+      }
+    }
     struct Bool: Hashable, CustomStringConvertible, ExpressibleByBooleanLiteral, LosslessStringConvertible {
       init() { self = false }
       init(_ value: Bool) { self = value }

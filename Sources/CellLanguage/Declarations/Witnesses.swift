@@ -18,10 +18,27 @@ extension Context {
     var candidates = witnessCandidates(requirement, type, signature)
       .sorted { $0.specificity > $1.specificity }
     if hasFixedDefault(requirement, type, signature) { candidates.removeAll { $0.proto == nil } }
+    var other: Witness?
     for candidate in candidates {
-      if let witness = match(requirement, candidate, type, signature) { return witness }
+      guard let witness = match(requirement, candidate, type, signature) else { continue }
+      if asksNoMore(witness, than: requirement) { return witness }
+      other = other ?? witness
     }
-    return nil
+    return other
+  }
+
+  /// Whether the generic parameters of a requirement are all that a witness asks for: the
+  /// `init<T: BinaryInteger>(_: T)` of `Int` does not meet `init<T: BinaryFloatingPoint>(_: T)`.
+  private func asksNoMore(_ witness: Witness, than requirement: Member) -> Bool {
+    guard !witness.parameters.isEmpty, case .function(let wanted) = requirement,
+      case .function(let found) = witness.member
+    else { return true }
+    let (given, asked) = (self.signature(of: wanted), self.signature(of: found))
+    return witness.parameters.allSatisfy { parameter, type in
+      protocols(of: types.parameter(parameter), in: asked).allSatisfy {
+        conforms(type, to: $0, in: given)
+      }
+    }
   }
 
   /// Whether the superclass that declares the conformance met the requirement with the default of

@@ -29,6 +29,10 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
   static func fill(
     _ target: UnsafeMutablePointer<Self>, slope: UnsafeMutablePointer<Self>,
     _ function: any SlopedFunction.Type, from x: UnsafePointer<Self>, count: Int)
+  /// The sum of at least one row, in their order.
+  static func sumRows(
+    _ x: UnsafePointer<Self>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Self>)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
   /// The same with the right operand as `pack` has copied it.
@@ -43,6 +47,13 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
 
 extension Double: TensorElement {
   static var elementType: ElementType { .float64 }
+
+  static func sumRows(
+    _ x: UnsafePointer<Double>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Double>
+  ) {
+    kernel.sumRows64(target, x, rows, columns, stride)
+  }
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
@@ -94,6 +105,13 @@ extension Double: TensorElement {
 
 extension Float: TensorElement {
   static var elementType: ElementType { .float32 }
+
+  static func sumRows(
+    _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    kernel.sumRows32(target, x, rows, columns, stride)
+  }
 
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply32($0) }

@@ -1,112 +1,162 @@
 import CKernels
 
-extension LayerProduct {
-  /// What comes back through a layer: gradients with respect to x, W and b, where they are wanted.
+extension LayerSequence {
+  /// What comes back through layers: gradients with respect to x, and to W and b of each layer, where
+  /// they are wanted.
   struct Pullback {
     var points: Tensor?
-    var weight: Tensor?
-    var bias: Tensor?
+    var parameters: [(weight: Tensor, bias: Tensor)?]
   }
 
-  /// From the gradient with respect to the values and the slopes, [m, n] both:
+  /// From the gradient with respect to the last values, [m, n], for each layer, the last one first:
   ///
-  ///     h = g ⊙ f′:   h Wᵀ for x,   xᵀ h for W,   the sum of the rows of h for b
+  ///     h = g ⊙ f′:   g ← h Wᵀ,   xᵀ h for W,   the sum of the rows of h for b
   func pullback(
-    _ gradient: Tensor, _ slopes: Tensor, toPoints: Bool, toParameters: Bool
+    _ gradient: Tensor, _ values: Values, toPoints: Bool, toParameters: [Bool]
   ) -> Pullback {
     switch points.elementType {
-    case .float64: pullback(gradient, slopes, toPoints, toParameters, Double.self)
-    case .float32: pullback(gradient, slopes, toPoints, toParameters, Float.self)
+    case .float64: pullback(gradient, values, toPoints, toParameters, Double.self)
+    case .float32: pullback(gradient, values, toPoints, toParameters, Float.self)
     }
   }
 
   /// Chunks of rows, each by one thread from beginning to end; sums over rows are sums over the
   /// chunks' sums.
   private func pullback<Element: TensorElement>(
-    _ gradient: Tensor, _ slopes: Tensor, _ toPoints: Bool, _ toParameters: Bool, _: Element.Type
+    _ gradient: Tensor, _ values: Values, _ toPoints: Bool, _ toParameters: [Bool],
+    _: Element.Type
   ) -> Pullback {
-    let (g, s) = (gradient.elements(Element.self), slopes.elements(Element.self))
+    let lowest = toPoints ? 0 : toParameters.firstIndex(of: true) ?? layers.count
     let type = points.elementType
-    let width = inputs * outputs
-    let ofPoints = toPoints ? Tensor([rows, inputs], type) : nil
-    let ofWeight = toParameters ? Tensor([chunks, width], type) : nil
-    let ofBias = toParameters ? Tensor([chunks, outputs], type) : nil
-    let (dx, dW, db) = (
-      ofPoints?.memory(Element.self), ofWeight?.memory(Element.self), ofBias?.memory(Element.self)
-    )
-    let packed = dx.map { packedRight(pointProduct($0, 0..<rows, into: $0), Element.self) }
+    let ofPoints = toPoints ? Tensor([rows, layers[0].inputs], type) : nil
+    let sums = layers.indices.map { toParameters[$0] ? ChunkSums(layers[$0], chunks, type) : nil }
+    let packed = packedRight(
+      layers.indices.map {
+        $0 > lowest || toPoints ? gradientProduct(layers[$0], rows, Element.self) : nil
+      }, Element.self)
+    let inputs = ([points] + values.hidden).map { $0.elements(Element.self) }
+    let slopes = values.slopes.map { $0?.elements(Element.self) }
+    let start = gradient.elements(Element.self)
     Parts.forEach(chunks) { chunk in
       let range = rows * chunk / chunks..<rows * (chunk + 1) / chunks
-      withUnsafeTemporaryAllocation(of: Element.self, capacity: max(1, range.count * outputs)) {
-        guard let h = $0.baseAddress else { return }
-        let start = range.lowerBound * outputs
-        Element.fill(
-          h, Product.self, from: g + start, step: 1, and: s + start, step: 1,
-          count: range.count * outputs)
-        if let dx, let packed {
-          Element.multiply(pointProduct(h, range, into: dx), packed: packed.address)
+      let place = max(range.count, ChunkSums.fewColumns) * widest
+      let memory = Buffer(byteCount: 2 * place * MemoryLayout<Element>.stride)
+      var (used, free) = (memory.elements(Element.self), memory.elements(Element.self) + place)
+      var h = start + range.lowerBound * layers[layers.count - 1].outputs
+      for (i, layer) in layers.enumerated().dropFirst(lowest).reversed() {
+        if let slope = slopes[i] {
+          Element.fill(
+            used, Product.self, from: h, step: 1,
+            and: slope + range.lowerBound * layer.outputs, step: 1,
+            count: range.count * layer.outputs)
+          h = UnsafePointer(used)
         }
-        if let dW { Element.multiply(weightProduct(h, range, into: dW + chunk * width)) }
-        guard let sums = db.map({ $0 + chunk * outputs }) else { return }
-        if range.isEmpty {
-          sums.update(repeating: 0, count: outputs)
-        } else {
-          Summation.foldRows(h, range.count, outputs, stride: outputs, into: sums)
-        }
+        sums[i]?.take(
+          chunk, inputs[i] + range.lowerBound * layer.inputs, h, rows: range.count, memory: free)
+        let target =
+          i > 0
+          ? free
+          : ofPoints.map {
+            $0.memory(Element.self) + range.lowerBound * layer.inputs
+          }
+        guard i > lowest || toPoints, let target else { continue }
+        var product = gradientProduct(layer, range.count, Element.self)
+        product.left = UnsafeRawPointer(h)
+        product.target = UnsafeMutableRawPointer(target)
+        Element.multiply(product, packed: packed[i])
+        h = UnsafePointer(target)
+        swap(&used, &free)
       }
     }
-    return Pullback(
-      points: ofPoints,
-      weight: ofWeight.map { Tensor([inputs, outputs], sharing: $0.summedChunks()) },
-      bias: ofBias?.summedChunks())
+    ChunkSums.finish(sums.compactMap { $0 }, Element.self)
+    return Pullback(points: ofPoints, parameters: sums.map { $0?.result })
+  }
+
+  /// h Wᵀ for some rows, with neither h nor a place for the result.
+  private func gradientProduct<Element: TensorElement>(
+    _ layer: ActivatedLayer, _ rows: Int, _: Element.Type
+  ) -> KernelProduct {
+    KernelProduct(
+      rows: rows, inner: layer.outputs, columns: layer.inputs, left: nil,
+      right: layer.weight.buffer.address, leftStride: layer.outputs, rightStride: layer.outputs,
+      targetStride: layer.inputs, transposesLeft: false, transposesRight: true, target: nil,
+      bias: nil)
   }
 
   /// How many chunks; depends on sizes only, since sums depend on it.
   private var chunks: Int {
-    let operations = rows.multipliedReportingOverflow(by: inputs * outputs)
+    let operations = rows.multipliedReportingOverflow(by: weightCount)
     if !operations.overflow, operations.partialValue < 1 << 17 { return 1 }
     // As many partial sums as threads could want, but none that cost more than they save.
-    let most = inputs * outputs <= 1 << 16 ? 16 : 4
+    let most = weightCount <= 1 << 16 ? 16 : 4
     return max(1, min(rows / 32, 4), min(rows / 128, most))
-  }
-
-  /// h Wᵀ for some rows.
-  private func pointProduct<Element: TensorElement>(
-    _ h: UnsafeMutablePointer<Element>, _ range: Range<Int>,
-    into target: UnsafeMutablePointer<Element>
-  ) -> KernelProduct {
-    KernelProduct(
-      rows: range.count, inner: outputs, columns: inputs, left: h, right: weight.buffer.address,
-      leftStride: outputs, rightStride: outputs, targetStride: inputs, transposesLeft: false,
-      transposesRight: true, target: target + range.lowerBound * inputs, bias: nil)
-  }
-
-  /// xᵀ h for some rows.
-  private func weightProduct<Element: TensorElement>(
-    _ h: UnsafeMutablePointer<Element>, _ range: Range<Int>,
-    into target: UnsafeMutablePointer<Element>
-  ) -> KernelProduct {
-    KernelProduct(
-      rows: inputs, inner: range.count, columns: outputs,
-      left: points.elements(Element.self) + range.lowerBound * inputs, right: h,
-      leftStride: inputs, rightStride: outputs, targetStride: outputs, transposesLeft: true,
-      transposesRight: false, target: target, bias: nil)
   }
 }
 
-extension Tensor {
-  /// Memory for a tensor that is about to be written.
-  fileprivate init(_ shape: [Int], _ type: ElementType) {
-    let size = type == .float64 ? MemoryLayout<Double>.stride : MemoryLayout<Float>.stride
-    self.init(shape, type, Buffer(byteCount: shape.reduce(size, *)))
+/// The gradients of one layer's parameters, which are sums over rows: a part of the sum for each
+/// chunk of rows.
+private struct ChunkSums {
+  private let layer: ActivatedLayer
+  private let chunks: Int
+  /// The gradients; for one chunk they are its parts as well.
+  let result: (weight: Tensor, bias: Tensor)
+  private let parts: (weight: Tensor, bias: Tensor)
+
+  /// So few columns would leave vectors empty: the transposed product has few rows instead.
+  static let fewColumns = 8
+
+  init(_ layer: ActivatedLayer, _ chunks: Int, _ type: ElementType) {
+    self.layer = layer
+    self.chunks = chunks
+    result = (Tensor(layer.weight.shape, type), Tensor(layer.bias.shape, type))
+    parts =
+      chunks == 1
+      ? result
+      : (
+        Tensor([chunks, layer.weight.count], type), Tensor([chunks, layer.bias.count], type)
+      )
   }
 
-  fileprivate func memory<Element>(_: Element.Type) -> UnsafeMutablePointer<Element> {
-    buffer.elements(Element.self)
+  /// The sums over a chunk, xᵀ h and those of the columns of h. The memory is for as many numbers
+  /// as there are inputs in `fewColumns` rows.
+  func take<Element: TensorElement>(
+    _ chunk: Int, _ x: UnsafePointer<Element>, _ h: UnsafePointer<Element>, rows: Int,
+    memory: UnsafeMutablePointer<Element>
+  ) {
+    let (inputs, outputs) = (layer.inputs, layer.outputs)
+    let weight = parts.weight.memory(Element.self) + chunk * inputs * outputs
+    let bias = parts.bias.memory(Element.self) + chunk * outputs
+    let isNarrow = outputs <= Self.fewColumns && inputs > outputs
+    Element.multiply(
+      KernelProduct(
+        rows: isNarrow ? outputs : inputs, inner: rows, columns: isNarrow ? inputs : outputs,
+        left: isNarrow ? h : x, right: isNarrow ? x : h, leftStride: isNarrow ? outputs : inputs,
+        rightStride: isNarrow ? inputs : outputs, targetStride: isNarrow ? inputs : outputs,
+        transposesLeft: true, transposesRight: false, target: isNarrow ? memory : weight, bias: nil)
+    )
+    if isNarrow {
+      for i in 0..<inputs {
+        for j in 0..<outputs { weight[i * outputs + j] = memory[j * inputs + i] }
+      }
+    }
+    if rows == 0 {
+      bias.update(repeating: 0, count: outputs)
+    } else {
+      Summation.foldRows(h, rows, outputs, stride: outputs, into: bias)
+    }
   }
 
-  /// The sum over the first axis.
-  fileprivate func summedChunks() -> Tensor {
-    shape[0] == 1 ? Tensor([count], sharing: self) : sum(axis: 0)
+  /// Sums the parts of all layers.
+  static func finish<Element: TensorElement>(_ sums: [ChunkSums], _: Element.Type) {
+    let several = sums.filter { $0.chunks > 1 }
+    let pairs = several.flatMap {
+      [($0.parts.weight, $0.result.weight), ($0.parts.bias, $0.result.bias)]
+    }
+    Parts.forEachRange(ofEach: pairs.map(\.1.count), per: 4096) { i, range in
+      let (parts, result) = pairs[i]
+      Summation.foldRows(
+        parts.elements(Element.self) + range.lowerBound, parts.shape[0], range.count,
+        stride: result.count, into: result.memory(Element.self) + range.lowerBound)
+    }
   }
 }

@@ -1,55 +1,93 @@
 extension Tensor {
   /// f(x W + b), as `affine` and then an activation, in one walk through memory where that is
-  /// possible: without derivatives, and in a gradient that nothing else differentiates.
+  /// possible.
   package func affine(
     _ weight: Tensor, _ bias: Tensor, then function: LayerFunction
   ) -> Tensor {
-    let operands = [self, weight, bias].map(\.withoutFinishedTraces)
-    guard let shape = shape.affine(weight.shape, bias.shape), shape.isShape,
+    through([ActivatedLayer(weight, bias, then: function)])
+  }
+
+  /// The values of layers one after the other, in one walk through memory where that is possible:
+  /// without derivatives, and in a gradient that nothing else differentiates.
+  package func through(_ layers: [ActivatedLayer]) -> Tensor {
+    let operands = ([self] + layers.flatMap { [$0.weight, $0.bias] }).map(\.withoutFinishedTraces)
+    guard !layers.isEmpty, let shape = shape(through: layers),
       operands.allSatisfy({ $0.elementType == elementType })
-    else { return function.function.apply(to: affine(weight, bias)) }
-    guard let level = operands.lazy.compactMap({ $0.trace?.transformation }).first else {
-      return LayerProduct(points: operands[0].asRows, weight: operands[1])
-        .values(operands[2], function.function, shape)
-    }
+    else { return layerByLayer(layers) }
+    let level = operands.lazy.compactMap({ $0.trace?.transformation }).first
     let primals = operands.map { operand in
-      operand.trace == nil ? operand : level.trace(of: operand)?.primal ?? operand
+      operand.trace == nil ? operand : level?.trace(of: operand)?.primal ?? operand
     }
-    guard level.mode == .reverse, primals.allSatisfy({ $0.trace == nil }) else {
-      return function.function.apply(to: affine(weight, bias))
+    guard level?.mode != .forward, primals.allSatisfy({ $0.trace == nil }) else {
+      return layerByLayer(layers)
     }
-    let (values, slopes) = LayerProduct(points: primals[0].asRows, weight: primals[1])
-      .valuesAndSlopes(primals[2], function.function, shape)
-    let operation = ActivatedMap(function: function, slopes: slopes)
-    return level.result(values, of: operation, primals, from: operands)
+    let sequence = LayerSequence(
+      points: primals[0].asRows,
+      layers: layers.enumerated().map {
+        ActivatedLayer(primals[2 * $0 + 1], primals[2 * $0 + 2], then: $1.function)
+      })
+    let values = sequence.values(forWayBack: level != nil)
+    let result = Tensor(shape, elementType, values.last.buffer)
+    guard let level else { return result }
+    let operation = ActivatedLayers(sequence: sequence, values: values)
+    return level.result(result, of: operation, primals, from: operands)
+  }
+
+  func layerByLayer(_ layers: [ActivatedLayer]) -> Tensor {
+    layers.reduce(self) { h, layer in
+      let y = h.affine(layer.weight, layer.bias)
+      return layer.function.map { $0.function.apply(to: y) } ?? y
+    }
+  }
+
+  /// The shape of the result, if layers fit.
+  private func shape(through layers: [ActivatedLayer]) -> [Int]? {
+    layers.reduce(shape) { shape, layer in
+      let result = shape?.affine(layer.weight.shape, layer.bias.shape)
+      return result?.isShape == true ? result : nil
+    }
   }
 }
 
-/// f(x W + b) of numbers.
-private struct ActivatedMap: TracedOperation {
+/// Layers of numbers, with the operands x, W₁, b₁, W₂, b₂, ….
+private struct ActivatedLayers: TracedOperation {
   static var keepsOperands: Bool { true }
 
-  let function: LayerFunction
-  /// f′(x W + b).
-  let slopes: Tensor
+  let sequence: LayerSequence
+  let values: LayerSequence.Values
 
-  func value(_ x: [Tensor]) -> Tensor { function.function.apply(to: AffineMap().value(x)) }
+  func value(_ x: [Tensor]) -> Tensor { x[0].layerByLayer(layers(x)) }
 
   func pushforward(_ t: Tensor, of i: Int, _ x: [Tensor], _ y: Tensor) -> Tensor {
-    slopes * AffineMap().pushforward(t, of: i, x, y)
+    valueAndDerivative(at: x[i], along: t) { value(x.with($0, at: i)) }.derivative
   }
 
   func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
-    AffineMap().pullback(slopes * g, to: i, x, y)
+    gradient(at: x[i]) { value(x.with($0, at: i)) * g }
   }
 
   func pullbacks(_ g: Tensor, to operands: [Int], _ x: [Tensor], _ y: Tensor?) -> [Tensor] {
     guard g.trace == nil else { return operands.map { pullback(g, to: $0, x, y) } }
-    let all = LayerProduct(points: x[0].asRows, weight: x[1])
-      .pullback(
-        g.asRows, slopes.asRows, toPoints: operands.contains(0),
-        toParameters: operands.contains { $0 > 0 })
-    let parts = [all.points.map { Tensor(x[0].shape, sharing: $0) }, all.weight, all.bias]
+    let layers = sequence.layers.indices
+    let all = sequence.pullback(
+      g.asRows, values, toPoints: operands.contains(0),
+      toParameters: layers.map { operands.contains(2 * $0 + 1) || operands.contains(2 * $0 + 2) })
+    let ofPoints = all.points.map { Tensor(x[0].shape, sharing: $0) }
+    let parts = [ofPoints] + all.parameters.flatMap { [$0?.weight, $0?.bias] }
     return operands.map { parts[$0] ?? pullback(g, to: $0, x, y) }
+  }
+
+  private func layers(_ x: [Tensor]) -> [ActivatedLayer] {
+    sequence.layers.enumerated().map {
+      ActivatedLayer(x[2 * $0 + 1], x[2 * $0 + 2], then: $1.function)
+    }
+  }
+}
+
+extension [Tensor] {
+  fileprivate func with(_ tensor: Tensor, at i: Int) -> [Tensor] {
+    var changed = self
+    changed[i] = tensor
+    return changed
   }
 }

@@ -8,12 +8,14 @@ extension Tensor {
   }
 
   /// The values of layers one after the other, in one walk through memory where that is possible:
-  /// without derivatives, and in a gradient that nothing else differentiates.
+  /// without derivatives, and in a gradient that nothing else differentiates. Divergences need no
+  /// derivatives along the coordinates.
   package func through(_ layers: [ActivatedLayer]) -> Tensor {
     let operands = ([self] + layers.flatMap { [$0.weight, $0.bias] }).map(\.withoutFinishedTraces)
     guard !layers.isEmpty, let shape = shape(through: layers),
       operands.allSatisfy({ $0.elementType == elementType })
     else { return layerByLayer(layers) }
+    if let values = throughField(layers) { return values }
     let level = operands.lazy.compactMap({ $0.trace?.transformation }).first
     let primals = operands.map { operand in
       operand.trace == nil ? operand : level?.trace(of: operand)?.primal ?? operand

@@ -195,7 +195,9 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
   }
 }
 
-// With the right operand as `pack` has left it, or null.
+// With the right operand as `pack` has left it, or null. What is copied of an operand serves as much of
+// the other as possible: rows of the left one all columns, if the right one is packed, else panels of
+// the right one all rows.
 static void NAME(multiplyPacked)(const KernelProduct *product, const void *panels) {
   if (product->columns <= 4 && !product->transposesLeft && product->inner > 0) {
     return NAME(multiplyFew)(product);
@@ -211,28 +213,41 @@ static void NAME(multiplyPacked)(const KernelProduct *product, const void *panel
   size_t panelCount = panels ? 0 : columnBlock * innerBlock;
   size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
   ELEMENT *memory = kernels_scratch((panelCount + leftCount) * sizeof(ELEMENT));
-  ELEMENT *packed = memory + panelCount;
+  ELEMENT *packed = packsLeft ? memory + panelCount : NULL;
+  if (panels) {
+    size_t start = 0;
+    do {
+      size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
+      for (size_t top = 0; top < rows; top += rowBlock) {
+        size_t height = rows - top < rowBlock ? rows - top : rowBlock;
+        if (packed) NAME(packLeft)(product, top, height, start, depth, packed);
+        for (size_t first = 0; first < columns; first += columnBlock) {
+          size_t width = columns - first < columnBlock ? columns - first : columnBlock;
+          const ELEMENT *block =
+              (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
+          NAME(multiplyRows)(
+              product, top, height, start, depth, block, false, first, width, packed);
+        }
+      }
+      start += depth;
+    } while (start < inner);
+    return;
+  }
   for (size_t first = 0; first < columns; first += columnBlock) {
     size_t width = columns - first < columnBlock ? columns - first : columnBlock;
     size_t start = 0;
     do {
       size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
-      const ELEMENT *block = memory;
-      if (panels) {
-        block = (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
-      } else {
-        for (size_t j = 0; j < width; j += PANEL) {
-          size_t panelWidth = width - j < PANEL ? width - j : PANEL;
-          if (readsRight && panelWidth == PANEL) continue;
-          NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
-        }
+      for (size_t j = 0; j < width; j += PANEL) {
+        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+        if (readsRight && panelWidth == PANEL) continue;
+        NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
       }
       for (size_t top = 0; top < rows; top += rowBlock) {
         size_t height = rows - top < rowBlock ? rows - top : rowBlock;
-        if (packsLeft) NAME(packLeft)(product, top, height, start, depth, packed);
+        if (packed) NAME(packLeft)(product, top, height, start, depth, packed);
         NAME(multiplyRows)(
-            product, top, height, start, depth, block, readsRight, first, width,
-            packsLeft ? packed : NULL);
+            product, top, height, start, depth, memory, readsRight, first, width, packed);
       }
       start += depth;
     } while (start < inner);

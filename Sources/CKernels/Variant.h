@@ -27,7 +27,7 @@ typedef int32_t Ints __attribute__((vector_size(SPAN_32), aligned(4), may_alias)
 typedef double DoubleVector __attribute__((vector_size(WIDTH), aligned(8), may_alias));
 typedef float FloatVector __attribute__((vector_size(WIDTH), aligned(4), may_alias));
 
-enum { DOUBLES = SPAN_64 / 8 };
+enum { DOUBLES = SPAN_64 / 8, panelsOfBlock = 16 };
 
 INLINE Doubles choose64(Longs mask, Doubles a, Doubles b) {
   return (Doubles)(((Longs)a & mask) | ((Longs)b & ~mask));
@@ -114,6 +114,7 @@ const Kernels VARIANT(kernels) = {
     .multiplyPacked64 = VARIANT(multiplyPacked64),
     .multiplyPacked32 = VARIANT(multiplyPacked32),
     .panelBytes = 2 * WIDTH,
+    .panelsOfBlock = panelsOfBlock,
     .normals = VARIANT(normals),
     .stream = VARIANT(stream),
     .name = VARIANT_NAME,

@@ -110,6 +110,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*multiplyPacked64)(const KernelProduct *product, const void *panels);
   void (*multiplyPacked32)(const KernelProduct *product, const void *panels);
   size_t panelBytes;
+  /// Columns of so many panels can be packed for themselves, one block behind the other.
+  size_t panelsOfBlock;
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;

@@ -35,8 +35,8 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
     into target: UnsafeMutablePointer<Self>)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
-  /// The same with the right operand as `pack` has copied it.
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer)
+  /// The same with the right operand as `pack` has copied it, if it has.
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?)
   static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer)
   /// One step of Adam.
   static func move(
@@ -59,7 +59,7 @@ extension Double: TensorElement {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
   }
 
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?) {
     withUnsafePointer(to: product) { kernel.multiplyPacked64($0, packed) }
   }
 
@@ -117,7 +117,7 @@ extension Float: TensorElement {
     withUnsafePointer(to: product) { kernel.multiply32($0) }
   }
 
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?) {
     withUnsafePointer(to: product) { kernel.multiplyPacked32($0, packed) }
   }
 

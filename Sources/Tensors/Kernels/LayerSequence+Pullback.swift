@@ -20,6 +20,15 @@ extension LayerSequence {
     }
   }
 
+  /// A layer as threads take it.
+  private struct BackStep<Element: TensorElement> {
+    var product: KernelProduct
+    let packed: UnsafeRawPointer?
+    let inputs: UnsafePointer<Element>
+    let slopes: UnsafePointer<Element>?
+    let sums: ChunkSums.Places<Element>?
+  }
+
   /// Chunks of rows, each by one thread from beginning to end; sums over rows are sums over the
   /// chunks' sums.
   private func pullback<Element: TensorElement>(
@@ -32,49 +41,67 @@ extension LayerSequence {
     let sums = layers.indices.map { toParameters[$0] ? ChunkSums(layers[$0], chunks, type) : nil }
     let packed = packedRight(
       layers.indices.map {
-        $0 > lowest || toPoints ? gradientProduct(layers[$0], rows, Element.self) : nil
+        $0 > lowest || toPoints ? gradientProduct(layers[$0], Element.self) : nil
       }, Element.self)
-    let inputs = ([points] + values.hidden).map { $0.elements(Element.self) }
-    let slopes = values.slopes.map { $0?.elements(Element.self) }
-    let start = gradient.elements(Element.self)
-    Parts.forEach(chunks) { chunk in
-      let range = rows * chunk / chunks..<rows * (chunk + 1) / chunks
-      let place = max(range.count, ChunkSums.fewColumns) * widest
-      let memory = Buffer(byteCount: 2 * place * MemoryLayout<Element>.stride)
-      var (used, free) = (memory.elements(Element.self), memory.elements(Element.self) + place)
-      var h = start + range.lowerBound * layers[layers.count - 1].outputs
-      for (i, layer) in layers.enumerated().dropFirst(lowest).reversed() {
-        if let slope = slopes[i] {
-          Element.fill(
-            used, Product.self, from: h, step: 1,
-            and: slope + range.lowerBound * layer.outputs, step: 1,
-            count: range.count * layer.outputs)
-          h = UnsafePointer(used)
-        }
-        sums[i]?.take(
-          chunk, inputs[i] + range.lowerBound * layer.inputs, h, rows: range.count, memory: free)
-        let target =
-          i > 0
-          ? free
-          : ofPoints.map {
-            $0.memory(Element.self) + range.lowerBound * layer.inputs
+    let inputs = [points] + values.hidden
+    let steps = layers.indices.map { i in
+      BackStep(
+        product: gradientProduct(layers[i], Element.self),
+        packed: packed[i].map { .init($0.address) }, inputs: inputs[i].elements(Element.self),
+        slopes: values.slopes[i]?.elements(Element.self), sums: sums[i]?.places(Element.self))
+    }
+    let (start, target) = (gradient.elements(Element.self), ofPoints?.memory(Element.self))
+    withExtendedLifetime((packed, sums, inputs, values, gradient)) {
+      forEachChunk(Element.self) { chunk, range, memory, place in
+        var (used, free) = (memory, memory + place)
+        var h = start + range.lowerBound * steps[steps.count - 1].product.inner
+        for i in stride(from: steps.count - 1, through: lowest, by: -1) {
+          let step = steps[i]
+          let (width, inputs) = (step.product.inner, step.product.columns)
+          if let slopes = step.slopes {
+            Element.fill(
+              used, Product.self, from: h, step: 1, and: slopes + range.lowerBound * width,
+              step: 1, count: range.count * width)
+            h = UnsafePointer(used)
           }
-        guard i > lowest || toPoints, let target else { continue }
-        var product = gradientProduct(layer, range.count, Element.self)
-        product.left = UnsafeRawPointer(h)
-        product.target = UnsafeMutableRawPointer(target)
-        Element.multiply(product, packed: packed[i])
-        h = UnsafePointer(target)
-        swap(&used, &free)
+          step.sums?.take(
+            chunk, step.inputs + range.lowerBound * inputs, h, rows: range.count, memory: free)
+          guard i > lowest || toPoints,
+            let target = i > 0 ? free : target.map({ $0 + range.lowerBound * inputs })
+          else { continue }
+          var product = step.product
+          product.rows = range.count
+          product.left = UnsafeRawPointer(h)
+          product.target = UnsafeMutableRawPointer(target)
+          Element.multiply(product, packed: step.packed)
+          h = UnsafePointer(target)
+          swap(&used, &free)
+        }
       }
     }
     ChunkSums.finish(sums.compactMap { $0 }, Element.self)
     return Pullback(points: ofPoints, parameters: sums.map { $0?.result })
   }
 
-  /// h Wᵀ for some rows, with neither h nor a place for the result.
+  /// Calls the body for each chunk with its rows and memory for two times the widest layer's numbers.
+  private func forEachChunk<Element: TensorElement>(
+    _: Element.Type,
+    _ body: (
+      _ chunk: Int, _ rows: Range<Int>, _ memory: UnsafeMutablePointer<Element>, _ place: Int
+    ) -> Void
+  ) {
+    let (rows, chunks, widest) = (rows, chunks, widest)
+    Parts.forEach(chunks) { chunk in
+      let range = rows * chunk / chunks..<rows * (chunk + 1) / chunks
+      let place = max(range.count, ChunkSums.fewColumns) * widest
+      let buffer = Buffer(byteCount: 2 * place * MemoryLayout<Element>.stride)
+      withExtendedLifetime(buffer) { body(chunk, range, buffer.elements(Element.self), place) }
+    }
+  }
+
+  /// h Wᵀ, with neither h nor a place for the result.
   private func gradientProduct<Element: TensorElement>(
-    _ layer: ActivatedLayer, _ rows: Int, _: Element.Type
+    _ layer: ActivatedLayer, _: Element.Type
   ) -> KernelProduct {
     KernelProduct(
       rows: rows, inner: layer.outputs, columns: layer.inputs, left: nil,
@@ -117,16 +144,52 @@ private struct ChunkSums {
       )
   }
 
+  func places<Element: TensorElement>(_: Element.Type) -> Places<Element> {
+    Places(
+      weight: parts.weight.memory(Element.self), bias: parts.bias.memory(Element.self),
+      inputs: layer.inputs, outputs: layer.outputs)
+  }
+
+  /// Sums the parts of all layers.
+  static func finish<Element: TensorElement>(_ sums: [ChunkSums], _: Element.Type) {
+    let several = sums.filter { $0.chunks > 1 }
+    let pairs = several.flatMap {
+      [($0.parts.weight, $0.result.weight), ($0.parts.bias, $0.result.bias)]
+    }
+    let places = pairs.map {
+      (parts: $0.elements(Element.self), result: $1.memory(Element.self), stride: $1.count)
+    }
+    let chunks = several.first?.chunks ?? 0
+    withExtendedLifetime(pairs) {
+      Parts.forEachRange(ofEach: pairs.map(\.1.count), per: 4096) { i, range in
+        let (parts, result, stride) = places[i]
+        Summation.foldRows(
+          parts + range.lowerBound, chunks, range.count, stride: stride,
+          into: result + range.lowerBound)
+      }
+    }
+  }
+}
+
+extension ChunkSums {
+  /// Where the parts are, as threads take them.
+  struct Places<Element: TensorElement> {
+    let weight: UnsafeMutablePointer<Element>
+    let bias: UnsafeMutablePointer<Element>
+    let inputs: Int
+    let outputs: Int
+  }
+}
+
+extension ChunkSums.Places {
   /// The sums over a chunk, xᵀ h and those of the columns of h. The memory is for as many numbers
   /// as there are inputs in `fewColumns` rows.
-  func take<Element: TensorElement>(
+  func take(
     _ chunk: Int, _ x: UnsafePointer<Element>, _ h: UnsafePointer<Element>, rows: Int,
     memory: UnsafeMutablePointer<Element>
   ) {
-    let (inputs, outputs) = (layer.inputs, layer.outputs)
-    let weight = parts.weight.memory(Element.self) + chunk * inputs * outputs
-    let bias = parts.bias.memory(Element.self) + chunk * outputs
-    let isNarrow = outputs <= Self.fewColumns && inputs > outputs
+    let (weight, bias) = (weight + chunk * inputs * outputs, bias + chunk * outputs)
+    let isNarrow = outputs <= ChunkSums.fewColumns && inputs > outputs
     Element.multiply(
       KernelProduct(
         rows: isNarrow ? outputs : inputs, inner: rows, columns: isNarrow ? inputs : outputs,
@@ -143,20 +206,6 @@ private struct ChunkSums {
       bias.update(repeating: 0, count: outputs)
     } else {
       Summation.foldRows(h, rows, outputs, stride: outputs, into: bias)
-    }
-  }
-
-  /// Sums the parts of all layers.
-  static func finish<Element: TensorElement>(_ sums: [ChunkSums], _: Element.Type) {
-    let several = sums.filter { $0.chunks > 1 }
-    let pairs = several.flatMap {
-      [($0.parts.weight, $0.result.weight), ($0.parts.bias, $0.result.bias)]
-    }
-    Parts.forEachRange(ofEach: pairs.map(\.1.count), per: 4096) { i, range in
-      let (parts, result) = pairs[i]
-      Summation.foldRows(
-        parts.elements(Element.self) + range.lowerBound, parts.shape[0], range.count,
-        stride: result.count, into: result.memory(Element.self) + range.lowerBound)
     }
   }
 }

@@ -33,42 +33,58 @@ struct LayerSequence {
     return values
   }
 
-  /// Hidden values that nobody keeps lie in memory of the thread.
+  /// A layer as threads take it, with no object in it: they would wait for each other to count
+  /// references.
+  fileprivate struct Step<Element: TensorElement> {
+    var product: KernelProduct
+    let packed: UnsafeRawPointer?
+    /// Where the values are kept; nil for memory of the thread.
+    let values: UnsafeMutablePointer<Element>?
+    let slopes: UnsafeMutablePointer<Element>?
+    let function: (any SlopedFunction.Type)?
+  }
+
   private func fill<Element: TensorElement>(_ values: Values, _: Element.Type) {
-    let last = values.last.memory(Element.self)
-    let hidden = values.hidden.map { $0.memory(Element.self) }
-    let slopes = values.slopes.map { $0?.memory(Element.self) }
-    let place = hidden.isEmpty ? Self.block * widest : 0
+    let hidden: [Tensor?] =
+      values.hidden.isEmpty ? layers.dropLast().map { _ in nil } : values.hidden
+    let kept = hidden + [values.last]
     let packed = packedRight(
-      layers.map { rows > Self.block ? valueProduct($0, rows, Element.self) : nil }, Element.self)
-    Parts.forEach(parts) { part in
-      let (start, end) = (rows * part / parts, rows * (part + 1) / parts)
-      let memory = Buffer(byteCount: 2 * place * MemoryLayout<Element>.stride)
-      for first in stride(from: start, to: end, by: Self.block) {
-        let count = min(Self.block, end - first)
-        var source = points.elements(Element.self) + first * layers[0].inputs
-        for (i, layer) in layers.enumerated() {
-          let offset = first * layer.outputs
-          let target =
-            i == layers.count - 1
-            ? last + offset
-            : hidden.isEmpty ? memory.elements(Element.self) + i % 2 * place : hidden[i] + offset
-          let slope = slopes.isEmpty ? nil : slopes[i].map { $0 + offset }
-          var product = valueProduct(layer, count, Element.self)
-          product.left = UnsafeRawPointer(source)
-          // What goes into the function is overwritten by the slopes or the values.
-          product.target = UnsafeMutableRawPointer(slope ?? target)
-          Element.multiply(product, packed: packed[i])
-          layer.apply(to: target, slope: slope, count: count * layer.outputs)
-          source = UnsafePointer(target)
+      layers.map { isPacked($0) ? valueProduct($0, Element.self) : nil }, Element.self)
+    let steps = layers.indices.map { i in
+      Step(
+        product: valueProduct(layers[i], Element.self), packed: packed[i].map { .init($0.address) },
+        values: kept[i]?.memory(Element.self),
+        slopes: values.slopes.isEmpty ? nil : values.slopes[i]?.memory(Element.self),
+        function: layers[i].function?.function)
+    }
+    let (rows, parts, points) = (rows, parts, points.elements(Element.self))
+    let place = values.hidden.isEmpty ? Self.block * widest : 0
+    withExtendedLifetime((packed, values)) {
+      Parts.forEach(parts) { part in
+        let (start, end) = (rows * part / parts, rows * (part + 1) / parts)
+        let buffer = Buffer(byteCount: 2 * place * MemoryLayout<Element>.stride)
+        let memory = buffer.elements(Element.self)
+        for first in stride(from: start, to: end, by: Self.block) {
+          let count = min(Self.block, end - first)
+          var source = points + first * steps[0].product.inner
+          for (i, step) in steps.enumerated() {
+            source = step.perform(
+              first..<first + count, from: source, memory: memory + i % 2 * place)
+          }
         }
+        withExtendedLifetime(buffer) {}
       }
     }
   }
 
-  /// x W + b for some rows, with neither x nor a place for the result.
+  /// Whether the weights are copied: short rows are read where they are.
+  private func isPacked(_ layer: ActivatedLayer) -> Bool {
+    rows > Self.block && layer.bias.byteCount > 2048
+  }
+
+  /// x W + b, with neither x nor a place for the result.
   private func valueProduct<Element: TensorElement>(
-    _ layer: ActivatedLayer, _ rows: Int, _: Element.Type
+    _ layer: ActivatedLayer, _: Element.Type
   ) -> KernelProduct {
     KernelProduct(
       rows: rows, inner: layer.inputs, columns: layer.outputs, left: nil,
@@ -95,11 +111,7 @@ struct LayerSequence {
     _ products: [KernelProduct?], _: Element.Type
   ) -> [Buffer?] {
     let packed = products.map { product in
-      product.map { product in
-        let length = product.columns * MemoryLayout<Element>.stride
-        let panels = (length + kernel.panelBytes - 1) / kernel.panelBytes
-        return Buffer(byteCount: max(1, product.inner * panels * kernel.panelBytes))
-      }
+      product.map { Buffer(byteCount: max(1, $0.packedByteCount(Element.self))) }
     }
     if packed.allSatisfy({ $0 == nil }) { return packed }
     Parts.forEach(products.count) { i in
@@ -111,23 +123,27 @@ struct LayerSequence {
   }
 }
 
-extension ActivatedLayer {
-  fileprivate func apply<Element: TensorElement>(
-    to target: UnsafeMutablePointer<Element>, slope: UnsafeMutablePointer<Element>?, count: Int
-  ) {
-    guard let function = function?.function else { return }
-    if let slope {
+extension LayerSequence.Step {
+  /// Goes on with some rows from the values of the layer before; returns where the values are.
+  fileprivate func perform(
+    _ rows: Range<Int>, from source: UnsafePointer<Element>, memory: UnsafeMutablePointer<Element>
+  ) -> UnsafePointer<Element> {
+    let offset = rows.lowerBound * product.columns
+    let count = rows.count * product.columns
+    let target = values.map { $0 + offset } ?? memory
+    let slope = slopes.map { $0 + offset }
+    var product = product
+    product.rows = rows.count
+    product.left = UnsafeRawPointer(source)
+    // What goes into the function is overwritten by the slopes or the values.
+    product.target = UnsafeMutableRawPointer(slope ?? target)
+    Element.multiply(product, packed: packed)
+    if let function, let slope {
       Element.fill(target, slope: slope, function, from: UnsafePointer(slope), count: count)
-    } else {
+    } else if let function {
       Element.fill(target, function, from: UnsafePointer(target), count: count)
     }
-  }
-}
-
-extension TensorElement {
-  /// A product, with the right operand packed or as it is.
-  static func multiply(_ product: KernelProduct, packed: Buffer?) {
-    if let packed { multiply(product, packed: packed.address) } else { multiply(product) }
+    return UnsafePointer(target)
   }
 }
 

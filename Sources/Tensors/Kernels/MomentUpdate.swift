@@ -33,32 +33,45 @@ package struct MomentUpdate {
       second[i].makeUnique()
     }
     let results = parameters.map { Tensor($0.shape, $0.elementType) }
-    let tensors = parameters.indices.map {
-      (results[$0], parameters[$0], gradient[$0], first[$0], second[$0])
+    let places = parameters.indices.map {
+      Places(
+        target: results[$0].buffer.address, parameter: parameters[$0].buffer.address,
+        gradient: gradient[$0].buffer.address, first: first[$0].buffer.address,
+        second: second[$0].buffer.address, elementType: results[$0].elementType)
     }
-    Parts.forEachRange(ofEach: parameters.map(\.count), per: 4096) { i, range in
-      let (result, p, g, m, v) = tensors[i]
-      switch p.elementType {
-      case .float64: move(result, p, g, m, v, range, Double.self)
-      case .float32: move(result, p, g, m, v, range, Float.self)
+    withExtendedLifetime((parameters, gradient, first, second)) {
+      Parts.forEachRange(ofEach: parameters.map(\.count), per: 4096) { i, range in
+        switch places[i].elementType {
+        case .float64: move(places[i], range, Double.self)
+        case .float32: move(places[i], range, Float.self)
+        }
       }
     }
     return results
   }
 
-  private func move<Element: TensorElement>(
-    _ result: Tensor, _ parameter: Tensor, _ gradient: Tensor, _ first: Tensor, _ second: Tensor,
-    _ range: Range<Int>, _: Element.Type
-  ) {
+  /// Tensors as threads take them, with no references to count.
+  private struct Places {
+    let target: UnsafeMutableRawPointer
+    let parameter: UnsafeMutableRawPointer
+    let gradient: UnsafeMutableRawPointer
+    let first: UnsafeMutableRawPointer
+    let second: UnsafeMutableRawPointer
+    let elementType: ElementType
+  }
+
+  private func move<Element: TensorElement>(_ places: Places, _ range: Range<Int>, _: Element.Type)
+  {
     let moments = KernelMoments(
       firstDecay: decays.first, secondDecay: decays.second, firstShare: 1 - decays.first,
       secondShare: 1 - decays.second, rate: rate, correction: correction, epsilon: epsilon,
       shrinkage: shrinkage)
-    let i = range.lowerBound
+    func part(_ place: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Element> {
+      place.assumingMemoryBound(to: Element.self) + range.lowerBound
+    }
     Element.move(
-      moments, result.memory(Element.self) + i, parameter.elements(Element.self) + i,
-      gradient.elements(Element.self) + i, first.memory(Element.self) + i,
-      second.memory(Element.self) + i, count: range.count)
+      moments, part(places.target), part(places.parameter), part(places.gradient),
+      part(places.first), part(places.second), count: range.count)
   }
 }
 

@@ -71,10 +71,12 @@ static void VARIANT(normals)(
   for (size_t i = 0; i < blocks; i += DOUBLES) {
     Doubles x, y;
     normalPairs(philox(consecutive(low + i), high, key), &x, &y);
-    double pairs[2 * DOUBLES];
+    double first[DOUBLES], second[DOUBLES], pairs[2 * DOUBLES];
+    memcpy(first, &x, sizeof(x));
+    memcpy(second, &y, sizeof(y));
     for (int lane = 0; lane < DOUBLES; lane++) {
-      pairs[2 * lane] = x[lane];
-      pairs[2 * lane + 1] = y[lane];
+      pairs[2 * lane] = first[lane];
+      pairs[2 * lane + 1] = second[lane];
     }
     size_t count = blocks - i < DOUBLES ? blocks - i : DOUBLES;
     memcpy(target + 2 * i, pairs, 2 * count * sizeof(double));

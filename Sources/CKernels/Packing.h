@@ -87,7 +87,7 @@ static void NAME(packLeft)(
 }
 
 // The columns of a block of the right operand, whose panels lie side by side.
-enum { NAME(columnBlock) = 16 * PANEL, NAME(innerBlock) = 384 };
+enum { NAME(columnBlock) = panelsOfBlock * PANEL, NAME(innerBlock) = 512 };
 
 static size_t NAME(rounded)(size_t columns) { return (columns + PANEL - 1) / PANEL * PANEL; }
 

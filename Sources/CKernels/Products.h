@@ -12,12 +12,12 @@
 #endif
 
 // A tile of the target. `left` has the element of row i and inner index p at i · rowStep + p · innerStep,
-// `right` its panel's row p at p · PANEL. The tile is added to what the target holds, to one bias for
-// each column, or to nothing.
+// `right` row p of the panel at p · rightStep. The tile is added to what the target holds, to one bias
+// for each column, or to nothing.
 #define TILE(rows_)                                                                               \
   static void NAME(tile##rows_)(                                                                  \
       size_t inner, const ELEMENT *left, size_t rowStep, size_t innerStep, const ELEMENT *right,  \
-      ELEMENT *target, size_t stride, bool adds, const ELEMENT *bias) {                           \
+      size_t rightStep, ELEMENT *target, size_t stride, bool adds, const ELEMENT *bias) {         \
     VECTOR sum[rows_][2];                                                                         \
     EACH_ROW(rows_) {                                                                             \
       sum[i][0] = (VECTOR){};                                                                     \
@@ -33,7 +33,7 @@
         sum[i][1] = MULTIPLY_ADD(a, c, sum[i][1]);                                                \
       }                                                                                           \
       left += innerStep;                                                                          \
-      right += PANEL;                                                                             \
+      right += rightStep;                                                                         \
     }                                                                                             \
     if (bias) {                                                                                   \
       VECTOR b = *(const VECTOR *)bias, c = *(const VECTOR *)(bias + LANES);                      \
@@ -74,7 +74,7 @@ TILE(12)
 #endif
 
 typedef void (*NAME(Tile))(
-    size_t, const ELEMENT *, size_t, size_t, const ELEMENT *, ELEMENT *, size_t, bool,
+    size_t, const ELEMENT *, size_t, size_t, const ELEMENT *, size_t, ELEMENT *, size_t, bool,
     const ELEMENT *);
 
 static const NAME(Tile) NAME(tiles)[] = {
@@ -103,16 +103,24 @@ static void NAME(narrowTile)(
   }
   if (bias) memcpy(wholeBias, bias, columns * sizeof(ELEMENT));
   NAME(tiles)[rows](
-      inner, left, rowStep, innerStep, right, whole, PANEL, adds, bias ? wholeBias : NULL);
+      inner, left, rowStep, innerStep, right, PANEL, whole, PANEL, adds, bias ? wholeBias : NULL);
   for (size_t i = 0; i < rows; i++) {
     memcpy(target + i * stride, whole + i * PANEL, columns * sizeof(ELEMENT));
   }
 }
 
+// Whether the right operand is read as it is: for few rows on the left a copy is not worth it, unless
+// long rows put the elements of a panel on many pages.
+INLINE bool NAME(readsRight)(const KernelProduct *product) {
+  return !product->transposesRight && product->rows <= 24 * TILE_ROWS &&
+         product->rightStride * sizeof(ELEMENT) <= 2048;
+}
+
 // Rows `top`… of the target, from a block of the inner axis.
 static void NAME(multiplyRows)(
     const KernelProduct *product, size_t top, size_t rows, size_t start, size_t inner,
-    const ELEMENT *panels, size_t first, size_t columns, const ELEMENT *packedLeft) {
+    const ELEMENT *panels, bool readsRight, size_t first, size_t columns,
+    const ELEMENT *packedLeft) {
   bool transposes = product->transposesLeft;
   size_t stride = product->leftStride, targetStride = product->targetStride;
   size_t rowStep = packedLeft || transposes ? 1 : stride;
@@ -125,13 +133,18 @@ static void NAME(multiplyRows)(
   for (size_t j = 0; j < columns; j += PANEL) {
     size_t width = columns - j < PANEL ? columns - j : PANEL;
     const ELEMENT *right = panels + j * inner, *add = bias ? bias + first + j : NULL;
+    size_t rightStep = PANEL;
+    if (readsRight && width == PANEL) {
+      rightStep = product->rightStride;
+      right = (const ELEMENT *)product->right + start * rightStep + first + j;
+    }
     for (size_t i = 0; i < rows; i += TILE_ROWS) {
       size_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
       const ELEMENT *source = left + (packedLeft ? i * inner : i * rowStep);
       ELEMENT *to = target + i * targetStride + j;
       if (width == PANEL) {
         NAME(tiles)[height](
-            inner, source, rowStep, innerStep, right, to, targetStride, start > 0, add);
+            inner, source, rowStep, innerStep, right, rightStep, to, targetStride, start > 0, add);
       } else {
         NAME(narrowTile)(
             height, width, inner, source, rowStep, innerStep, right, to, targetStride, start > 0,
@@ -182,7 +195,9 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
   }
 }
 
-// With the right operand as `pack` has left it, or null.
+// With the right operand as `pack` has left it, or null. What is copied of an operand serves as much of
+// the other as possible: rows of the left one all columns, if the right one is packed, else panels of
+// the right one all rows.
 static void NAME(multiplyPacked)(const KernelProduct *product, const void *panels) {
   if (product->columns <= 4 && !product->transposesLeft && product->inner > 0) {
     return NAME(multiplyFew)(product);
@@ -194,29 +209,45 @@ static void NAME(multiplyPacked)(const KernelProduct *product, const void *panel
   // Rows that all fall into the same few places of the cache are copied, and columns.
   bool packsLeft = columns >= 6 * PANEL &&
                    (product->transposesLeft || product->leftStride * sizeof(ELEMENT) % 2048 == 0);
+  bool readsRight = !panels && NAME(readsRight)(product);
   size_t panelCount = panels ? 0 : columnBlock * innerBlock;
   size_t leftCount = packsLeft ? rowBlock * innerBlock : 0;
   ELEMENT *memory = kernels_scratch((panelCount + leftCount) * sizeof(ELEMENT));
-  ELEMENT *packed = memory + panelCount;
+  ELEMENT *packed = packsLeft ? memory + panelCount : NULL;
+  if (panels) {
+    size_t start = 0;
+    do {
+      size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
+      for (size_t top = 0; top < rows; top += rowBlock) {
+        size_t height = rows - top < rowBlock ? rows - top : rowBlock;
+        if (packed) NAME(packLeft)(product, top, height, start, depth, packed);
+        for (size_t first = 0; first < columns; first += columnBlock) {
+          size_t width = columns - first < columnBlock ? columns - first : columnBlock;
+          const ELEMENT *block =
+              (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
+          NAME(multiplyRows)(
+              product, top, height, start, depth, block, false, first, width, packed);
+        }
+      }
+      start += depth;
+    } while (start < inner);
+    return;
+  }
   for (size_t first = 0; first < columns; first += columnBlock) {
     size_t width = columns - first < columnBlock ? columns - first : columnBlock;
     size_t start = 0;
     do {
       size_t depth = inner - start < innerBlock ? inner - start : innerBlock;
-      const ELEMENT *block = memory;
-      if (panels) {
-        block = (const ELEMENT *)panels + first * inner + start * NAME(rounded)(width);
-      } else {
-        for (size_t j = 0; j < width; j += PANEL) {
-          size_t panelWidth = width - j < PANEL ? width - j : PANEL;
-          NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
-        }
+      for (size_t j = 0; j < width; j += PANEL) {
+        size_t panelWidth = width - j < PANEL ? width - j : PANEL;
+        if (readsRight && panelWidth == PANEL) continue;
+        NAME(packRight)(product, start, depth, first + j, panelWidth, memory + j * depth);
       }
       for (size_t top = 0; top < rows; top += rowBlock) {
         size_t height = rows - top < rowBlock ? rows - top : rowBlock;
-        if (packsLeft) NAME(packLeft)(product, top, height, start, depth, packed);
+        if (packed) NAME(packLeft)(product, top, height, start, depth, packed);
         NAME(multiplyRows)(
-            product, top, height, start, depth, block, first, width, packsLeft ? packed : NULL);
+            product, top, height, start, depth, memory, readsRight, first, width, packed);
       }
       start += depth;
     } while (start < inner);

@@ -2,6 +2,8 @@
 //   VARIANT(name)   the name with a suffix of its own
 //   VARIANT_NAME    the name for people
 //   WIDTH           bytes of a vector
+//   SPAN_64         bytes of numbers that elementwise loops do at once: several vectors, since each
+//   SPAN_32         operation waits for the one before it
 //   TILE_ROWS       rows of a product's tile; two vectors wide, it has to fit in the registers
 //   FUSED           1 where there is a fused multiply-add
 
@@ -10,16 +12,22 @@
 #include <string.h>
 
 #pragma STDC FP_CONTRACT OFF
+// Spans are no arguments of functions that are called.
+#pragma clang diagnostic ignored "-Wpsabi"
 
 #define INLINE static inline __attribute__((always_inline))
 
-typedef double Doubles __attribute__((vector_size(WIDTH), aligned(8), may_alias));
-typedef int64_t Longs __attribute__((vector_size(WIDTH), aligned(8), may_alias));
-typedef uint64_t Words __attribute__((vector_size(WIDTH), aligned(8), may_alias));
-typedef float Floats __attribute__((vector_size(WIDTH), aligned(4), may_alias));
-typedef int32_t Ints __attribute__((vector_size(WIDTH), aligned(4), may_alias));
+typedef double Doubles __attribute__((vector_size(SPAN_64), aligned(8), may_alias));
+typedef int64_t Longs __attribute__((vector_size(SPAN_64), aligned(8), may_alias));
+typedef uint64_t Words __attribute__((vector_size(SPAN_64), aligned(8), may_alias));
+typedef float Floats __attribute__((vector_size(SPAN_32), aligned(4), may_alias));
+typedef int32_t Ints __attribute__((vector_size(SPAN_32), aligned(4), may_alias));
 
-enum { DOUBLES = WIDTH / 8, FLOATS = WIDTH / 4 };
+// Vectors of products.
+typedef double DoubleVector __attribute__((vector_size(WIDTH), aligned(8), may_alias));
+typedef float FloatVector __attribute__((vector_size(WIDTH), aligned(4), may_alias));
+
+enum { DOUBLES = SPAN_64 / 8, panelsOfBlock = 16 };
 
 INLINE Doubles choose64(Longs mask, Doubles a, Doubles b) {
   return (Doubles)(((Longs)a & mask) | ((Longs)b & ~mask));
@@ -36,8 +44,8 @@ INLINE Floats choose32(Ints mask, Floats a, Floats b) {
 
 #define ELEMENT double
 #define ELEMENT_SIZE 8
-#define VECTOR Doubles
-#define LANES DOUBLES
+#define VECTOR DoubleVector
+#define LANES (WIDTH / 8)
 #define NAME(name) VARIANT(name##64)
 #include "Products.h"
 #include "Convolutions.h"
@@ -49,8 +57,8 @@ INLINE Floats choose32(Ints mask, Floats a, Floats b) {
 
 #define ELEMENT float
 #define ELEMENT_SIZE 4
-#define VECTOR Floats
-#define LANES FLOATS
+#define VECTOR FloatVector
+#define LANES (WIDTH / 4)
 #define NAME(name) VARIANT(name##32)
 #include "Products.h"
 #include "Convolutions.h"
@@ -91,6 +99,8 @@ const Kernels VARIANT(kernels) = {
     .difference32 = VARIANT(difference32),
     .product32 = VARIANT(product32),
     .quotient32 = VARIANT(quotient32),
+    .sumRows64 = VARIANT(sumRows64),
+    .sumRows32 = VARIANT(sumRows32),
     .multiply64 = VARIANT(multiply64),
     .multiply32 = VARIANT(multiply32),
     .correlate64 = VARIANT(correlate64),
@@ -104,6 +114,7 @@ const Kernels VARIANT(kernels) = {
     .multiplyPacked64 = VARIANT(multiplyPacked64),
     .multiplyPacked32 = VARIANT(multiplyPacked32),
     .panelBytes = 2 * WIDTH,
+    .panelsOfBlock = panelsOfBlock,
     .normals = VARIANT(normals),
     .stream = VARIANT(stream),
     .name = VARIANT_NAME,

@@ -7,6 +7,8 @@
 #define VARIANT(name) name##_avx2
 #define VARIANT_NAME "AVX2"
 #define WIDTH 32
+#define SPAN_64 (4 * WIDTH)
+#define SPAN_32 (4 * WIDTH)
 #define TILE_ROWS 6
 #define FUSED 1
 #include "Variant.h"

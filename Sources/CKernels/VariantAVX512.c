@@ -9,6 +9,8 @@
 #define VARIANT(name) name##_avx512
 #define VARIANT_NAME "AVX-512"
 #define WIDTH 64
+#define SPAN_64 (2 * WIDTH)
+#define SPAN_32 (4 * WIDTH)
 #define TILE_ROWS 12
 #define FUSED 1
 #include "Variant.h"

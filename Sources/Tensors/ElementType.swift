@@ -29,10 +29,14 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
   static func fill(
     _ target: UnsafeMutablePointer<Self>, slope: UnsafeMutablePointer<Self>,
     _ function: any SlopedFunction.Type, from x: UnsafePointer<Self>, count: Int)
+  /// The sum of at least one row, in their order.
+  static func sumRows(
+    _ x: UnsafePointer<Self>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Self>)
   /// A product of matrices of this type.
   static func multiply(_ product: KernelProduct)
-  /// The same with the right operand as `pack` has copied it.
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer)
+  /// The same with the right operand as `pack` has copied it, if it has.
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?)
   static func pack(_ product: KernelProduct, into panels: UnsafeMutableRawPointer)
   /// One step of Adam.
   static func move(
@@ -44,11 +48,18 @@ protocol TensorElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable, Cust
 extension Double: TensorElement {
   static var elementType: ElementType { .float64 }
 
+  static func sumRows(
+    _ x: UnsafePointer<Double>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Double>
+  ) {
+    kernel.sumRows64(target, x, rows, columns, stride)
+  }
+
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply64($0) }
   }
 
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?) {
     withUnsafePointer(to: product) { kernel.multiplyPacked64($0, packed) }
   }
 
@@ -95,11 +106,18 @@ extension Double: TensorElement {
 extension Float: TensorElement {
   static var elementType: ElementType { .float32 }
 
+  static func sumRows(
+    _ x: UnsafePointer<Float>, _ rows: Int, _ columns: Int, stride: Int,
+    into target: UnsafeMutablePointer<Float>
+  ) {
+    kernel.sumRows32(target, x, rows, columns, stride)
+  }
+
   static func multiply(_ product: KernelProduct) {
     withUnsafePointer(to: product) { kernel.multiply32($0) }
   }
 
-  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer) {
+  static func multiply(_ product: KernelProduct, packed: UnsafeRawPointer?) {
     withUnsafePointer(to: product) { kernel.multiplyPacked32($0, packed) }
   }
 

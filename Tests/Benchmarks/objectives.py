@@ -27,16 +27,17 @@ def operations(name):
     """The floating-point operations in products of matrices; None for the network of one source.
 
     A product with a layer's weights takes place forwards, and backwards for the weights and for the
-    input, the latter not in the first layer; for the value, and for each derivative along a
-    direction."""
+    input, the latter not in the first layer; for the value, and for a derivative along a direction.
+    A trace is two products more: the last weights with the first, and slopes with what that gives."""
     row = re.fullmatch(r"(\w+) in (\d+) dimensions, batch (\d+)", name)
     if not row:
         return None
     kind, d, batch = row[1], int(row[2]), int(row[3])
     widths = [d, 128, 128, d]
     layers = [2 * batch * n * m for n, m in zip(widths, widths[1:])]
-    directions = {"denoising": 0, "sliced": 1, "implicit": d}[kind]
-    return (1 + directions) * (3 * sum(layers) - layers[0])
+    value = 3 * sum(layers) - layers[0]
+    trace = 3 * 2 * 128 * 128 * (d + batch)
+    return value + {"denoising": 0, "sliced": value, "implicit": trace}[kind]
 
 
 def rows(text):

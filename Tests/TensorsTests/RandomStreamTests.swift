@@ -170,6 +170,19 @@ import Testing
     }
   }
 
+  @Test func `whole numbers one by one and many at once`() {
+    for skipped in 0..<9 {
+      var (one, many) = (stream, stream)
+      _ = (one.uniform([skipped]), many.uniform([skipped]))
+      // Half of the words of a range beyond 2⁶³ numbers are rejected.
+      for range in [-3..<10, Int.min / 2..<Int.max / 2 + 2] {
+        let numbers = many.integers(21, in: range)
+        #expect(numbers == (0..<21).map { _ in one.integer(in: range) })
+        #expect(one == many && many.integers(0, in: range) == [])
+      }
+    }
+  }
+
   @Test func `whole numbers from extreme ranges`() {
     var random = stream
     #expect(random.integer(in: 5..<6) == 5)

@@ -90,6 +90,11 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   KernelSloped32 siluAndSlope32;
   KernelBinary64 sum64, difference64, product64, quotient64;
   KernelBinary32 sum32, difference32, product32, quotient32;
+  /// The sum of at least one row, in their order.
+  void (*sumRows64)(
+      double *target, const double *x, size_t rows, size_t columns, size_t stride);
+  void (*sumRows32)(
+      float *target, const float *x, size_t rows, size_t columns, size_t stride);
   void (*multiply64)(const KernelProduct *product);
   void (*multiply32)(const KernelProduct *product);
   /// map = weight ⋆ image + bias.
@@ -105,6 +110,8 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void (*multiplyPacked64)(const KernelProduct *product, const void *panels);
   void (*multiplyPacked32)(const KernelProduct *product, const void *panels);
   size_t panelBytes;
+  /// Columns of so many panels can be packed for themselves, one block behind the other.
+  size_t panelsOfBlock;
   KernelMove64 move64;
   KernelMove32 move32;
   KernelDraw normals;

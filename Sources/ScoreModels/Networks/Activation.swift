@@ -28,6 +28,17 @@ public struct Activation: Sendable, Equatable, CustomStringConvertible {
     return x.affine(layer.weight, layer.bias, then: layerFunction)
   }
 
+  /// The values of layers one after the other with the function between them, for points that fit.
+  func callAsFunction(_ x: Tensor, between layers: [Linear]) -> Tensor {
+    guard let layerFunction, let last = layers.last else {
+      return layers.dropFirst().reduce(layers.first.map { $0(x) } ?? x) { $1(function($0)) }
+    }
+    let hidden = layers.dropLast().map {
+      ActivatedLayer($0.weight, $0.bias, then: layerFunction)
+    }
+    return x.through(hidden + [ActivatedLayer(last.weight, last.bias)])
+  }
+
   /// Whether both have one name.
   public static func == (a: Activation, b: Activation) -> Bool { a.name == b.name }
 

@@ -58,10 +58,7 @@ public struct MLP: Network, Equatable, CustomStringConvertible {
     precondition(
       x.fits(inputs: inputs, layers[0].weight.elementType),
       x.problem(inputs: inputs, layers[0].weight.elementType))
-    var h = x
-    for layer in layers.dropLast() { h = activation(h, after: layer) }
-    let last = layers[layers.count - 1]
-    return h.affine(last.weight, last.bias)
+    return activation(x, between: layers)
   }
 
   /// The widths and the activation.

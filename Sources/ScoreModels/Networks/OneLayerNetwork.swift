@@ -46,7 +46,7 @@ public struct OneLayerNetwork: Network, Equatable, CustomStringConvertible {
   /// The values at points: batch + [inputs] → batch + [outputs].
   public func callAsFunction(_ x: Tensor) -> Tensor {
     precondition(x.fits(inputs: inputs, elementType), x.problem(inputs: inputs, elementType))
-    return output(activation(x, after: hidden))
+    return activation(x, between: [hidden, output])
   }
 
   /// The number of coordinates that go in.

@@ -15,10 +15,8 @@ struct MomentRule: Sendable {
       epsilon: epsilon, weightDecay: weightDecay)
     var moments = memory.takeMoments(like: parameters)
     var (second, first) = (moments.removeLast(), moments.removeLast())
-    let moved = parameters.tensors.indices.map { i in
-      update.moved(
-        parameters.tensors[i], along: gradient.tensors[i], first: &first[i], second: &second[i])
-    }
+    let moved = update.moved(
+      parameters.tensors, along: gradient.tensors, first: &first, second: &second)
     memory.put([first, second], like: parameters)
     memory.stepCount += 1
     return Parameters(layout: parameters.names, moved)

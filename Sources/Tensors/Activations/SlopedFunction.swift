@@ -10,7 +10,7 @@ protocol SlopedFunction: ElementwiseFunction {
     from x: UnsafePointer<Float>, count: Int)
 }
 
-/// An activation as `affine(_:_:then:)` takes it.
+/// An activation as `ActivatedLayer` takes it.
 package struct LayerFunction: Sendable {
   let function: any SlopedFunction.Type
 
@@ -20,4 +20,20 @@ package struct LayerFunction: Sendable {
   package static var relu: LayerFunction { LayerFunction(function: Rectifier.self) }
   package static var gelu: LayerFunction { LayerFunction(function: GELU.self) }
   package static var sigmoid: LayerFunction { LayerFunction(function: Sigmoid.self) }
+}
+
+/// A layer of a network as `through(_:)` takes it: f(x W + b), or x W + b without an f.
+package struct ActivatedLayer: Sendable {
+  /// W, [k, n].
+  let weight: Tensor
+  /// b, [n].
+  let bias: Tensor
+  let function: LayerFunction?
+
+  package init(_ weight: Tensor, _ bias: Tensor, then function: LayerFunction? = nil) {
+    (self.weight, self.bias, self.function) = (weight, bias, function)
+  }
+
+  var inputs: Int { weight.shape[0] }
+  var outputs: Int { weight.shape[1] }
 }

@@ -18,13 +18,25 @@ public func valueAndDerivative(
 func valueAndDerivatives(
   at x: Tensor, along directions: [Tensor], of function: (Tensor) throws -> Tensor
 ) rethrows -> (value: Tensor, derivatives: [Tensor]) {
-  let transformation = Transformation(.forward)
-  defer { transformation.finish() }
-  let result = try function(transformation.input(x, along: directions)).withoutFinishedTraces
-  guard let trace = transformation.trace(of: result) else {
+  let (result, trace) = try valueAndTrace(at: x, along: directions, of: function)
+  guard let trace else {
     return (result, directions.map { _ in .zeros(result.shape, elementType: result.elementType) })
   }
-  return (trace.primal, trace.tangents)
+  return (result, trace.tangents)
+}
+
+/// The value of a function, and what is known of its derivatives along several directions; nothing if
+/// it does not depend on its argument.
+func valueAndTrace(
+  at x: Tensor, along directions: [Tensor], ofField: Bool = false,
+  of function: (Tensor) throws -> Tensor
+) rethrows -> (value: Tensor, trace: Trace?) {
+  let transformation = Transformation(.forward)
+  defer { transformation.finish() }
+  let input = transformation.input(x, along: directions, ofField: ofField)
+  let result = try function(input).withoutFinishedTraces
+  let trace = transformation.trace(of: result)
+  return (trace?.primal ?? result, trace)
 }
 
 /// The product of a function's Hessian with a direction, ∇²f(x) v, without the matrix.

@@ -39,7 +39,8 @@ public func hessian(
 ///
 ///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
 ///
-/// Takes d forward derivatives, and calls the field once for every eight of them.
+/// Takes d forward derivatives, and calls the field once for every eight of them; of a perceptron a
+/// few products of matrices instead.
 /// - Throws: `ShapeError` where the field's values have another shape than the points.
 public func valueAndDivergence(
   at x: Tensor, of field: (Tensor) throws -> Tensor
@@ -51,9 +52,11 @@ public func valueAndDivergence(
   var result: (value: Tensor, divergence: Tensor)?
   for group in x.directionGroups {
     let units = group.map(x.unit)
-    let (value, derivatives) = try valueAndDerivatives(at: x, along: units, of: field)
+    let (value, trace) = try valueAndTrace(at: x, along: units, ofField: true, of: field)
     try requireField(value, at: x)
-    for (derivative, unit) in zip(derivatives, units) {
+    if let field = trace?.field { return (value, field.divergence) }
+    let tangents = trace?.tangents ?? units.map { _ in .zeros(x.shape, elementType: x.elementType) }
+    for (derivative, unit) in zip(tangents, units) {
       let part = (derivative * unit).sum(axis: -1)
       result = (value, result.map { $0.divergence + part } ?? part)
     }

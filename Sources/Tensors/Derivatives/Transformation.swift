@@ -50,9 +50,10 @@ final class Transformation: @unchecked Sendable {
     return Tensor(x, Trace(self, x, index: tape.count - 1))
   }
 
-  /// A tensor as an input of a forward derivative, which moves along tangents.
-  func input(_ x: Tensor, along tangents: [Tensor]) -> Tensor {
-    Tensor(x, Trace(self, x, tangents))
+  /// A tensor as an input of a forward derivative, which moves along tangents; `ofField` if those are
+  /// unit vectors, for a divergence.
+  func input(_ x: Tensor, along tangents: [Tensor], ofField: Bool = false) -> Tensor {
+    Tensor(x, Trace(self, x, tangents, isFieldInput: ofField))
   }
 
   /// The result of an operation with its trace.
@@ -110,21 +111,38 @@ final class Transformation: @unchecked Sendable {
 
 /// What a tensor knows of a derivative that it takes part in.
 final class Trace: @unchecked Sendable {
-  // Unchecked like the transformation: nothing changes after it is made.
+  // Unchecked like the transformation.
   let transformation: Transformation
   /// The same tensor one level below.
   let primal: Tensor
   /// In a forward derivative, the derivatives of the tensor along the input's tangents.
-  let tangents: [Tensor]
+  private(set) lazy var tangents = makeTangents()
+  private let makeTangents: () -> [Tensor]
   /// In a reverse derivative, where the tape has the tensor.
   let index: Int
+  /// Whether the tensor is what a divergence is taken with respect to.
+  let isFieldInput: Bool
+  /// The field of which the tensor is the value, if that has a divergence without tangents.
+  let field: LayerField?
 
   init(_ transformation: Transformation, _ primal: Tensor, index: Int) {
-    (self.transformation, self.primal, self.index, tangents) = (transformation, primal, index, [])
+    (self.transformation, self.primal, self.index) = (transformation, primal, index)
+    (makeTangents, isFieldInput, field) = ({ [] }, false, nil)
   }
 
-  init(_ transformation: Transformation, _ primal: Tensor, _ tangents: [Tensor]) {
-    (self.transformation, self.primal, self.tangents, index) = (transformation, primal, tangents, 0)
+  init(
+    _ transformation: Transformation, _ primal: Tensor, _ tangents: [Tensor],
+    isFieldInput: Bool = false
+  ) {
+    (self.transformation, self.primal, index) = (transformation, primal, 0)
+    (makeTangents, self.isFieldInput, field) = ({ tangents }, isFieldInput, nil)
+  }
+
+  init(
+    _ transformation: Transformation, _ field: LayerField, _ tangents: @escaping () -> [Tensor]
+  ) {
+    (self.transformation, primal, index) = (transformation, field.value, 0)
+    (makeTangents, isFieldInput, self.field) = (tangents, false, field)
   }
 }
 

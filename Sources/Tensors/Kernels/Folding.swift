@@ -12,6 +12,10 @@ protocol Folding: Sendable {
   /// Combines each element with its partner.
   static func combine<Element: TensorElement>(
     into target: UnsafeMutablePointer<Element>, _ row: UnsafePointer<Element>, count: Int)
+  /// Folds rows of `inner` elements each into one row, one after the other.
+  static func foldBlock<Element: TensorElement>(
+    _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int, stride: Int,
+    into target: UnsafeMutablePointer<Element>)
 }
 
 extension Tensor {
@@ -80,8 +84,7 @@ extension Folding {
     }
   }
 
-  @inline(__always)
-  private static func foldBlock<Element: TensorElement>(
+  static func foldBlock<Element: TensorElement>(
     _ source: UnsafePointer<Element>, _ rows: Int, _ inner: Int, stride: Int,
     into target: UnsafeMutablePointer<Element>
   ) {
@@ -109,6 +112,13 @@ enum Summation: Folding {
     into target: UnsafeMutablePointer<E>, _ row: UnsafePointer<E>, count: Int
   ) {
     E.fill(target, Sum.self, from: UnsafePointer(target), step: 1, and: row, step: 1, count: count)
+  }
+
+  static func foldBlock<E: TensorElement>(
+    _ source: UnsafePointer<E>, _ rows: Int, _ inner: Int, stride: Int,
+    into target: UnsafeMutablePointer<E>
+  ) {
+    E.sumRows(source, rows, inner, stride: stride, into: target)
   }
 
   static func run<E: TensorElement>(_ x: UnsafePointer<E>, count: Int) -> E {

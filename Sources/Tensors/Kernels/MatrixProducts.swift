@@ -59,6 +59,7 @@ struct PlainProduct {
         rightStride: transposesRight ? inner : columns, targetStride: columns,
         transposesLeft: transposesLeft, transposesRight: transposesRight, target: target,
         bias: bias?.buffer.address)
+      if sharesRight { return multiplySharingRight(product, Element.self) }
       // Of many rows each thread keeps some, those that it has in elementwise operations.
       let dividesColumns = columns >= 2 * Self.columnGroup && rows < 4 * columns
       let groups = dividesColumns ? columns / Self.columnGroup : rows
@@ -77,10 +78,36 @@ struct PlainProduct {
     }
   }
 
+  /// Whether all parts have the whole right operand, which is packed once; each has some rows.
+  private var sharesRight: Bool {
+    rows >= 256 && columns >= 256 && Self.operations(rows * columns, inner) > Self.large
+  }
+
+  private func multiplySharingRight<Element: TensorElement>(
+    _ product: KernelProduct, _: Element.Type
+  ) {
+    let packed = Buffer(byteCount: max(1, product.packedByteCount(Element.self)))
+    let width = kernel.panelsOfBlock * kernel.panelBytes / MemoryLayout<Element>.stride
+    Parts.forEach((columns + width - 1) / width) { block in
+      let start = block * width
+      Element.pack(
+        product.columns(start..<min(columns, start + width), Element.self),
+        into: packed.elements(Element.self) + start * inner)
+    }
+    let parts = min(4 * Parts.threads, rows)
+    Parts.forEach(parts) { part in
+      let range = rows * part / parts..<rows * (part + 1) / parts
+      Element.multiply(product.rows(range, Element.self), packed: packed.address)
+    }
+  }
+
+  /// So many operations are a large product.
+  private static let large = 1 << 28
+
   /// How many parts a product of so many elements has at most: large ones have several for each
   /// thread, since threads are not always equally fast.
   static func mostParts(_ elements: Int, _ inner: Int) -> Int {
-    operations(elements, inner) > 1 << 28 ? 4 * Parts.threads : Parts.threads
+    operations(elements, inner) > large ? 4 * Parts.threads : Parts.threads
   }
 
   /// How many parts are worth a thread each.
@@ -100,6 +127,12 @@ struct PlainProduct {
 }
 
 extension KernelProduct {
+  /// The bytes of the right operand in panels.
+  func packedByteCount<Element: TensorElement>(_: Element.Type) -> Int {
+    let length = columns * MemoryLayout<Element>.stride
+    return inner * ((length + kernel.panelBytes - 1) / kernel.panelBytes) * kernel.panelBytes
+  }
+
   /// Some rows of the result.
   func rows<Element: TensorElement>(_ range: Range<Int>, _: Element.Type) -> Self {
     var part = self

@@ -1,6 +1,6 @@
 import CKernels
 
-/// One step of Adam for the elements of one tensor.
+/// One step of Adam.
 package struct MomentUpdate {
   /// β₁ and β₂.
   private let decays: (first: Double, second: Double)
@@ -23,34 +23,55 @@ package struct MomentUpdate {
     shrinkage = 1 - rate * weightDecay
   }
 
-  /// The moved parameters; both moments are brought up to date. All have one shape and type.
+  /// The moved parameters; both moments are brought up to date. All have the shapes and the types of
+  /// the parameters.
   package func moved(
-    _ parameter: Tensor, along gradient: Tensor, first: inout Tensor, second: inout Tensor
-  ) -> Tensor {
-    first.makeUnique()
-    second.makeUnique()
-    return switch parameter.elementType {
-    case .float64: moved(parameter, gradient, first, second, Double.self)
-    case .float32: moved(parameter, gradient, first, second, Float.self)
+    _ parameters: [Tensor], along gradient: [Tensor], first: inout [Tensor], second: inout [Tensor]
+  ) -> [Tensor] {
+    for i in parameters.indices {
+      first[i].makeUnique()
+      second[i].makeUnique()
     }
+    let results = parameters.map { Tensor($0.shape, $0.elementType) }
+    let places = parameters.indices.map {
+      Places(
+        target: results[$0].buffer.address, parameter: parameters[$0].buffer.address,
+        gradient: gradient[$0].buffer.address, first: first[$0].buffer.address,
+        second: second[$0].buffer.address, elementType: results[$0].elementType)
+    }
+    withExtendedLifetime((parameters, gradient, first, second)) {
+      Parts.forEachRange(ofEach: parameters.map(\.count), per: 4096) { i, range in
+        switch places[i].elementType {
+        case .float64: move(places[i], range, Double.self)
+        case .float32: move(places[i], range, Float.self)
+        }
+      }
+    }
+    return results
   }
 
-  private func moved<Element: TensorElement>(
-    _ parameter: Tensor, _ gradient: Tensor, _ first: Tensor, _ second: Tensor, _: Element.Type
-  ) -> Tensor {
+  /// Tensors as threads take them, with no references to count.
+  private struct Places {
+    let target: UnsafeMutableRawPointer
+    let parameter: UnsafeMutableRawPointer
+    let gradient: UnsafeMutableRawPointer
+    let first: UnsafeMutableRawPointer
+    let second: UnsafeMutableRawPointer
+    let elementType: ElementType
+  }
+
+  private func move<Element: TensorElement>(_ places: Places, _ range: Range<Int>, _: Element.Type)
+  {
     let moments = KernelMoments(
       firstDecay: decays.first, secondDecay: decays.second, firstShare: 1 - decays.first,
       secondShare: 1 - decays.second, rate: rate, correction: correction, epsilon: epsilon,
       shrinkage: shrinkage)
-    let (p, g) = (parameter.elements(Element.self), gradient.elements(Element.self))
-    let m = first.buffer.elements(Element.self)
-    let v = second.buffer.elements(Element.self)
-    return Tensor(parameter.shape, of: Element.self) { target in
-      Parts.forEachRange(of: parameter.count, per: 4096) { range in
-        let i = range.lowerBound
-        Element.move(moments, target + i, p + i, g + i, m + i, v + i, count: range.count)
-      }
+    func part(_ place: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Element> {
+      place.assumingMemoryBound(to: Element.self) + range.lowerBound
     }
+    Element.move(
+      moments, part(places.target), part(places.parameter), part(places.gradient),
+      part(places.first), part(places.second), count: range.count)
   }
 }
 

@@ -30,6 +30,21 @@ enum Parts {
     }
   }
 
+  /// The same for several arrays of elements, as if they lay one behind the other: the body gets
+  /// the number of an array and a range of its elements.
+  static func forEachRange(
+    ofEach counts: [Int], per size: Int = elements, _ body: (Int, Range<Int>) -> Void
+  ) {
+    forEachRange(of: counts.reduce(0, +), per: size) { range in
+      var start = 0
+      for (i, count) in counts.enumerated() {
+        let piece = range.clamped(to: start..<start + count)
+        if !piece.isEmpty { body(i, piece.lowerBound - start..<piece.upperBound - start) }
+        start += count
+      }
+    }
+  }
+
   /// How many threads work at once.
   package static var threads: Int { Int(kernels_thread_count()) }
 }

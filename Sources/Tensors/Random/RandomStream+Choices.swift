@@ -22,7 +22,14 @@ extension RandomStream {
     precondition(count >= 0, "count must not be negative, found \(count)")
     precondition([count].isShape, [count].shapeProblem)
     precondition(!range.isEmpty, "range \(range) is empty")
-    return (0..<count).map { _ in integer(in: range) }
+    let width = UInt64(bitPattern: Int64(range.upperBound &- range.lowerBound))
+    defer { advance(by: count) }
+    return [Int](unsafeUninitializedCapacity: count) { numbers, initialized in
+      forEachWord(count) { i, word in
+        numbers[i] = range.lowerBound &+ offset(of: word, at: position &+ UInt64(i), below: width)
+      }
+      initialized = count
+    }
   }
 
   /// An index, with probability proportional to its weight.
@@ -58,7 +65,10 @@ extension RandomStream {
   /// A number from 0 below a width, where 0 stands for 2⁶⁴.
   private mutating func offset(below width: UInt64) -> Int {
     defer { advance(by: 1) }
-    let word = word(at: position)
+    return offset(of: word(at: position), at: position, below: width)
+  }
+
+  private func offset(of word: UInt64, at position: UInt64, below width: UInt64) -> Int {
     guard width != 0 else { return Int(Int64(bitPattern: word)) }
     var product = width.multipliedFullWidth(by: word)
     if product.low < width {
@@ -67,6 +77,19 @@ extension RandomStream {
       while product.low < threshold { product = width.multipliedFullWidth(by: more.next()) }
     }
     return Int(Int64(bitPattern: product.high))
+  }
+
+  /// The words at the next positions, made eight at a time.
+  private func forEachWord(_ count: Int, _ body: (Int, UInt64) -> Void) {
+    var done = 0
+    while done < count {
+      let start = position &+ UInt64(done)
+      let blocks = blocks((start & ~7) &>> 1, .words)
+      for lane in Int(start & 7)..<min(8, Int(start & 7) + count - done) {
+        body(done, lane & 1 == 0 ? blocks.first[lane / 2] : blocks.second[lane / 2])
+        done += 1
+      }
+    }
   }
 }
 

@@ -100,4 +100,78 @@ import Testing
     #expect(value.gradients[0] == flat.gradients[0].reshaped(to: [2, 3, 2, 4]))
     #expect(value.gradients[1] == flat.gradients[1])
   }
+
+  /// A batch and the operands of layers 3 → 70 → 33 → 2.
+  private static func network(_ rows: Int, _ type: ElementType) -> [Tensor] {
+    var random = RandomStream(seed: 5, label: "network")
+    let widths = [3, 70, 33, 2]
+    return [random.normal([rows, 3], elementType: type)]
+      + zip(widths, widths.dropFirst()).flatMap {
+        [
+          0.3 * random.normal([$0, $1], elementType: type),
+          random.normal([$1], elementType: type),
+        ]
+      }
+  }
+
+  private static func fused(_ x: [Tensor]) -> Tensor {
+    x[0].through([
+      ActivatedLayer(x[1], x[2], then: .silu), ActivatedLayer(x[3], x[4], then: .tanh),
+      ActivatedLayer(x[5], x[6]),
+    ])
+  }
+
+  private static func separate(_ x: [Tensor]) -> Tensor {
+    tanh(silu(x[0].affine(x[1], x[2])).affine(x[3], x[4])).affine(x[5], x[6])
+  }
+
+  @Test(arguments: [0, 1, 9, 130, 700])
+  func `several layers are those of one after the other`(rows: Int) {
+    for (type, tolerance) in [(ElementType.float64, 1e-12), (.float32, 2e-4)] {
+      let x = Self.network(rows, type)
+      #expect(Self.fused(x) == Self.separate(x))
+      let fused = valueAndGradient(at: x) { Self.fused($0) * Self.fused($0) }
+      let separate = valueAndGradient(at: x) { Self.separate($0) * Self.separate($0) }
+      #expect(fused.value == separate.value)
+      for (a, b) in zip(fused.gradients, separate.gradients) {
+        #expect(a.shape == b.shape && a.isClose(to: b, tolerance: tolerance))
+      }
+    }
+  }
+
+  @Test func `several layers with gradients for some operands`() {
+    let x = Self.network(150, .float64)
+    let all = valueAndGradient(at: x) { Self.fused($0) }.gradients
+    for i in x.indices {
+      let one = gradient(at: x[i]) { traced in
+        var operands = x
+        operands[i] = traced
+        return Self.fused(operands)
+      }
+      #expect(one == all[i])
+    }
+  }
+
+  @Test func `derivatives of derivatives of several layers`() {
+    let x = Self.network(5, .float64)
+    func derivatives(_ network: @escaping ([Tensor]) -> Tensor) -> [Tensor] {
+      let implicit = valueAndGradient(at: Array(x.dropFirst())) { parameters in
+        let (value, slope) = valueAndDerivative(at: x[0], along: x[0] * 0.3) {
+          network([$0] + parameters)
+        }
+        return value * value + slope
+      }
+      // The inner gradient is of a function whose way back is traced, the layers are not.
+      let outer = gradient(at: x[0]) { scale in
+        let inner = gradient(at: x[1]) { weight in
+          (network([x[0], weight] + x.dropFirst(2)) * scale.sum()).sum()
+        }
+        return inner * inner
+      }
+      return implicit.gradients + [implicit.value, outer]
+    }
+    for (a, b) in zip(derivatives(Self.fused), derivatives(Self.separate)) {
+      #expect(a.isClose(to: b, tolerance: 1e-11))
+    }
+  }
 }

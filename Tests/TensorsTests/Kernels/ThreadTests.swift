@@ -24,7 +24,15 @@ import Testing
     let (value, gradients) = valueAndGradient(at: [x, weight, bias]) {
       $0[0].affine($0[1], $0[2], then: .silu).sum(axis: 1)
     }
-    return [value, x.affine(weight, bias, then: .silu)] + gradients
+    let layers = { (x: [Tensor]) in
+      x[0].through([
+        ActivatedLayer(x[1], x[2], then: .silu),
+        ActivatedLayer(x[1].transposed(), x[0].sum(axis: 0)),
+      ])
+    }
+    let (values, sums) = valueAndGradient(at: [x, weight, bias], of: layers)
+    return [value, x.affine(weight, bias, then: .silu), values, layers([x, weight, bias])]
+      + gradients + sums
   }
 
   @Test func `one thread and several give the same bits`() {

@@ -32,6 +32,7 @@ extension Chart {
     precondition(
       xStart > scale.bound,
       "a logarithmic axis shows positive values only, found a domain of x from \(xStart)")
+    precondition(xProblem(on: scale) == nil, xProblem(on: scale) ?? "")
     var chart = self
     chart.xAxis = scale
     return chart
@@ -42,6 +43,7 @@ extension Chart {
     precondition(
       yStart > scale.bound,
       "a logarithmic axis shows positive values only, found a domain of y from \(yStart)")
+    precondition(yProblem(on: scale) == nil, yProblem(on: scale) ?? "")
     var chart = self
     chart.yAxis = scale
     return chart

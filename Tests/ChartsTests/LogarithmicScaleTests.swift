@@ -2,6 +2,24 @@ import Charts
 import Testing
 
 @Suite struct LogarithmicScaleTests {
+  @Test func `a mark without positive values has no place on a logarithmic axis`() async {
+    let chart = Chart {
+      LineMark(y: [1, 2, 3])
+      LineMark(y: [-3, -2, 0], label: "drift")
+    }
+    #expect(chart.xProblem(on: .logarithmic) == nil)
+    #expect(
+      chart.yProblem(on: .logarithmic)
+        == "a logarithmic axis of y shows positive values only, and line 'drift' has none, found "
+        + "values from -3.0 to 0.0; plot their negatives, or use .symmetricLogarithmic()")
+    #expect(chart.yProblem(on: .symmetricLogarithmic()) == nil)
+    #expect(Chart { LineMark(y: [-3, 2]) }.yProblem(on: .logarithmic) == nil)
+    #expect(Chart { LineMark(y: [.nan]) }.yProblem(on: .logarithmic) == nil)
+    await #expect(processExitsWith: .failure) {
+      _ = Chart { RuleMark(x: -1) }.xScale(.logarithmic)
+    }
+  }
+
   @Test(
     arguments: [
       (0.001...10, 5, "0.001 0.01 0.1 1 10"),
@@ -48,7 +66,7 @@ import Testing
   }
 
   @Test func `without positive values an axis goes from 1 to 10`() {
-    let chart = Chart { LineMark(x: [1, 2], y: [-1, 0]) }.yScale(.logarithmic)
+    let chart = Chart { LineMark(x: [1, 2], y: [.nan, .nan]) }.yScale(.logarithmic)
     #expect(chart.textAlternative.contains("Vertical axis: logarithmic, from 1 to 10."))
   }
 

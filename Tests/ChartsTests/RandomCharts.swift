@@ -10,12 +10,12 @@ struct RandomCharts {
   mutating func next() -> Chart {
     let marks = (0..<int(0...6)).map { _ in mark() }
     var chart = Chart(title: words(), x: words(), y: words()) { marks }
-    if chance(4) {
+    if chance(4), chart.xProblem(on: .logarithmic) == nil {
       chart = chart.xScale(.logarithmic)
     } else if chance(4) {
       chart = chart.xDomain(range())
     }
-    if chance(4) {
+    if chance(4), chart.yProblem(on: .logarithmic) == nil {
       chart = chart.yScale(.logarithmic)
     } else if chance(4) {
       chart = chart.yDomain(range())

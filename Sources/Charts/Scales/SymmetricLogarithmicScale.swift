@@ -60,21 +60,30 @@ package struct SymmetricLogarithmicScale: Scale {
     return place < 0 ? -magnitude : magnitude
   }
 
-  /// Zero and powers of ten of both signs; every second, third, … power where they are many.
+  /// Zero and powers of ten of both signs; every second, third, … power where they are many. Far from
+  /// zero powers stand a decade apart, and so there may be twice as many of them as ticks of equal
+  /// steps; the smallest one, which stands nearest to zero, is left out first.
   package func ticks(about count: Int) -> [Tick] {
     let least = Int(log10(linearRange).rounded())
     let largest = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
     let most = max(Int((log10(largest) + 1e-9).rounded(.down)), least)
     for stride in 1...max(most - least + 1, 1) {
-      let powers = Swift.stride(from: most, through: least, by: -stride).reversed()
-      let numbers =
-        powers.reversed().map { DecimalNumber(digits: -1, exponent: $0) }
-        + [DecimalNumber(digits: 0, exponent: 0)]
-        + powers.map { DecimalNumber(digits: 1, exponent: $0) }
-      let shown = numbers.filter { domain.contains($0.value) }
-      if shown.count <= count + 1 || stride > most - least { return Self.ticks(shown) }
+      for first in [least, least + 1] {
+        let shown = numbers(from: first, through: most, by: stride)
+        let limit = max(count + 1, 2 * count - 1)
+        if shown.count <= limit || stride > most - least { return Self.ticks(shown) }
+      }
     }
     return []
+  }
+
+  private func numbers(from least: Int, through most: Int, by stride: Int) -> [DecimalNumber] {
+    let powers = Array(Swift.stride(from: most, through: least, by: -stride))
+    let numbers =
+      powers.map { DecimalNumber(digits: -1, exponent: $0) }
+      + [DecimalNumber(digits: 0, exponent: 0)]
+      + powers.reversed().map { DecimalNumber(digits: 1, exponent: $0) }
+    return numbers.filter { domain.contains($0.value) }
   }
 
   private static func ticks(_ numbers: [DecimalNumber]) -> [Tick] {

@@ -1689,10 +1689,12 @@ extension Chart {
   }
 
   fileprivate func checkHeight(_ height: Double) throws {
+    try require(xProblem(on: scale) == nil, xProblem(on: scale) ?? "")
     try require(height >= 100 && height <= 2000, "height must be between 100 and 2000, found \(height)")
   }
 
   fileprivate func checkAspectRatio(_ ratio: Double) throws {
+    try require(yProblem(on: scale) == nil, yProblem(on: scale) ?? "")
     try require(ratio >= 0.001 && ratio <= 1000, "the aspect ratio must be between 0.001 and 1000, found \(ratio)")
   }
 

@@ -6,6 +6,7 @@
 //   1. A mark takes its data, calling closures at once, and keeps columns of numbers (Marks/).
 //   2. `Composition` settles the looks of every mark and infers both scales (Scales/).
 //   3. `Layout` makes room for axes, titles and legend, and finds places for labels (Layout/).
+//      Formulas in texts are read and set (Formulas/) with the letters of a font (Font/).
 //   4. Marks turn data into shapes, clipped to the plot (Geometry/), and shapes, labels and
 //      axes turn into nodes (Drawing/). Colours are variables of the page (Theme/), but for those
 //      that stand for values (Colors/). What is too dense for strokes is a picture (Raster/).
@@ -27,7 +28,9 @@
 public struct Chart: Sendable, CustomStringConvertible {
   let marks: [any Drawable]
   /// The line above the plot.
-  public private(set) var title: String?
+  public var title: String? { titleText?.inWords }
+  /// The title with its formulas in LaTeX.
+  private(set) var titleText: String?
   var xTitle: String?
   var yTitle: String?
   var xDomain: ClosedRange<Double>?
@@ -50,18 +53,18 @@ public struct Chart: Sendable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
-  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
+  ///   - x: the title of the horizontal axis; like every text of a chart it takes formulas in LaTeX
+  ///     between dollar signs, such as `"$\\nabla_x \\log p(x)$"`.
   ///   - y: the title of the vertical axis.
   public init(
     title: String? = nil, x: String? = nil, y: String? = nil,
     @ChartBuilder content: () throws -> [any Mark]
   ) rethrows {
-    precondition(title.hasLetters, title.lettersProblem)
-    precondition(x.hasLetters, x.lettersProblem)
-    precondition(y.hasLetters, y.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
+    precondition(x.isLegible, x.formulaProblem)
+    precondition(y.isLegible, y.formulaProblem)
     marks = try content().map(\.layer.mark)
-    self.title = title?.nonEmptyLine
+    titleText = title?.nonEmptyLine
     xTitle = x?.nonEmptyLine
     yTitle = y?.nonEmptyLine
   }
@@ -79,7 +82,7 @@ public struct Chart: Sendable, CustomStringConvertible {
   /// The chart with a title, unless the author has given it one.
   func titled(_ title: String) -> Chart {
     var chart = self
-    chart.title = self.title ?? title.nonEmptyLine
+    chart.titleText = titleText ?? title.nonEmptyLine
     return chart
   }
 

@@ -15,7 +15,9 @@ public struct Frames: Sendable, CustomStringConvertible {
   /// How long all of them take.
   let seconds: Double
   /// The line above them.
-  public let title: String?
+  public var title: String? { titleText?.inWords }
+  /// The title with its formulas in LaTeX.
+  let titleText: String?
   var authorsAlternative: String?
 
   /// The most charts that one drawing plays.
@@ -30,13 +32,13 @@ public struct Frames: Sendable, CustomStringConvertible {
   public init(
     title: String? = nil, seconds: Double = 5, @PanelsBuilder content: () throws -> [Chart]
   ) rethrows {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
     let charts = try Self.thinned(content())
     let panels = Panels(columns: 1) { charts }
     self.charts = panels.sharedX().sharedY().charts
-    self.title = title?.nonEmptyLine
+    titleText = title?.nonEmptyLine
     self.seconds = seconds
   }
 
@@ -46,7 +48,7 @@ public struct Frames: Sendable, CustomStringConvertible {
   }
 
   private init(_ frames: Frames, alternative: String) {
-    (charts, seconds, title) = (frames.charts, frames.seconds, frames.title)
+    (charts, seconds, titleText) = (frames.charts, frames.seconds, frames.titleText)
     authorsAlternative = alternative
   }
 

@@ -13,7 +13,9 @@ public struct Panels: Sendable, CustomStringConvertible {
   let charts: [Chart]
   let columns: Int
   /// The line above all of them.
-  public let title: String?
+  public var title: String? { titleText?.inWords }
+  /// The title with its formulas in LaTeX.
+  let titleText: String?
   var authorsAlternative: String?
   /// Whether neighbours with one domain show its numbers once.
   private(set) var sharesX = false
@@ -30,7 +32,7 @@ public struct Panels: Sendable, CustomStringConvertible {
   public init(
     title: String? = nil, columns: Int? = nil, @PanelsBuilder content: () throws -> [Chart]
   ) rethrows {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 6,
       "columns must be between 1 and 6, found \(columns ?? 1)")
@@ -39,7 +41,7 @@ public struct Panels: Sendable, CustomStringConvertible {
     self.columns = columns ?? max(1, (charts.count + rows - 1) / max(rows, 1))
     let width = (Chart.fullWidth - Self.gap * Double(self.columns - 1)) / Double(self.columns)
     self.charts = charts.map { $0.withWidth(width) }
-    self.title = title?.nonEmptyLine
+    titleText = title?.nonEmptyLine
   }
 
   /// One panel for each name, with the name as its title; all share their domains, and only the
@@ -51,8 +53,8 @@ public struct Panels: Sendable, CustomStringConvertible {
   public static func facets(
     _ names: [String], title: String? = nil, columns: Int? = nil, chart: (String) throws -> Chart
   ) rethrows -> Panels {
-    precondition(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(names.allSatisfy(\.isLegible), names.first { !$0.isLegible }.formulaProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       (columns ?? 1) >= 1 && (columns ?? 1) <= 6,
       "columns must be between 1 and 6, found \(columns ?? 1)")
@@ -62,7 +64,7 @@ public struct Panels: Sendable, CustomStringConvertible {
 
   private init(_ panels: Panels, charts: [Chart]) {
     self.charts = charts
-    (columns, title) = (panels.columns, panels.title)
+    (columns, titleText) = (panels.columns, panels.titleText)
     authorsAlternative = panels.authorsAlternative
     (sharesX, sharesY) = (panels.sharesX, panels.sharesY)
   }

@@ -9,7 +9,7 @@ extension AreaMark {
     x: Tensor, y: Tensor, baseline: Double = 0, label: String? = nil, color: ChartColor? = nil,
     opacity: Double = 0.2
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -27,7 +27,7 @@ extension AreaMark {
     x: Tensor, lower: Tensor, upper: Tensor, label: String? = nil, color: ChartColor? = nil,
     opacity: Double = 0.2
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(lower.rank == 1, "lower must be a vector, found shape \(lower.shape)")
     precondition(upper.rank == 1, "upper must be a vector, found shape \(upper.shape)")

@@ -7,7 +7,7 @@ extension BarMark {
   public init(
     x: Tensor, y: Tensor, width: Double? = nil, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -20,7 +20,7 @@ extension BarMark {
   /// Bars for the elements of a vector around 0, 1, 2, …
   @_disfavoredOverload
   public init(y: Tensor, label: String? = nil, color: ChartColor? = nil) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     self.init(y: y.scalars, label: label, color: color)
   }

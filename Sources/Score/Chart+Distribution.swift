@@ -15,7 +15,7 @@ extension Chart {
     of distribution: any UnivariateDistribution, x: ClosedRange<Double>? = nil,
     title: String? = nil
   ) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       (x?.lowerBound ?? 0) < (x?.upperBound ?? 1) && (x?.lowerBound ?? 0).isFinite
         && (x?.upperBound ?? 1).isFinite,
@@ -36,7 +36,7 @@ extension Chart {
     of distribution: any Distribution, x: ClosedRange<Double>, y: ClosedRange<Double>,
     title: String? = nil
   ) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       distribution.eventShape == [2],
       "a chart of the plane needs points with 2 coordinates, found event shape "

@@ -8,9 +8,9 @@ extension Chart {
     history values: Tensor, window: Int? = nil, title: String? = nil, x: String = "step",
     y: String = "loss"
   ) {
-    precondition(title.hasLetters, title.lettersProblem)
-    precondition(x.hasLetters, x.lettersProblem)
-    precondition(y.hasLetters, y.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
+    precondition(x.isLegible, x.formulaProblem)
+    precondition(y.isLegible, y.formulaProblem)
     precondition(values.rank == 1, "values must be a vector, found shape \(values.shape)")
     precondition((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
     self.init(history: values.scalars, window: window, title: title, x: x, y: y)
@@ -19,7 +19,7 @@ extension Chart {
   /// A sampler's run, [steps, particles, 2]: the path of every particle, from its ring to its dot.
   @_disfavoredOverload
   public init(run states: Tensor, title: String? = nil) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       states.rank == 3 && states.shape[2] == 2,
       "states must have shape [steps, particles, 2], found shape \(states.shape)")
@@ -33,7 +33,7 @@ extension Frames {
   /// - Parameter frames: how many steps are shown, at equal distances.
   @_disfavoredOverload
   public init(run states: Tensor, frames: Int = 24, title: String? = nil, seconds: Double = 5) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       states.rank == 3 && states.shape[2] == 2,
       "states must have shape [steps, particles, 2], found shape \(states.shape)")

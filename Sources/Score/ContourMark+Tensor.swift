@@ -13,9 +13,10 @@ extension ContourMark {
   @_disfavoredOverload
   public init(
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
-    weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
+    weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil,
+    color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
@@ -25,17 +26,18 @@ extension ContourMark {
     precondition(
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.init(
-      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, label: label,
-      color: color)
+      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels,
+      label: label, color: color)
   }
 
   /// Contours of values on a grid, [rows, columns], at given levels.
   @_disfavoredOverload
   public init(
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
-    weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil
+    weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil,
+    color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,
@@ -44,7 +46,7 @@ extension ContourMark {
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     self.init(
-      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, label: label,
-      color: color)
+      grid: grid.rowArrays, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels,
+      label: label, color: color)
   }
 }

@@ -9,7 +9,7 @@ extension DensityMark {
     _ values: Tensor, bandwidth: Double? = nil, label: String? = nil, color: ChartColor? = nil,
     opacity: Double = 0.15
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       values.rank == 1, "a density needs a vector of values, found shape \(values.shape)")
     precondition(

@@ -7,7 +7,7 @@ extension ErrorBarMark {
   public init(
     x: Tensor, y: Tensor, error: Tensor, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(error.rank == 1, "error must be a vector, found shape \(error.shape)")
@@ -27,7 +27,7 @@ extension ErrorBarMark {
     x: Tensor, y: Tensor, xError: Tensor, yError: Tensor? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(xError.rank == 1, "xError must be a vector, found shape \(xError.shape)")

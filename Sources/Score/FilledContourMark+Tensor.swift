@@ -9,7 +9,7 @@ extension FilledContourMark {
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
     colors: ColorMap? = nil, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 2 && grid.shape[1] >= 2,

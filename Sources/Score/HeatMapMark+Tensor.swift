@@ -9,7 +9,7 @@ extension HeatMapMark {
     grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, colors: ColorMap = .sequential,
     domain: ClosedRange<Double>? = nil, label: String? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     precondition(
       grid.shape[0] >= 1 && grid.shape[1] >= 1,

@@ -15,7 +15,7 @@ extension Histogram2DMark {
     yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential,
     label: String? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     precondition(

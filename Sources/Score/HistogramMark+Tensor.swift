@@ -14,7 +14,7 @@ extension HistogramMark {
     _ values: Tensor, bins: Int? = nil, range: ClosedRange<Double>? = nil, density: Bool = false,
     label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.35
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       values.rank == 1, "a histogram needs a vector of values, found shape \(values.shape)")
     precondition(

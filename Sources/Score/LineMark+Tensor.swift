@@ -8,7 +8,7 @@ extension LineMark {
     x: Tensor, y: Tensor, label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil,
     width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -27,7 +27,7 @@ extension LineMark {
     y: Tensor, label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil,
     width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(
       width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
@@ -43,7 +43,7 @@ extension LineMark {
     _ points: Tensor, label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil,
     width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     precondition(

@@ -8,7 +8,7 @@ extension PointMark {
     x: Tensor, y: Tensor, label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     precondition(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -27,7 +27,7 @@ extension PointMark {
     _ points: Tensor, label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     precondition(
@@ -52,7 +52,7 @@ extension PointMark {
     domain: ClosedRange<Double>? = nil, label: String? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     precondition(values.rank == 1, "values must be a vector, found shape \(values.shape)")

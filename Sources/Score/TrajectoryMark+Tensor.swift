@@ -12,7 +12,7 @@ extension TrajectoryMark {
     _ paths: Tensor, label: String? = nil, color: ChartColor? = nil, width: Double = 1.2,
     opacity: Double? = nil, ends: Bool = true
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       paths.rank == 3 && paths.shape[2] == 2,
       "paths must have shape [paths, points, 2], found shape \(paths.shape)")

@@ -9,7 +9,7 @@ extension VectorMark {
   public init(
     _ vectors: Tensor, at points: Tensor, label: String? = nil, color: ChartColor = .gray
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     precondition(

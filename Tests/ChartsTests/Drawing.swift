@@ -63,6 +63,8 @@ struct Drawing {
     case .element(let name, let list, let children):
       let attributes = Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.value ?? "") })
       if let id = attributes["id"] { ids.append(id) }
+      // The letters of formulas.
+      if name == "svg", attributes["overflow"] != nil { return }
       switch name {
       case "svg":
         let box = attributes["viewBox", default: ""].split(separator: " ").compactMap { Double($0) }
@@ -107,9 +109,15 @@ struct Drawing {
   private static func text(_ text: String, _ attributes: [String: String]) -> Text {
     let isTitle = attributes["font-weight"] != nil
     let size = Typography.largeSize * (isTitle ? Typography.titleScale : 1)
-    let width = Typography.width(of: text) * size * (isTitle ? Typography.titleWidening : 1)
+    func ems(_ name: String) -> Double? {
+      attributes[name].flatMap { Double($0.dropLast(2)) }.map { size * $0 }
+    }
+    // Words beside a formula have the length that the drawing asks for.
+    let width =
+      ems("textLength")
+      ?? Typography.width(of: text) * size * (isTitle ? Typography.titleWidening : 1)
     let place = Place(
-      x: (Double(attributes["x", default: ""]) ?? .nan) / 10,
+      x: (Double(attributes["x", default: ""]) ?? .nan) / 10 + (ems("dx") ?? 0),
       y: (Double(attributes["y", default: ""]) ?? .nan) / 10)
     let anchor = attributes["text-anchor", default: "start"]
     let left = place.x - (anchor == "end" ? width : anchor == "middle" ? width / 2 : 0)

@@ -9,61 +9,119 @@ import Testing
     (#"$x_{t-1}$"#, "xₜ₋₁"),
     (#"$\mathbb{E}[x^2]$"#, "𝔼[x²]"),
     (#"$\mathcal{N}(0, \sigma)$"#, "𝒩(0, σ)"),
-    (#"$\frac{1}{2}\|s - \hat{s}\|^2$"#, "1/2‖s − s\u{302}‖²"),
+    (#"$\frac{1}{2}\|s - \hat{s}\|^2$"#, "1/2 ‖s − s\u{302}‖²"),
     (#"$\frac{a + b}{c}$"#, "(a + b)/c"),
-    (#"$s_\theta(x)$"#, "s\u{2062}_θ\u{2064}(x)"),
-    (#"$\operatorname*{arg\,max}_x$"#, "arg\u{2009}maxₓ"),
-    (#"$\binom{n}{2} \implies A \subseteq B$"#, "(n over 2) ⇒A ⊆B"),
+    (#"$s_\theta(x)$"#, "s_θ(x)"),
+    (#"$\operatorname*{arg\,max}_x$"#, "arg maxₓ"),
+    (#"$\binom{n}{2} \implies A \subseteq B$"#, "(n over 2) ⇒ A ⊆ B"),
     (#"$\text{loss}$"#, "loss"),
     (#"$\sqrt{2t}$"#, "√2t"),
-    (#"$x^{ab}$"#, "x\u{2062}^(ab)\u{2064}"),
+    (#"$x^{ab}$"#, "x^(ab)"),
     ("$5 and $6", "$5 and $6"),
     ("a $ b", "a $ b"),
     ("$x", "$x"),
     ("$$", "$$"),
-    (#"$\frac$"#, "/"),
-    ("${{x$", "x"),
+    (#"$f'(x)=\left(\frac{a}{b}\right)^2$"#, "f′(x) = (a/b)²"),
+    (#"$\sum_{i=1}^n x_i$"#, "∑ᵢ₌₁ⁿ xᵢ"),
+    (#"$\mathbb{E}\left[x \,\middle|\, y\right]$"#, "𝔼 [x | y]"),
+    (#"$\{x\}$, $\$3$"#, "{x}, $3"),
   ])
-  func `formulas of labels are written in letters`(_ text: String, _ expected: String) {
+  func `formulas of labels are heard in letters`(_ text: String, _ expected: String) {
     let chart = Chart(title: "a " + text) { LineMark(y: [1, 2]) }
     #expect(chart.title == ("a " + expected).split(separator: " ").joined(separator: " "))
   }
 
   @Test(arguments: [
     (
-      #"$s_\theta(x)$"#,
-      #"s<tspan dy=".27em" font-size="0.75em">θ</tspan><tspan dy="-.2em">(x)</tspan></text>"#
+      #"$\unknown{x} + 1$"#,
+      #"formulas of charts have no '\unknown' in '$\unknown{x} + 1$'; "#
+        + "write it in other words"
     ),
     (
-      #"$x^{ab}_\theta$"#,
-      #"x<tspan dy="-.5em" font-size="0.75em">ab</tspan>"#
-        + #"<tspan dy=".77em" font-size="0.75em">θ</tspan></text>"#
+      #"$\frc{1}{2}$"#,
+      #"formulas of charts have no '\frc' in '$\frc{1}{2}$'; "#
+        + #"did you mean '\frac'?"#
     ),
-    (#"$e^{-x_\theta}$"#, #"e<tspan dy="-.5em" font-size="0.75em">−x_θ</tspan></text>"#),
+    (#"$\aplha$"#, #"formulas of charts have no '\aplha' in '$\aplha$'; did you mean '\alpha'?"#),
+    (#"$\frac{1}$"#, #"'\frac' has nothing to apply to in '$\frac{1}$'"#),
+    (#"$x^$"#, "'^' has nothing to apply to in '$x^$'"),
+    (#"$\sqrt$"#, #"'\sqrt' has nothing to apply to in '$\sqrt$'"#),
+    ("${{x$", "a '{' is not closed in '${{x$'"),
+    ("$x}$", "a '}' closes nothing in '$x}$'"),
+    (#"$\left(x$"#, #"a '\left' has no '\right' in '$\left(x$'"#),
+    (#"$x\right)$"#, #"a '\right' has no '\left' in '$x\right)$'"#),
+    (
+      #"$\left x\right)$"#,
+      #"'\left' takes a bracket, '|' or '.', found 'x' in '$\left x\right)$'"#
+    ),
   ])
-  func `indices without small letters of their own are set small`(
-    _ text: String, _ expected: String
-  ) {
-    let markup = Chart(x: text) { LineMark(y: [1, 2]) }.svg(id: "a").rendered
-    #expect(markup.contains(expected), "\(markup)")
+  func `what is wrong with a formula is told`(_ text: String, _ problem: String) async {
+    #expect(!text.isLegible)
+    #expect(text.formulaProblem == problem)
   }
 
-  @Test func `an index that is cut off ends with the text`() {
-    let long = #"$x^{abcdefgh}$"# + String(repeating: " and more words", count: 9)
-    let chart = Chart(x: String(repeating: "words and ", count: 5) + long) { LineMark(y: [1, 2]) }
-    let markup = chart.svg(id: "a").rendered
-    #expect(markup.ranges(of: "<tspan").count == markup.ranges(of: "</tspan>").count)
+  @Test func `braces may be nested deeper than any stack`() {
+    let deep = String(repeating: "{", count: 100_000)
+    #expect(("$" + deep + "$").formulaProblem.hasPrefix("braces are nested more than 60 deep"))
+    #expect(!("$" + String(repeating: #"\sqrt"#, count: 20_000) + "$").isLegible)
   }
 
-  @Test func `a command without letters is told, and not drawn`() async {
-    let text = #"$\unknown{x} + \begin{x}$"#
-    #expect(!text.hasLetters)
-    #expect(
-      text.lettersProblem
-        == #"a chart has no letters for '\unknown', '\begin' in '$\unknown{x} + \begin{x}$'; "#
-        + "write it in other words")
+  @Test func `a mark with a wrong formula is not made`() async {
     await #expect(processExitsWith: .failure) {
       _ = LineMark(y: [1, 2], label: #"$\unknown$"#)
     }
+  }
+
+  /// The formulas of a drawing: the data of their paths.
+  private func formulas(_ chart: Chart) -> [String] {
+    chart.svg(id: "a").rendered.split(separator: "viewBox=\"0 0 300 300\"").dropFirst().map {
+      String($0.split(separator: " d=\"")[1].prefix { $0 != "\"" })
+    }
+  }
+
+  @Test func `formulas are outlines, and words around them have a length`() throws {
+    let chart = Chart(title: #"The score $\nabla_x$ of x"#) { LineMark(y: [1, 2]) }
+    let markup = chart.svg(id: "a").rendered
+    #expect(formulas(chart).count == 1)
+    #expect(markup.contains(">The score</text>") && markup.contains(">of x</text>"))
+    #expect(markup.ranges(of: "textLength=").count == 2)
+    #expect(markup.contains("<title id=\"a-title\">The score ∇ₓ of x</title>"))
+    #expect(!markup.contains("$"))
+  }
+
+  @Test func `what is between the letters of a formula decides its form`() throws {
+    func outlines(_ formula: String) -> Int {
+      (formulas(Chart(x: "$" + formula + "$") { LineMark(y: [1, 2]) }).first ?? "").count {
+        $0 == "M"
+      }
+    }
+    // A plain letter, and the same with a bar of a fraction, a root with its bar, and an accent.
+    let letter = outlines("x")
+    #expect(letter >= 1)
+    #expect(outlines(#"\frac{x}{x}"#) == 2 * letter + 1)
+    #expect(outlines(#"\sqrt{x}"#) == letter + 2)
+    #expect(outlines(#"\hat{x}"#) == letter + 1)
+    #expect(outlines(#"\overline{x}"#) == letter + 1)
+    #expect(outlines("x^2_1") == letter + outlines("2") + outlines("1"))
+  }
+
+  @Test func `a high formula has room above and below`() {
+    func room(_ label: String) -> Double {
+      let drawing = Drawing(Chart(x: label) { LineMark(y: [1, 2]) })
+      return drawing.height - (drawing.plot?.maxY ?? 0)
+    }
+    #expect(room("$x$") == room("x"))
+    #expect(room(#"$\frac{a}{b}$"#) > room("x") + 3)
+    #expect(room(#"$\displaystyle\sum_{i=1}^n x_i$"#) > room(#"$\frac{a}{b}$"#) + 3)
+  }
+
+  @Test func `a formula is cut off as a whole`() {
+    let long = #"$x^{abcdefgh}$"# + String(repeating: " and more words", count: 9)
+    let chart = Chart(x: String(repeating: "words and ", count: 5) + long) { LineMark(y: [1, 2]) }
+    let markup = chart.svg(id: "a").rendered
+    #expect(markup.contains("…</text>") && !markup.contains("$"))
+    let wide = "$" + String(repeating: "x + ", count: 60) + "y$"
+    let cut = Chart(title: "a " + wide + " b", x: wide) { LineMark(y: [1, 2]) }
+    #expect(cut.svg(id: "a").rendered.contains("…"))
   }
 }

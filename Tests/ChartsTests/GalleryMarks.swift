@@ -100,6 +100,13 @@ extension GalleryChart {
           colors: .diverging)
       }),
     GalleryChart(
+      "contours-with-levels",
+      Chart(x: "x₁", y: "x₂") {
+        ContourMark(
+          { ($0 * $0 - 1) * ($0 * $0 - 1) + $1 * $1 }, x: -1.8...1.8, y: -1.5...1.5,
+          levels: [0.1, 0.3, 0.6, 1, 1.5, 2, 3, 4], weight: .falling, showsLevels: true)
+      }),
+    GalleryChart(
       "filled-contours",
       Chart(x: "x₁", y: "x₂") {
         FilledContourMark({ mixture($0, $1) }, x: -5...5, y: -2.6...4.6, label: "density")
@@ -158,6 +165,34 @@ extension GalleryChart {
         LineMark({ ($0 * $0 - 1) * ($0 * $0 - 1) }, x: -1.6...1.6)
         AnnotationMark("barrier", x: 0, y: 1, textX: 0.6, textY: 1.7)
         AnnotationMark("minimum", x: -1, y: 0, textX: -0.3, textY: 0.4)
+      }),
+    GalleryChart(
+      "formulas",
+      Chart(
+        title: #"The score $\nabla_x \log p_\sigma(x)$ of a mixture"#, x: #"$x_{t-1}$ in metres"#,
+        y: #"$\frac{\partial}{\partial x} \log p_\sigma(x) = "#
+          + #"\mathbb{E}\left[\frac{x_0 - x}{\sigma^2}\,\middle|\,x\right]$"#
+      ) {
+        for sigma in [0.5, 1, 2] {
+          LineMark({ -$0 / sigma }, x: -3...3, label: #"$\sigma^2 = \#(sigma * sigma)$"#)
+        }
+        AnnotationMark(
+          #"$\hat{s}_\theta(\tilde x) = \sqrt{\frac{1}{n}\sum_{i=1}^n \|x_i\|^2}$"#, x: 0, y: 0,
+          textX: 1.2, textY: 4)
+        TextMark(#"$\displaystyle\sum_{i=1}^{n} \int_0^1 f'(t)\,dt$"#, x: -1.5, y: -4)
+        TextMark(
+          #"bold $\mathbf{x}^\top \boldsymbol{\theta} + \bar{\alpha}_t \vec{v}$ and $\mathcal{N}(0, I)$"#,
+          x: -1.3, y: 5.5, color: .purple)
+      }),
+    GalleryChart(
+      "formulas-as-names",
+      Chart(y: #"$\mathrm{KL}(q \,\|\, p)$"#) {
+        BarMark(
+          names: [
+            #"$\mathcal{L}_{\text{DSM}}$"#, #"$\binom{n}{k}$"#, #"$\frac12 \lambda$"#, "plain",
+          ],
+          y: [3, 2, 1, 2])
+        RuleMark(y: 2.5, label: #"$\max_\theta J(\theta)$ is a bound"#)
       }),
     GalleryChart(
       "symmetric-logarithmic",

@@ -49,7 +49,7 @@ extension Chart {
   package var data: ChartData {
     ChartData(
       layers: marks.map {
-        ChartData.Layer(mark: $0.kind, label: $0.series.label, columns: $0.columns)
+        ChartData.Layer(mark: $0.kind, label: $0.series.label?.inWords, columns: $0.columns)
       })
   }
 }

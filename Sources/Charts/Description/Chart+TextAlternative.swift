@@ -18,7 +18,7 @@ extension Chart {
   /// The name of the chart for readers who do not see it.
   var name: String {
     if let title { return title }
-    switch (xTitle, yTitle) {
+    switch (xTitle?.inWords, yTitle?.inWords) {
     case (let x?, let y?): return "\(y) against \(x)"
     case (let x?, nil): return seriesNames.map { "\($0) against \(x)" } ?? "Chart of \(x)"
     case (nil, let y?): return "Chart of \(y)"
@@ -29,7 +29,9 @@ extension Chart {
   /// The labels of the marks, if they are few: "log-density, score".
   private var seriesNames: String? {
     var names: [String] = []
-    for name in marks.compactMap(\.series.label) where !names.contains(name) { names.append(name) }
+    for name in marks.compactMap(\.series.label?.inWords) where !names.contains(name) {
+      names.append(name)
+    }
     return (1...Self.mostNamed).contains(names.count) ? names.joined(separator: ", ") : nil
   }
 
@@ -43,7 +45,7 @@ extension Chart {
   private func sentence(
     on axis: String, named name: String?, _ scale: any Scale
   ) -> String {
-    let words = [name, scale.word].compactMap { $0.map { "\($0), " } }.joined()
+    let words = [name?.inWords, scale.word].compactMap { $0.map { "\($0), " } }.joined()
     guard scale.categories == nil else { return "\(axis) axis: \(words.dropLast(2))." }
     let (low, high) = (
       scale.text(of: scale.domain.lowerBound), scale.text(of: scale.domain.upperBound)
@@ -52,7 +54,7 @@ extension Chart {
   }
 
   private func sentence(on mark: any Drawable) -> String {
-    let label = mark.series.label.map { " “\($0)”" } ?? ""
+    let label = mark.series.label.map { " “\($0.inWords)”" } ?? ""
     let kind = mark.kind.prefix(1).uppercased() + mark.kind.dropFirst()
     let summary = mark.summary
     return summary.isEmpty ? "\(kind)\(label)." : "\(kind)\(label): \(summary)."

@@ -2,7 +2,7 @@ package import Markup
 
 extension Frames: Graphic {
   package func svg(id: String) -> Node {
-    let head = TitleBlock(title, width: Chart.fullWidth)
+    let head = TitleBlock(titleText, width: Chart.fullWidth)
     let layouts = level.map { Layout($0) }
     let height = layouts.map(\.frame.height).max() ?? 1
     let shift =

@@ -2,7 +2,7 @@ package import Markup
 
 extension Panels: Graphic {
   package func svg(id: String) -> Node {
-    let head = TitleBlock(title, width: Chart.fullWidth)
+    let head = TitleBlock(titleText, width: Chart.fullWidth)
     var nodes = Label.nodes(of: head.labels)
     let grid = PanelGrid(self, below: head.height)
     nodes += grid.places.map { place in

@@ -84,6 +84,13 @@ extension Double {
     return "\(whole)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 
+  /// The number rounded to tenths, with either sign.
+  var tenthsText: String {
+    let tenths = abs(tenths)
+    let rest = tenths.isMultiple(of: 10) ? "" : ".\(tenths % 10)"
+    return (self < 0 && tenths != 0 ? "-" : "") + "\(tenths / 10)" + rest
+  }
+
   /// The width of a stroke in the units of the file.
   var strokeWidth: String { (10 * self).hundredths }
 }

@@ -10,7 +10,9 @@ enum Axis {
 
   /// As many ticks as fit beside an axis of a length.
   static func upright(_ scale: any Scale, length: Double) -> [Tick] {
-    fitting(scale, length: length, wanted: length / 45, gap: 8) { _ in Typography.row }
+    fitting(scale, length: length, wanted: length / 45, gap: 8) {
+      Typography.row(of: $0.label)
+    }
   }
 
   /// The names of categories under an axis: cut to the room that each has, and every second, third,

@@ -23,10 +23,11 @@ struct EndLabels: Sendable {
       ends.append((name, end))
     }
     ends.sort { $0.place.y < $1.place.y }
+    let row = Typography.row(of: ends.map(\.name.text))
     let range = plot.frame.minY + 2...plot.frame.maxY - 4
-    let heights = Self.spread(ends.map(\.place.y), apart: Typography.row, in: range)
+    let heights = Self.spread(ends.map(\.place.y), apart: row, in: range)
     // Names that the ends of the plot push together may still crowd.
-    let keepApart = zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 > Typography.row - 0.01 }
+    let keepApart = zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 > row - 0.01 }
     let stayNear = zip(ends, heights).allSatisfy { abs($0.place.y - $1) <= Self.tolerance }
     guard keepApart, stayNear else { return nil }
     labels = zip(ends, heights).map { end, height in

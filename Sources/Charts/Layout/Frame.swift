@@ -30,14 +30,15 @@ struct Frame: Sendable {
   ///   - right: the width to leave for labels beside the plot.
   init(_ composition: Composition, head: Double, right: Double) {
     let chart = composition.chart
-    let hasTitle = chart.yTitle != nil || composition.colorScale?.title != nil
-    let yTitleHeight = hasTitle ? Typography.row + 2 : 0
+    let headings = [chart.yTitle, composition.colorScale?.title].compactMap(\.self)
+    let yTitleHeight = headings.isEmpty ? 0 : Typography.row(of: headings) + 2
     let least = chart.leastMargins
     let top = max(head + yTitleHeight + Typography.row / 2 + 2, least.top)
     let numbers =
-      chart.showsXNumbers && composition.hasAxes ? Self.drop + Typography.row : Self.drop
+      chart.showsXNumbers && composition.hasAxes
+      ? Self.drop + Typography.row(of: composition.x.categories ?? []) : Self.drop
     let bottom = max(
-      numbers + (chart.xTitle == nil ? 0 : Typography.row + 2) + 2, least.bottom)
+      numbers + (chart.xTitle == nil ? 0 : Typography.row(of: chart.xTitle) + 2) + 2, least.bottom)
     width = chart.width
     var (left, right) = (40.0, max(right, least.right))
     var size = (width: 0.0, height: 0.0)
@@ -151,7 +152,8 @@ extension Frame {
       let text = title.cut(toWidth: width / Typography.largeSize)
       let half = Typography.width(of: text) * Typography.largeSize / 2
       let middle = (plot.frame.minX + plot.frame.maxX) / 2
-      let numbers = showsXNumbers ? Self.drop + Typography.row : Self.drop
+      let numbers =
+        showsXNumbers ? Self.drop + Typography.row(of: plot.x.categories ?? []) : Self.drop
       let place = Point(
         min(max(middle, half), width - half), plot.frame.maxY + numbers + 2)
       result.append(

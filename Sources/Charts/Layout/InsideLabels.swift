@@ -14,6 +14,7 @@ struct InsideLabels: Sendable {
 
   /// Places the texts that marks bring along; one without any free place is left out.
   mutating func placeAnnotations() {
+    labels += composition.parts.flatMap { $0.mark.inherentLabels(in: plot, $0.look) }
     let annotations = composition.parts.flatMap { $0.mark.annotations(in: plot, $0.look) }
     for annotation in annotations where annotation.isPlacedByAuthor { place(annotation) }
     for annotation in annotations where !annotation.isPlacedByAuthor { place(annotation) }

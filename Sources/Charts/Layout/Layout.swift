@@ -37,7 +37,7 @@ struct Layout: Sendable {
     guard !names.isEmpty, composition.colorScale == nil, names.count <= Self.mostDirectNames,
       let right = EndLabels.room(for: names, in: composition.chart.width)
     else { return nil }
-    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
+    let title = TitleBlock(composition.chart.titleText, width: composition.chart.width)
     let frame = Frame(composition, head: title.height, right: right)
     guard let ends = EndLabels(composition, in: frame.plot) else { return nil }
     var inside = InsideLabels(composition, in: frame.plot)
@@ -47,7 +47,7 @@ struct Layout: Sendable {
 
   private init?(namingInside composition: Composition) {
     guard composition.names.count <= Self.mostDirectNames else { return nil }
-    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
+    let title = TitleBlock(composition.chart.titleText, width: composition.chart.width)
     let frame = Frame(composition, head: title.height, right: 0)
     var inside = InsideLabels(composition, in: frame.plot)
     inside.placeAnnotations()
@@ -56,7 +56,7 @@ struct Layout: Sendable {
   }
 
   private init(withLegend composition: Composition) {
-    let title = TitleBlock(composition.chart.title, width: composition.chart.width)
+    let title = TitleBlock(composition.chart.titleText, width: composition.chart.width)
     let legend = Legend(composition, left: 0, top: title.height)
     let frame = Frame(composition, head: title.height + legend.height, right: 0)
     var inside = InsideLabels(composition, in: frame.plot)
@@ -93,9 +93,11 @@ struct TitleBlock: Sendable {
     let row = size * Typography.lineHeight
     let room = width / (size * Typography.titleWidening)
     let lines = title?.wrapped(toWidth: room, limit: 3) ?? []
-    labels = lines.enumerated().map { index, line in
-      Label(text: line, place: Point(0, Double(index) * row), hanging: .below, role: .title)
+    var top = 0.0
+    labels = lines.map { line in
+      defer { top += max(row, Typography.titleScale * Typography.row(of: line)) }
+      return Label(text: line, place: Point(0, top), hanging: .below, role: .title)
     }
-    height = lines.isEmpty ? 0 : Double(lines.count) * row + 4
+    height = lines.isEmpty ? 0 : top + 4
   }
 }

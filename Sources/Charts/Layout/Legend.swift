@@ -15,13 +15,13 @@ struct Legend: Sendable {
   private static let gap = 7.0
   private static let distance = 20.0
   private static let maximumRows = 4
-  private static let rowHeight = Typography.row + 4
 
   init(_ composition: Composition, left: Double, top: Double) {
     let names = composition.names
     guard !names.isEmpty else { return }
     let rest = { (count: Int) in count == 0 ? nil : "and \(count) more" }
     let drawing = composition.chart.width
+    let rowHeight = Typography.row(of: names.map(\.text)) + 4
     var (x, row) = (left, 0)
     for (index, name) in names.enumerated() {
       let text = name.text.cut(
@@ -31,7 +31,7 @@ struct Legend: Sendable {
       let limit = drawing - (row + 1 == Self.maximumRows ? 140 : 0)
       if x > left, x + width > limit {
         if row + 1 == Self.maximumRows {
-          let place = Point(x, top + (Double(row) + 0.5) * Self.rowHeight)
+          let place = Point(x, top + (Double(row) + 0.5) * rowHeight)
           labels.append(
             Label(text: rest(names.count - index) ?? "", place: place, role: .legend))
           break
@@ -39,10 +39,10 @@ struct Legend: Sendable {
         (x, row) = (left, row + 1)
       }
       add(
-        name, text: text, of: composition, at: Point(x, top + (Double(row) + 0.5) * Self.rowHeight))
+        name, text: text, of: composition, at: Point(x, top + (Double(row) + 0.5) * rowHeight))
       x += width + Self.distance
     }
-    height = Double(row + 1) * Self.rowHeight + 4
+    height = Double(row + 1) * rowHeight + 4
   }
 
   private mutating func add(

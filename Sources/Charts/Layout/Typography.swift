@@ -19,6 +19,11 @@ package enum Typography {
   /// The advance widths are the larger ones of Liberation Sans (which has the measures of Arial
   /// and Helvetica) and DejaVu Sans, among the widest sans-serif faces a system falls back to.
   package static func width(of text: String) -> Double {
+    SetText(text)?.width ?? plainWidth(of: text.inWords)
+  }
+
+  /// The estimate for a text without formulas.
+  static func plainWidth(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + advance(of: $1) }
   }
 
@@ -48,13 +53,12 @@ package enum Typography {
 }
 
 extension String {
-  /// The text in one line: control characters and white space become single spaces, and formulas
-  /// letters.
+  /// The text in one line: control characters and white space become single spaces.
   var singleLine: String {
     let isSeparator = { (c: Character) in
       c.isWhitespace || c.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
-    return split(whereSeparator: isSeparator).joined(separator: " ").withFormulas
+    return split(whereSeparator: isSeparator).joined(separator: " ")
   }
 
   /// The text in one line; nil if nothing is left of it.
@@ -81,16 +85,57 @@ extension String {
   /// The text cut to a width at size 1, with an ellipsis where something is missing.
   func cut(toWidth width: Double) -> String {
     guard Typography.width(of: self) > width else { return self }
-    var kept = self
+    if let cut = cutBetweenRuns(toWidth: width) { return cut }
+    var kept = inWords
     while !kept.isEmpty, Typography.width(of: kept) + 1 > width { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// The cut of a text with formulas, of which each is kept or left out as a whole; nil without
+  /// any.
+  private func cutBetweenRuns(toWidth width: Double) -> String? {
+    guard SetText(self) != nil else { return nil }
+    var kept = ""
+    for run in runs {
+      switch run {
+      case .formula(let formula):
+        let longer = kept + "$\(formula.source)$"
+        guard Typography.width(of: longer) + 1 <= width else { return kept + "…" }
+        kept = longer
+      case .words(let words):
+        if Typography.width(of: kept + words) + 1 <= width {
+          kept += words
+          continue
+        }
+        var part = words
+        while !part.isEmpty, Typography.width(of: kept + part) + 1 > width { part.removeLast() }
+        return kept + part + "…"
+      }
+    }
+    return kept
+  }
+
+  /// The parts between spaces; a formula is not divided.
+  private var unbrokenParts: [String] {
+    guard SetText(self) != nil else { return inWords.split(separator: " ").map { String($0) } }
+    var parts = [""]
+    for run in runs {
+      switch run {
+      case .formula(let formula): parts[parts.count - 1] += "$\(formula.source)$"
+      case .words(let words):
+        let pieces = words.split(separator: " ", omittingEmptySubsequences: false)
+        parts[parts.count - 1] += pieces.first ?? ""
+        parts += pieces.dropFirst().map { String($0) }
+      }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 
   /// The text in at most `limit` lines of a width at size 1; the last one is cut if need be. A word
   /// wider than a line goes on in the next one.
   func wrapped(toWidth width: Double, limit: Int) -> [String] {
     var lines: [String] = []
-    for word in split(separator: " ").flatMap({ Self.pieces(of: $0, ofWidth: width) }) {
+    for word in unbrokenParts.flatMap({ Self.pieces(of: $0[...], ofWidth: width) }) {
       let space = word.startsWord ? " " : ""
       if let line = lines.last,
         lines.count == limit || Typography.width(of: line + space + word.text) <= width
@@ -109,6 +154,7 @@ extension String {
   ) -> [(text: String, startsWord: Bool)] {
     var result: [(text: String, startsWord: Bool)] = []
     var rest = word
+    if SetText(String(word)) != nil { return [(String(word), true)] }
     while Typography.width(of: String(rest)) > width, rest.count > 1 {
       var piece = rest
       while Typography.width(of: String(piece)) > width, piece.count > 1 { piece.removeLast() }

@@ -9,7 +9,7 @@ public struct AnnotationMark: Mark, Drawable {
   public init(
     _ text: String, x: Double, y: Double, textX: Double, textY: Double, color: ChartColor = .ink
   ) {
-    precondition(text.hasLetters, text.lettersProblem)
+    precondition(text.isLegible, text.formulaProblem)
     self.text = text.singleLine
     (target, place) = ((x, y), (textX, textY))
     series = Series(color: color)
@@ -61,8 +61,8 @@ extension AnnotationMark {
   }
 
   var columns: [ChartData.Column] {
-    [.words("text", [text]), .numbers("x", [target.x]), .numbers("y", [target.y])]
+    [.words("text", [text.inWords]), .numbers("x", [target.x]), .numbers("y", [target.y])]
   }
 
-  var summary: String { "“\(text)” about (\(target.x.rounded3), \(target.y.rounded3))" }
+  var summary: String { "“\(text.inWords)” about (\(target.x.rounded3), \(target.y.rounded3))" }
 }

@@ -15,7 +15,7 @@ public struct AreaMark: Mark, Drawable {
     _ function: (Double) throws -> Double, x: ClosedRange<Double>, samples: Int = 201,
     baseline: Double = 0, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.2
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(
       samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
@@ -35,7 +35,7 @@ public struct AreaMark: Mark, Drawable {
     x: [Double], y: [Double], baseline: Double = 0, label: String? = nil,
     color: ChartColor? = nil, opacity: Double = 0.2
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(baseline.isFinite, "baseline must be finite, found \(baseline)")
     precondition(
@@ -51,7 +51,7 @@ public struct AreaMark: Mark, Drawable {
     x: [Double], lower: [Double], upper: [Double], label: String? = nil, color: ChartColor? = nil,
     opacity: Double = 0.2
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
     precondition(

@@ -15,7 +15,7 @@ public struct BarMark: Mark, Drawable {
     x: [Double], y: [Double], width: Double? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       (width ?? 1) > 0 && (width ?? 1).isFinite,
@@ -27,14 +27,14 @@ public struct BarMark: Mark, Drawable {
 
   /// Bars of height y around 0, 1, 2, …
   public init(y: [Double], label: String? = nil, color: ChartColor? = nil) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     self.init(x: y.indices.map { Double($0) }, y: y, label: label, color: color)
   }
 
   /// Bars of height y, each over its name.
   public init(names: [String], y: [Double], label: String? = nil, color: ChartColor? = nil) {
-    precondition(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(names.allSatisfy(\.isLegible), names.first { !$0.isLegible }.formulaProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
     (x, self.y, width, self.names) = (y.indices.map { Double($0) }, y, 0.7, names.map(\.singleLine))
@@ -88,12 +88,12 @@ extension BarMark {
   }
 
   var columns: [ChartData.Column] {
-    [names.map { .words("name", $0) } ?? .numbers("x", x), .numbers("y", y)]
+    [names.map { .words("name", $0.map(\.inWords)) } ?? .numbers("x", x), .numbers("y", y)]
   }
 
   var summary: String {
     guard let names else { return Summary.curve(x: x, y: y) }
     let bars = names.count == 1 ? "1 bar" : "\(names.count) bars"
-    return Summary.list([bars, Summary.extremes(of: y, named: "y") { "“\(names[$0])”" }])
+    return Summary.list([bars, Summary.extremes(of: y, named: "y") { "“\(names[$0].inWords)”" }])
   }
 }

@@ -15,8 +15,8 @@ public struct BoxMark: Mark, Drawable {
     _ groups: [[Double]], names: [String]? = nil, label: String? = nil, color: ChartColor? = nil
   ) {
     precondition(
-      (names ?? []).allSatisfy(\.hasLetters), (names ?? []).first { !$0.hasLetters }.lettersProblem)
-    precondition(label.hasLetters, label.lettersProblem)
+      (names ?? []).allSatisfy(\.isLegible), (names ?? []).first { !$0.isLegible }.formulaProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       (names ?? []).isEmpty || names?.count == groups.count,
       "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
@@ -125,7 +125,7 @@ extension BoxMark {
 
   var columns: [ChartData.Column] {
     [
-      .words("name", names), .numbers("count", groups.map { Double($0.count) }),
+      .words("name", names.map(\.inWords)), .numbers("count", groups.map { Double($0.count) }),
       .numbers("lower whisker", groups.map(\.lowerWhisker)),
       .numbers("lower quartile", groups.map(\.lowerQuartile)),
       .numbers("median", groups.map(\.median)),
@@ -138,8 +138,8 @@ extension BoxMark {
   var summary: String {
     let texts = zip(names, groups).prefix(6).map { name, group in
       group.count == 0
-        ? "“\(name)” without values"
-        : "“\(name)” with median \(group.median.rounded3), quartiles "
+        ? "“\(name.inWords)” without values"
+        : "“\(name.inWords)” with median \(group.median.rounded3), quartiles "
           + "\(group.lowerQuartile.rounded3) and \(group.upperQuartile.rounded3)"
     }
     let rest = groups.count - texts.count

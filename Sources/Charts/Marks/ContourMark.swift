@@ -6,17 +6,21 @@ public struct ContourMark: Mark, Drawable {
   /// In ascending order.
   let levels: [Double]
   let weight: ContourWeight
+  let showsLevels: Bool
   let series: Series
 
   /// Contours of a function, from its values on a grid of `samples` × `samples` nodes.
   ///
-  /// - Parameter levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
+  /// - Parameters:
+  ///   - levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
+  ///   - showsLevels: whether levels are written on the lines, where these are straight enough and
+  ///     apart from each other.
   public init(
     _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
     levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising,
-    label: String? = nil, color: ChartColor? = nil
+    showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -25,7 +29,7 @@ public struct ContourMark: Mark, Drawable {
       samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
     grid = try Grid(sampling: function, x: x, y: y, count: samples)
     self.levels = Self.levels(about: levels, of: grid)
-    self.weight = weight
+    (self.weight, self.showsLevels) = (weight, showsLevels)
     series = Series(label: label, color: color)
   }
 
@@ -33,9 +37,9 @@ public struct ContourMark: Mark, Drawable {
   public init(
     _ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
     levels: [Double], samples: Int = 101, weight: ContourWeight = .rising,
-    label: String? = nil, color: ChartColor? = nil
+    showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
@@ -43,7 +47,7 @@ public struct ContourMark: Mark, Drawable {
       samples >= 2 && samples <= 1000, "samples must be between 2 and 1000, found \(samples)")
     grid = try Grid(sampling: function, x: x, y: y, count: samples)
     self.levels = Self.drawable(levels)
-    self.weight = weight
+    (self.weight, self.showsLevels) = (weight, showsLevels)
     series = Series(label: label, color: color)
   }
 
@@ -52,9 +56,9 @@ public struct ContourMark: Mark, Drawable {
   public init(
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
     weight: ContourWeight = .rising,
-    label: String? = nil, color: ChartColor? = nil
+    showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
@@ -69,7 +73,7 @@ public struct ContourMark: Mark, Drawable {
       levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
     self.grid = Grid(rows: grid, x: x, y: y)
     self.levels = Self.levels(about: levels, of: self.grid)
-    self.weight = weight
+    (self.weight, self.showsLevels) = (weight, showsLevels)
     series = Series(label: label, color: color)
   }
 
@@ -77,9 +81,9 @@ public struct ContourMark: Mark, Drawable {
   public init(
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double],
     weight: ContourWeight = .rising,
-    label: String? = nil, color: ChartColor? = nil
+    showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
@@ -93,7 +97,7 @@ public struct ContourMark: Mark, Drawable {
     precondition(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
     self.grid = Grid(rows: grid, x: x, y: y)
     self.levels = Self.drawable(levels)
-    self.weight = weight
+    (self.weight, self.showsLevels) = (weight, showsLevels)
     series = Series(label: label, color: color)
   }
 
@@ -125,13 +129,30 @@ extension ContourMark {
   }
 
   func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
-    levels.indices.map { index in
-      let lines = MarchingSquares.lines(of: grid, at: levels[index]).flatMap { line in
+    var lines = lines(in: plot)
+    for label in levelLabels(on: lines, in: plot) {
+      lines[label.level] = lines[label.level].flatMap { label.interrupting($0) }
+    }
+    return levels.indices.map { weighted([lines[$0]], at: rank($0)) }
+  }
+
+  /// The lines of each level.
+  private func lines(in plot: Plot) -> [[[Point]]] {
+    levels.map { level in
+      MarchingSquares.lines(of: grid, at: level).flatMap { line in
         plot.frame.clipping(
           line.compactMap { plot.place(grid.x(at: $0.x), grid.y(at: $0.y)) })
       }
-      return weighted([lines], at: rank(index))
     }
+  }
+
+  private func levelLabels(on lines: [[[Point]]], in plot: Plot) -> [LevelLabel] {
+    guard showsLevels else { return [] }
+    return LevelLabel.placed(texts: levels.map(\.rounded3), on: lines, in: plot.frame)
+  }
+
+  func inherentLabels(in plot: Plot, _ look: Appearance) -> [Label] {
+    levelLabels(on: lines(in: plot), in: plot).map { $0.label(look.color) }
   }
 
   private func weighted(_ lines: [[[Point]]], at rank: Double) -> Shape {

@@ -25,7 +25,7 @@ public struct DensityMark: Mark, Drawable {
     _ values: [Double], bandwidth: Double? = nil, label: String? = nil, color: ChartColor? = nil,
     opacity: Double = 0.15
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       (bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite,
       "bandwidth must be positive and finite, found \(bandwidth ?? 1)")

@@ -26,7 +26,7 @@ public struct ErrorBarMark: Mark, Drawable {
   public init(
     x: [Double], y: [Double], error: [Double], label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
@@ -43,7 +43,7 @@ public struct ErrorBarMark: Mark, Drawable {
     x: [Double], y: [Double], lower: [Double], upper: [Double], label: String? = nil,
     color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
@@ -60,7 +60,7 @@ public struct ErrorBarMark: Mark, Drawable {
     x: [Double], y: [Double], xError: [Double], yError: [Double]? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       x.count == xError.count, "x and xError differ in length: \(x.count) and \(xError.count)")

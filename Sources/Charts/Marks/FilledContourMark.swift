@@ -19,7 +19,7 @@ public struct FilledContourMark: Mark, Drawable {
     levels: Int = 8, samples: Int = 101, colors: ColorMap? = nil, label: String? = nil,
     color: ChartColor? = nil
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -38,7 +38,7 @@ public struct FilledContourMark: Mark, Drawable {
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8,
     colors: ColorMap? = nil, label: String? = nil, color: ChartColor? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       grid.count >= 2 && (grid.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")

@@ -23,7 +23,7 @@ public struct HeatMapMark: Mark, Drawable {
     samples: Int = 80, colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil,
     label: String? = nil
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -46,7 +46,7 @@ public struct HeatMapMark: Mark, Drawable {
     grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>,
     colors: ColorMap = .sequential, domain: ClosedRange<Double>? = nil, label: String? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       grid.count >= 1 && (grid.first?.count ?? 0) >= 1,
       "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")

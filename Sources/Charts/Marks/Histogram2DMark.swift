@@ -26,7 +26,7 @@ public struct Histogram2DMark: Mark, Drawable {
     yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential,
     label: String? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       (bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
@@ -60,7 +60,7 @@ public struct Histogram2DMark: Mark, Drawable {
     yRange: ClosedRange<Double>? = nil, density: Bool = false, colors: ColorMap = .sequential,
     label: String? = nil
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.allSatisfy { $0.count == 2 },
       "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")

@@ -21,7 +21,7 @@ public struct HistogramMark: Mark, Drawable {
     _ values: [Double], bins: Int? = nil, range: ClosedRange<Double>? = nil,
     density: Bool = false, label: String? = nil, color: ChartColor? = nil, opacity: Double = 0.35
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       (bins ?? 1) >= 1 && (bins ?? 1) <= 10_000,
       "bins must be between 1 and 10000, found \(bins ?? 1)")

@@ -28,7 +28,7 @@ public struct LineMark: Mark, Drawable {
     label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil, width: Double = 1.8,
     opacity: Double = 1
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(
       samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
@@ -48,7 +48,7 @@ public struct LineMark: Mark, Drawable {
     x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil,
     style: LineStyle? = nil, width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
@@ -65,7 +65,7 @@ public struct LineMark: Mark, Drawable {
     y: [Double], label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil,
     width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     precondition(
@@ -81,7 +81,7 @@ public struct LineMark: Mark, Drawable {
     _ points: [[Double]], label: String? = nil, color: ChartColor? = nil, style: LineStyle? = nil,
     width: Double = 1.8, opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.allSatisfy { $0.count == 2 },
       "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")

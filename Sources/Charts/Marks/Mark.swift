@@ -48,6 +48,9 @@ protocol Drawable: Mark {
   /// How values become colours, if they do.
   var colorScale: ColorScale? { get }
 
+  /// Texts that are a part of its drawing, each at its one place.
+  func inherentLabels(in plot: Plot, _ look: Appearance) -> [Label]
+
   /// Texts that belong inside the plot, each with its possible places.
   func annotations(in plot: Plot, _ look: Appearance) -> [Annotation]
 }
@@ -60,6 +63,7 @@ extension Drawable {
   var needsAxes: Bool { true }
   var colorScale: ColorScale? { nil }
   func anchors(in plot: Plot) -> [Point] { [] }
+  func inherentLabels(in plot: Plot, _ look: Appearance) -> [Label] { [] }
   func annotations(in plot: Plot, _ look: Appearance) -> [Annotation] { [] }
   func swatch(in box: Rectangle, _ look: Appearance) -> [Shape] { [] }
 
@@ -67,7 +71,7 @@ extension Drawable {
   public var description: String {
     let words = kind.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
     let name = words.joined() + "Mark"
-    let label = series.label.map { "\"\($0)\": " } ?? ""
+    let label = series.label.map { "\"\($0.inWords)\": " } ?? ""
     return "\(name)(\(label)\(summary))"
   }
 }

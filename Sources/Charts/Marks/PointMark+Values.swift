@@ -23,7 +23,7 @@ extension PointMark {
     domain: ClosedRange<Double>? = nil, label: String? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       x.count == values.count, "x and values differ in length: \(x.count) and \(values.count)")

@@ -17,7 +17,7 @@ public struct PointMark: Mark, Drawable {
     x: [Double], y: [Double], label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(
       (size ?? 1) > 0 && (size ?? 1) <= 8,
@@ -34,7 +34,7 @@ public struct PointMark: Mark, Drawable {
     _ points: [[Double]], label: String? = nil, color: ChartColor? = nil, size: Double? = nil,
     opacity: Double = 1
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       points.allSatisfy { $0.count == 2 },
       "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")

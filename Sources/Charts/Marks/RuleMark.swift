@@ -10,7 +10,7 @@ public struct RuleMark: Mark, Drawable {
   public init(
     x: Double, label: String? = nil, color: ChartColor = .gray, style: LineStyle = .dashed
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     (axis, value) = (.x, x)
     series = Series(label: label, color: color, style: style, namesItself: true)
   }
@@ -19,7 +19,7 @@ public struct RuleMark: Mark, Drawable {
   public init(
     y: Double, label: String? = nil, color: ChartColor = .gray, style: LineStyle = .dashed
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     (axis, value) = (.y, y)
     series = Series(label: label, color: color, style: style, namesItself: true)
   }

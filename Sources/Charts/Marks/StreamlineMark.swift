@@ -16,7 +16,7 @@ public struct StreamlineMark: Mark, Drawable {
     y: ClosedRange<Double>, density: Double = 1, samples: Int = 41, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -39,7 +39,7 @@ public struct StreamlineMark: Mark, Drawable {
     u: [[Double]], v: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>,
     density: Double = 1, label: String? = nil, color: ChartColor = .gray
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       u.count >= 2 && (u.first?.count ?? 0) >= 2,
       "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")

@@ -18,7 +18,7 @@ public struct TextMark: Mark, Drawable {
     _ text: String, x: Double, y: Double, position: TextPosition = .above,
     color: ChartColor = .ink
   ) {
-    precondition(text.hasLetters, text.lettersProblem)
+    precondition(text.isLegible, text.formulaProblem)
     self.text = text.singleLine
     (self.x, self.y, self.position) = (x, y, position)
     series = Series(color: color)
@@ -75,10 +75,10 @@ extension TextMark {
   }
 
   var columns: [ChartData.Column] {
-    [.words("text", [text]), .numbers("x", [x]), .numbers("y", [y])]
+    [.words("text", [text.inWords]), .numbers("x", [x]), .numbers("y", [y])]
   }
 
-  var summary: String { "“\(text)” at (\(x.rounded3), \(y.rounded3))" }
+  var summary: String { "“\(text.inWords)” at (\(x.rounded3), \(y.rounded3))" }
 }
 
 extension Label {

@@ -23,7 +23,7 @@ public struct TrajectoryMark: Mark, Drawable {
     _ paths: [[[Double]]], label: String? = nil, color: ChartColor? = nil, width: Double = 1.2,
     opacity: Double? = nil, ends: Bool = true
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       paths.allSatisfy { $0.allSatisfy { $0.count == 2 } },
       "a point needs 2 coordinates, found "
@@ -44,7 +44,7 @@ public struct TrajectoryMark: Mark, Drawable {
     times: [Double], _ paths: [[Double]], label: String? = nil, color: ChartColor? = nil,
     width: Double = 1.2, opacity: Double? = nil, ends: Bool = false
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(
       paths.allSatisfy { $0.count == times.count },
       "times and a path differ in length: \(times.count) and "

@@ -19,7 +19,7 @@ public struct VectorMark: Mark, Drawable {
     y: ClosedRange<Double>, columns: Int = 20, rows: Int = 13, label: String? = nil,
     color: ChartColor = .gray
   ) rethrows {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     precondition(
@@ -39,7 +39,7 @@ public struct VectorMark: Mark, Drawable {
     x: [Double], y: [Double], u: [Double], v: [Double], label: String? = nil,
     color: ChartColor = .gray
   ) {
-    precondition(label.hasLetters, label.lettersProblem)
+    precondition(label.isLegible, label.formulaProblem)
     precondition(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     precondition(x.count == u.count, "x and u differ in length: \(x.count) and \(u.count)")
     precondition(x.count == v.count, "x and v differ in length: \(x.count) and \(v.count)")

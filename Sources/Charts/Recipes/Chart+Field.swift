@@ -10,8 +10,8 @@ extension Chart {
     field: (Double, Double) throws -> (Double, Double), x: ClosedRange<Double>,
     y: ClosedRange<Double>, title: String? = nil, strength: String = "length"
   ) rethrows {
-    precondition(title.hasLetters, title.lettersProblem)
-    precondition(strength.hasLetters, strength.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
+    precondition(strength.isLegible, strength.formulaProblem)
     precondition(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     precondition(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     let lines = try StreamlineMark(field, x: x, y: y, color: .ink)

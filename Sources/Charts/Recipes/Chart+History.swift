@@ -20,9 +20,9 @@ extension Chart {
     history values: [Double], window: Int? = nil, title: String? = nil, x: String = "step",
     y: String = "loss"
   ) {
-    precondition(title.hasLetters, title.lettersProblem)
-    precondition(x.hasLetters, x.lettersProblem)
-    precondition(y.hasLetters, y.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
+    precondition(x.isLegible, x.formulaProblem)
+    precondition(y.isLegible, y.formulaProblem)
     precondition((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
     let width = window ?? max(1, values.count / 50)
     let means = Self.means(of: values, over: width)

@@ -3,7 +3,7 @@ extension Chart {
   ///
   /// - Parameter states: for each step the places of all particles, in the same order.
   public init(run states: [[[Double]]], title: String? = nil) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       states.allSatisfy { $0.count == states[0].count },
       "steps differ in their number of particles: \(states.first?.count ?? 0) and "
@@ -28,7 +28,7 @@ extension Frames {
   public init(
     run states: [[[Double]]], frames: Int = 24, title: String? = nil, seconds: Double = 5
   ) {
-    precondition(title.hasLetters, title.lettersProblem)
+    precondition(title.isLegible, title.formulaProblem)
     precondition(
       states.allSatisfy { $0.allSatisfy { $0.count == 2 } },
       "a particle needs 2 coordinates, found "

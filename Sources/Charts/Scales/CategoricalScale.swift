@@ -7,7 +7,7 @@ package struct CategoricalScale: Scale {
   package var domain: ClosedRange<Double> { -0.5...(Double(max(names.count, 1)) - 0.5) }
 
   package var word: String? {
-    let listed = names.prefix(12).joined(separator: ", ")
+    let listed = names.prefix(12).map(\.inWords).joined(separator: ", ")
     return "\(names.count) categories: " + listed + (names.count > 12 ? ", …" : "")
   }
 

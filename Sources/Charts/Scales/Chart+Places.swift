@@ -12,7 +12,7 @@ extension Chart {
     for mark in marks {
       let values = mark.extents(in: Window())[keyPath: side]
       guard let range = values.range, range.upperBound <= scale.bound else { continue }
-      let label = mark.series.label.map { " '\($0)'" } ?? ""
+      let label = mark.series.label.map { " '\($0.inWords)'" } ?? ""
       let found =
         range.lowerBound == range.upperBound
         ? "only \(range.lowerBound)"

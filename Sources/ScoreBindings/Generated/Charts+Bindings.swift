@@ -23,8 +23,8 @@ struct Chart: Sendable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - title: a line above the plot.
-  ///   - x: the title of the horizontal axis; formulas in letters, such as "x₁", or in LaTeX between
-  ///     dollar signs, such as `"$\\nabla_x \\log p(x)$"`, as far as there are letters for them.
+  ///   - x: the title of the horizontal axis; like every text of a chart it takes formulas in LaTeX
+  ///     between dollar signs, such as `"$\\nabla_x \\log p(x)$"`.
   ///   - y: the title of the vertical axis.
   @native("Chart.init(title: String?, x: String?, y: String?, content: () throws -> [any Mark])") init(title: String? = nil, x: String? = nil, y: String? = nil, @ChartBuilder content: () throws -> [any Mark]) rethrows
   /// One line such as `Chart("Score of a normal", 2 marks: line, line)`.
@@ -206,15 +206,18 @@ struct BoxMark: Mark {
 struct ContourMark: Mark {
   /// Contours of a function, from its values on a grid of `samples` × `samples` nodes.
   ///
-  /// - Parameter levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
-  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil) rethrows
+  /// - Parameters:
+  ///   - levels: about how many levels; they are chosen at 1, 2 or 5 times a power of ten.
+  ///   - showsLevels: whether levels are written on the lines, where these are straight enough and
+  ///     apart from each other.
+  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, samples: Int = 101, weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil) rethrows
   /// Contours of a function at given levels.
-  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int = 101, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil) rethrows
+  @native("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(_ function: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int = 101, weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil) rethrows
   /// Contours of values on a grid that covers the ranges, ends included; the first row lies at
   /// the lower end of y.
-  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil)
   /// Contours of values on a grid at given levels.
-  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil)
   /// The mark itself.
   @native("ContourMark.layer") var layer: Layer { get }
   /// One line such as `LineMark("score": 201 points, x from −4 to 4, …)`.
@@ -971,7 +974,7 @@ func chartsFunctions() -> [CellLibrary.Function] {
       try call.give(subject.description)
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, samples: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let functionClosure = call.function(1)
       let function: (Double, Double) throws -> Double = { x0, x1 in 
         let received: Double = try functionClosure(x0, x1)
@@ -982,13 +985,14 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let levels: Int = try call.value(6)
       let samples: Int = try call.value(7)
       let weight: ContourWeight = try call.value(8)
-      let label: String? = try call.value(9)
-      let color: ChartColor? = try call.value(12)
+      let showsLevels: Bool = try call.value(9)
+      let label: String? = try call.value(10)
+      let color: ChartColor? = try call.value(13)
       try ContourMark.checkInit(x, y, levels, samples, label)
-      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
+      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(_: (Double, Double) throws -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], samples: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let functionClosure = call.function(1)
       let function: (Double, Double) throws -> Double = { x0, x1 in 
         let received: Double = try functionClosure(x0, x1)
@@ -999,34 +1003,37 @@ func chartsFunctions() -> [CellLibrary.Function] {
       let levels: [Double] = try call.value(6)
       let samples: Int = try call.value(7)
       let weight: ContourWeight = try call.value(8)
-      let label: String? = try call.value(9)
-      let color: ChartColor? = try call.value(12)
+      let showsLevels: Bool = try call.value(9)
+      let label: String? = try call.value(10)
+      let color: ChartColor? = try call.value(13)
       try ContourMark.checkInit2(x, y, levels, samples, label)
-      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, label: label, color: color))
+      try call.give(try ContourMark(function, x: x, y: y, levels: levels, samples: samples, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let grid: [[Double]] = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: Int = try call.value(6)
       let weight: ContourWeight = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let showsLevels: Bool = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit3(grid, x, y, levels, label)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let grid: [[Double]] = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: [Double] = try call.value(6)
       let weight: ContourWeight = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let showsLevels: Bool = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit4(grid, x, y, levels, label)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
     CellLibrary.Function("ContourMark.layer") { call in
@@ -1665,9 +1672,9 @@ func chartsFunctions() -> [CellLibrary.Function] {
 
 extension Chart {
   fileprivate static func checkInit(_ title: String?, _ x: String?, _ y: String?) throws {
-    try require(title.hasLetters, title.lettersProblem)
-    try require(x.hasLetters, x.lettersProblem)
-    try require(y.hasLetters, y.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
+    try require(x.isLegible, x.formulaProblem)
+    try require(y.isLegible, y.formulaProblem)
   }
 
   fileprivate func checkXDomain(_ domain: ClosedRange<Double>) throws {
@@ -1682,38 +1689,38 @@ extension Chart {
 
   fileprivate func checkXScale(_ scale: ChartScale) throws {
     try require(xStart > scale.bound, "a logarithmic axis shows positive values only, found a domain of x from \(xStart)")
+    try require(xProblem(on: scale) == nil, xProblem(on: scale) ?? "")
   }
 
   fileprivate func checkYScale(_ scale: ChartScale) throws {
     try require(yStart > scale.bound, "a logarithmic axis shows positive values only, found a domain of y from \(yStart)")
+    try require(yProblem(on: scale) == nil, yProblem(on: scale) ?? "")
   }
 
   fileprivate func checkHeight(_ height: Double) throws {
-    try require(xProblem(on: scale) == nil, xProblem(on: scale) ?? "")
     try require(height >= 100 && height <= 2000, "height must be between 100 and 2000, found \(height)")
   }
 
   fileprivate func checkAspectRatio(_ ratio: Double) throws {
-    try require(yProblem(on: scale) == nil, yProblem(on: scale) ?? "")
     try require(ratio >= 0.001 && ratio <= 1000, "the aspect ratio must be between 0.001 and 1000, found \(ratio)")
   }
 
   fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ title: String?, _ strength: String) throws {
-    try require(title.hasLetters, title.lettersProblem)
-    try require(strength.hasLetters, strength.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
+    try require(strength.isLegible, strength.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
   fileprivate static func checkInit3(_ window: Int?, _ title: String?, _ x: String, _ y: String) throws {
-    try require(title.hasLetters, title.lettersProblem)
-    try require(x.hasLetters, x.lettersProblem)
-    try require(y.hasLetters, y.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
+    try require(x.isLegible, x.formulaProblem)
+    try require(y.isLegible, y.formulaProblem)
     try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
   }
 
   fileprivate static func checkInit4(_ states: [[[Double]]], _ title: String?) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(states.allSatisfy { $0.count == states[0].count }, "steps differ in their number of particles: \(states.first?.count ?? 0) and " + "\(states.first { $0.count != states[0].count }?.count ?? 0)")
     try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
   }
@@ -1721,12 +1728,12 @@ extension Chart {
 
 extension Frames {
   fileprivate static func checkInit(_ title: String?, _ seconds: Double) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
   }
 
   fileprivate static func checkInit2(_ states: [[[Double]]], _ frames: Int, _ title: String?, _ seconds: Double) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(states.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a particle needs 2 coordinates, found " + "\(states.joined().first { $0.count != 2 }?.count ?? 2)")
     try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
@@ -1735,13 +1742,13 @@ extension Frames {
 
 extension AnnotationMark {
   fileprivate static func checkInit(_ text: String) throws {
-    try require(text.hasLetters, text.lettersProblem)
+    try require(text.isLegible, text.formulaProblem)
   }
 }
 
 extension AreaMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ baseline: Double, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
@@ -1749,14 +1756,14 @@ extension AreaMark {
   }
 
   fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ baseline: Double, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(baseline.isFinite, "baseline must be finite, found \(baseline)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit3(_ x: [Double], _ lower: [Double], _ upper: [Double], _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
     try require(x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1765,33 +1772,33 @@ extension AreaMark {
 
 extension BarMark {
   fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ width: Double?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((width ?? 1) > 0 && (width ?? 1).isFinite, "width must be positive and finite, found \(width ?? 1)")
   }
 
   fileprivate static func checkInit2(_ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
   }
 
   fileprivate static func checkInit3(_ names: [String], _ y: [Double], _ label: String?) throws {
-    try require(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
-    try require(label.hasLetters, label.lettersProblem)
+    try require(names.allSatisfy(\.isLegible), names.first { !$0.isLegible }.formulaProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(names.count == y.count, "names and y differ in length: \(names.count) and \(y.count)")
   }
 }
 
 extension BoxMark {
   fileprivate static func checkInit(_ groups: [[Double]], _ names: [String]?, _ label: String?) throws {
-    try require((names ?? []).allSatisfy(\.hasLetters), (names ?? []).first { !$0.hasLetters }.lettersProblem)
-    try require(label.hasLetters, label.lettersProblem)
+    try require((names ?? []).allSatisfy(\.isLegible), (names ?? []).first { !$0.isLegible }.formulaProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require((names ?? []).isEmpty || names?.count == groups.count, "groups and names differ in length: \(groups.count) and \(names?.count ?? 0)")
   }
 }
 
 extension ContourMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
@@ -1799,7 +1806,7 @@ extension ContourMark {
   }
 
   fileprivate static func checkInit2(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ samples: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels.count <= 100, "at most 100 levels can be drawn, found \(levels.count)")
@@ -1807,7 +1814,7 @@ extension ContourMark {
   }
 
   fileprivate static func checkInit3(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1816,7 +1823,7 @@ extension ContourMark {
   }
 
   fileprivate static func checkInit4(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1827,7 +1834,7 @@ extension ContourMark {
 
 extension DensityMark {
   fileprivate static func checkInit(_ bandwidth: Double?, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
@@ -1835,21 +1842,21 @@ extension DensityMark {
 
 extension ErrorBarMark {
   fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ error: [Double], _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == error.count, "x and error differ in length: \(x.count) and \(error.count)")
     try require(error.allSatisfy { !($0 < 0) }, "an error must not be negative, found \(error.first { $0 < 0 } ?? 0)")
   }
 
   fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ lower: [Double], _ upper: [Double], _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == lower.count, "x and lower differ in length: \(x.count) and \(lower.count)")
     try require(x.count == upper.count, "x and upper differ in length: \(x.count) and \(upper.count)")
   }
 
   fileprivate static func checkInit3(_ x: [Double], _ y: [Double], _ xError: [Double], _ yError: [Double]?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == xError.count, "x and xError differ in length: \(x.count) and \(xError.count)")
     try require(x.count == (yError ?? x).count, "x and yError differ in length: \(x.count) and \((yError ?? x).count)")
@@ -1859,7 +1866,7 @@ extension ErrorBarMark {
 
 extension FilledContourMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ samples: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(levels >= 1 && levels <= 100, "levels must be between 1 and 100, found \(levels)")
@@ -1867,7 +1874,7 @@ extension FilledContourMark {
   }
 
   fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.count >= 2 && (grid.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1878,7 +1885,7 @@ extension FilledContourMark {
 
 extension HeatMapMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ samples: Int, _ domain: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(samples >= 2 && samples <= 500, "samples must be between 2 and 500, found \(samples)")
@@ -1886,7 +1893,7 @@ extension HeatMapMark {
   }
 
   fileprivate static func checkInit2(_ grid: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.count >= 1 && (grid.first?.count ?? 0) >= 1, "a grid needs a row and a column, found \(grid.count) and \(grid.first?.count ?? 0)")
     try require(grid.allSatisfy { $0.count == grid[0].count }, "rows of the grid differ in length: \(grid[0].count) and " + "\(grid.first { $0.count != grid[0].count }?.count ?? 0)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -1897,7 +1904,7 @@ extension HeatMapMark {
 
 extension Histogram2DMark {
   fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
     try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
@@ -1905,7 +1912,7 @@ extension Histogram2DMark {
   }
 
   fileprivate static func checkInit2(_ points: [[Double]], _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
     try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
@@ -1915,7 +1922,7 @@ extension Histogram2DMark {
 
 extension HistogramMark {
   fileprivate static func checkInit(_ bins: Int?, _ range: ClosedRange<Double>?, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1949,7 +1956,7 @@ extension ImageMark {
 
 extension LineMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ samples: Int, _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(samples >= 2 && samples <= 100_000, "samples must be between 2 and 100000, found \(samples)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
@@ -1957,20 +1964,20 @@ extension LineMark {
   }
 
   fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit3(_ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit4(_ points: [[Double]], _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -1979,21 +1986,21 @@ extension LineMark {
 
 extension PointMark {
   fileprivate static func checkInit(_ x: [Double], _ y: [Double], _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit2(_ points: [[Double]], _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.allSatisfy { $0.count == 2 }, "a point needs 2 coordinates, found \(points.first { $0.count != 2 }?.count ?? 2)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit3(_ x: [Double], _ y: [Double], _ values: [Double], _ domain: ClosedRange<Double>?, _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == values.count, "x and values differ in length: \(x.count) and \(values.count)")
     try require((domain ?? 0...1).isFiniteWithLength, "domain must be finite with a length, found \(domain ?? 0...1)")
@@ -2004,17 +2011,17 @@ extension PointMark {
 
 extension RuleMark {
   fileprivate static func checkInit(_ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
   }
 
   fileprivate static func checkInit2(_ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
   }
 }
 
 extension StreamlineMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ samples: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(density >= 0.2 && density <= 4, "density must be between 0.2 and 4, found \(density)")
@@ -2022,7 +2029,7 @@ extension StreamlineMark {
   }
 
   fileprivate static func checkInit2(_ u: [[Double]], _ v: [[Double]], _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ density: Double, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(u.count >= 2 && (u.first?.count ?? 0) >= 2, "a grid needs 2 rows and 2 columns, found \(u.count) and \(u.first?.count ?? 0)")
     try require(u.allSatisfy { $0.count == u[0].count }, "rows of the grid differ in length: \(u[0].count) and " + "\(u.first { $0.count != u[0].count }?.count ?? 0)")
     try require(v.map(\.count) == u.map(\.count), "u and v differ in size")
@@ -2034,20 +2041,20 @@ extension StreamlineMark {
 
 extension TextMark {
   fileprivate static func checkInit(_ text: String) throws {
-    try require(text.hasLetters, text.lettersProblem)
+    try require(text.isLegible, text.formulaProblem)
   }
 }
 
 extension TrajectoryMark {
   fileprivate static func checkInit(_ paths: [[[Double]]], _ label: String?, _ width: Double, _ opacity: Double?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(paths.allSatisfy { $0.allSatisfy { $0.count == 2 } }, "a point needs 2 coordinates, found " + "\(paths.joined().first { $0.count != 2 }?.count ?? 2)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
   }
 
   fileprivate static func checkInit2(_ times: [Double], _ paths: [[Double]], _ label: String?, _ width: Double, _ opacity: Double?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(paths.allSatisfy { $0.count == times.count }, "times and a path differ in length: \(times.count) and " + "\(paths.first { $0.count != times.count }?.count ?? times.count)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
@@ -2056,7 +2063,7 @@ extension TrajectoryMark {
 
 extension VectorMark {
   fileprivate static func checkInit(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ columns: Int, _ rows: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
     try require(columns >= 1 && columns <= 100, "columns must be between 1 and 100, found \(columns)")
@@ -2064,7 +2071,7 @@ extension VectorMark {
   }
 
   fileprivate static func checkInit2(_ x: [Double], _ y: [Double], _ u: [Double], _ v: [Double], _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
     try require(x.count == u.count, "x and u differ in length: \(x.count) and \(u.count)")
     try require(x.count == v.count, "x and v differ in length: \(x.count) and \(v.count)")
@@ -2073,13 +2080,13 @@ extension VectorMark {
 
 extension Panels {
   fileprivate static func checkInit(_ title: String?, _ columns: Int?) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
   }
 
   fileprivate static func checkFacets(_ names: [String], _ title: String?, _ columns: Int?) throws {
-    try require(names.allSatisfy(\.hasLetters), names.first { !$0.hasLetters }.lettersProblem)
-    try require(title.hasLetters, title.lettersProblem)
+    try require(names.allSatisfy(\.isLegible), names.first { !$0.isLegible }.formulaProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require((columns ?? 1) >= 1 && (columns ?? 1) <= 6, "columns must be between 1 and 6, found \(columns ?? 1)")
   }
 }

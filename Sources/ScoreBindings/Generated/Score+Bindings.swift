@@ -54,9 +54,9 @@ extension Frames {
 extension ContourMark {
   /// Contours of values on a grid, [rows, columns], that covers the ranges, ends included; the
   /// first row lies at the lower end of y.
-  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int = 8, weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil)
   /// Contours of values on a grid, [rows, columns], at given levels.
-  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, label: String? = nil, color: ChartColor? = nil)
+  @native("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight = .rising, showsLevels: Bool = false, label: String? = nil, color: ChartColor? = nil)
 }
 extension DensityMark {
   /// The estimated density of the elements of a vector; those that are NaN or infinite are left
@@ -242,28 +242,30 @@ func scoreFunctions() -> [CellLibrary.Function] {
       try call.give(Frames(run: states, frames: frames, title: title, seconds: seconds))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: Int, weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let grid: Tensor = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: Int = try call.value(6)
       let weight: ContourWeight = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let showsLevels: Bool = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit(grid, x, y, levels, label)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
-    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, label: String?, color: ChartColor?)") { call in
+    CellLibrary.Function("ContourMark.init(grid: Tensor, x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], weight: ContourWeight, showsLevels: Bool, label: String?, color: ChartColor?)") { call in
       let grid: Tensor = try call.value(1)
       let x: ClosedRange<Double> = try call.value(2)
       let y: ClosedRange<Double> = try call.value(4)
       let levels: [Double] = try call.value(6)
       let weight: ContourWeight = try call.value(7)
-      let label: String? = try call.value(8)
-      let color: ChartColor? = try call.value(11)
+      let showsLevels: Bool = try call.value(8)
+      let label: String? = try call.value(9)
+      let color: ChartColor? = try call.value(12)
       try ContourMark.checkInit2(grid, x, y, levels, label)
-      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, label: label, color: color))
+      try call.give(ContourMark(grid: grid, x: x, y: y, levels: levels, weight: weight, showsLevels: showsLevels, label: label, color: color))
     })
   list.append(
     CellLibrary.Function("DensityMark.init(_: Tensor, bandwidth: Double?, label: String?, color: ChartColor?, opacity: Double)") { call in
@@ -452,7 +454,7 @@ func scoreFunctions() -> [CellLibrary.Function] {
 
 extension AreaMark {
   fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ baseline: Double, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -461,7 +463,7 @@ extension AreaMark {
   }
 
   fileprivate static func checkInit2(_ x: Tensor, _ lower: Tensor, _ upper: Tensor, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(lower.rank == 1, "lower must be a vector, found shape \(lower.shape)")
     try require(upper.rank == 1, "upper must be a vector, found shape \(upper.shape)")
@@ -473,7 +475,7 @@ extension AreaMark {
 
 extension BarMark {
   fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ width: Double?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -481,41 +483,41 @@ extension BarMark {
   }
 
   fileprivate static func checkInit2(_ y: Tensor, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
   }
 }
 
 extension Chart {
   fileprivate static func checkInit(_ x: ClosedRange<Double>?, _ title: String?) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require((x?.lowerBound ?? 0) < (x?.upperBound ?? 1) && (x?.lowerBound ?? 0).isFinite && (x?.upperBound ?? 1).isFinite, "x must be a finite range with a length, found \(x ?? 0...1)")
   }
 
   fileprivate static func checkInit2(_ distribution: any Distribution, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ title: String?) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(distribution.eventShape == [2], "a chart of the plane needs points with 2 coordinates, found event shape " + "\(distribution.eventShape)")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
     try require(y.isFiniteWithLength, "y must be a finite range with a length, found \(y)")
   }
 
   fileprivate static func checkInit3(_ values: Tensor, _ window: Int?, _ title: String?, _ x: String, _ y: String) throws {
-    try require(title.hasLetters, title.lettersProblem)
-    try require(x.hasLetters, x.lettersProblem)
-    try require(y.hasLetters, y.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
+    try require(x.isLegible, x.formulaProblem)
+    try require(y.isLegible, y.formulaProblem)
     try require(values.rank == 1, "values must be a vector, found shape \(values.shape)")
     try require((window ?? 1) >= 1, "window must be positive, found \(window ?? 1)")
   }
 
   fileprivate static func checkInit4(_ states: Tensor, _ title: String?) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
   }
 }
 
 extension Frames {
   fileprivate static func checkInit(_ states: Tensor, _ frames: Int, _ title: String?, _ seconds: Double) throws {
-    try require(title.hasLetters, title.lettersProblem)
+    try require(title.isLegible, title.formulaProblem)
     try require(states.rank == 3 && states.shape[2] == 2, "states must have shape [steps, particles, 2], found shape \(states.shape)")
     try require(frames >= 2 && frames <= 200, "frames must be between 2 and 200, found \(frames)")
     try require(seconds >= 0.5 && seconds <= 600, "seconds must be between 0.5 and 600, found \(seconds)")
@@ -524,7 +526,7 @@ extension Frames {
 
 extension ContourMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -533,7 +535,7 @@ extension ContourMark {
   }
 
   fileprivate static func checkInit2(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: [Double], _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -544,7 +546,7 @@ extension ContourMark {
 
 extension DensityMark {
   fileprivate static func checkInit(_ values: Tensor, _ bandwidth: Double?, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(values.rank == 1, "a density needs a vector of values, found shape \(values.shape)")
     try require((bandwidth ?? 1) > 0 && (bandwidth ?? 1).isFinite, "bandwidth must be positive and finite, found \(bandwidth ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -553,7 +555,7 @@ extension DensityMark {
 
 extension ErrorBarMark {
   fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ error: Tensor, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(error.rank == 1, "error must be a vector, found shape \(error.shape)")
@@ -563,7 +565,7 @@ extension ErrorBarMark {
   }
 
   fileprivate static func checkInit2(_ x: Tensor, _ y: Tensor, _ xError: Tensor, _ yError: Tensor?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(xError.rank == 1, "xError must be a vector, found shape \(xError.shape)")
@@ -577,7 +579,7 @@ extension ErrorBarMark {
 
 extension FilledContourMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ levels: Int, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 2 && grid.shape[1] >= 2, "a grid needs 2 rows and 2 columns, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -588,7 +590,7 @@ extension FilledContourMark {
 
 extension HeatMapMark {
   fileprivate static func checkInit(_ grid: Tensor, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ domain: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(grid.rank == 2, "a grid must be a matrix, found shape \(grid.shape)")
     try require(grid.shape[0] >= 1 && grid.shape[1] >= 1, "a grid needs a row and a column, found \(grid.shape[0]) and \(grid.shape[1])")
     try require(x.isFiniteWithLength, "x must be a finite range with a length, found \(x)")
@@ -599,7 +601,7 @@ extension HeatMapMark {
 
 extension Histogram2DMark {
   fileprivate static func checkInit(_ points: Tensor, _ bins: Int?, _ xRange: ClosedRange<Double>?, _ yRange: ClosedRange<Double>?, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 500, "bins must be between 1 and 500, found \(bins ?? 1)")
     try require((xRange ?? 0...1).isFiniteWithLength, "xRange must be finite with a length, found \(xRange ?? 0...1)")
@@ -609,7 +611,7 @@ extension Histogram2DMark {
 
 extension HistogramMark {
   fileprivate static func checkInit(_ values: Tensor, _ bins: Int?, _ range: ClosedRange<Double>?, _ label: String?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(values.rank == 1, "a histogram needs a vector of values, found shape \(values.shape)")
     try require((bins ?? 1) >= 1 && (bins ?? 1) <= 10_000, "bins must be between 1 and 10000, found \(bins ?? 1)")
     try require((range?.lowerBound ?? 0) < (range?.upperBound ?? 1) && (range?.lowerBound ?? 0).isFinite && (range?.upperBound ?? 1).isFinite, "range must be finite with a length, found \(range ?? 0...1)")
@@ -634,7 +636,7 @@ extension ImageGridMark {
 
 extension LineMark {
   fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -643,14 +645,14 @@ extension LineMark {
   }
 
   fileprivate static func checkInit2(_ y: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit3(_ points: Tensor, _ label: String?, _ width: Double, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
@@ -659,7 +661,7 @@ extension LineMark {
 
 extension PointMark {
   fileprivate static func checkInit(_ x: Tensor, _ y: Tensor, _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(x.rank == 1, "x must be a vector, found shape \(x.shape)")
     try require(y.rank == 1, "y must be a vector, found shape \(y.shape)")
     try require(x.count == y.count, "x and y differ in length: \(x.count) and \(y.count)")
@@ -668,14 +670,14 @@ extension PointMark {
   }
 
   fileprivate static func checkInit2(_ points: Tensor, _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require((size ?? 1) > 0 && (size ?? 1) <= 8, "size must be above 0 and at most 8, found \(size ?? 1)")
     try require(opacity >= 0 && opacity <= 1, "opacity must be between 0 and 1, found \(opacity)")
   }
 
   fileprivate static func checkInit3(_ points: Tensor, _ values: Tensor, _ domain: ClosedRange<Double>?, _ label: String?, _ size: Double?, _ opacity: Double) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require(values.rank == 1, "values must be a vector, found shape \(values.shape)")
     try require(points.shape[0] == values.count, "points and values differ in length: \(points.shape[0]) and \(values.count)")
@@ -687,7 +689,7 @@ extension PointMark {
 
 extension TrajectoryMark {
   fileprivate static func checkInit(_ paths: Tensor, _ label: String?, _ width: Double, _ opacity: Double?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(paths.rank == 3 && paths.shape[2] == 2, "paths must have shape [paths, points, 2], found shape \(paths.shape)")
     try require(width > 0 && width <= 20, "width must be above 0 and at most 20, found \(width)")
     try require((opacity ?? 1) >= 0 && (opacity ?? 1) <= 1, "opacity must be between 0 and 1, found \(opacity ?? 1)")
@@ -696,7 +698,7 @@ extension TrajectoryMark {
 
 extension VectorMark {
   fileprivate static func checkInit(_ vectors: Tensor, _ points: Tensor, _ label: String?) throws {
-    try require(label.hasLetters, label.lettersProblem)
+    try require(label.isLegible, label.formulaProblem)
     try require(points.arePoints, "points must have shape [n, 2], found shape \(points.shape)")
     try require(vectors.shape == points.shape, "vectors must have the shape of their points, \(points.shape), found \(vectors.shape)")
   }

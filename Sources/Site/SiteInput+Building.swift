@@ -16,6 +16,7 @@ extension SiteInput {
     var diagnostics = typesetter.diagnostics + outline.diagnostics
     diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
     diagnostics += SiteFooter(outline)?.diagnostics ?? []
+    diagnostics += PrerequisiteCheck(outline).diagnostics
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
     var hasFormulas = false

@@ -66,7 +66,7 @@ package struct CourseFolder: Sendable {
       SourceText(path: path, text), lessonNames: lessonNames)
     if let file = course.bibliographyFile {
       let (content, problems) = read(file, BibliographyReader.content)
-      course.bibliography = Bibliography(content?.works ?? [], leftOut: content?.leftOut ?? [])
+      course.bibliography = content ?? Bibliography(isIncomplete: !problems.isEmpty)
       diagnostics += problems
     }
     if let file = course.symbolsFile {

@@ -37,33 +37,30 @@ private struct ScalarAlignment {
     var segments: [SourceSlice.Segment] = []
     var expected = -1
     for (index, byte) in text.enumerated() {
-      guard goTo(byte) else { break }
+      guard let width = goTo(byte) else { break }
       if offset != expected {
         segments.append(SourceSlice.Segment(start: index, fileOffset: offset))
       }
-      offset += 1
-      expected = offset
+      expected = offset + 1
+      offset += width
     }
     return segments.isEmpty
       ? [SourceSlice.Segment(start: 0, fileOffset: min(offset, bytes.count))] : segments
   }
 
-  /// Goes to where a byte of the text is written; false if it is not written as itself.
-  private mutating func goTo(_ byte: UInt8) -> Bool {
-    guard offset < bytes.count else { return false }
+  /// Goes to where a byte of the text is written, in one byte or two; nil if it is not written as
+  /// itself.
+  private mutating func goTo(_ byte: UInt8) -> Int? {
+    guard offset < bytes.count else { return nil }
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-    if quote == Byte.quote, bytes[offset] == Byte.backslash {
-      guard next == byte else { return false }
-      offset += 1
-      return true
-    }
-    if quote == UInt8(ascii: "'"), bytes[offset] == quote, next == quote { offset += 1 }
-    if bytes[offset] == byte { return true }
+    if quote == Byte.quote, bytes[offset] == Byte.backslash { return next == byte ? 2 : nil }
+    if quote == UInt8(ascii: "'"), bytes[offset] == quote, next == quote { return 2 }
+    if bytes[offset] == byte { return 1 }
     // A line break with what stands before the next line is one space, or one break.
     var end = offset
     while end < bytes.count, bytes[end].isWhitespace { end += 1 }
-    guard end > offset, end < bytes.count else { return false }
+    guard end > offset, end < bytes.count else { return nil }
     offset = byte.isWhitespace ? end - 1 : end
-    return byte.isWhitespace || bytes[end] == byte
+    return byte.isWhitespace || bytes[end] == byte ? 1 : nil
   }
 }

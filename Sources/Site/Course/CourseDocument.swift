@@ -1,4 +1,5 @@
 import Diagnostics
+import NotebookFormat
 import Yams
 
 /// The YAML of `course.yml` with its places, and what is wrong with it.
@@ -135,6 +136,11 @@ struct CourseDocument {
       "'\(key)' is empty", at: node,
       help: isNeeded ? "write it" : "write it, or leave '\(key)' out")
     return nil
+  }
+
+  /// A text with the way back to the file.
+  func slice(_ text: String, of node: Node) -> SourceSlice {
+    SourceSlice(source: source, scalar: text, at: place(of: node).range.lowerBound)
   }
 
   /// Reports an argument of a macro, such as `#2`, that YAML takes for the start of a comment.

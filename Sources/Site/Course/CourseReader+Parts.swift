@@ -75,7 +75,11 @@ extension CourseReader {
       document.report(
         "\(name) has no 'lessons'", at: value, help: "add 'lessons: […]', or remove the part")
     }
-    return Course.Part(title: title, lessons: lessons)
+    var part = Course.Part(title: title, lessons: lessons)
+    part.titleSource = values[.title].flatMap { node in
+      title.map { document.slice($0, of: node) }
+    }
+    return part
   }
 
   private mutating func title(_ value: Node, _ known: inout Known) -> String? {

@@ -68,7 +68,10 @@ package struct CourseReader {
 
   private mutating func read(_ key: Key, _ value: Node, named node: Node) {
     switch key {
-    case .title: course.title = document.words(value, for: key.rawValue) ?? course.title
+    case .title:
+      guard let title = document.words(value, for: key.rawValue) else { return }
+      course.title = title
+      course.titleSource = document.slice(title, of: value)
     case .subtitle: course.subtitle = document.words(value, for: key.rawValue)
     case .about: course.about = document.words(value, for: key.rawValue)
     case .authors: course.authors = document.texts(value, for: key.rawValue)

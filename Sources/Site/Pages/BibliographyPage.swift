@@ -33,9 +33,8 @@ struct BibliographyPage {
 
   private func entry(_ work: Work, _ lessons: [LessonOutline], _ frame: PageFrame) -> Node {
     let links = lessons.map { lesson in
-      tag(
-        "a", ["href": frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor)],
-        .text(frame.prose(lesson.title)))
+      outline.title(of: lesson)
+        .link(to: frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor))
     }
     let cited = tag(
       "span", ["class": "cited-in"],

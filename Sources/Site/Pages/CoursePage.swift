@@ -10,7 +10,7 @@ struct CoursePage {
 
   var file: SiteFile {
     let frame = PageFrame(
-      outline: outline, path: "index.html", title: course.title,
+      outline: outline, path: "index.html", title: outline.titles.course.text,
       description: course.subtitle ?? course.about)
     let content =
       [cover(frame)] + (CourseMap(outline, in: frame).map { [$0.node] } ?? [])
@@ -21,7 +21,7 @@ struct CoursePage {
   }
 
   private func cover(_ frame: PageFrame) -> Node {
-    var text: [Node] = [tag("h1", [:], .text(frame.prose(course.title)))]
+    var text: [Node] = [tag("h1", [:], outline.titles.course.nodes)]
     if let subtitle = course.subtitle {
       text.append(tag("p", ["class": "summary"], .text(frame.prose(subtitle))))
     }
@@ -51,10 +51,16 @@ struct CoursePage {
     outline.lessons.first.map { lesson in
       tag(
         "p", ["class": "start"],
-        tag(
-          "a", ["href": frame.address(lesson.path)],
-          .text("Start with lesson \(lesson.number): \(frame.prose(lesson.title))")))
+        startLink(lesson, frame.address(lesson.path)))
     }
+  }
+
+  private func startLink(_ lesson: LessonOutline, _ address: String) -> Node {
+    let title = outline.title(of: lesson)
+    let words = "Start with lesson \(lesson.number): "
+    guard title.hasFormula else { return tag("a", ["href": address], .text(words + title.text)) }
+    return tag(
+      "a", ["href": address, "aria-label": words + title.text], [.text(words)] + title.nodes)
   }
 
   /// The parts of a text between blank lines.
@@ -71,7 +77,7 @@ struct CoursePage {
   }
 
   private func part(_ part: PartOutline, _ frame: PageFrame) -> Node {
-    let title = part.title.map { tag("h2", [:], .text(frame.prose($0))) } ?? .empty
+    let title = outline.title(of: part).map { tag("h2", [:], $0.nodes) } ?? .empty
     return tag(
       "section", ["class": "part", "id": part.anchor],
       [title]
@@ -81,7 +87,7 @@ struct CoursePage {
   }
 
   private func lesson(_ lesson: LessonOutline, _ frame: PageFrame, heading: String) -> Node {
-    let link = tag("a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title)))
+    let link = outline.title(of: lesson).link(to: frame.address(lesson.path))
     let number = tag("span", ["class": "number"], .text(lesson.number))
     var content: [Node] = [tag(heading, [:], [number, " ", link])]
     if let summary = lesson.frontMatter.summary {

@@ -17,11 +17,12 @@ struct LessonPage {
 
   private var lesson: LessonOutline { renderer.lesson }
   private var outline: CourseOutline { renderer.resolver.outline }
+  private var title: ShownTitle { outline.title(of: lesson) }
 
   var file: SiteFile {
     let summary = lesson.frontMatter.summary?.value
     var frame = PageFrame(
-      outline: outline, path: lesson.path, title: lesson.title, description: summary,
+      outline: outline, path: lesson.path, title: title.text, description: summary,
       lesson: lesson, hasFormulas: renderer.formulas.count > 0)
     frame.sectionTitle = { renderer.renderWithoutNotes($0) }
     let article = tag(
@@ -35,13 +36,13 @@ struct LessonPage {
   /// The page's part of the search index.
   var search: SearchPage {
     SearchPage(
-      path: lesson.path, title: prose(lesson.title), number: lesson.number, content: head + content)
+      path: lesson.path, title: title.text, number: lesson.number, content: head + content)
   }
 
   private var head: [Node] {
     var nodes: [Node] = [
       tag("p", ["class": "eyebrow"], .text(facts(of: lesson).joined(separator: " · "))),
-      tag("h1", [:], .text(prose(lesson.title))),
+      tag("h1", [:], title.nodes),
     ]
     if let summary = lesson.frontMatter.summary {
       nodes.append(tag("p", ["class": "summary"], .text(prose(summary.value))))
@@ -92,9 +93,14 @@ struct LessonPage {
   }
 
   private func neighbour(_ other: LessonOutline, _ word: String, _ relation: String) -> Node {
-    tag(
-      "a", ["class": relation, "rel": relation, "href": renderer.resolver.pageAddress(other)],
-      [tag("span", [:], .text(word)), " ", .text(prose(other.title))])
+    let title = outline.title(of: other)
+    let name = title.hasFormula ? [Attribute("aria-label", "\(word) \(title.text)")] : []
+    return .element(
+      "a",
+      [
+        Attribute("class", relation), Attribute("rel", relation),
+        Attribute("href", renderer.resolver.pageAddress(other)),
+      ] + name, [tag("span", [:], .text(word)), " "] + title.nodes)
   }
 
   /// "Built from `01-score-functions.md` · seed 7".

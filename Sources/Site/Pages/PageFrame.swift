@@ -40,7 +40,7 @@ struct PageFrame {
   func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
 
   private var head: Node {
-    let course = outline.course.title
+    let course = outline.titles.course.text
     let full = prose(title == course ? course : "\(title) · \(course)")
     var nodes: [Node] = [
       tag("meta", ["charset": "utf-8"]),
@@ -55,7 +55,7 @@ struct PageFrame {
       tag("link", ["rel": "icon", "type": "image/svg+xml", "href": address("assets/icon.svg")]),
       tag("link", ["rel": "stylesheet", "href": address("assets/style.css")]),
     ]
-    if hasFormulas { nodes.append(preload(Theme.formulaFont)) }
+    if hasFormulas || outline.titles.haveFormulas { nodes.append(preload(Theme.formulaFont)) }
     if let url = outline.course.baseURL, root == nil {
       let target = path == "index.html" ? "" : SitePath.encoded(path)
       nodes.append(tag("link", ["rel": "canonical", "href": url + target]))
@@ -134,9 +134,10 @@ struct PageFrame {
     return tag(
       "header", ["class": "site-header"],
       [
-        tag(
-          "a", ["class": "site-title", "href": address("index.html")],
-          .text(prose(outline.course.title))),
+        .element(
+          "a",
+          [Attribute("class", "site-title"), Attribute("href", address("index.html"))]
+            + outline.titles.course.name, outline.titles.course.nodes),
         isCoursePage ? .empty : menu, search, theme,
       ])
   }

@@ -43,13 +43,13 @@ struct PageNavigation {
   }
 
   private func otherPart(_ part: PartOutline) -> Node {
-    guard let title = part.title else { return .empty }
+    guard let title = frame.outline.title(of: part) else { return .empty }
     let address = frame.address("index.html") + "#" + part.anchor
-    return tag("p", ["class": "nav-head"], tag("a", ["href": address], .text(frame.prose(title))))
+    return tag("p", ["class": "nav-head"], title.link(to: address))
   }
 
   private func part(_ part: PartOutline, _ lessons: Range<Int>) -> Node {
-    let title = part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) }
+    let title = frame.outline.title(of: part).map { tag("p", ["class": "nav-head"], $0.nodes) }
     return .group([title ?? .empty, tag("ul", [:], frame.outline.lessons[lessons].map(item))])
   }
 
@@ -61,9 +61,8 @@ struct PageNavigation {
 
   private func item(_ lesson: LessonOutline) -> Node {
     let isCurrent = lesson.index == frame.lesson?.index
-    let link = tag(
-      "a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title))
-    ).adding("aria-current", isCurrent ? "page" : nil)
+    let link = frame.outline.title(of: lesson).link(to: frame.address(lesson.path))
+      .adding("aria-current", isCurrent ? "page" : nil)
     return tag("li", [:], link)
   }
 

@@ -8,7 +8,7 @@ struct SharingTags {
 
   var nodes: [Node] {
     guard let base = frame.outline.course.baseURL, frame.root == nil else { return [] }
-    let course = frame.prose(frame.outline.course.title)
+    let course = frame.outline.titles.course.text
     let page = frame.path == "index.html" ? "" : SitePath.encoded(frame.path)
     var properties: [(String, String)] = [
       ("og:type", frame.lesson == nil ? "website" : "article"),

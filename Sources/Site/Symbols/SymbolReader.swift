@@ -106,12 +106,6 @@ package struct SymbolReader {
       return nil
     }
     guard let text = document.words(node, for: key.rawValue, isNeeded: true) else { return nil }
-    let start = document.place(of: node).range.lowerBound
-    // A quotation mark comes first, or not.
-    let isQuoted = ["'", "\""].contains(document.source[start..<start + 1])
-    let offset = isQuoted ? start + 1 : start
-    return SourceSlice(
-      source: document.source, text: text,
-      segments: [SourceSlice.Segment(start: 0, fileOffset: offset)])
+    return document.slice(text, of: node)
   }
 }

@@ -61,7 +61,7 @@ struct SymbolsPage {
       return .empty
     }
     let address = frame.address(lesson.path) + (anchor.map { "#" + SitePath.encoded($0) } ?? "")
-    return tag("a", ["href": address], .text(frame.prose(lesson.title)))
+    return outline.title(of: lesson).link(to: address)
   }
 }
 

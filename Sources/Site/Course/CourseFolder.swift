@@ -8,6 +8,7 @@ import NotebookFormat
 ///     site/course.yml                    title, parts, macros; may be missing
 ///     site/style.css                     rules behind those of the theme; may be missing
 ///     site/theme/code.css, …             sheets instead of the theme's (see `OwnTheme`)
+///     site/templates/header.html, …      templates instead of the theme's
 ///     site/footer.md                     text at the foot of every page; may be missing
 package struct CourseFolder: Sendable {
   /// The folder of notebooks.

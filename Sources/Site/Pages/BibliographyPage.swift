@@ -20,7 +20,7 @@ struct BibliographyPage {
       tag("ul", ["class": "references"], items.flatMap { ["\n", $0] } + ["\n"]),
     ]
     return SiteFile(
-      Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
+      Self.path, frame.page(Node.lines(content), kind: "appendix"))
   }
 
   private var lessonsByWork: [String: [LessonOutline]] {

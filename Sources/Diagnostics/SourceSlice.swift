@@ -54,4 +54,15 @@ package struct SourceSlice: Sendable {
     let end = range.isEmpty ? start : fileOffset(of: range.upperBound - 1) + 1
     return Place(source, start..<max(start, end))
   }
+
+  /// A part of the slice.
+  package func part(_ range: Range<Int>) -> SourceSlice {
+    let bytes = Array(text.utf8)[range]
+    let start = Segment(start: 0, fileOffset: fileOffset(of: range.lowerBound))
+    let rest = segments.filter { range.contains($0.start) && $0.start > range.lowerBound }.map {
+      Segment(start: $0.start - range.lowerBound, fileOffset: $0.fileOffset)
+    }
+    return SourceSlice(
+      source: source, text: String(decoding: bytes, as: UTF8.self), segments: [start] + rest)
+  }
 }

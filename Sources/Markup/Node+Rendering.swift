@@ -19,6 +19,13 @@ extension Node {
     return text + "\n"
   }
 
+  /// A text as it stands between tags or in quotes.
+  package static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    escape(text, quotes: true, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// The characters of all text nodes, without markup.
   package var plainText: String {
     switch self {

@@ -120,6 +120,9 @@ struct PageMemory {
     writer.write(optional: course.baseURL)
     writer.write(course.edition.rawValue)
     writer.write(course.ownTheme.footer?.source.bytes ?? [])
+    for name in TemplateKind.names {
+      writer.write(optional: course.ownTheme.templates[name]?.text)
+    }
     for part in course.parts {
       writer.write(optional: part.title)
       for lesson in part.lessons { writer.write(lesson.value) }

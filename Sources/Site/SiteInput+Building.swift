@@ -9,16 +9,18 @@ extension SiteInput {
   ///
   /// Whatever is wrong is reported and the rest is built; `diagnostics` tells whether to publish.
   package func build() -> SiteFiles {
-    let outline = CourseOutline(of: course.edition, course, lessons).with(library)
     let typesetter =
       typesetter
       ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
-    var diagnostics = typesetter.diagnostics + outline.diagnostics
+    let outline = CourseOutline(of: course.edition, course, lessons).with(library)
+      .typesettingTitles(typesetter)
+    var diagnostics = typesetter.diagnostics + outline.diagnostics + outline.titles.diagnostics
     diagnostics += [Cover.problem(of: outline)].compactMap(\.self)
     diagnostics += SiteFooter(outline)?.diagnostics ?? []
+    diagnostics += PrerequisiteCheck(outline).diagnostics
     var files: [SiteFile] = []
     var copies: [SiteFile] = []
-    var hasFormulas = false
+    var hasFormulas = outline.titles.haveFormulas
     let faces = SideBySide.map(outline.lessons.count) { LessonFace(outline.lessons[$0]) }
     let memory = PageMemory(self, faces)
     let pages = SideBySide.map(outline.lessons.count) { index in
@@ -88,7 +90,7 @@ extension SiteInput {
       files: [page.file] + data(of: lesson, renderer), copies: copies,
       diagnostics: check.diagnostics + formulas.diagnostics,
       hasFormulas: formulas.count > 0 || !newSymbols.isEmpty, search: [page.search],
-      isComplete: formulas.isComplete && symbols.isComplete)
+      isComplete: formulas.isComplete && symbols.isComplete && outline.titles.isComplete)
   }
 
   private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {

@@ -22,7 +22,9 @@ struct Scorebook: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, RunCommand.self, EvalCommand.self,
-      ExportCommand.self, NewCommand.self, WhyCommand.self, CacheCommand.self, DoctorCommand.self,
+      ExportCommand.self, NewCommand.self, TemplatesCommand.self, WhyCommand.self,
+      CacheCommand.self,
+      DoctorCommand.self,
       WorkerCommand.self,
     ])
 

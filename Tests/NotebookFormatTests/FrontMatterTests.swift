@@ -29,7 +29,7 @@ import Testing
     ),
     (
       "---\ntitle: ⟨[a, b]⟩\n---\n",
-      ["expected text for 'title', found a list", "notebook has no title"]
+      ["expected text for 'title', found a list"]
     ),
     (
       "---\ntitle: T\ndifficulty: ⟨begginer⟩\n---\n",

@@ -111,10 +111,44 @@ import Testing
     #expect(check.exitCode == 0, "\(check.problems)")
   }
 
+  @Test func `templates are listed, printed, and written where a course has its own`() throws {
+    let folder = try TemporaryFolder()
+    let list = try CommandRun(["templates"], in: folder.path).output
+    #expect(list.contains("lesson-footer  what a lesson was built from\n"))
+    #expect(list.contains("{{#parts}} {{anchor}} {{{title}}} {{{lessons}}} {{/parts}}"))
+    let text = try CommandRun(["templates", "lesson-footer"], in: folder.path).output
+    #expect(text.hasPrefix("<footer class=\"page-footer\">Built from <code>{{file}}</code>"))
+    let run = try CommandRun(["templates", "--write", "lesson-footer"], in: folder.path)
+    #expect(run.output == "site/templates/lesson-footer.html\n")
+    #expect(folder.read("site/templates/lesson-footer.html") == text)
+    let again = try CommandRun(["templates", "--write", "lesson-footer"], in: folder.path)
+    #expect(again.exitCode == 64)
+    #expect(again.problems.contains("'site/templates/lesson-footer.html' exists"))
+  }
+
+  @Test func `a change of a template is seen by the next build`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lesson, to: "Notebooks/01-a.md")
+    _ = try CommandRun(["build"], in: folder.path)
+    for text in ["<p>one {{file}}</p>", "<p>two {{file}}</p>"] {
+      try folder.write(text, to: "site/templates/lesson-footer.html")
+      #expect(try CommandRun(["build"], in: folder.path).exitCode == 0)
+      let shown = text.replacing("{{file}}", with: "01-a.md")
+      #expect(folder.read("site/public/01-a.html")?.contains(shown) == true)
+    }
+    try folder.write("<p>{{fil}}</p>", to: "site/templates/lesson-footer.html")
+    let run = try CommandRun(["build"], in: folder.path)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.problems.hasPrefix(
+        "site/templates/lesson-footer.html:1:6: error: template has no value 'fil'"))
+  }
+
   @Test(arguments: [
     (["build", "none"], "Error: 'none' does not exist"),
     (["run", "none.md"], "Error: 'none.md' does not exist"), (["bild"], "Error: Unexpected"),
     (["run"], "Error: Missing expected argument '<file>'"), (["build", "."], "holds no notebooks"),
+    (["templates", "heder"], "did you mean 'header'?"),
     (["new", "!"], "has no letter or digit"), (["eval", "-", "--seed", "x"], "'x' is invalid"),
   ])
   func `wrong usage ends with 64`(_ arguments: [String], _ text: String) throws {
@@ -130,7 +164,7 @@ import Testing
     #expect(run.problems.contains("cmark-gfm 0."))
   }
 
-  @Test(arguments: ["build", "check", "run", "eval", "export", "new", "doctor"])
+  @Test(arguments: ["build", "check", "run", "eval", "export", "new", "templates", "doctor"])
   func `help has an example`(_ command: String) throws {
     let run = try CommandRun([command, "--help"], in: "/")
     #expect(run.output.contains("Example: scorebook \(command)"))

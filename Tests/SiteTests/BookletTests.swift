@@ -49,7 +49,8 @@ import Testing
     #expect(printed.printed == ["01-a.pdf", "cases/02-b.pdf"])
     #expect(
       folder.text("site/pdf/cases/02-b.pdf")
-        == "%PDF-1.4 02-b.html /CreationDate (D:20000101000000) /ModDate (D:20000101000000+00)")
+        == "%PDF-1.4 .scorebook-02-b.html /CreationDate (D:20000101000000) /ModDate (D:20000101000000+00)"
+    )
     #expect(print(lessons, browser).unchanged == ["01-a.pdf", "cases/02-b.pdf"])
     // Its title stands in the navigation of the other page, too.
     lessons = write(["01-a": "A", "cases/02-b": "Other"])
@@ -63,6 +64,50 @@ import Testing
       folder.names.filter { $0.hasPrefix("site/pdf/") } == [
         "site/pdf/.scorebook-booklets", "site/pdf/01-a.pdf",
       ])
+  }
+
+  /// A browser whose booklet is the page that it is asked for.
+  private static let copying = """
+    for argument in "$@"; do case $argument in --print-to-pdf=*) file=${argument#*=};; esac; done
+    for address in "$@"; do :; done
+    (printf '%%PDF-1.4\n'; cat "${address#file://}") > "$file"
+    """
+
+  @Test func `the course is one booklet, in which links lead to its own parts`() throws {
+    let lessons = [
+      Sample.lesson(
+        "01-a",
+        "---\ntitle: A\n---\n\n## One {#sec-one}\n\nSee [@song2021], @sec-two, [B](cases/02-b.md)."),
+      Sample.lesson(
+        "cases/02-b",
+        "---\ntitle: B\nprerequisites: [01-a]\n---\n\n## Two {#sec-two}\n\nSee [x](#sec-two) and "
+          + "@sec-one.\n\n![P](../p.png)\n\n$$ x $$ {#eq-x}\n"),
+    ]
+    var input = Sample.input(lessons, files: ["p.png": [1]])
+    let works = "@misc{song2021, author = {Song}, title = {T}, year = 2021}"
+    input.course.bibliography = Bibliography(
+      BibliographyReader.read(SourceText(path: "x.bib", works)).works)
+    let site = input.build()
+    #expect(Sample.lines(site.diagnostics) == [])
+    _ = site.write(to: folder.path + "/site")
+    let booklets = Booklets(try browser(Self.copying), site: folder.path + "/site")
+    let printed = booklets.print(lessons: ["01-a", "cases/02-b"], isWhole: true)
+    #expect(printed.diagnostics == [])
+    #expect(printed.printed == ["index.pdf", "01-a.pdf", "cases/02-b.pdf"])
+    #expect(folder.text("site/.scorebook-booklet.html") == nil)
+    let booklet = try #require(folder.text("site/pdf/index.pdf"))
+    let expected = [
+      "<title>Sample</title>", "<h3><span class=\"number\">1</span> <a href=\"#l1\">A</a></h3>",
+      "<div class=\"booklet-part\" id=\"l1\">", "<h2 id=\"l1.sec-one\">",
+      "<a class=\"reference\" href=\"#l2.sec-two\">", "<a href=\"#l2\">B</a>",
+      "<a href=\"#b.work.song2021\">", "<li id=\"b.work.song2021\">",
+      "<a href=\"#l2.sec-two\">x</a>",
+      "<a class=\"reference\" href=\"#l1.sec-one\">", "src=\"p.png\"", "id=\"l2.eq-x\"",
+    ]
+    for text in expected { #expect(booklet.contains(text), "\(text)") }
+    #expect(!booklet.contains("<script"))
+    #expect(!booklet.contains("page-references"))
+    #expect(booklets.print(lessons: ["01-a", "cases/02-b"], isWhole: true).printed == [])
   }
 
   @Test func `a site that is written again leaves booklets alone`() throws {
@@ -116,12 +161,14 @@ import Testing
   func `the browser of this machine prints the same bytes twice`() throws {
     let browser = try #require(ExternalTool(Booklets.browsers))
     let lessons = write(["01-a": "A"])
-    #expect(print(lessons, browser).diagnostics == [])
-    let first = try #require(Files.read(folder.path + "/site/pdf/01-a.pdf"))
-    #expect(first.starts(with: "%PDF-".utf8))
-    try FileManager.default.removeItem(atPath: folder.path + "/site/pdf/01-a.pdf")
+    let booklets = Booklets(browser, site: folder.path + "/site", limit: .seconds(110))
+    let paths = ["01-a.pdf", "index.pdf"].map { folder.path + "/site/pdf/" + $0 }
+    #expect(booklets.print(lessons: lessons, isWhole: true).diagnostics == [])
+    let first = paths.map(Files.read)
+    #expect(first.allSatisfy { $0?.starts(with: "%PDF-".utf8) == true })
+    for path in paths { try FileManager.default.removeItem(atPath: path) }
     Thread.sleep(forTimeInterval: 1.1)
-    #expect(print(lessons, browser).diagnostics == [])
-    #expect(Files.read(folder.path + "/site/pdf/01-a.pdf") == first)
+    #expect(booklets.print(lessons: lessons, isWhole: true).diagnostics == [])
+    #expect(paths.map(Files.read) == first)
   }
 }

@@ -202,6 +202,7 @@ struct EditedCourse {
     let texts = [
       "site/course.yml": settings.text, "site/style.css": settings.styles,
       "site/footer.md": settings.footer,
+      "site/templates/lesson-footer.html": settings.template,
       "picture.svg": "<svg width=\"\(picture)\"/>", "01-a.md": text(of: 0), "02-b.md": text(of: 1),
     ]
     for (name, text) in texts { try? Files.write(Array(text.utf8), to: folder + "/" + name) }

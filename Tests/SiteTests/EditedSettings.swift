@@ -10,6 +10,7 @@ struct EditedSettings {
   private(set) var isQuick = false
   private(set) var styles = ""
   private(set) var footer = ""
+  private(set) var template = ""
 
   /// Also an order of the lessons, several parts, and lessons that belong to none.
   private static let parts = [
@@ -23,7 +24,7 @@ struct EditedSettings {
   /// Changes a setting, and says which.
   mutating func edit(_ random: inout Numbers) -> String {
     let number = Int.random(in: 1...4, using: &random)
-    switch Int.random(in: 0..<15, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0: lines["title"] = "Course \(number)"
     case 1: lines["subtitle"] = number == 1 ? nil : "In \(number) parts"
     case 2: lines["about"] = number == 1 ? nil : "About $\\vv^\(number)$."
@@ -37,6 +38,7 @@ struct EditedSettings {
     case 11: isQuick.toggle()
     case 12: lines["edition"] = number > 2 ? nil : number == 2 ? "full" : "student"
     case 13: footer = number == 1 ? "" : "Foot \(number), [link](01-a.md)\n"
+    case 14: template = number == 1 ? "" : "<p>{{file}} {{#seed}}\(number){{/seed}}</p>\n"
     default: styles = number == 1 ? "" : "p { margin: \(number)em }"
     }
     return "settings \(lines), quick \(isQuick)"

@@ -10,6 +10,8 @@ struct FrontMatterReader {
   let findings: Findings
   private(set) var frontMatter = FrontMatter()
   private var yaml: FrontMatterText
+  /// Whether a title is given, or a key that may have been meant to be one.
+  private var mayHaveTitle = false
 
   private enum Key: String, CaseIterable {
     case title, summary, difficulty, time, date, prerequisites, objectives, seed, parameters
@@ -60,7 +62,7 @@ struct FrontMatterReader {
     switch root {
     case .mapping(let mapping):
       for (key, value) in mapping { read(key, value) }
-      if frontMatter.title == nil { warnAboutTitle(at: yaml.opening ?? 0..<0) }
+      if !mayHaveTitle { warnAboutTitle(at: yaml.opening ?? 0..<0) }
     case .scalar(let scalar) where scalar.isNull:
       warnAboutTitle(at: yaml.opening ?? 0..<0)
     default:
@@ -77,6 +79,7 @@ struct FrontMatterReader {
     }
     guard let name = Key(rawValue: scalar.string) else {
       let names = Key.allCases.map(\.rawValue)
+      mayHaveTitle = mayHaveTitle || Suggestion.nearest(to: scalar.string, among: names) == "title"
       return findings.report(
         "front matter has no key '\(scalar.string.shortened)'", at: yaml.range(of: key),
         help: Suggestion.help(for: scalar.string, among: names) ?? "choose \(names.choices)")
@@ -87,7 +90,15 @@ struct FrontMatterReader {
   private mutating func read(_ key: Key, _ value: Node) {
     let field = YAMLField(name: key.rawValue, value: value, yaml: yaml, findings: findings)
     switch key {
-    case .title: frontMatter.title = field.text
+    case .title:
+      mayHaveTitle = true
+      frontMatter.title = field.text
+      frontMatter.titleContent =
+        frontMatter.title.map { title in
+          let slice = SourceSlice(
+            source: text.source, scalar: title.value, at: title.range.lowerBound)
+          return TitleReader.read(slice, findings)
+        } ?? []
     case .summary: frontMatter.summary = field.text
     case .difficulty:
       frontMatter.difficulty = field.text.flatMap { findings.choice($0, "difficulty") }

@@ -15,6 +15,12 @@ struct YAMLField {
     guard case .scalar(let scalar) = node, !scalar.isNull else {
       return reportValue(node, "text")
     }
+    guard scalar.string.contains(where: { !$0.isWhitespace }) else {
+      findings.report(
+        "'\(name)' is empty", at: yaml.range(of: node),
+        help: "write it, or leave '\(name)' out")
+      return nil
+    }
     // A text over several lines ends with a line break.
     let text = scalar.string.reversed().drop(while: \.isNewline).reversed()
     return Located(String(text), yaml.range(of: node))

@@ -1,6 +1,9 @@
 /// What a notebook says about itself between the `---` lines at its top.
 package struct FrontMatter: Sendable {
+  /// As it is written.
   package internal(set) var title: Located<String>?
+  /// What the title says: text with emphasis, code and formulas.
+  package internal(set) var titleContent: [Inline] = []
   package internal(set) var summary: Located<String>?
   package internal(set) var difficulty: Located<Difficulty>?
   package internal(set) var time: Located<StudyTime>?

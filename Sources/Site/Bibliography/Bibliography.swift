@@ -9,12 +9,15 @@ package struct Bibliography: Sendable {
   package let hash: ContentHash
   /// The keys of works that the file has, but that cannot be cited: the reason is told at them.
   let leftOut: Set<String>
+  /// Whether some of the file could not be read, so that any work that is cited may be in it.
+  let isIncomplete: Bool
   private let indices: [String: Int]
   /// What a citation shows of each work: "Song et al. 2021".
   private let labels: [String]
 
-  package init(_ works: [Work] = [], leftOut: Set<String> = []) {
+  package init(_ works: [Work] = [], leftOut: Set<String> = [], isIncomplete: Bool = false) {
     self.leftOut = leftOut
+    self.isIncomplete = isIncomplete
     let works = works.map { (key: Self.sortKey($0), work: $0) }.sorted { $0.key < $1.key }
       .map(\.work)
     self.works = works
@@ -31,6 +34,7 @@ package struct Bibliography: Sendable {
       }
     }
     for key in leftOut.sorted() { writer.write(key) }
+    writer.write(isIncomplete)
     hash = ContentHash(writer.bytes)
   }
 

@@ -33,6 +33,11 @@ extension BibliographyReader {
     }
     try check(entry)
     let people = entry.fields["author"] ?? entry.fields["editor"]
+    if let people, let name = PersonName.torn(in: people.value.text) {
+      throw problem(
+        "name '\(name)' has more than two commas", people.value.range,
+        help: "write 'and' between the names of people")
+    }
     let (authors, hasMore) = PersonName.names(in: people?.value.text ?? "")
     let date = (entry.fields["year"] ?? entry.fields["date"])?.value.text ?? ""
     works.append(

@@ -17,26 +17,38 @@ package import Diagnostics
 /// once, and the entry is left out.
 package struct BibliographyReader {
   let source: SourceText
-  private var offset = 0
+  var offset = 0
   var works: [Work] = []
   /// The key of the entry that is being read.
-  private var key: String?
+  var key: String?
   private var leftOut: Set<String> = []
-  private var diagnostics: [Diagnostic] = []
+  /// Whether there is an entry without a key that could be read: it may be any work.
+  var isIncomplete = false
+  var diagnostics: [Diagnostic] = []
   private var strings = Self.months
+  /// Where strings are defined.
+  private var definitions: [String: Range<Int>] = [:]
 
   /// The works of a file in its order.
   package static func read(
     _ source: SourceText
   ) -> (works: [Work], diagnostics: [Diagnostic]) {
-    let (bibliography, diagnostics) = content(of: source)
-    return (bibliography.works, diagnostics)
+    let reader = finished(source)
+    return (reader.works, reader.diagnostics.inReadingOrder)
   }
 
-  /// The works of a file, and the keys of those that have been left out.
+  /// The works of a file as lessons cite them.
   package static func content(
     of source: SourceText
-  ) -> (content: (works: [Work], leftOut: Set<String>), diagnostics: [Diagnostic]) {
+  ) -> (content: Bibliography, diagnostics: [Diagnostic]) {
+    let reader = finished(source)
+    let bibliography = Bibliography(
+      reader.works, leftOut: reader.leftOut, isIncomplete: reader.isIncomplete)
+    return (bibliography, reader.diagnostics.inReadingOrder)
+  }
+
+  /// The reader at the end of a file.
+  private static func finished(_ source: SourceText) -> BibliographyReader {
     var reader = BibliographyReader(source)
     while reader.skipToEntry() {
       reader.key = nil
@@ -48,7 +60,7 @@ package struct BibliographyReader {
         reader.skipLine()
       }
     }
-    return ((reader.works, reader.leftOut), reader.diagnostics.inReadingOrder)
+    return reader
   }
 
   private init(_ source: SourceText) { self.source = source }
@@ -59,7 +71,7 @@ package struct BibliographyReader {
       "October", "November", "December",
     ].map { ($0.prefix(3).lowercased(), $0) })
 
-  private var bytes: [UInt8] { source.bytes }
+  var bytes: [UInt8] { source.bytes }
 }
 
 /// What is wrong with an entry.
@@ -71,6 +83,7 @@ struct EntryProblem: Error {
 extension BibliographyReader {
   private mutating func skipToEntry() -> Bool {
     while let next = bytes[offset...].firstIndex(of: UInt8(ascii: "@")) {
+      checkComment(offset..<next)
       offset = next
       let line = source.lineRange(source.lineIndex(at: next))
       let first = bytes[line].first { $0 != UInt8(ascii: " ") }
@@ -78,6 +91,7 @@ extension BibliographyReader {
       if first != UInt8(ascii: "%"), !isInWord { return true }
       offset += 1
     }
+    checkComment(offset..<bytes.count)
     return false
   }
 
@@ -106,8 +120,16 @@ extension BibliographyReader {
   private mutating func readString() throws(EntryProblem) {
     try expect("{", behind: "@string")
     let name = word()
+    let string = source[name].lowercased()
+    // What uses a string that cannot be read is no second mistake.
+    if strings[string] == nil { strings[string] = source[name] }
+    if let first = definitions.updateValue(name, forKey: string) {
+      throw problem(
+        "string '\(source[name])' is defined twice", name, help: "keep one",
+        notes: [Diagnostic.Note("it is first defined here", at: Place(source, first))])
+    }
     try expect("=", behind: source[name])
-    strings[source[name].lowercased()] = try value().text
+    strings[string] = try value().text
     try expect("}", behind: source[name])
   }
 
@@ -124,12 +146,16 @@ extension BibliographyReader {
     let opening = offset - 1..<offset
     let key = readKey()
     self.key = source[key]
-    guard !key.isEmpty else {
+    skipSpace()
+    guard !key.isEmpty, next != UInt8(ascii: "=") else {
+      isIncomplete = true
       throw problem(
         "entry '@\(name)' has no key", range,
         help: "write the name that lessons cite it by: '@\(name){name2020,'")
     }
+    try checkSpace(behind: key)
     let fields = try self.fields(of: source[key], opening)
+    try checkEnd(of: source[key])
     try add(Entry(kind: kind, key: key, fields: fields))
   }
 
@@ -275,7 +301,7 @@ extension BibliographyReader {
 extension BibliographyReader {
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  private func isAtLineStart(_ offset: Int) -> Bool {
+  func isAtLineStart(_ offset: Int) -> Bool {
     offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
   }
 
@@ -336,7 +362,7 @@ extension BibliographyReader {
 
 extension UInt8 {
   /// Letters, digits, `-` and `_`, and every byte that is not ASCII.
-  fileprivate var isWordByte: Bool {
+  var isWordByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:

@@ -6,6 +6,18 @@ package struct PersonName: Sendable, Equatable {
 
   /// The names in a field of BibTeX, and whether it ends in "and others".
   static func names(in field: String) -> (names: [PersonName], hasMore: Bool) {
+    let parts = parts(of: field)
+    let names = parts.filter { !$0.isEmpty && $0 != "others" }.map(PersonName.init(written:))
+    return (names, parts.last == "others")
+  }
+
+  /// A name with more commas than "Last, Jr, First" has: those of several people.
+  static func torn(in field: String) -> String? {
+    parts(of: field).first { part in split(part) { $0 == "," }.count > 3 }
+  }
+
+  /// The texts between the words "and".
+  private static func parts(of field: String) -> [String] {
     var parts: [String] = []
     var words: [String] = []
     for word in Self.words(in: field) {
@@ -17,8 +29,7 @@ package struct PersonName: Sendable, Equatable {
       }
     }
     parts.append(words.joined(separator: " "))
-    let names = parts.filter { !$0.isEmpty && $0 != "others" }.map(PersonName.init(written:))
-    return (names, parts.last == "others")
+    return parts
   }
 
   /// - Parameter text: one name as BibTeX writes it, "Last, First" or "First Last".

@@ -13,6 +13,8 @@ package struct Booklets {
   private var folder: String { site + "/" + Self.name }
 
   private static let name = "pdf"
+  /// Changes when other booklets are printed of the same pages.
+  private static let version = 2
 
   /// What printing did, by the paths of the booklets in their folder.
   package struct Printed {
@@ -43,37 +45,90 @@ package struct Booklets {
     help: "install Chromium ('apt install chromium') or Google Chrome, or leave out '--pdf'")
 
   /// Prints the pages of lessons, by the lessons' names, and removes the booklets of others.
-  package func print(lessons: [String]) -> Printed {
+  ///
+  /// - Parameter isWhole: whether the course is printed as one booklet, too: `index.pdf`.
+  package func print(lessons: [String], isWhole: Bool = false) -> Printed {
+    let shared = sharedHash
+    var jobs = lessons.map { lesson in
+      Job(name: lesson + ".pdf", pages: [lesson + ".html"]) { [self] file in
+        print(lesson: lesson + ".html", to: file)
+      }
+    }
+    if isWhole {
+      let course = CourseBooklet(site: site, lessons: lessons.map { $0 + ".html" })
+      // It takes longest.
+      jobs.insert(
+        Job(name: "index.pdf", pages: course.paths) { [self] in print(course, to: $0) }, at: 0)
+    }
+    return print(jobs, shared)
+  }
+
+  /// A booklet: its file, the pages that it shows, and how it is printed.
+  private struct Job: Sendable {
+    let name: String
+    let pages: [String]
+    let print: @Sendable (String) -> [Diagnostic]
+  }
+
+  private func print(_ jobs: [Job], _ shared: ContentHash) -> Printed {
     var result = Printed()
     var record = BookletRecord(folder: folder)
-    let shared = sharedHash
-    let names = lessons.map { $0 + ".pdf" }
-    let hashes = SideBySide.map(lessons.count) { hash(of: lessons[$0], shared).text }
-    let isKnown = zip(names, hashes).map { name, hash in
-      record.hashes[name] == hash && Files.exists(folder + "/" + name)
+    let hashes = SideBySide.map(jobs.count) { hash(of: jobs[$0].pages, shared).text }
+    let isKnown = zip(jobs, hashes).map { job, hash in
+      record.hashes[job.name] == hash && Files.exists(folder + "/" + job.name)
     }
-    let problems = SideBySide.map(lessons.count) { index in
-      isKnown[index] ? [] : printer.print(lessons[index] + ".html", to: folder + "/" + names[index])
+    let problems = SideBySide.map(jobs.count) { index in
+      isKnown[index] ? [] : jobs[index].print(folder + "/" + jobs[index].name)
     }
     let old = record.hashes
     record.hashes = [:]
-    for (index, name) in names.enumerated() {
+    for (index, job) in jobs.enumerated() {
       result.diagnostics += problems[index]
       guard problems[index].isEmpty else { continue }
-      record.hashes[name] = hashes[index]
-      if isKnown[index] { result.unchanged.append(name) } else { result.printed.append(name) }
+      record.hashes[job.name] = hashes[index]
+      if isKnown[index] {
+        result.unchanged.append(job.name)
+      } else {
+        result.printed.append(job.name)
+      }
     }
-    for name in old.keys where !names.contains(name) {
+    for name in old.keys where !jobs.contains(where: { $0.name == name }) {
       _ = SiteManifest(folder: folder).remove(name)
     }
     if record.hashes != old { result.diagnostics += record.write() }
     return result
   }
 
-  private func hash(of lesson: String, _ shared: ContentHash) -> ContentHash {
+  private func print(_ course: CourseBooklet, to file: String) -> [Diagnostic] {
+    print(course.page, at: "booklet.html", to: file, printer.withMoreTime)
+  }
+
+  /// Prints a lesson, without links to files of this machine.
+  private func print(lesson path: String, to file: String) -> [Diagnostic] {
+    guard let page = Files.read(site + "/" + path) else { return printer.print(path, to: file) }
+    return print(BookletLinks.alone(page, path), at: path, to: file, printer)
+  }
+
+  /// Prints a page that lies in the site as long as the browser needs it.
+  private func print(
+    _ page: [UInt8], at path: String, to file: String, _ printer: PagePrinter
+  ) -> [Diagnostic] {
+    var parts = path.split(separator: "/").map(String.init)
+    parts[parts.count - 1] = ".scorebook-" + parts[parts.count - 1]
+    let copy = parts.joined(separator: "/")
+    defer { _ = Files.remove(site + "/" + copy) }
+    do throws(Files.Failure) {
+      try Files.write(page, to: site + "/" + copy)
+    } catch {
+      return [.unwritable(error)]
+    }
+    return printer.print(copy, named: path, to: file)
+  }
+
+  private func hash(of pages: [String], _ shared: ContentHash) -> ContentHash {
     var writer = ByteWriter()
     writer.write(shared)
-    writer.write(Files.read(site + "/" + lesson + ".html") ?? [])
+    for page in pages { writer.write(Files.read(site + "/" + page) ?? []) }
     return ContentHash(writer.bytes)
   }
 
@@ -84,6 +139,7 @@ package struct Booklets {
       !unused.contains(where: path.hasSuffix)
     }
     var writer = ByteWriter()
+    writer.write(Self.version)
     writer.write(printer.browser.path)
     for path in paths.sorted() {
       writer.write(path)

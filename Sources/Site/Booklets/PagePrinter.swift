@@ -9,14 +9,21 @@ struct PagePrinter {
   /// How long the browser may take; then it is ended.
   let limit: Duration
 
+  /// The printer of a page that is as long as a course.
+  var withMoreTime: PagePrinter {
+    PagePrinter(browser: browser, site: site, limit: limit * 5)
+  }
+
   /// Prints a page to a file; what went wrong.
-  func print(_ page: String, to file: String) -> [Diagnostic] {
+  ///
+  /// - Parameter name: what the page is called when something goes wrong.
+  func print(_ page: String, named name: String? = nil, to file: String) -> [Diagnostic] {
     // The browser writes beside the file, which is replaced in one step.
     let printed = file + ".new"
     defer { _ = Files.remove(printed) }
     do throws(Files.Failure) {
       try Files.write([], to: printed)
-      switch run(page, to: printed) {
+      switch run(page, name ?? page, to: printed) {
       case .success(let bytes): try Files.write(PDFDates.removed(from: bytes), to: file)
       case .failure(let problems): return problems.diagnostics
       }
@@ -27,9 +34,11 @@ struct PagePrinter {
   }
 
   /// The bytes that the browser gives for a page.
-  private func run(_ page: String, to file: String) -> Result<[UInt8], Problems> {
+  private func run(
+    _ page: String, _ name: String, to file: String
+  ) -> Result<[UInt8], Problems> {
     guard let source = Files.realPath(site + "/" + page), let target = Files.realPath(file) else {
-      return failure(page, "there is no such page in '\(site)'")
+      return failure(name, "there is no such page in '\(site)'")
     }
     let arguments =
       Self.arguments + ["--print-to-pdf=" + target, "file://" + SitePath.encoded(source)]
@@ -37,11 +46,11 @@ struct PagePrinter {
       let outcome = try browser.run(arguments, limit: limit)
       let bytes = Files.read(file) ?? []
       if outcome.status == 0, bytes.starts(with: "%PDF-".utf8) { return .success(bytes) }
-      return failure(page, "it gave no PDF and ended with exit code \(outcome.status)")
+      return failure(name, "it gave no PDF and ended with exit code \(outcome.status)")
     } catch {
       switch error {
-      case .notStarted(let reason): return failure(page, reason)
-      case .late: return .failure(Problems(late(page)))
+      case .notStarted(let reason): return failure(name, reason)
+      case .late: return .failure(Problems(late(name)))
       }
     }
   }
@@ -64,7 +73,8 @@ struct PagePrinter {
   private static var arguments: [String] {
     [
       "--headless", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
-      "--print-to-pdf-no-header", "--disable-background-networking", "--disable-extensions",
+      "--print-to-pdf-no-header", "--generate-pdf-document-outline",
+      "--disable-background-networking", "--disable-extensions",
     ] + (ExternalTool.isOfSuperuser ? ["--no-sandbox"] : [])
   }
 }

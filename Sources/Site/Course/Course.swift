@@ -8,7 +8,14 @@ package struct Course: Sendable {
   package struct Part: Sendable {
     /// Nil for the lessons of a course that names no parts.
     package var title: String?
+    /// Where the title is written.
+    var titleSource: SourceSlice?
     package var lessons: [LessonName]
+
+    /// The title for who reads what is in it.
+    var titleSlice: SourceSlice? {
+      title.map { titleSource ?? SourceSlice(SourceText(path: "course.yml", $0)) }
+    }
 
     package init(title: String?, lessons: [LessonName]) {
       self.title = title
@@ -62,6 +69,8 @@ package struct Course: Sendable {
   }
 
   package var title: String
+  /// Where the title is written.
+  var titleSource: SourceSlice?
   package var subtitle: String?
   /// What the course is, in a paragraph or two.
   package var about: String?
@@ -111,11 +120,18 @@ package struct Course: Sendable {
     self.init(title: "Lessons", parts: [Part(title: nil, lessons: lessons)])
   }
 
+  /// The title for who reads what is in it.
+  var titleSlice: SourceSlice {
+    titleSource ?? SourceSlice(SourceText(path: "course.yml", title))
+  }
+
   /// The course with some of its lessons only; the cover may be in another.
   package func limited(to names: [String]) -> Course {
     var course = self
     course.parts = parts.map { part in
-      Part(title: part.title, lessons: part.lessons.filter { names.contains($0.value) })
+      var part = part
+      part.lessons = part.lessons.filter { names.contains($0.value) }
+      return part
     }.filter { !$0.lessons.isEmpty }
     let isWhole = parts.flatMap(\.lessons).count == course.parts.flatMap(\.lessons).count
     course.cover = isWhole ? cover : nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import NotebookFormat
 import Yams
 
 /// The YAML of `course.yml` with its places, and what is wrong with it.
@@ -17,7 +18,18 @@ struct CourseDocument {
   mutating func report(
     _ summary: String, at node: Node, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
-    diagnostics.append(Diagnostic(summary, at: place(of: node), help: help, notes: notes))
+    report(summary, at: place(of: node), help: help, notes: notes)
+  }
+
+  mutating func report(
+    _ summary: String, at place: Place, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(summary, at: place, help: help, notes: notes))
+  }
+
+  mutating func warn(_ summary: String, at node: Node, help: String? = nil) {
+    diagnostics.append(
+      Diagnostic(summary, severity: .warning, at: place(of: node), help: help))
   }
 
   /// The root of the document, or nil if there is none or it cannot be read.
@@ -116,6 +128,21 @@ struct CourseDocument {
     return String(scalar.string.reversed().drop(while: \.isNewline).reversed())
   }
 
+  /// A text that says something.
+  mutating func words(_ node: Node, for key: String, isNeeded: Bool = false) -> String? {
+    guard let text = text(node, for: key) else { return nil }
+    if text.contains(where: { !$0.isWhitespace }) { return text }
+    report(
+      "'\(key)' is empty", at: node,
+      help: isNeeded ? "write it" : "write it, or leave '\(key)' out")
+    return nil
+  }
+
+  /// A text with the way back to the file.
+  func slice(_ text: String, of node: Node) -> SourceSlice {
+    SourceSlice(source: source, scalar: text, at: place(of: node).range.lowerBound)
+  }
+
   /// Reports an argument of a macro, such as `#2`, that YAML takes for the start of a comment.
   mutating func checkArgument(behind node: Node) {
     guard case .scalar(let scalar) = node, scalar.style == .plain else { return }
@@ -135,8 +162,8 @@ struct CourseDocument {
   /// A list of texts, or a single one.
   mutating func texts(_ node: Node, for key: String) -> [String] {
     switch node {
-    case .sequence(let sequence): return sequence.compactMap { text($0, for: key) }
-    case .scalar where !node.isNothing: return text(node, for: key).map { [$0] } ?? []
+    case .sequence(let sequence): return sequence.compactMap { words($0, for: key) }
+    case .scalar where !node.isNothing: return words(node, for: key).map { [$0] } ?? []
     default:
       report(
         "expected a list for '\(key)', found \(node.inWords)", at: node,

@@ -8,6 +8,7 @@ import NotebookFormat
 ///     site/course.yml                    title, parts, macros; may be missing
 ///     site/style.css                     rules behind those of the theme; may be missing
 ///     site/theme/code.css, …             sheets instead of the theme's (see `OwnTheme`)
+///     site/templates/header.html, …      templates instead of the theme's
 ///     site/footer.md                     text at the foot of every page; may be missing
 package struct CourseFolder: Sendable {
   /// The folder of notebooks.
@@ -66,7 +67,7 @@ package struct CourseFolder: Sendable {
       SourceText(path: path, text), lessonNames: lessonNames)
     if let file = course.bibliographyFile {
       let (content, problems) = read(file, BibliographyReader.content)
-      course.bibliography = Bibliography(content?.works ?? [], leftOut: content?.leftOut ?? [])
+      course.bibliography = content ?? Bibliography(isIncomplete: !problems.isEmpty)
       diagnostics += problems
     }
     if let file = course.symbolsFile {

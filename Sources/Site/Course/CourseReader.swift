@@ -29,9 +29,9 @@ import Yams
 /// edition is `full`, unless it is `student`: then solutions and tests are left out of all pages
 /// (see `Edition`).
 package struct CourseReader {
-  private var document: CourseDocument
+  var document: CourseDocument
   private var course: Course
-  private let lessonNames: Set<String>
+  let lessonNames: Set<String>
 
   private enum Key: String, CaseIterable {
     case title, subtitle, about, authors, language, url, cover, edition, parts, bibliography,
@@ -62,15 +62,18 @@ package struct CourseReader {
     }
     for (key, value) in mapping {
       guard let name = document.key(key, "a course", Key.allCases.map(\.rawValue)) else { continue }
-      if let key = Key(rawValue: name) { read(key, value) }
+      if let known = Key(rawValue: name) { read(known, value, named: key) }
     }
   }
 
-  private mutating func read(_ key: Key, _ value: Node) {
+  private mutating func read(_ key: Key, _ value: Node, named node: Node) {
     switch key {
-    case .title: course.title = document.text(value, for: key.rawValue) ?? course.title
-    case .subtitle: course.subtitle = document.text(value, for: key.rawValue)
-    case .about: course.about = document.text(value, for: key.rawValue)
+    case .title:
+      guard let title = document.words(value, for: key.rawValue) else { return }
+      course.title = title
+      course.titleSource = document.slice(title, of: value)
+    case .subtitle: course.subtitle = document.words(value, for: key.rawValue)
+    case .about: course.about = document.words(value, for: key.rawValue)
     case .authors: course.authors = document.texts(value, for: key.rawValue)
     case .language: course.language = language(value) ?? course.language
     case .url: course.baseURL = url(value)
@@ -78,7 +81,7 @@ package struct CourseReader {
       let label = document.text(value, for: key.rawValue)
       course.cover = label.map { Course.FigureName($0, at: document.place(of: value)) }
     case .edition: course.edition = edition(value) ?? course.edition
-    case .parts: course.parts = parts(value)
+    case .parts: course.parts = parts(value, named: node)
     case .bibliography: course.bibliographyFile = file(value, for: key.rawValue)
     case .symbols: course.symbolsFile = file(value, for: key.rawValue)
     case .macros: course.macros = macros(value)
@@ -88,7 +91,7 @@ package struct CourseReader {
 
   /// A path that stays in the folder of `course.yml`.
   private mutating func file(_ value: Node, for key: String) -> Course.FileName? {
-    guard let text = document.text(value, for: key) else { return nil }
+    guard let text = document.words(value, for: key) else { return nil }
     guard !text.hasPrefix("/"), SitePath.resolve(text, from: "course.yml") != nil else {
       document.report(
         "'\(text)' leads out of the folder of 'course.yml'", at: value,
@@ -114,15 +117,28 @@ package struct CourseReader {
 
   private mutating func url(_ value: Node) -> String? {
     guard let text = document.text(value, for: "url") else { return nil }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"),
-      !text.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) })
-    else {
+    guard Self.isBase(text) else {
       document.report(
         "expected an address for 'url', found '\(text)'", at: value,
         help: "write it as 'https://example.org/course/'")
       return nil
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  /// Whether a text is an address of a folder: `https://host:port/path`.
+  private static func isBase(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix),
+      !text.contains(where: { $0.isWhitespace || "\"<>?#\\".contains($0) })
+    else { return false }
+    let parts = text.dropFirst(scheme.count).prefix { $0 != "/" }
+      .split(separator: ":", omittingEmptySubsequences: false)
+    let labels = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+      }
+      && parts.dropFirst().allSatisfy { UInt16($0) != nil }
   }
 
   private mutating func edition(_ value: Node) -> Edition? {
@@ -149,74 +165,5 @@ package struct CourseReader {
       document.checkArgument(behind: body)
       return Macro(scalar.string, text, at: document.place(of: name))
     }
-  }
-}
-
-/// Parts and their lessons.
-extension CourseReader {
-  private enum PartKey: String, CaseIterable {
-    case title, lessons
-  }
-
-  private mutating func parts(_ value: Node) -> [Course.Part] {
-    guard case .sequence(let sequence) = value else {
-      document.report(
-        "expected a list for 'parts', found \(value.inWords)", at: value,
-        help: "write each part as '- title: …' with its 'lessons: […]'")
-      return []
-    }
-    var seen: [String: Place] = [:]
-    return sequence.compactMap { part($0, &seen) }
-  }
-
-  private mutating func part(_ value: Node, _ seen: inout [String: Place]) -> Course.Part? {
-    guard case .mapping(let mapping) = value else {
-      document.report(
-        "expected a part with 'title' and 'lessons', found \(value.inWords)", at: value)
-      return nil
-    }
-    var part = Course.Part(title: nil, lessons: [])
-    for (key, value) in mapping {
-      let names = PartKey.allCases.map(\.rawValue)
-      switch document.key(key, "a part", names).flatMap(PartKey.init) {
-      case .title: part.title = document.text(value, for: "title")
-      case .lessons: part.lessons = lessons(value, &seen)
-      case nil: continue
-      }
-    }
-    return part
-  }
-
-  private mutating func lessons(
-    _ value: Node, _ seen: inout [String: Place]
-  ) -> [Course.LessonName] {
-    guard case .sequence(let sequence) = value else {
-      document.report(
-        "expected a list for 'lessons', found \(value.inWords)", at: value,
-        help: "write each lesson on a line '- 01-name'")
-      return []
-    }
-    return sequence.compactMap { lesson($0, &seen) }
-  }
-
-  private mutating func lesson(_ value: Node, _ seen: inout [String: Place]) -> Course.LessonName? {
-    guard let text = document.text(value, for: "lessons") else { return nil }
-    let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
-    let place = document.place(of: value)
-    guard lessonNames.contains(name) else {
-      document.report(
-        "there is no notebook '\(name).md'", at: value,
-        help: Suggestion.help(for: name, among: lessonNames.sorted())
-          ?? "write it, or take it off the list")
-      return nil
-    }
-    if let first = seen[name] {
-      document.report(
-        "lesson '\(name)' is listed twice", at: value, help: "keep one",
-        notes: [Diagnostic.Note("it is first listed here", at: first)])
-      return nil
-    }
-    seen[name] = place
-    return Course.LessonName(name, at: place)
   }
 }

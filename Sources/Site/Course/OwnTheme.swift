@@ -1,20 +1,23 @@
 import Diagnostics
 import Execution
+import Markup
 package import NotebookFormat
 
 /// What a course has instead of parts of the theme, or in addition to them.
 ///
-///     site/theme/code.css     takes the place of the theme's sheet of that name
-///     site/style.css          rules behind those of all sheets
-///     site/footer.md          text at the foot of every page
+///     site/theme/code.css        takes the place of the theme's sheet of that name
+///     site/style.css             rules behind those of all sheets
+///     site/templates/head.html   takes the place of the theme's template of that name
+///     site/footer.md             text at the foot of every page
 ///
-/// There is no template language: the theme is made of sheets, one for each part of a page, and a
-/// course replaces those that it wants to be otherwise. Each may be missing. A sheet has to be
-/// whole, and may not ask another host for anything.
+/// Each may be missing. A sheet has to be whole, a template to parse and to show what its page is
+/// there for, and neither may ask another host for anything.
 package struct OwnTheme: Sendable {
   /// Rules by the name of the sheet that they replace.
   package var sheets: [String: String] = [:]
   package var footer: Notebook?
+  /// Templates by their names, and what they are written as.
+  private(set) var templates: [String: (template: Template, text: String)] = [:]
 
   package init() {}
 
@@ -27,6 +30,12 @@ package struct OwnTheme: Sendable {
       theme.sheets[name] = sheet.text
       diagnostics += StyleCheck(sheet).diagnostics
     }
+    for kind in TemplateKind.all {
+      guard let source = folder.text("templates/\(kind.name).html", &diagnostics) else { continue }
+      let (template, problems) = TemplateReader.read(source, as: kind)
+      if problems.isEmpty { theme.templates[kind.name] = (template, source.text) }
+      diagnostics += problems
+    }
     if let styles = folder.text("style.css", &diagnostics) {
       diagnostics += StyleCheck(styles).diagnostics
     }
@@ -36,7 +45,7 @@ package struct OwnTheme: Sendable {
       theme.footer = notebook
       diagnostics += problems.filter { $0.severity == .error }
     }
-    return (theme, diagnostics + folder.unknownSheets)
+    return (theme, diagnostics + folder.unknownThemeFiles)
   }
 }
 
@@ -54,16 +63,30 @@ extension CourseFolder {
   }
 
   /// Files that take the place of nothing.
-  var unknownSheets: [Diagnostic] {
-    Files.names(in: settings + "/theme").sorted().compactMap { file in
-      let name = file.hasSuffix(".css") ? String(file.dropLast(4)) : nil
-      if let name, Theme.sheetNames.contains(name) { return nil }
-      let names = Theme.sheetNames.map { $0 + ".css" }
+  var unknownThemeFiles: [Diagnostic] {
+    unknownFiles(in: "theme", "sheet", among: Theme.sheetNames.map { $0 + ".css" })
+      + unknownFiles(in: "templates", "template", among: TemplateKind.names.map { $0 + ".html" })
+  }
+
+  private func unknownFiles(
+    in folder: String, _ thing: String, among names: [String]
+  ) -> [Diagnostic] {
+    Files.names(in: settings + "/" + folder).sorted().filter { !names.contains($0) }.map { file in
       let choices = names.map { "'\($0)'" }.joined(separator: ", ")
       return Diagnostic(
-        "the theme has no sheet '\(file)'",
-        at: Place(SourceText(path: settings + "/theme/" + file, ""), 0..<0),
+        "the theme has no \(thing) '\(file)'",
+        at: Place(SourceText(path: settings + "/" + folder + "/" + file, ""), 0..<0),
         help: Suggestion.help(for: file, among: names) ?? "choose one of \(choices)")
     }
   }
+}
+
+extension OwnTheme {
+  /// A template with some values: the course's own, or the theme's.
+  func node(_ kind: TemplateKind, _ values: TemplateValues) -> Node {
+    (templates[kind.name]?.template ?? kind.template).node(values)
+  }
+
+  /// Whether the course has a template of its own.
+  func has(_ kind: TemplateKind) -> Bool { templates[kind.name] != nil }
 }

@@ -60,7 +60,7 @@ struct LibraryPages: Sendable {
     let content: [Node] =
       [tag("h1", [:], "Library"), tag("p", ["class": "summary"], introduction)] + lists
     return SiteFile(
-      frame.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix library"))
+      frame.path, frame.page(Node.lines(content), kind: "appendix library"))
   }
 
   private struct SubjectPage: Sendable {
@@ -84,7 +84,7 @@ struct LibraryPages: Sendable {
     let content: [Node] =
       [tag("p", ["class": "eyebrow"], back), tag("h1", [:], .text(subject))] + nodes
     frame.hasFormulas = text.hasFormulas
-    let page = frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix library")
+    let page = frame.page(Node.lines(content), kind: "appendix library")
     return SubjectPage(
       file: SiteFile(frame.path, page), hasFormulas: text.hasFormulas,
       search: SearchPage(path: frame.path, title: subject, number: "", content: content),

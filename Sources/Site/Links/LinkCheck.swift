@@ -18,20 +18,6 @@ struct LinkCheck {
       if case .figure(let figure) = $0.kind { images.append(figure.image) }
     }
     for image in images { check(image) }
-    for item in resolver.lesson.frontMatter.prerequisites { check(prerequisite: item) }
-  }
-
-  /// A prerequisite is a lesson or a phrase; one that is nearly the name of a lesson is no phrase.
-  private mutating func check(prerequisite item: Located<String>) {
-    let outline = resolver.outline
-    guard !item.value.contains(" "),
-      Prerequisites(outline).named(item.value, by: resolver.lesson) == nil,
-      let name = Suggestion.nearest(to: item.value, among: outline.lessons.map(\.lesson.name))
-    else { return }
-    diagnostics.append(
-      Diagnostic(
-        "no lesson of the course is '\(item.value)'", at: place(item.range),
-        help: "did you mean '\(name)'?"))
   }
 
   private mutating func check(_ inline: Inline) {
@@ -83,7 +69,7 @@ struct LinkCheck {
   private mutating func check(_ work: Citation) {
     let course = resolver.outline.course
     guard course.bibliography.work(work.key.value) == nil,
-      !course.bibliography.leftOut.contains(work.key.value)
+      !course.bibliography.leftOut.contains(work.key.value), !course.bibliography.isIncomplete
     else { return }
     let file = course.bibliographyFile?.value
     diagnostics.append(

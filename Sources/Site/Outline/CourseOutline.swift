@@ -1,6 +1,7 @@
 import Diagnostics
 import Execution
 import NotebookFormat
+import Typesetting
 
 /// A part of the course that has lessons.
 struct PartOutline: Sendable {
@@ -22,6 +23,8 @@ struct CourseOutline: Sendable {
   let parts: [PartOutline]
   /// The library that the code of lessons uses.
   private(set) var library: LibraryReference?
+  /// Titles as pages show them.
+  private(set) var titles: CourseTitles
   /// Labels with a kind that references can name.
   let targets: [String: LabelTarget]
   /// Whether the site has a feed (see `Feed`).
@@ -49,6 +52,7 @@ struct CourseOutline: Sendable {
   init(_ course: Course, _ outlines: [LessonOutline]) {
     self.course = course
     lessons = outlines
+    titles = CourseTitles(course, outlines)
     parts = Self.parts(of: course, names: Set(outlines.map(\.lesson.name)))
     indices = Dictionary(
       outlines.map { ($0.lesson.name, $0.index) }, uniquingKeysWith: { first, _ in first })
@@ -103,6 +107,20 @@ struct CourseOutline: Sendable {
     copy.library = library
     return copy
   }
+
+  /// The outline with the formulas of titles typeset.
+  func typesettingTitles(_ typesetter: Typesetter) -> CourseOutline {
+    guard titles.haveFormulas else { return self }
+    var copy = self
+    copy.titles = CourseTitles(course, lessons, typesetter)
+    return copy
+  }
+
+  /// The title of a lesson as pages show it.
+  func title(of lesson: LessonOutline) -> ShownTitle { titles.lessons[lesson.index] }
+
+  /// The title of a part; nil if it has none.
+  func title(of part: PartOutline) -> ShownTitle? { titles.parts[part.number - 1] }
 
   /// The pages behind the lessons.
   var appendices: [(title: String, path: String)] {

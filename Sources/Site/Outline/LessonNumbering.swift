@@ -9,6 +9,8 @@ struct LessonNumbering {
   private var counts: [String: Int] = [:]
   private var sectionCounts: [Int] = []
   private let topLevel: Int
+  /// The title as the text of a heading would be.
+  private let plainTitle: String
   /// The labels of footnotes in the order of their first use.
   private var newNotes: [String] = []
   private var source: SourceText { outline.notebook.source }
@@ -18,7 +20,11 @@ struct LessonNumbering {
     let title = Self.title(of: lesson)
     outline = LessonOutline(lesson: lesson, index: index, number: number, title: title)
     outline.isDated = notebook.frontMatter.date != nil
-    let headings = notebook.headings.filter { !Self.repeats($0, title, notebook) }
+    let front = notebook.frontMatter
+    plainTitle = front.title == nil ? title : front.titleContent.plainText
+    let headings = notebook.headings.filter { [plainTitle] in
+      !Self.repeats($0, plainTitle, notebook)
+    }
     topLevel = headings.map(\.level).min() ?? 1
   }
 
@@ -127,7 +133,7 @@ struct LessonNumbering {
 extension LessonNumbering {
   private mutating func visit(_ heading: Heading, _ start: Int) {
     outline.anchors.insert(heading.id)
-    if Self.repeats(heading, outline.title, outline.notebook) { return }
+    if Self.repeats(heading, plainTitle, outline.notebook) { return }
     // A level that is left out would leave a hole in the page's outline.
     let depth = min(heading.level - topLevel, sectionCounts.count, 4)
     let numbered = Array(sectionCounts.prefix(depth + 1))

@@ -20,7 +20,7 @@ struct BibliographyPage {
       tag("ul", ["class": "references"], items.flatMap { ["\n", $0] } + ["\n"]),
     ]
     return SiteFile(
-      Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
+      Self.path, frame.page(Node.lines(content), kind: "appendix"))
   }
 
   private var lessonsByWork: [String: [LessonOutline]] {
@@ -33,9 +33,8 @@ struct BibliographyPage {
 
   private func entry(_ work: Work, _ lessons: [LessonOutline], _ frame: PageFrame) -> Node {
     let links = lessons.map { lesson in
-      tag(
-        "a", ["href": frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor)],
-        .text(frame.prose(lesson.title)))
+      outline.title(of: lesson)
+        .link(to: frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor))
     }
     let cited = tag(
       "span", ["class": "cited-in"],

@@ -112,7 +112,7 @@ struct CourseMap {
   ) -> Node? {
     guard case .lesson(let index) = slot, let span = places[row][slot] else { return nil }
     let lesson = outline.lessons[index]
-    let title = frame.prose(lesson.title)
+    let title = outline.title(of: lesson).text
     let lines = Self.lines("\(lesson.number) \(title)")
     let first = top(row) + Self.box.height / 2 + 5 - 8 * (lines.count - 1)
     let text = lines.enumerated().map { line, words in
@@ -136,7 +136,7 @@ struct CourseMap {
     let lesson = outline.lessons[index]
     let numbers = needs[index].map { outline.lessons[$0].number }.joined(separator: ", ")
     let needed = needs[index].count == 1 ? ", needs lesson " : ", needs lessons "
-    return "\(lesson.number) \(frame.prose(lesson.title))"
+    return "\(lesson.number) \(outline.title(of: lesson).text)"
       + (numbers.isEmpty ? "" : needed + numbers)
   }
 

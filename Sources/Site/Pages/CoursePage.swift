@@ -10,50 +10,44 @@ struct CoursePage {
 
   var file: SiteFile {
     let frame = PageFrame(
-      outline: outline, path: "index.html", title: course.title,
+      outline: outline, path: "index.html", title: outline.titles.course.text,
       description: course.subtitle ?? course.about)
-    let content =
-      [cover(frame)] + (CourseMap(outline, in: frame).map { [$0.node] } ?? [])
-      + outline.parts.map { part($0, frame) }
-      + [appendices(frame)].compactMap(\.self)
-    return SiteFile(
-      "index.html", frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "course"))
+    let appendices = outline.appendices.map { title, path -> TemplateValues in
+      ["address": .text(frame.address(path)), "title": .text(title)]
+    }
+    let content = course.ownTheme.node(
+      .course,
+      [
+        "cover": .markup([cover(frame)]),
+        "figure": .markup(ifAny: Cover(outline)?.node(in: frame)),
+        "map": .markup(ifAny: CourseMap(outline, in: frame)?.node),
+        "parts": .list(outline.parts.map { part($0, frame) }),
+        "hasAppendices": .fact(!appendices.isEmpty), "appendices": .list(appendices),
+      ])
+    return SiteFile("index.html", frame.page([content], kind: "course"))
   }
 
   private func cover(_ frame: PageFrame) -> Node {
-    var text: [Node] = [tag("h1", [:], .text(frame.prose(course.title)))]
-    if let subtitle = course.subtitle {
-      text.append(tag("p", ["class": "summary"], .text(frame.prose(subtitle))))
-    }
-    if !course.authors.isEmpty {
-      text.append(tag("p", ["class": "authors"], .text(course.authors.joined(separator: ", "))))
-    }
-    text += paragraphs(course.about).map { tag("p", [:], .text(frame.prose($0))) }
-    if let start = start(frame) { text.append(start) }
-    let block = tag("div", ["class": "cover-text"], text.flatMap { ["\n", $0] } + ["\n"])
-    guard let figure = Cover(outline) else { return block }
-    return tag("div", ["class": "cover"], ["\n", block, "\n", figure.node(in: frame), "\n"])
+    course.ownTheme.node(
+      .cover,
+      [
+        "title": .markup(outline.titles.course.nodes),
+        "subtitle": .text(ifAny: course.subtitle.map(frame.prose)),
+        "authors": course.authors.isEmpty
+          ? nil : .text(course.authors.joined(separator: ", ")),
+        "about": .list(paragraphs(course.about).map { ["text": .text(frame.prose($0))] }),
+        "start": .list(start(frame)),
+      ])
   }
 
-  /// Links to the pages behind the lessons.
-  private func appendices(_ frame: PageFrame) -> Node? {
-    let links = outline.appendices.map { title, path in
-      tag("li", [:], tag("a", ["href": frame.address(path)], .text(title)))
-    }
-    guard !links.isEmpty else { return nil }
-    return tag(
-      "section", ["class": "part appendices"],
-      [tag("h2", [:], "Appendix"), tag("ul", [:], links)])
-  }
-
-  /// The link to the first lesson.
-  private func start(_ frame: PageFrame) -> Node? {
-    outline.lessons.first.map { lesson in
-      tag(
-        "p", ["class": "start"],
-        tag(
-          "a", ["href": frame.address(lesson.path)],
-          .text("Start with lesson \(lesson.number): \(frame.prose(lesson.title))")))
+  /// The first lesson.
+  private func start(_ frame: PageFrame) -> [TemplateValues] {
+    outline.lessons.prefix(1).map { lesson in
+      let title = outline.title(of: lesson)
+      return [
+        "address": .text(frame.address(lesson.path)), "number": .text(lesson.number),
+        "title": .markup(title.nodes), "name": .name(of: title),
+      ]
     }
   }
 
@@ -70,28 +64,28 @@ struct CoursePage {
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
   }
 
-  private func part(_ part: PartOutline, _ frame: PageFrame) -> Node {
-    let title = part.title.map { tag("h2", [:], .text(frame.prose($0))) } ?? .empty
-    return tag(
-      "section", ["class": "part", "id": part.anchor],
-      [title]
-        + outline.lessons[part.lessons].map {
-          lesson($0, frame, heading: part.title == nil ? "h2" : "h3")
-        })
+  private func part(_ part: PartOutline, _ frame: PageFrame) -> TemplateValues {
+    [
+      "anchor": .text(part.anchor),
+      "title": outline.title(of: part).map { .markup($0.nodes) },
+      "lessons": .markup(
+        outline.lessons[part.lessons].map { lesson($0, frame, inPart: part.title != nil) }),
+    ]
   }
 
-  private func lesson(_ lesson: LessonOutline, _ frame: PageFrame, heading: String) -> Node {
-    let link = tag("a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title)))
-    let number = tag("span", ["class": "number"], .text(lesson.number))
-    var content: [Node] = [tag(heading, [:], [number, " ", link])]
-    if let summary = lesson.frontMatter.summary {
-      content.append(tag("p", [:], .text(frame.prose(summary.value))))
-    }
+  private func lesson(_ lesson: LessonOutline, _ frame: PageFrame, inPart: Bool) -> Node {
+    let title = outline.title(of: lesson)
     let facts = (facts(of: lesson).dropFirst() + exercises(of: lesson)).joined(separator: " · ")
-    if !facts.isEmpty { content.append(tag("p", ["class": "facts"], .text(facts))) }
     let needs = Prerequisites(outline).nodes(of: lesson, in: frame)
-    if !needs.isEmpty { content.append(tag("p", ["class": "facts"], ["Needs "] + needs)) }
-    return tag("article", ["class": "lesson-entry"], content)
+    return course.ownTheme.node(
+      .lessonEntry,
+      [
+        "number": .text(lesson.number), "address": .text(frame.address(lesson.path)),
+        "title": .markup(title.nodes), "name": .name(of: title),
+        "summary": .text(ifAny: lesson.frontMatter.summary.map { frame.prose($0.value) }),
+        "facts": facts.isEmpty ? nil : .text(facts),
+        "prerequisites": needs.isEmpty ? nil : .markup(needs), "inPart": .fact(inPart),
+      ])
   }
 
   /// "10 exercises".

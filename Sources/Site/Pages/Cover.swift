@@ -31,7 +31,7 @@ struct Cover {
     let address = frame.address(lesson.path) + "#" + SitePath.encoded(target.label)
     let name = LabelKind.figure.text(number: target.number)
     let caption: [Node] = [
-      tag("a", ["href": address], .text(name)), .text(" from “\(frame.prose(lesson.title))”"),
+      tag("a", ["href": address], .text(name)), .text(" from “\(outline.title(of: lesson).text)”"),
     ]
     return tag(
       "figure", ["class": "cover-figure chart-figure"],

@@ -17,95 +17,103 @@ struct LessonPage {
 
   private var lesson: LessonOutline { renderer.lesson }
   private var outline: CourseOutline { renderer.resolver.outline }
+  private var title: ShownTitle { outline.title(of: lesson) }
+  private var theme: OwnTheme { outline.course.ownTheme }
 
   var file: SiteFile {
     let summary = lesson.frontMatter.summary?.value
     var frame = PageFrame(
-      outline: outline, path: lesson.path, title: lesson.title, description: summary,
+      outline: outline, path: lesson.path, title: title.text, description: summary,
       lesson: lesson, hasFormulas: renderer.formulas.count > 0)
     frame.sectionTitle = { renderer.renderWithoutNotes($0) }
-    let article = tag(
-      "article", [:],
-      (head + content + [renderer.references].compactMap(\.self)).flatMap { ["\n", $0] } + ["\n"])
-    return SiteFile(
-      lesson.path,
-      frame.page(["\n", article, "\n", neighbours, "\n", footer, "\n"], kind: "lesson"))
+    let text = theme.node(
+      .lesson,
+      [
+        "number": .text(lesson.number), "title": .markup(title.nodes), "head": .markup([head]),
+        "content": content.isEmpty ? nil : .markup(Node.lines(content)),
+        "references": .markup(ifAny: renderer.references), "neighbours": .markup([neighbours]),
+        "footer": .markup([footer]),
+      ])
+    return SiteFile(lesson.path, frame.page([text], kind: "lesson"))
   }
 
-  /// The page's part of the search index.
+  /// The page's part of the search index: of its head what is the author's.
   var search: SearchPage {
-    SearchPage(
-      path: lesson.path, title: prose(lesson.title), number: lesson.number, content: head + content)
+    let front = lesson.frontMatter
+    let words = [front.summary].compactMap(\.self) + front.objectives
+    let head =
+      words.map { tag("p", [:], .text(prose($0.value))) } + [
+        tag("p", [:], Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)),
+        tag("p", [:], symbols),
+      ]
+    return SearchPage(
+      path: lesson.path, title: title.text, number: lesson.number, content: head + content)
   }
 
-  private var head: [Node] {
-    var nodes: [Node] = [
-      tag("p", ["class": "eyebrow"], .text(facts(of: lesson).joined(separator: " · "))),
-      tag("h1", [:], .text(prose(lesson.title))),
-    ]
-    if let summary = lesson.frontMatter.summary {
-      nodes.append(tag("p", ["class": "summary"], .text(prose(summary.value))))
-    }
-    return nodes + [preface].compactMap(\.self)
-  }
-
-  /// What the lesson is for and what it needs.
-  private var preface: Node? {
-    let objectives = lesson.frontMatter.objectives.map { item in
-      tag("li", [:], .text(prose(item.value)))
+  /// The title, and what the lesson is for and needs.
+  private var head: Node {
+    let objectives = lesson.frontMatter.objectives.map { item -> TemplateValues in
+      ["text": .text(prose(item.value))]
     }
     let needs = Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)
-    var nodes: [Node] = []
-    if !objectives.isEmpty {
-      nodes += [tag("dt", [:], "You will learn"), tag("dd", [:], tag("ul", [:], objectives))]
+    let hasPreface = !objectives.isEmpty || !needs.isEmpty || !newSymbols.isEmpty
+    return theme.node(
+      .lessonHead,
+      [
+        "number": .text(lesson.number),
+        "facts": .text(facts(of: lesson).joined(separator: " · ")), "title": .markup(title.nodes),
+        "summary": .text(ifAny: lesson.frontMatter.summary.map { prose($0.value) }),
+        "preface": .fact(hasPreface), "hasObjectives": .fact(!objectives.isEmpty),
+        "objectives": .list(objectives), "prerequisites": needs.isEmpty ? nil : .markup(needs),
+        "symbols": newSymbols.isEmpty ? nil : .markup(symbols),
+      ])
+  }
+
+  /// The symbols that the lesson introduces, as links to their list.
+  private var symbols: [Node] {
+    let page = SitePath.encoded(SitePath.relative(SymbolsPage.path, from: lesson.path))
+    // A formula alone is no name of a link: what it stands for is.
+    let links = newSymbols.map { number, formula, name in
+      tag("a", ["href": page + "#" + SymbolsPage.anchor(number), "aria-label": name], formula)
     }
-    if !needs.isEmpty {
-      nodes += [tag("dt", [:], "Before you start"), tag("dd", [:], needs)]
-    }
-    if !newSymbols.isEmpty {
-      let page = SitePath.encoded(SitePath.relative(SymbolsPage.path, from: lesson.path))
-      // A formula alone is no name of a link: what it stands for is.
-      let links = newSymbols.map { number, formula, name in
-        tag(
-          "a", ["href": page + "#" + SymbolsPage.anchor(number), "aria-label": name], formula)
-      }
-      nodes += [
-        tag("dt", [:], "New symbols"),
-        tag(
-          "dd", ["class": "new-symbols"], Array(links.map { [$0] }.joined(separator: [", "]))),
-      ]
-    }
-    return nodes.isEmpty ? nil : tag("dl", ["class": "preface"], nodes)
+    return Array(links.map { [$0] }.joined(separator: [", "]))
   }
 
   /// Text of the front matter, with the quotation marks of its language.
   private func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
 
   private var neighbours: Node {
-    let lessons = outline.lessons
-    let links = [
-      lessons[safe: lesson.index - 1].map { neighbour($0, "Previous", "prev") },
-      lessons[safe: lesson.index + 1].map { neighbour($0, "Next", "next") },
-    ].compactMap(\.self)
-    guard !links.isEmpty else { return .empty }
-    return tag("nav", ["class": "neighbours", "aria-label": "Neighbouring lessons"], links)
+    let previous = neighbour(lesson.index - 1)
+    let next = neighbour(lesson.index + 1)
+    return theme.node(
+      .neighbours,
+      [
+        "previous": .list(previous), "next": .list(next),
+        "any": .fact(!previous.isEmpty || !next.isEmpty),
+      ])
   }
 
-  private func neighbour(_ other: LessonOutline, _ word: String, _ relation: String) -> Node {
-    tag(
-      "a", ["class": relation, "rel": relation, "href": renderer.resolver.pageAddress(other)],
-      [tag("span", [:], .text(word)), " ", .text(prose(other.title))])
+  private func neighbour(_ index: Int) -> [TemplateValues] {
+    guard let other = outline.lessons[safe: index] else { return [] }
+    let title = outline.title(of: other)
+    return [
+      [
+        "address": .text(renderer.resolver.pageAddress(other)), "title": .markup(title.nodes),
+        "name": .name(of: title),
+      ]
+    ]
   }
 
   /// "Built from `01-score-functions.md` · seed 7".
   private var footer: Node {
     let name = lesson.lesson.name.split(separator: "/").last.map(String.init) ?? ""
-    var text: [Node] = ["Built from ", tag("code", [:], .text(name + ".md"))]
-    if let seed = lesson.frontMatter.seed { text.append(.text(" · seed \(seed.value)")) }
-    if let date = lesson.frontMatter.date {
-      text += [" · ", tag("time", [:], .text("\(date.value)"))]
-    }
-    return tag("footer", ["class": "page-footer"], text)
+    return theme.node(
+      .lessonFooter,
+      [
+        "file": .text(name + ".md"),
+        "seed": .text(ifAny: lesson.frontMatter.seed.map { "\($0.value)" }),
+        "date": .text(ifAny: lesson.frontMatter.date.map { "\($0.value)" }),
+      ])
   }
 }
 

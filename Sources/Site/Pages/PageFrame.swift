@@ -24,11 +24,22 @@ struct PageFrame {
 
   /// The document.
   func page(_ content: [Node], kind: String) -> [UInt8] {
-    let html = tag(
-      "html", ["lang": outline.course.language],
-      [head, "\n", tag("body", ["class": kind], body(content)), "\n"])
-    return Node.group([.trusted("<!DOCTYPE html>\n"), html, "\n"]).renderedBytes
+    let navigation = PageNavigation(frame: self)
+    let (lessons, sections) = (navigation.course, navigation.sections)
+    let page = theme.node(
+      .page,
+      [
+        "language": .text(outline.course.language), "kind": .text(kind),
+        "title": .text(prose(title)), "home": .text(address("index.html")),
+        "head": .markup([head]), "header": .markup([header(lessons, sections)]),
+        "navigation": isCoursePage ? nil : .markup([lessons]), "content": .markup(content),
+        "sections": .markup(ifAny: sections), "footer": .markup(ifAny: footer),
+      ])
+    return Node.group([page, "\n"]).renderedBytes
   }
+
+  /// The templates of the page's parts.
+  var theme: OwnTheme { outline.course.ownTheme }
 
   /// The address of a file of the site.
   func address(_ target: String) -> String {
@@ -40,104 +51,58 @@ struct PageFrame {
   func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
 
   private var head: Node {
-    let course = outline.course.title
-    let full = prose(title == course ? course : "\(title) · \(course)")
-    var nodes: [Node] = [
-      tag("meta", ["charset": "utf-8"]),
-      tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      tag("title", [:], .text(full)),
-    ]
-    if let description {
-      nodes.append(tag("meta", ["name": "description", "content": prose(description)]))
+    let course = outline.titles.course.text
+    let needsFont = hasFormulas || outline.titles.haveFormulas
+    // The first script runs before the page is shown, so that a chosen theme does not flash.
+    let scripts = ["script", "search", "previews"].map { name -> TemplateValues in
+      ["address": .text(address("assets/\(name).js")), "deferred": .fact(name != "script")]
     }
-    nodes += [
-      tag("meta", ["name": "color-scheme", "content": "light dark"]),
-      tag("link", ["rel": "icon", "type": "image/svg+xml", "href": address("assets/icon.svg")]),
-      tag("link", ["rel": "stylesheet", "href": address("assets/style.css")]),
-    ]
-    if hasFormulas { nodes.append(preload(Theme.formulaFont)) }
-    if let url = outline.course.baseURL, root == nil {
-      let target = path == "index.html" ? "" : SitePath.encoded(path)
-      nodes.append(tag("link", ["rel": "canonical", "href": url + target]))
-    }
-    nodes += SharingTags(frame: self).nodes
-    if outline.hasFeed {
-      nodes.append(
-        tag(
-          "link",
-          [
-            "rel": "alternate", "type": "application/atom+xml", "title": prose(course),
-            "href": address(Feed.path),
-          ]))
-    }
-    // It runs before the page is shown, so that a chosen theme does not flash.
-    nodes.append(tag("script", ["src": address("assets/script.js")]))
-    for name in ["search", "previews"] {
-      nodes.append(
-        tag("script", ["src": address("assets/\(name).js")]).with(Attribute("defer")))
-    }
-    return tag("head", [:], nodes.flatMap { ["\n", $0] } + ["\n"])
-  }
-
-  private func preload(_ font: String) -> Node {
-    tag(
-      "link",
+    return theme.node(
+      .head,
       [
-        "rel": "preload", "as": "font", "type": "font/otf",
-        "href": address(font), "crossorigin": "anonymous",
+        "title": .text(prose(title == course ? course : "\(title) · \(course)")),
+        "description": .text(ifAny: description.map(prose)), "course": .text(course),
+        "icon": .text(address("assets/icon.svg")), "styles": .text(address("assets/style.css")),
+        "font": needsFont ? .text(address(Theme.formulaFont)) : nil,
+        "canonical": .text(ifAny: canonical),
+        "properties": .list(SharingTags(frame: self).properties),
+        "feed": outline.hasFeed ? .text(address(Feed.path)) : nil, "scripts": .list(scripts),
       ])
   }
 
-  private func body(_ content: [Node]) -> [Node] {
-    let navigation = PageNavigation(frame: self)
-    var nodes: [Node] = [
-      tag("a", ["class": "skip", "href": "#page.content"], "Skip to content"), "\n",
-      header(navigation), "\n",
-    ]
-    if !isCoursePage {
-      nodes += [
-        tag("nav", ["class": "course-nav", "aria-label": "Course"], navigation.course), "\n",
-      ]
-    }
-    nodes += [
-      tag("main", ["id": "page.content"], content), "\n",
-    ]
-    if let sections = navigation.sections {
-      nodes += [tag("nav", ["class": "page-nav", "aria-label": "On this page"], sections), "\n"]
-    }
-    if let footer = SiteFooter(outline) { nodes += [footer.node(in: self), "\n"] }
-    return ["\n"] + nodes
+  private var canonical: String? {
+    guard let url = outline.course.baseURL, root == nil else { return nil }
+    return url + (path == "index.html" ? "" : SitePath.encoded(path))
   }
 
-  private func header(_ navigation: PageNavigation) -> Node {
-    let menu = tag(
-      "details", ["class": "menu"],
+  private func header(_ lessons: Node, _ sections: Node?) -> Node {
+    theme.node(
+      .header,
       [
-        tag("summary", [:], "Contents"),
-        tag(
-          "div", ["class": "menu-content"],
-          [navigation.sections ?? .empty, navigation.course]),
+        "home": .text(address("index.html")), "course": .markup(outline.titles.course.nodes),
+        "name": .name(of: outline.titles.course), "menu": .fact(!isCoursePage),
+        "sections": .markup(ifAny: sections), "navigation": .markup([lessons]),
+        "searchIcon": .markup([.trusted(Icon.search)]),
+        "themeIcon": .markup([.trusted(Icon.theme)]),
       ])
-    let theme = tag(
-      "button",
-      ["type": "button", "class": "theme", "aria-label": "Dark theme"],
-      .trusted(Icon.theme)
-    ).with(Attribute("hidden"))
-    let search = tag(
-      "button",
+  }
+
+  private var footer: Node? {
+    let text = SiteFooter(outline)?.text(in: self)
+    guard text != nil || theme.has(.footer) else { return nil }
+    let node = theme.node(
+      .footer,
       [
-        "type": "button", "class": "search", "aria-label": "Search",
-        "aria-keyshortcuts": "/ Control+K",
-      ],
-      [.trusted(Icon.search), tag("span", [:], "Search"), tag("kbd", ["aria-hidden": "true"], "/")]
-    ).with(Attribute("hidden"))
-    return tag(
-      "header", ["class": "site-header"],
-      [
-        tag(
-          "a", ["class": "site-title", "href": address("index.html")],
-          .text(prose(outline.course.title))),
-        isCoursePage ? .empty : menu, search, theme,
+        "text": text.map { .markup($0) }, "course": .text(outline.titles.course.text),
+        "home": .text(address("index.html")),
       ])
+    return node == .empty ? nil : node
+  }
+}
+
+extension Node {
+  /// Nodes on lines of their own.
+  static func lines(_ nodes: [Node]) -> [Node] {
+    Array(nodes.map { [$0] }.joined(separator: ["\n"]))
   }
 }

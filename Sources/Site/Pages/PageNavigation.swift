@@ -12,45 +12,47 @@ struct PageNavigation {
   /// The parts of the course with their lessons; in a large course the lessons of the page's own
   /// part alone, with the parts around it.
   var course: Node {
-    let (lessons, parts) = (frame.outline.lessons, frame.outline.parts)
-    if lessons.count <= Self.limit {
-      return .group(parts.map { part($0, $0.lessons) } + [appendices])
+    let appendices = frame.outline.appendices.map { title, path -> TemplateValues in
+      [
+        "title": .text(title), "address": .text(frame.address(path)),
+        "current": .fact(path == frame.path),
+      ]
     }
+    let lessons = frame.outline.lessons.count
+    let all: TemplateValues =
+      ["address": .text(frame.address("index.html")), "count": .text("\(lessons)")]
+    return frame.theme.node(
+      .navigation,
+      [
+        "parts": .list(parts), "all": lessons > Self.limit ? .list([all]) : nil,
+        "hasAppendices": .fact(!appendices.isEmpty), "appendices": .list(appendices),
+      ])
+  }
+
+  private var parts: [TemplateValues] {
+    let (lessons, parts) = (frame.outline.lessons, frame.outline.parts)
+    if lessons.count <= Self.limit { return parts.map { part($0, $0.lessons) } }
     let own = parts.firstIndex { $0.lessons.contains(frame.lesson?.index ?? -1) }
     let shown = parts[Self.neighbours(of: own ?? 0, in: parts.indices)]
-    let lists = shown.map { part in
-      part.lessons.contains(frame.lesson?.index ?? -1) ? ownPart(part) : otherPart(part)
+    return shown.map { part in
+      guard part.lessons.contains(frame.lesson?.index ?? -1) else { return otherPart(part) }
+      return self.part(part, Self.neighbours(of: frame.lesson?.index ?? 0, in: part.lessons))
     }
-    let all = tag(
-      "p", ["class": "nav-all"],
-      tag("a", ["href": frame.address("index.html")], .text("All \(lessons.count) lessons")))
-    return .group(lists + [all, appendices])
   }
 
-  /// The pages behind the lessons.
-  private var appendices: Node {
-    let items = frame.outline.appendices.map { title, path in
-      tag(
-        "li", [:],
-        tag("a", ["href": frame.address(path)], .text(title))
-          .adding("aria-current", path == frame.path ? "page" : nil))
-    }
-    return items.isEmpty ? .empty : tag("ul", ["class": "nav-appendices"], items)
+  private func otherPart(_ part: PartOutline) -> TemplateValues {
+    guard let title = frame.outline.title(of: part) else { return [:] }
+    return [
+      "title": .markup(title.nodes), "name": .name(of: title),
+      "address": .text(frame.address("index.html") + "#" + part.anchor),
+    ]
   }
 
-  private func ownPart(_ part: PartOutline) -> Node {
-    self.part(part, Self.neighbours(of: frame.lesson?.index ?? 0, in: part.lessons))
-  }
-
-  private func otherPart(_ part: PartOutline) -> Node {
-    guard let title = part.title else { return .empty }
-    let address = frame.address("index.html") + "#" + part.anchor
-    return tag("p", ["class": "nav-head"], tag("a", ["href": address], .text(frame.prose(title))))
-  }
-
-  private func part(_ part: PartOutline, _ lessons: Range<Int>) -> Node {
-    let title = part.title.map { tag("p", ["class": "nav-head"], .text(frame.prose($0))) }
-    return .group([title ?? .empty, tag("ul", [:], frame.outline.lessons[lessons].map(item))])
+  private func part(_ part: PartOutline, _ lessons: Range<Int>) -> TemplateValues {
+    [
+      "title": frame.outline.title(of: part).map { .markup($0.nodes) }, "hasLessons": .isSo,
+      "lessons": .list(frame.outline.lessons[lessons].map(item)),
+    ]
   }
 
   /// The numbers of a range that are near one of them, at most `limit`.
@@ -59,12 +61,12 @@ struct PageNavigation {
     return start..<min(start + limit, all.upperBound)
   }
 
-  private func item(_ lesson: LessonOutline) -> Node {
-    let isCurrent = lesson.index == frame.lesson?.index
-    let link = tag(
-      "a", ["href": frame.address(lesson.path)], .text(frame.prose(lesson.title))
-    ).adding("aria-current", isCurrent ? "page" : nil)
-    return tag("li", [:], link)
+  private func item(_ lesson: LessonOutline) -> TemplateValues {
+    let title = frame.outline.title(of: lesson)
+    return [
+      "address": .text(frame.address(lesson.path)), "title": .markup(title.nodes),
+      "name": .name(of: title), "current": .fact(lesson.index == frame.lesson?.index),
+    ]
   }
 
   /// The sections of the lesson; nil if it has none.

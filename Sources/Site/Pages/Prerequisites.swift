@@ -29,8 +29,7 @@ struct Prerequisites {
       guard let other = named(item.value, by: lesson) else {
         return .text(item.value.curled(in: outline.course.language))
       }
-      return tag(
-        "a", ["href": address(other)], .text(other.title.curled(in: outline.course.language)))
+      return outline.title(of: other).link(to: address(other))
     }
     // An item may be a phrase with commas of its own.
     let hasCommas = lesson.frontMatter.prerequisites.contains { $0.value.contains(",") }

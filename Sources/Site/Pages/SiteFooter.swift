@@ -19,9 +19,8 @@ struct SiteFooter {
 
   // MARK: Markup
 
-  func node(in frame: PageFrame) -> Node {
-    let nodes = notebook.blocks.map { render($0, frame) }
-    return tag("footer", ["class": "site-footer"], nodes.flatMap { ["\n", $0] } + ["\n"])
+  func text(in frame: PageFrame) -> [Node] {
+    Node.lines(notebook.blocks.map { render($0, frame) })
   }
 
   private func render(_ block: Block, _ frame: PageFrame) -> Node {

@@ -9,6 +9,7 @@ import NotebookFormat
 struct Feed {
   static let path = "feed.xml"
   private let course: Course
+  private let titles: CourseTitles
   private let base: String
   private let lessons: [(lesson: LessonOutline, date: CalendarDate)]
 
@@ -19,14 +20,15 @@ struct Feed {
     }
     guard !dated.isEmpty else { return nil }
     course = outline.course
+    titles = outline.titles
     self.base = base
     lessons = dated.sorted { ($1.date, $0.lesson.index) < ($0.date, $1.lesson.index) }
   }
 
   var file: SiteFile {
-    let names = course.authors.isEmpty ? [course.title] : course.authors
+    let names = course.authors.isEmpty ? [titles.course.text] : course.authors
     var nodes: [Node] = [
-      tag("title", [:], .text(prose(course.title))),
+      tag("title", [:], .text(titles.course.text)),
       tag("id", [:], .text(base)),
       tag("link", ["rel": "self", "type": "application/atom+xml", "href": base + Self.path]),
       tag("link", ["rel": "alternate", "type": "text/html", "href": base]),
@@ -46,7 +48,7 @@ struct Feed {
   private func entry(_ lesson: LessonOutline, _ date: CalendarDate) -> Node {
     let address = base + SitePath.encoded(lesson.path)
     var nodes: [Node] = [
-      tag("title", [:], .text(prose(lesson.title))), tag("id", [:], .text(address)),
+      tag("title", [:], .text(titles.lessons[lesson.index].text)), tag("id", [:], .text(address)),
       tag("link", ["rel": "alternate", "type": "text/html", "href": address]), updated(date),
     ]
     if let summary = lesson.frontMatter.summary {

@@ -6,9 +6,10 @@ import NotebookFormat
 struct SharingTags {
   let frame: PageFrame
 
-  var nodes: [Node] {
+  /// Their names and contents.
+  var properties: [TemplateValues] {
     guard let base = frame.outline.course.baseURL, frame.root == nil else { return [] }
-    let course = frame.prose(frame.outline.course.title)
+    let course = frame.outline.titles.course.text
     let page = frame.path == "index.html" ? "" : SitePath.encoded(frame.path)
     var properties: [(String, String)] = [
       ("og:type", frame.lesson == nil ? "website" : "article"),
@@ -20,6 +21,6 @@ struct SharingTags {
     if let date = frame.lesson?.frontMatter.date {
       properties.append(("article:published_time", "\(date.value)"))
     }
-    return properties.map { tag("meta", ["property": $0.0, "content": $0.1]) }
+    return properties.map { ["name": .text($0.0), "content": .text($0.1)] }
   }
 }

@@ -113,7 +113,7 @@ extension LessonRenderer {
 
 extension Inline {
   /// Whether the inline is a formula within a line; a display breaks lines by itself.
-  fileprivate var isFormula: Bool {
+  var isFormula: Bool {
     if case .formula(let formula) = kind { !formula.isDisplay } else { false }
   }
 }

@@ -6,7 +6,9 @@ struct WorkDescription {
 
   var nodes: [Node] {
     let parts = [people, title, venue, publisher, year].compactMap(\.self)
-    return Array(parts.map { [$0] }.joined(separator: [", "])) + ["."] + further
+    // "n.d." ends with a full stop already.
+    let end: [Node] = work.year.hasSuffix(".") ? [] : ["."]
+    return Array(parts.map { [$0] }.joined(separator: [", "])) + end + further
   }
 
   private var people: Node? {

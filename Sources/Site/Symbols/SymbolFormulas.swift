@@ -25,9 +25,7 @@ struct SymbolFormulas {
     {
       let length = part.utf8.count
       if index % 2 == 1 {
-        let segment = SourceSlice.Segment(start: 0, fileOffset: text.fileOffset(of: start))
-        nodes.append(
-          formula(SourceSlice(source: text.source, text: String(part), segments: [segment])))
+        nodes.append(formula(text.part(start..<start + length)))
       } else if !part.isEmpty {
         nodes.append(.text(String(part).curled(in: language)))
       }

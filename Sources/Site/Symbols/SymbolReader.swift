@@ -33,7 +33,35 @@ package struct SymbolReader {
         help: "begin each with '- symbol: …'")
       return []
     }
-    return sequence.compactMap { symbol($0) }
+    let symbols = sequence.compactMap { symbol($0) }
+    checkRepetitions(of: symbols)
+    return symbols
+  }
+
+  /// One sign has one meaning, however its LaTeX is spaced.
+  private mutating func checkRepetitions(of symbols: [CourseSymbol]) {
+    var first: [String: Place] = [:]
+    for symbol in symbols {
+      let written = symbol.latex.text.filter { !$0.isWhitespace }
+      let place = symbol.latex.place(0..<symbol.latex.text.utf8.count)
+      guard let earlier = first[written] else {
+        first[written] = place
+        continue
+      }
+      document.report(
+        "symbol '\(symbol.latex.text)' is given twice", at: place,
+        help: "keep one, or write them so that they can be told apart",
+        notes: [Diagnostic.Note("it is first given here", at: earlier)])
+    }
+  }
+
+  /// Every formula of a meaning is closed.
+  private mutating func checkDollars(of meaning: SourceSlice) {
+    let bytes = Array(meaning.text.utf8)
+    let dollars = bytes.indices.filter { bytes[$0] == UInt8(ascii: "$") }
+    guard dollars.count % 2 == 1, let last = dollars.last else { return }
+    document.report(
+      "formula is not closed", at: meaning.place(last..<last + 1), help: "close it with '$'")
   }
 
   private mutating func symbol(_ node: Node) -> CourseSymbol? {
@@ -57,6 +85,7 @@ package struct SymbolReader {
     guard let symbol = slice(values[.symbol], .symbol, of: node),
       let meaning = slice(values[.meaning], .meaning, of: node)
     else { return nil }
+    checkDollars(of: meaning)
     return CourseSymbol(
       latex: symbol, meaning: meaning,
       shape: values[.shape].flatMap { document.text($0, for: Key.shape.rawValue) },
@@ -76,13 +105,7 @@ package struct SymbolReader {
         "symbol has no '\(key.rawValue)'", at: symbol, help: "add '\(key.rawValue): …'")
       return nil
     }
-    guard let text = document.text(node, for: key.rawValue) else { return nil }
-    let start = document.place(of: node).range.lowerBound
-    // A quotation mark comes first, or not.
-    let isQuoted = ["'", "\""].contains(document.source[start..<start + 1])
-    let offset = isQuoted ? start + 1 : start
-    return SourceSlice(
-      source: document.source, text: text,
-      segments: [SourceSlice.Segment(start: 0, fileOffset: offset)])
+    guard let text = document.words(node, for: key.rawValue, isNeeded: true) else { return nil }
+    return document.slice(text, of: node)
   }
 }

@@ -40,7 +40,7 @@ struct SymbolsPage {
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Symbols"], table)
     let content: [Node] = [tag("h1", [:], "Symbols"), scroller]
     let file = SiteFile(
-      Self.path, frame.page(content.flatMap { ["\n", $0] } + ["\n"], kind: "appendix"))
+      Self.path, frame.page(Node.lines(content), kind: "appendix"))
     return BuiltPage(
       files: [file], copies: [], diagnostics: problems + formulas.diagnostics,
       hasFormulas: true)
@@ -61,7 +61,7 @@ struct SymbolsPage {
       return .empty
     }
     let address = frame.address(lesson.path) + (anchor.map { "#" + SitePath.encoded($0) } ?? "")
-    return tag("a", ["href": address], .text(frame.prose(lesson.title)))
+    return outline.title(of: lesson).link(to: address)
   }
 }
 

@@ -36,7 +36,9 @@ let frameStyles = """
     color: var(--ink);
     cursor: pointer;
   }
-  .theme[hidden] { display: none; }
+  /* Buttons that a script shows have their room before. */
+  .theme[hidden], .search[hidden] { visibility: hidden; }
+  @media (scripting: none) { .theme[hidden], .search[hidden] { display: none; } }
   body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -22,9 +22,12 @@ let printStyles = """
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
+    .booklet-part + .booklet-part { break-before: page; }
+    .booklet .cover, .booklet-part > .cover-text { padding-top: 50mm; break-after: page; }
+    .booklet .course-map, .booklet .appendices { display: none; }
     p, li { orphans: 3; widows: 3; }
     h1, h2, h3, h4, .callout-head, dt { break-after: avoid; }
-    figure, .equation, tr, .preface, pre, .margin-note { break-inside: avoid; }
+    figure, .equation, tr, .preface, pre, .margin-note, .lesson-entry { break-inside: avoid; }
     .display, .output, figcaption { break-before: avoid; }
     .chart { max-width: 120mm; max-height: 76mm; margin: 0 auto; }
     .cell, .callout { margin: 1.1rem 0; }

@@ -12,7 +12,6 @@ let searchStyles = """
     font: inherit;
     cursor: pointer;
   }
-  .search[hidden] { display: none; }
   .search:hover span { text-decoration: underline; }
   .search kbd { color: var(--soft); }
   @media (max-width: 40rem) { .search span, .search kbd { display: none; } }

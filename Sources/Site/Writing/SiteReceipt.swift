@@ -58,7 +58,7 @@ package struct SiteReceipt {
     let isOtherwiseAsItWas =
       (0..<Self.validity).contains(ContentStore.now - time)
       && folder.lessonNames == lessonNames
-      && folder.unknownSheets.isEmpty
+      && folder.unknownThemeFiles.isEmpty
       && formulaFiles.allSatisfy { file in
         installation.bytes(of: file.path).map { ContentHash($0) } == file.hash
       }

@@ -58,12 +58,14 @@ extension SiteInput {
       lessons.allSatisfy({ $0.run.diagnostics.isEmpty && $0.staleOutputs.isEmpty }),
       let outlines = outlines(receipt)
     else { return nil }
-    let outline = CourseOutline(course, outlines).with(library)
     let typesetter =
       typesetter
       ?? Typesetter(macros: course.macros, store: formulaStore, installation: installation)
+    let outline = CourseOutline(course, outlines).with(library).typesettingTitles(typesetter)
     let memory = PageMemory(self, receipt.lessons.map(\.face))
-    guard (outline.diagnostics + typesetter.diagnostics).isEmpty else { return nil }
+    guard outline.diagnostics.isEmpty, outline.titles.diagnostics.isEmpty,
+      typesetter.diagnostics.isEmpty
+    else { return nil }
     let names = Set(lessons.map(\.name))
     var update = SiteUpdate()
     for lesson in outline.lessons where names.contains(lesson.lesson.name) {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The markup of a formula: MathML that is spaced, and around it what only HTML can say.
 ///
 /// Its LaTeX stands in the attribute that MathML has for a text in place of the formula, or, where
@@ -31,13 +33,13 @@ struct FormulaMarkup {
   var beside: String {
     let elements = content.row(.text).elements
     if elements.count == 1, elements[0].name == "mtext", let text = elements[0].text {
-      return MathWriter.escaped(text)
+      return Node.escaped(text)
     }
     return math([], content.row(.text))
   }
 
   private func source(_ attribute: String) -> String {
-    "\(attribute)=\"\(MathWriter.escaped(latex))\""
+    "\(attribute)=\"\(Node.escaped(latex))\""
   }
 
   private func math(_ attributes: [String], _ row: AtomRow) -> String {
@@ -68,7 +70,7 @@ extension FormulaMarkup {
       close()
       for child in element.children {
         switch child {
-        case .text(let text): markup += MathWriter.escaped(text)
+        case .text(let text): markup += Node.escaped(text)
         case .element(let element): markup += MathWriter.markup(element)
         }
       }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes MathML as HTML has it, in as few bytes as are clear.
 struct MathWriter {
   private(set) var markup = ""
@@ -23,7 +25,7 @@ struct MathWriter {
     for child in element.children {
       switch child {
       case .element(let element): write(element)
-      case .text(let text): markup += Self.escaped(text)
+      case .text(let text): markup += Node.escaped(text)
       }
     }
     markup += "</" + element.name + ">"
@@ -32,7 +34,7 @@ struct MathWriter {
   private mutating func write(_ attribute: MathAttribute, quoted: Bool) {
     let isBare = !quoted && !attribute.value.isEmpty && attribute.value.utf8.allSatisfy(Self.isBare)
     let quote = isBare ? "" : "\""
-    markup += " \(attribute.name)=\(quote)\(Self.escaped(attribute.value))\(quote)"
+    markup += " \(attribute.name)=\(quote)\(Node.escaped(attribute.value))\(quote)"
   }
 
   /// Whether an attribute's value may hold a byte without quotes around it.
@@ -45,19 +47,5 @@ struct MathWriter {
       true
     default: false
     }
-  }
-
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -1,6 +1,8 @@
 /// How MathML looks: the font, and what MathML Core leaves to style sheets.
 let mathStyles = """
   math { font-family: "Latin Modern Math", math; font-size: 1.08em; font-weight: 400; }
+  /* A heading in capitals has the letters of its formulas as they are. */
+  math { text-transform: none; }
   /* The font is lighter than those of text. */
   @media screen { math, .reason { -webkit-text-stroke: 0.01em; } }
   math math { font-size: 1em; }

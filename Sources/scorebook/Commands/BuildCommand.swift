@@ -13,8 +13,9 @@ struct BuildCommand: ParsableCommand {
       The student edition has no solutions and no tests: not on pages, not in the search, not in \
       the data of charts.
 
-      With '--pdf' each lesson is printed, too, to 'pdf' in the folder of the site, by Chromium or \
-      Google Chrome; what has not changed is not printed again.
+      With '--pdf' each lesson is printed, too, to 'pdf' in the folder of the site, and the whole \
+      course to 'pdf/index.pdf', by Chromium or Google Chrome; what has not changed is not \
+      printed again.
 
       Machines share results with '--cache': a folder that all of them see, or a server. Those of \
       the same program are taken, wherever the course lies.
@@ -28,7 +29,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
   var out: String?
   @OptionGroup var chosen: EditionOptions
-  @Flag(help: "Print each lesson as a PDF file, with a browser that is installed.")
+  @Flag(help: "Print each lesson and the course as PDF files, with a browser that is installed.")
   var pdf = false
   @OptionGroup var cache: CacheOptions
   @OptionGroup var given: ParameterOptions
@@ -92,7 +93,7 @@ struct BuildCommand: ParsableCommand {
   private func print(_ lessons: [String], _ out: String, _ browser: ExternalTool?) throws {
     guard let browser else { return }
     let start = ContinuousClock.now
-    let result = Booklets(browser, site: out).print(lessons: lessons)
+    let result = Booklets(browser, site: out).print(lessons: lessons, isWhole: true)
     try reporting.finish(result.diagnostics)
     reporting.note(
       "\(counted(result.printed.count, "booklet")) printed to \(out)/pdf by '\(browser.name)' "

@@ -31,6 +31,11 @@ let navigationStyles = """
     color: var(--ink);
     font-weight: 600;
   }
+  /* The section that is read changes on the way: its title may not break its lines otherwise. */
+  .page-nav a[aria-current], .menu a[aria-current="location"] {
+    font-weight: inherit;
+    -webkit-text-stroke: 0.03em;
+  }
   a.read::after { content: " ✓"; content: " ✓" / " (read)"; color: var(--good); font-weight: 400; }
   .menu > summary {
     padding: 0.6rem 0.75rem;

@@ -184,7 +184,7 @@ import Testing
     try folder.write(
       "# Start {#sec-start}\n\n```swift\nfatalError()\n```\n", to: "Notebooks/04-again.md")
     try folder.write(
-      "parts: [{lessons: [01-good, more/03-further, 04-again]}]\n", to: "site/course.yml")
+      "parts: [{lessons: [01-good, 02-bad, more/03-further, 04-again]}]\n", to: "site/course.yml")
     let further = try CommandRun(["check", "Notebooks/more/03-further.md"], in: folder.path)
     #expect(
       further.problems.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("1 lesson") }

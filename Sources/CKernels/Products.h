@@ -13,11 +13,12 @@
 
 // A tile of the target. `left` has the element of row i and inner index p at i · rowStep + p · innerStep,
 // `right` row p of the panel at p · rightStep. The tile is added to what the target holds, to one bias
-// for each column, or to nothing.
+// for each column, or to nothing, and then multiplied by factors that lie like the target, if any.
 #define TILE(rows_)                                                                               \
   static void NAME(tile##rows_)(                                                                  \
       size_t inner, const ELEMENT *left, size_t rowStep, size_t innerStep, const ELEMENT *right,  \
-      size_t rightStep, ELEMENT *target, size_t stride, bool adds, const ELEMENT *bias) {         \
+      size_t rightStep, ELEMENT *target, size_t stride, bool adds, const ELEMENT *bias,           \
+      const ELEMENT *factors) {                                                                   \
     VECTOR sum[rows_][2];                                                                         \
     EACH_ROW(rows_) {                                                                             \
       sum[i][0] = (VECTOR){};                                                                     \
@@ -48,6 +49,12 @@
         sum[i][1] = *(const VECTOR *)(target + i * stride + LANES) + sum[i][1];                   \
       }                                                                                           \
     }                                                                                             \
+    if (factors) {                                                                                \
+      EACH_ROW(rows_) {                                                                           \
+        sum[i][0] *= *(const VECTOR *)(factors + i * stride);                                     \
+        sum[i][1] *= *(const VECTOR *)(factors + i * stride + LANES);                             \
+      }                                                                                           \
+    }                                                                                             \
     EACH_ROW(rows_) {                                                                             \
       *(VECTOR *)(target + i * stride) = sum[i][0];                                               \
       *(VECTOR *)(target + i * stride + LANES) = sum[i][1];                                       \
@@ -75,7 +82,7 @@ TILE(12)
 
 typedef void (*NAME(Tile))(
     size_t, const ELEMENT *, size_t, size_t, const ELEMENT *, size_t, ELEMENT *, size_t, bool,
-    const ELEMENT *);
+    const ELEMENT *, const ELEMENT *);
 
 static const NAME(Tile) NAME(tiles)[] = {
     NULL, NAME(tile1), NAME(tile2), NAME(tile3), NAME(tile4),
@@ -93,7 +100,7 @@ static const NAME(Tile) NAME(tiles)[] = {
 static void NAME(narrowTile)(
     size_t rows, size_t columns, size_t inner, const ELEMENT *left, size_t rowStep,
     size_t innerStep, const ELEMENT *right, ELEMENT *target, size_t stride, bool adds,
-    const ELEMENT *bias) {
+    const ELEMENT *bias, const ELEMENT *factors) {
   ELEMENT whole[TILE_ROWS * PANEL] __attribute__((aligned(64))), wholeBias[PANEL] = {0};
   if (adds) {
     memset(whole, 0, sizeof(whole));
@@ -103,8 +110,12 @@ static void NAME(narrowTile)(
   }
   if (bias) memcpy(wholeBias, bias, columns * sizeof(ELEMENT));
   NAME(tiles)[rows](
-      inner, left, rowStep, innerStep, right, PANEL, whole, PANEL, adds, bias ? wholeBias : NULL);
+      inner, left, rowStep, innerStep, right, PANEL, whole, PANEL, adds, bias ? wholeBias : NULL,
+      NULL);
   for (size_t i = 0; i < rows; i++) {
+    if (factors) {
+      for (size_t j = 0; j < columns; j++) whole[i * PANEL + j] *= factors[i * stride + j];
+    }
     memcpy(target + i * stride, whole + i * PANEL, columns * sizeof(ELEMENT));
   }
 }
@@ -129,7 +140,11 @@ static void NAME(multiplyRows)(
       packedLeft ? packedLeft
                  : (const ELEMENT *)product->left + top * rowStep + start * innerStep;
   const ELEMENT *bias = start == 0 ? product->bias : NULL;
-  ELEMENT *target = (ELEMENT *)product->target + top * targetStride + first;
+  size_t offset = top * targetStride + first;
+  ELEMENT *target = (ELEMENT *)product->target + offset;
+  // The sums are complete behind the last block of the inner axis.
+  const ELEMENT *factors = start + inner == product->inner ? product->factors : NULL;
+  if (factors) factors += offset;
   for (size_t j = 0; j < columns; j += PANEL) {
     size_t width = columns - j < PANEL ? columns - j : PANEL;
     const ELEMENT *right = panels + j * inner, *add = bias ? bias + first + j : NULL;
@@ -142,13 +157,15 @@ static void NAME(multiplyRows)(
       size_t height = rows - i < TILE_ROWS ? rows - i : TILE_ROWS;
       const ELEMENT *source = left + (packedLeft ? i * inner : i * rowStep);
       ELEMENT *to = target + i * targetStride + j;
+      const ELEMENT *by = factors ? factors + i * targetStride + j : NULL;
       if (width == PANEL) {
         NAME(tiles)[height](
-            inner, source, rowStep, innerStep, right, rightStep, to, targetStride, start > 0, add);
+            inner, source, rowStep, innerStep, right, rightStep, to, targetStride, start > 0, add,
+            by);
       } else {
         NAME(narrowTile)(
             height, width, inner, source, rowStep, innerStep, right, to, targetStride, start > 0,
-            add);
+            add, by);
       }
     }
   }
@@ -158,7 +175,7 @@ static void NAME(multiplyRows)(
 static void NAME(multiplyFew)(const KernelProduct *product) {
   size_t inner = product->inner, columns = product->columns;
   size_t whole = inner - inner % LANES;
-  const ELEMENT *right = product->right, *bias = product->bias;
+  const ELEMENT *right = product->right, *bias = product->bias, *factors = product->factors;
   size_t stride = product->rightStride;
   if (!product->transposesRight) {
     ELEMENT *copy = kernels_scratch(inner * columns * sizeof(ELEMENT));
@@ -190,7 +207,8 @@ static void NAME(multiplyFew)(const KernelProduct *product) {
       ELEMENT rest = 0;
       for (p = whole; p < inner; p++) rest += row[p] * column[p];
       ELEMENT value = sum[0] + rest;
-      target[j] = bias ? bias[j] + value : value;
+      value = bias ? bias[j] + value : value;
+      target[j] = factors ? value * factors[i * product->targetStride + j] : value;
     }
   }
 }

@@ -20,7 +20,8 @@ package final class MemoryPool: Sendable {
 
   private struct Kept {
     var byteCount = 0
-    var addresses: [Int: [Address]] = [:]
+    /// By size class.
+    var addresses = [[Address]](repeating: [], count: 4 * Int.bitWidth)
   }
 
   private struct Address: @unchecked Sendable {
@@ -29,7 +30,7 @@ package final class MemoryPool: Sendable {
   }
 
   /// Smaller sizes are left to the C library.
-  private static let smallest = 4096
+  private static let smallest = 512
   private static let hugePage = 1 << 21
 
   package init(limit: Int) {
@@ -44,7 +45,7 @@ package final class MemoryPool: Sendable {
     guard byteCount >= Self.smallest else { return Self.allocate(max(byteCount, 1)) }
     let size = Self.rounded(byteCount)
     let address = kept.withLock { kept in
-      let address = kept.addresses[size]?.popLast()
+      let address = kept.addresses[Self.sizeClass(size)].popLast()
       if address != nil { kept.byteCount -= size }
       return address
     }
@@ -57,18 +58,24 @@ package final class MemoryPool: Sendable {
     guard byteCount >= Self.smallest, size <= limit / 2 else { return free(pointer) }
     let address = Address(pointer: pointer)
     let old = kept.withLock { kept in
-      let old = kept.byteCount + size > limit ? kept.addresses : [:]
+      let old = kept.byteCount + size > limit ? kept.addresses : []
       if !old.isEmpty { kept = Kept() }
       kept.byteCount += size
-      kept.addresses[size, default: []].append(address)
+      kept.addresses[Self.sizeClass(size)].append(address)
       return old
     }
-    for address in old.values.joined() { free(address.pointer) }
+    for address in old.joined() { free(address.pointer) }
   }
 
   private static func rounded(_ byteCount: Int) -> Int {
     let step = 1 << max(0, Int.bitWidth - 1 - byteCount.leadingZeroBitCount - 2)
     return (byteCount + step - 1) & ~(step - 1)
+  }
+
+  /// The number of a rounded size among all of them.
+  private static func sizeClass(_ size: Int) -> Int {
+    let exponent = Int.bitWidth - 1 - size.leadingZeroBitCount
+    return 4 * exponent + (size >> (exponent - 2)) & 3
   }
 
   private static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {

@@ -49,10 +49,13 @@ extension Tensor {
     return Tensor(shape, of: Element.self) { target in
       var target = target
       walk.forEachRow { offset, _, row in
-        if row.a == 1 {
+        let value = source[offset]
+        if row.extent <= 4 {
+          for i in 0..<row.extent { target[i] = row.a == 1 ? source[offset + i] : value }
+        } else if row.a == 1 {
           target.update(from: source + offset, count: row.extent)
         } else {
-          target.update(repeating: source[offset], count: row.extent)
+          target.update(repeating: value, count: row.extent)
         }
         target += row.extent
       }

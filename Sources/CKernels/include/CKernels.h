@@ -27,7 +27,7 @@ typedef void (*KernelBinary64)(
 typedef void (*KernelBinary32)(
     float *z, const float *x, size_t xStep, const float *y, size_t yStep, size_t count);
 
-/// target = op(left) · op(right) + bias, all row-major; `op` transposes or does nothing.
+/// target = (op(left) · op(right) + bias) ⊙ factors, all row-major; `op` transposes or does nothing.
 /// Strides are the lengths of the rows in memory.
 typedef struct {
   size_t rows, inner, columns;
@@ -37,6 +37,8 @@ typedef struct {
   void *target;
   /// One number for each column, or null.
   const void *bias;
+  /// One for each element of the target, with its strides, or null.
+  const void *factors;
 } KernelProduct;
 
 /// A window that moves along one axis of an image. At place j, its element t lies on the image's

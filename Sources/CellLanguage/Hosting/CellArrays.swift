@@ -33,8 +33,9 @@ extension Array: CellValue where Element: CellValue {
         }
         host.setCount(of: word, to: count)
       } else {
-        for (index, element) in enumerated() {
-          try element.write(to: start + index * Element.wordCount, host)
+        // `enumerated` would look up its own type for each array.
+        for index in 0..<count {
+          try self[index].write(to: start + index * Element.wordCount, host)
           host.setCount(of: word, to: index + 1)
         }
       }

@@ -31,14 +31,28 @@ extension TracedOperation {
   }
 }
 
+extension [Tensor] {
+  /// Most operands have no trace of a finished derivative, and stay what they are.
+  var withoutFinishedTraces: [Tensor] {
+    allSatisfy { $0.trace?.transformation.isActive ?? true } ? self : map(\.withoutFinishedTraces)
+  }
+
+  /// The derivative that was started last of those that the tensors take part in.
+  fileprivate var innermostTransformation: Transformation? {
+    var innermost: Transformation?
+    for tensor in self {
+      guard let level = tensor.trace?.transformation else { continue }
+      if innermost.map({ $0.order < level.order }) ?? true { innermost = level }
+    }
+    return innermost
+  }
+}
+
 extension Tensor {
   /// The result of an operation, with a trace where an operand has one.
   static func traced(_ operation: some TracedOperation, _ operands: [Tensor]) -> Tensor {
-    let inputs = operands.map(\.withoutFinishedTraces)
-    let levels = inputs.compactMap { $0.trace?.transformation }
-    guard let level = levels.max(by: { $0.order < $1.order }) else {
-      return operation.value(inputs)
-    }
+    let inputs = operands.withoutFinishedTraces
+    guard let level = inputs.innermostTransformation else { return operation.value(inputs) }
     let primals = inputs.map { level.trace(of: $0)?.primal ?? $0 }
     return level.result(traced(operation, primals), of: operation, primals, from: inputs)
   }

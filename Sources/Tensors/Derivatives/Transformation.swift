@@ -36,6 +36,7 @@ final class Transformation: @unchecked Sendable {
   init(_ mode: Mode) {
     self.mode = mode
     order = Self.count.add(1, ordering: .relaxed).newValue
+    if mode == .reverse { tape.reserveCapacity(16) }
   }
 
   /// Ends the derivative and lets go of all that was kept for it.

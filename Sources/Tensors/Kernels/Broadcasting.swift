@@ -41,6 +41,7 @@ struct Walk {
   private(set) var axes: [Axis] = []
 
   init(shape: [Int], a: [Int], b: [Int]) {
+    axes.reserveCapacity(max(2, shape.count))
     for i in shape.indices where shape[i] != 1 {
       append(Axis(extent: shape[i], a: a[i], b: b[i]))
     }

@@ -85,9 +85,7 @@ extension Tensor {
       guard Operation.isDifferentiable else {
         return combining(a.detached(), b.detached(), operation)
       }
-      let trace = BinaryTrace<Operation>(
-        shapes: [a.shape, b.shape], types: [a.elementType, b.elementType])
-      return .traced(trace, [a, b])
+      return .traced(BinaryTrace<Operation>(a, b), [a, b])
     }
     return switch resultType(a, b) {
     case .float64: binary(a, b, operation, Double.self)

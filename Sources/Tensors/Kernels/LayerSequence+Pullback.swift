@@ -58,7 +58,7 @@ extension LayerSequence {
         for i in stride(from: steps.count - 1, through: lowest, by: -1) {
           let step = steps[i]
           let (width, inputs) = (step.product.inner, step.product.columns)
-          if let slopes = step.slopes {
+          if i == steps.count - 1, let slopes = step.slopes {
             Element.fill(
               used, Product.self, from: h, step: 1, and: slopes + range.lowerBound * width,
               step: 1, count: range.count * width)
@@ -73,6 +73,10 @@ extension LayerSequence {
           product.rows = range.count
           product.left = UnsafeRawPointer(h)
           product.target = UnsafeMutableRawPointer(target)
+          // The product with f′ of the layer before, while the numbers are in registers.
+          product.factors =
+            i > 0
+            ? steps[i - 1].slopes.map { UnsafeRawPointer($0 + range.lowerBound * inputs) } : nil
           Element.multiply(product, packed: step.packed)
           h = UnsafePointer(target)
           swap(&used, &free)
@@ -107,7 +111,7 @@ extension LayerSequence {
       rows: rows, inner: layer.outputs, columns: layer.inputs, left: nil,
       right: layer.weight.buffer.address, leftStride: layer.outputs, rightStride: layer.outputs,
       targetStride: layer.inputs, transposesLeft: false, transposesRight: true, target: nil,
-      bias: nil)
+      bias: nil, factors: nil)
   }
 
   /// How many chunks; depends on sizes only, since sums depend on it.
@@ -195,8 +199,8 @@ extension ChunkSums.Places {
         rows: isNarrow ? outputs : inputs, inner: rows, columns: isNarrow ? inputs : outputs,
         left: isNarrow ? h : x, right: isNarrow ? x : h, leftStride: isNarrow ? outputs : inputs,
         rightStride: isNarrow ? inputs : outputs, targetStride: isNarrow ? inputs : outputs,
-        transposesLeft: true, transposesRight: false, target: isNarrow ? memory : weight, bias: nil)
-    )
+        transposesLeft: true, transposesRight: false, target: isNarrow ? memory : weight, bias: nil,
+        factors: nil))
     if isNarrow {
       for i in 0..<inputs {
         for j in 0..<outputs { weight[i * outputs + j] = memory[j * inputs + i] }

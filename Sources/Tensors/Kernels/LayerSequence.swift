@@ -90,7 +90,7 @@ struct LayerSequence {
       rows: rows, inner: layer.inputs, columns: layer.outputs, left: nil,
       right: layer.weight.buffer.address, leftStride: layer.inputs, rightStride: layer.outputs,
       targetStride: layer.outputs, transposesLeft: false, transposesRight: false, target: nil,
-      bias: layer.bias.buffer.address)
+      bias: layer.bias.buffer.address, factors: nil)
   }
 
   /// Rows that stay in the cache from layer to layer; tiles of all heights divide it.

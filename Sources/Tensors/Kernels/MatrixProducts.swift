@@ -58,7 +58,7 @@ struct PlainProduct {
         right: right.buffer.address, leftStride: transposesLeft ? rows : inner,
         rightStride: transposesRight ? inner : columns, targetStride: columns,
         transposesLeft: transposesLeft, transposesRight: transposesRight, target: target,
-        bias: bias?.buffer.address)
+        bias: bias?.buffer.address, factors: nil)
       if sharesRight { return multiplySharingRight(product, Element.self) }
       // Of many rows each thread keeps some, those that it has in elementwise operations.
       let dividesColumns = columns >= 2 * Self.columnGroup && rows < 4 * columns
@@ -139,9 +139,9 @@ extension KernelProduct {
     part.rows = range.count
     let step = transposesLeft ? 1 : leftStride
     part.left = left.map { $0 + range.lowerBound * step * MemoryLayout<Element>.stride }
-    part.target = target.map {
-      $0 + range.lowerBound * targetStride * MemoryLayout<Element>.stride
-    }
+    let offset = range.lowerBound * targetStride * MemoryLayout<Element>.stride
+    part.target = target.map { $0 + offset }
+    part.factors = factors.map { $0 + offset }
     return part
   }
 
@@ -152,6 +152,7 @@ extension KernelProduct {
     let step = transposesRight ? rightStride : 1
     part.right = right.map { $0 + range.lowerBound * step * MemoryLayout<Element>.stride }
     part.target = target.map { $0 + range.lowerBound * MemoryLayout<Element>.stride }
+    part.factors = factors.map { $0 + range.lowerBound * MemoryLayout<Element>.stride }
     part.bias = bias.map { $0 + range.lowerBound * MemoryLayout<Element>.stride }
     return part
   }

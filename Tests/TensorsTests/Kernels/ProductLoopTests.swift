@@ -28,18 +28,21 @@ import Testing
   }
 
   @Test(arguments: shapes) func `products of all kinds`(m: Int, k: Int, n: Int) {
-    let (a, b, bias) = (whole(m * k, 1), whole(k * n, 2), whole(n, 3))
+    let (a, b, bias, factors) = (whole(m * k, 1), whole(k * n, 2), whole(n, 3), whole(m * n, 6))
     for transposes in [(false, false), (true, false), (false, true), (true, true)] {
       let expected = plain(a, b, m, k, n, transposes)
-      for adds in [false, true] {
-        let sums = expected.enumerated().map { adds ? $1 + bias[$0 % n] : $1 }
+      for (adds, scales) in [(false, false), (true, false), (false, true), (true, true)] {
+        let sums = expected.enumerated().map {
+          (adds ? $1 + bias[$0 % n] : $1) * (scales ? factors[$0] : 1)
+        }
         for variant in variants {
           for packs in [false, true] {
-            let double = run(variant, a, b, adds ? bias : nil, (m, k, n), transposes, packs)
+            let (summand, scale) = (adds ? bias : [], scales ? factors : [])
+            let double = run(variant, a, b, summand, scale, (m, k, n), transposes, packs)
             #expect(double == sums)
             let single = run(
-              variant, a.map(Float.init), b.map(Float.init), adds ? bias.map(Float.init) : nil,
-              (m, k, n), transposes, packs)
+              variant, a.map(Float.init), b.map(Float.init), summand.map(Float.init),
+              scale.map(Float.init), (m, k, n), transposes, packs)
             #expect(single.map(Double.init) == sums)
           }
         }
@@ -48,20 +51,21 @@ import Testing
   }
 
   private func run<Element: ExpressibleByIntegerLiteral>(
-    _ variant: Kernels, _ a: [Element], _ b: [Element], _ bias: [Element]?,
+    _ variant: Kernels, _ a: [Element], _ b: [Element], _ bias: [Element], _ factors: [Element],
     _ extents: (m: Int, k: Int, n: Int), _ transposes: (Bool, Bool), _ packs: Bool
   ) -> [Element] {
     var target = [Element](repeating: 7, count: extents.m * extents.n)
     a.withUnsafeBytes { a in
       b.withUnsafeBytes { b in
-        (bias ?? []).withUnsafeBytes { bias in
+        withUnsafeBytes(bias, factors) { bias, factors in
           target.withUnsafeMutableBytes { target in
             var product = KernelProduct(
               rows: extents.m, inner: extents.k, columns: extents.n, left: a.baseAddress,
               right: b.baseAddress, leftStride: transposes.0 ? extents.m : extents.k,
               rightStride: transposes.1 ? extents.k : extents.n, targetStride: extents.n,
               transposesLeft: transposes.0, transposesRight: transposes.1,
-              target: target.baseAddress, bias: bias.isEmpty ? nil : bias.baseAddress)
+              target: target.baseAddress, bias: bias.isEmpty ? nil : bias.baseAddress,
+              factors: factors.isEmpty ? nil : factors.baseAddress)
             let row = extents.n * MemoryLayout<Element>.stride
             let panels = (row + variant.panelBytes - 1) / variant.panelBytes
             var packed = [UInt8](repeating: 1, count: extents.k * panels * variant.panelBytes + 1)
@@ -112,4 +116,11 @@ import Testing
         row.allSatisfy { i == 3 ? $0.isNaN : i == 7 ? $0 == .infinity : $0 == 50 }, "row \(i)")
     }
   }
+}
+
+private func withUnsafeBytes<Element>(
+  _ a: [Element], _ b: [Element],
+  _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void
+) {
+  a.withUnsafeBytes { a in b.withUnsafeBytes { b in body(a, b) } }
 }

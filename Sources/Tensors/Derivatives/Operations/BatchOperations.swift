@@ -91,7 +91,7 @@ struct BatchedProduct: TracedOperation {
               right: b + i * n, leftStride: left.shape[2], rightStride: right.shape[2],
               targetStride: shape[2], transposesLeft: transposesLeft,
               transposesRight: transposesRight, target: target + i * shape[1] * shape[2],
-              bias: nil))
+              bias: nil, factors: nil))
         }
       }
     }

@@ -19,8 +19,14 @@ struct BinaryTrace<Function: BinaryOperation>: TracedOperation {
   static var keepsOperands: Bool { Function.derivativeUses.operands }
   static var keepsResult: Bool { Function.derivativeUses.result }
 
-  let shapes: [[Int]]
-  let types: [ElementType]
+  // Four values and no arrays of them: they lie in the record itself.
+  private let (firstShape, secondShape): ([Int], [Int])
+  private let (firstType, secondType): (ElementType, ElementType)
+
+  init(_ a: borrowing Tensor, _ b: borrowing Tensor) {
+    (firstShape, secondShape) = (a.shape, b.shape)
+    (firstType, secondType) = (a.elementType, b.elementType)
+  }
 
   func value(_ x: [Tensor]) -> Tensor { .combining(x[0], x[1], Function.self) }
 
@@ -30,7 +36,8 @@ struct BinaryTrace<Function: BinaryOperation>: TracedOperation {
   }
 
   func pullback(_ g: Tensor, to i: Int, _ x: [Tensor], _ y: Tensor?) -> Tensor {
-    Function.derivative(g, of: i, x, y ?? g).gathered(to: shapes[i], types[i])
+    Function.derivative(g, of: i, x, y ?? g).gathered(
+      to: i == 0 ? firstShape : secondShape, i == 0 ? firstType : secondType)
   }
 }
 

@@ -119,24 +119,32 @@ INLINE Floats log32(Floats x) {
       x <= 0, choose32(x == 0, (Floats){} - __builtin_inff(), x - x + __builtin_nanf("")), y);
 }
 
-// tanh x, odd: a polynomial up to 0.6, 1 − 2 / (e^2|x| + 1) beyond, which rounds to 1 from 20 on.
+// tanh |x| by its addition theorem: with |x| = k ln 2 / 2 + r, r in ±ln 2 / 4, and t = tanh r, a
+// polynomial, it is (a + b t) / (b + a t) for a = 2ᵏ − 1 and b = 2ᵏ + 1. From 20 on it rounds to 1.
+// Of the quotient, a near number c is taken out, so that its rounding errors weigh little:
+// (a + b t) / (b + a t) = c + (a − c b + (b − c a) t) / (b + a t), where a − c b = e − f and
+// b − c a = e + f with e = 2ᵏ (1 − c) and f = 1 + c, which loses nothing where 2ᵏ ± 1 are the same.
 INLINE Doubles tanh64(Doubles x) {
   Longs sign = (Longs)x & INT64_MIN;
   Doubles bounded = (Doubles)((Longs)x & INT64_MAX);
   bounded = choose64(bounded > 20, (Doubles){} + 20, bounded);
-  Doubles large = 1 - 2 / (exp64(bounded + bounded) + 1);
-  Doubles z = bounded * bounded;
-  Doubles p = z * -1.833596211003942e-05 + 8.154737806525365e-05;
-  p = p * z - 0.0002322510406793851;
-  p = p * z + 0.0005880541548418729;
-  p = p * z - 0.001455464802800745;
-  p = p * z + 0.0035920831663434575;
-  p = p * z - 0.008863232113541474;
-  p = p * z + 0.02186948838378093;
-  p = p * z - 0.05396825396475762;
-  p = p * z + 0.13333333333330197;
-  p = p * z - 0.33333333333333326;
-  Doubles y = choose64(bounded < 0.6, bounded + bounded * z * p, large);
+  const Doubles shift = (Doubles){} + 0x1.8p52;
+  Doubles shifted = bounded * (2 * 1.4426950408889634) + shift;
+  Doubles k = shifted - shift;
+  Doubles high = bounded - k * (LOG_TWO_HIGH / 2), low = k * (LOG_TWO_LOW / 2);
+  Doubles r = high - low, z = r * r;
+  Doubles p = z * 0.003463917544574649 - 0.008858936160572484;
+  p = p * z + 0.021869421824863983;
+  p = p * z - 0.05396825349959494;
+  p = p * z + 0.13333333333212813;
+  p = p * z - 0.3333333333333328;
+  // What r lost when it was rounded comes back here.
+  Doubles t = r + (((high - r) - low) + r * (z * p));
+  Doubles power = (Doubles)(((Longs)shifted + 1023) << 52);
+  Doubles a = power - 1, b = power + 1, c = a * 0.25;
+  c = choose64(c > 1, (Doubles){} + 1, c);
+  Doubles e = power * (1 - c), f = 1 + c;
+  Doubles y = c + ((e - f) + (e + f) * t) / (b + a * t);
   return (Doubles)((Longs)y | sign);
 }
 
@@ -144,14 +152,19 @@ INLINE Floats tanh32(Floats x) {
   Ints sign = (Ints)x & INT32_MIN;
   Floats bounded = (Floats)((Ints)x & INT32_MAX);
   bounded = choose32(bounded > 10, (Floats){} + 10, bounded);
-  Floats large = 1 - 2 / (exp32(bounded + bounded) + 1);
-  Floats z = bounded * bounded;
-  Floats p = z * 0.0023681663f - 0.008407954f;
-  p = p * z + 0.021787725f;
-  p = p * z - 0.053961486f;
-  p = p * z + 0.13333313f;
-  p = p * z - 0.33333334f;
-  Floats y = choose32(bounded < 0.6f, bounded + bounded * z * p, large);
+  const Floats shift = (Floats){} + 0x1.8p23f;
+  Floats shifted = bounded * (2 * 1.442695f) + shift;
+  Floats k = shifted - shift;
+  Floats r = (bounded - k * (LOG_TWO_HIGH_32 / 2)) - k * (LOG_TWO_LOW_32 / 2);
+  Floats z = r * r;
+  Floats p = z * -0.052996516f + 0.13332243f;
+  p = p * z - 0.3333333f;
+  Floats t = r + r * (z * p);
+  Floats power = (Floats)(((Ints)shifted + 127) << 23);
+  Floats a = power - 1, b = power + 1, c = a * 0.25f;
+  c = choose32(c > 1, (Floats){} + 1, c);
+  Floats e = power * (1 - c), f = 1 + c;
+  Floats y = c + ((e - f) + (e + f) * t) / (b + a * t);
   return (Floats)((Ints)y | sign);
 }
 

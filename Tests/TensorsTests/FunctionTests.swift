@@ -38,15 +38,27 @@ import Testing
     #expect(special.allSatisfy { ulps($0, log($1)) <= 1 })
   }
 
-  @Test func `tanh is within two units in the last place of the C library`() {
+  @Test func `tanh is within two units in the last place`() {
     var random = RandomStream(seed: 4)
-    for width in [0.7, 3, 30, 1e300] {
+    for width in [0.2, 0.4, 0.7, 3, 30, 1e300] {
       let x = random.uniform([100_000], in: -width...width)
-      let worst = zip(tanh(x).scalars, x.scalars).map { ulps($0, tanh($1)) }.max() ?? 99
+      let worst = zip(tanh(x).scalars, x.scalars).map { tanhError($0, at: $1) }.max() ?? 99
       #expect(worst <= 2, "up to \(width)")
     }
     let special = zip(tanh(Tensor(Self.special)).scalars, Self.special)
     #expect(special.allSatisfy { ulps($0, tanh($1)) <= 2 && $0.sign == tanh($1).sign })
+    #expect(tanh([18.9, 19.0, 19.1] as Tensor).scalars == [1 - 0x1p-53, 1 - 0x1p-53, 1])
+  }
+
+  /// The error in units of the last place. The C library's own tanh may be two of them away in double
+  /// precision; where there are wider numbers, they tell.
+  private func tanhError(_ value: Double, at x: Double) -> Double {
+    #if arch(x86_64)
+      let exact = tanh(Float80(x))
+      return Double(abs(Float80(value) - exact) / Float80(Double(exact).ulp))
+    #else
+      return max(0, ulps(value, tanh(x)) - 1)
+    #endif
   }
 
   @Test func `a result does not depend on where an element stands`() {

@@ -20,8 +20,9 @@ struct Chain: Sendable {
   private static let (mostInstructions, mostDepth) = (32, 6)
   /// From here on a result does not fit in the caches, and goes past them.
   private static let streamedBytes = 1 << 25
-  /// Elements of a block; what a few blocks hold has to fit in the first cache.
-  private static let block = 1024
+  /// Bytes of a block. What a few blocks hold has to fit in the first cache, and shorter blocks let
+  /// the processor fetch the next one's operands while it writes the last one's result.
+  private static let blockBytes = 4096
 
   let elementType: ElementType
   private(set) var instructions: [Instruction]
@@ -115,11 +116,12 @@ struct Chain: Sendable {
   ) {
     let count = byteCount / MemoryLayout<Element>.stride
     let target = target.assumingMemoryBound(to: Element.self)
+    let block = Self.block(of: Element.self)
     Parts.forEachRange(of: count) { range in
-      withUnsafeTemporaryAllocation(of: Element.self, capacity: depth * Self.block) { memory in
+      withUnsafeTemporaryAllocation(of: Element.self, capacity: depth * block) { memory in
         guard let memory = memory.baseAddress else { return }
-        for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.block) {
-          let size = min(Self.block, range.upperBound - start)
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: block) {
+          let size = min(block, range.upperBound - start)
           if streams {
             perform(into: memory, sources, start, size, memory)
             kernel.stream(target + start, memory, size * MemoryLayout<Element>.stride)
@@ -129,6 +131,11 @@ struct Chain: Sendable {
         }
       }
     }
+  }
+
+  /// How many elements a block has.
+  private static func block<Element: TensorElement>(of _: Element.Type) -> Int {
+    blockBytes / MemoryLayout<Element>.stride
   }
 
   /// A value on the stack: elements one after the other, or one number for all of them.
@@ -143,6 +150,7 @@ struct Chain: Sendable {
     into target: UnsafeMutablePointer<Element>, _ sources: [UnsafeRawPointer], _ start: Int,
     _ count: Int, _ memory: UnsafeMutablePointer<Element>
   ) {
+    let block = Self.block(of: Element.self)
     withUnsafeTemporaryAllocation(of: Value<Element>.self, capacity: depth + 1) { stack in
       var top = 0
       let last = instructions.count - 1
@@ -153,17 +161,17 @@ struct Chain: Sendable {
           stack[top] = Value(elements: elements, step: 1)
           top += 1
         case .number(let number):
-          let place = memory + top * Self.block
+          let place = memory + top * block
           place[0] = Element(number)
           stack[top] = Value(elements: UnsafePointer(place), step: 0)
           top += 1
         case .unary(let function):
-          let result = i == last ? target : memory + (top - 1) * Self.block
+          let result = i == last ? target : memory + (top - 1) * block
           Element.fill(result, function, from: stack[top - 1].elements, count: count)
           stack[top - 1] = Value(elements: UnsafePointer(result), step: 1)
         case .binary(let operation):
           top -= 1
-          let result = i == last ? target : memory + (top - 1) * Self.block
+          let result = i == last ? target : memory + (top - 1) * block
           let (a, b) = (stack[top - 1], stack[top])
           Element.fill(
             result, operation, from: a.elements, step: a.step, and: b.elements, step: b.step,

@@ -39,6 +39,21 @@ public struct Activation: Sendable, Equatable, CustomStringConvertible {
     return x.through(hidden + [ActivatedLayer(last.weight, last.bias)])
   }
 
+  /// The same with hidden layers that are modulated, a modulation for each.
+  func callAsFunction(
+    _ x: Tensor, between layers: [Linear], modulated modulations: [LayerModulation]
+  ) -> Tensor {
+    let all = layers.enumerated().map { i, layer in
+      ActivatedLayer(
+        layer.weight, layer.bias, then: i < layers.count - 1 ? layerFunction : nil)
+    }
+    if layerFunction != nil { return x.through(all, modulated: modulations) }
+    let hidden = zip(all, modulations).reduce(x) { h, next in
+      function(h.through([next.0], modulated: [next.1]))
+    }
+    return layers.last.map { $0(hidden) } ?? hidden
+  }
+
   /// Whether both have one name.
   public static func == (a: Activation, b: Activation) -> Bool { a.name == b.name }
 

@@ -77,11 +77,7 @@ public struct ConditionalMLP: ConditionalNetwork, Equatable, CustomStringConvert
     precondition(condition.isCondition(for: x), condition.problem(conditionFor: x))
     let t = condition.converted(to: elementType).broadcast(to: [x.shape[0]])
     let c = activation(embedding(t), after: self.condition)
-    var h = x
-    for (layer, modulation) in zip(layers, modulations) {
-      h = activation(modulation(layer(h), c))
-    }
-    return layers[layers.count - 1](h)
+    return activation(x, between: layers, modulated: modulations.map { $0.modulation(for: c) })
   }
 
   /// The number of coordinates that go in.

@@ -41,8 +41,15 @@ public struct FeatureModulation: ConditionalNetwork, Equatable, CustomStringConv
     precondition(
       condition.elementType == x.elementType,
       "element types \(x.elementType) and \(condition.elementType) cannot be mixed in a layer")
+    let modulation = modulation(for: condition)
+    return x * modulation.factor + modulation.shift
+  }
+
+  /// What conditions that fit do.
+  func modulation(for condition: Tensor) -> LayerModulation {
     let both = map(condition)
-    return x * (1 + both.columns(0..<width)) + both.columns(width..<2 * width)
+    return LayerModulation(
+      factor: 1 + both.columns(0..<width), shift: both.columns(width..<2 * width))
   }
 
   /// The number of coordinates of a condition.

@@ -7,7 +7,8 @@
 ///     d₁ · diag(W W₁)                with one hidden layer,
 ///     d₁ (W₂ ∘ (W W₁)ᵀ) · d₂         with two,
 ///
-/// where ∘ multiplies elements. With more the coordinates go through the layers, all at once.
+/// where ∘ multiplies elements. With more the coordinates go through the layers, all at once. Where
+/// the layers of a point are modulated, the factors are part of the slopes.
 struct LayerField {
   private let layers: [ActivatedLayer]
   private let points: Tensor
@@ -16,14 +17,16 @@ struct LayerField {
   private let slopes: [Tensor]
 
   /// Nil unless there are hidden layers, each with a function, and none behind the last.
-  init?(_ layers: [ActivatedLayer], at points: Tensor) {
+  init?(_ layers: [ActivatedLayer], _ modulations: [LayerModulation], at points: Tensor) {
     guard layers.count > 1, let last = layers.last, last.function == nil else { return nil }
     var (h, slopes) = (points, [Tensor]())
-    for layer in layers.dropLast() {
+    for (i, layer) in layers.dropLast().enumerated() {
       guard let function = layer.function?.function else { return nil }
-      let x = h.affine(layer.weight, layer.bias)
+      let x = h.affine(layer.weight, layer.bias).modulated(modulations, i)
       h = function.apply(to: x)
-      slopes.append(function.derivative(Tensor(1), [x], h).asRows)
+      var slope = function.derivative(Tensor(1), [x], h)
+      if i < modulations.count { slope = slope * modulations[i].factor }
+      slopes.append(slope.asRows)
     }
     self.layers = layers
     self.points = points
@@ -55,19 +58,56 @@ struct LayerField {
   }
 }
 
+/// What a condition does between a hidden layer and its function: x · factor + shift, a row for each
+/// point.
+package struct LayerModulation: Sendable {
+  package let factor: Tensor
+  package let shift: Tensor
+
+  package init(factor: Tensor, shift: Tensor) {
+    (self.factor, self.shift) = (factor, shift)
+  }
+}
+
 extension Tensor {
+  /// The values of layers of which the hidden ones are modulated. Divergences need no derivatives
+  /// along the coordinates.
+  package func through(
+    _ layers: [ActivatedLayer], modulated modulations: [LayerModulation]
+  ) -> Tensor {
+    throughField(layers, modulations) ?? layerByLayer(layers, modulations)
+  }
+
+  func layerByLayer(
+    _ layers: [ActivatedLayer], _ modulations: [LayerModulation] = []
+  ) -> Tensor {
+    layers.enumerated().reduce(self) { h, next in
+      let (i, layer) = next
+      let y = h.affine(layer.weight, layer.bias).modulated(modulations, i)
+      return layer.function.map { $0.function.apply(to: y) } ?? y
+    }
+  }
+
+  fileprivate func modulated(_ modulations: [LayerModulation], _ i: Int) -> Tensor {
+    i < modulations.count ? self * modulations[i].factor + modulations[i].shift : self
+  }
+
   /// The values of layers at points of which a divergence is taken, which need no derivatives along
   /// the coordinates unless something else follows.
-  func throughField(_ layers: [ActivatedLayer]) -> Tensor? {
-    let others = layers.flatMap { [$0.weight, $0.bias] }
+  func throughField(
+    _ layers: [ActivatedLayer], _ modulations: [LayerModulation] = []
+  ) -> Tensor? {
+    let others =
+      (layers.flatMap { [$0.weight, $0.bias] } + modulations.flatMap { [$0.factor, $0.shift] })
       .compactMap { $0.withoutFinishedTraces.trace?.transformation }
     guard let trace = withoutFinishedTraces.trace, trace.isFieldInput,
       others.allSatisfy({ $0.order < trace.transformation.order }),
-      let field = LayerField(layers, at: trace.primal)
+      let field = LayerField(layers, modulations, at: trace.primal)
     else { return nil }
     let tangents = {
-      valueAndDerivatives(at: trace.primal, along: trace.tangents) { $0.layerByLayer(layers) }
-        .derivatives
+      valueAndDerivatives(at: trace.primal, along: trace.tangents) {
+        $0.layerByLayer(layers, modulations)
+      }.derivatives
     }
     return Tensor(field.value, Trace(trace.transformation, field, tangents))
   }

@@ -73,6 +73,34 @@ import Testing
       { x, p in gradient(at: x) { Self.separate($0, p) } })
   }
 
+  @Test(arguments: [[3, 5, 3], [3, 5, 4, 3], [3, 5, 4, 6, 3]])
+  func `hidden layers may be modulated, by what is differentiated too`(widths: [Int]) throws {
+    var random = RandomStream(seed: 9)
+    let (x, p) = (random.normal([7, 3]), Self.parameters(widths))
+    let hidden = widths.dropFirst().dropLast()
+    let numbers = hidden.flatMap { [random.normal([7, $0]), random.normal([7, $0])] }
+    let fused: Network = { x, p in
+      let layers = (0..<widths.count - 1).map {
+        ActivatedLayer(p[2 * $0], p[2 * $0 + 1], then: $0 < hidden.count ? .silu : nil)
+      }
+      let modulations = hidden.indices.map { i in
+        let start = p.count - numbers.count + 2 * (i - 1)
+        return LayerModulation(factor: p[start], shift: p[start + 1])
+      }
+      return x.through(layers, modulated: modulations)
+    }
+    let separate: Network = { x, p in
+      var h = x
+      for i in 0..<hidden.count {
+        let start = p.count - numbers.count + 2 * i
+        h = silu(h.affine(p[2 * i], p[2 * i + 1]) * p[start] + p[start + 1])
+      }
+      return h.affine(p[2 * hidden.count], p[2 * hidden.count + 1])
+    }
+    try expectEqual(x, p + numbers, fused, separate)
+    try expectEqual(x, p + numbers, { fused($0, $1) * 2 - $0 }, { separate($0, $1) * 2 - $0 })
+  }
+
   @Test func `divergences have forward derivatives`() throws {
     var random = RandomStream(seed: 9)
     let (x, p) = (random.normal([7, 3]), Self.parameters([3, 5, 4, 3]))

@@ -35,13 +35,6 @@ extension Tensor {
     return level.result(result, of: operation, primals, from: operands)
   }
 
-  func layerByLayer(_ layers: [ActivatedLayer]) -> Tensor {
-    layers.reduce(self) { h, layer in
-      let y = h.affine(layer.weight, layer.bias)
-      return layer.function.map { $0.function.apply(to: y) } ?? y
-    }
-  }
-
   /// The shape of the result, if layers fit.
   private func shape(through layers: [ActivatedLayer]) -> [Int]? {
     layers.reduce(shape) { shape, layer in

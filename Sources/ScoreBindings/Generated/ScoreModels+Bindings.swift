@@ -1108,6 +1108,26 @@ struct Attention: Network, Equatable, CustomStringConvertible {
   @native("Attention.description") var description: String { get }
   @native("Attention.==(_: Attention, _: Attention)") static func == (_ a: Attention, _ b: Attention) -> Bool
 }
+/// A network whose layers are computed again on the way back of a gradient, instead of being kept:
+/// half as much work again, and the memory of its input.
+///
+/// The blocks of a deep network are checkpointed one by one; together they keep what lies between
+/// them. Chen and others: Training deep nets with sublinear memory cost, 2016.
+///
+/// Within derivatives of derivatives and within forward ones, such as those of implicit and sliced
+/// score matching, it is the network as it is.
+struct CheckpointedNetwork: Network, CustomStringConvertible {
+  /// The same function as the network, with gradients that need less memory.
+  @native("CheckpointedNetwork.init(_: any Network)") init(_ network: any Network)
+  /// The network.
+  @native("CheckpointedNetwork.network") var network: any Network { get }
+  /// The parameters of the network.
+  @native("CheckpointedNetwork.parameters") var parameters: Parameters { get set }
+  /// What the network gives.
+  @native("CheckpointedNetwork.callAsFunction(_: Tensor)") func callAsFunction(_ x: Tensor) -> Tensor
+  /// The network.
+  @native("CheckpointedNetwork.description") var description: String { get }
+}
 /// A multilayer perceptron whose hidden layers are modulated by a number, a time or the logarithm of
 /// a noise level.
 ///
@@ -4580,6 +4600,44 @@ func scoreModelsFunctions() -> [CellLibrary.Function] {
       try call.give(a == b)
     })
   list.append(
+    CellLibrary.Function("CheckpointedNetwork.init(_: any Network)") { call in
+      let network: any Network = try {
+        let received: AnyNetwork = try call.value(1)
+        return received.value
+      }()
+      try call.give(CheckpointedNetwork(network))
+    })
+  list.append(
+    CellLibrary.Function("CheckpointedNetwork.network") { call in
+      let subject: CheckpointedNetwork = try call.value(1)
+      let result = subject.network
+      try call.give(AnyNetwork(result))
+    })
+  list.append(
+    CellLibrary.Function("CheckpointedNetwork.parameters") { call in
+      let subject: CheckpointedNetwork = try call.value(1)
+      try call.give(subject.parameters)
+    })
+  list.append(
+    CellLibrary.Function("CheckpointedNetwork.parameters=") { call in
+      let subject = try call.unique(0, as: CheckpointedNetwork.self)
+      let newValue: Parameters = try call.value(1)
+      try subject.value.checkParametersSetter(newValue)
+      subject.value.parameters = newValue
+    })
+  list.append(
+    CellLibrary.Function("CheckpointedNetwork.callAsFunction(_: Tensor)") { call in
+      let subject: CheckpointedNetwork = try call.value(1)
+      let x: Tensor = try call.value(2)
+      try subject.checkCallAsFunction(x)
+      try call.give(subject.callAsFunction(x))
+    })
+  list.append(
+    CellLibrary.Function("CheckpointedNetwork.description") { call in
+      let subject: CheckpointedNetwork = try call.value(2)
+      try call.give(subject.description)
+    })
+  list.append(
     CellLibrary.Function("ConditionalMLP.activation") { call in
       let subject: ConditionalMLP = try call.value(1)
       try call.give(subject.activation)
@@ -7404,6 +7462,16 @@ extension Attention {
   }
 }
 
+extension CheckpointedNetwork {
+  fileprivate func checkParametersSetter(_ newValue: Parameters) throws {
+    try require(newValue.fits(parameters), newValue.problem(fitting: parameters))
+  }
+
+  fileprivate func checkCallAsFunction(_ x: Tensor) throws {
+    try require(problem(at: x) == nil, problem(at: x) ?? "")
+  }
+}
+
 extension ConditionalMLP {
   fileprivate static func checkInit(_ inputs: Int, _ hidden: [Int], _ outputs: Int, _ embedding: Int, _ scale: Double) throws {
     try require(!hidden.isEmpty, "a conditional network needs at least one hidden layer, found 0")
@@ -8345,6 +8413,10 @@ extension Activation: BoxedValue {
 
 extension Attention: BoxedValue {
   package static var cellName: String { "Attention" }
+}
+
+extension CheckpointedNetwork: BoxedValue {
+  package static var cellName: String { "CheckpointedNetwork" }
 }
 
 extension ConditionalMLP: BoxedValue {

@@ -93,6 +93,7 @@ extension ScoreLibrary {
     ("wassersteinDistance", "Metrics"),
     ("Activation", "Networks"),
     ("Attention", "Networks"),
+    ("CheckpointedNetwork", "Networks"),
     ("ConditionalMLP", "Networks"),
     ("ConservativeNetwork", "Networks"),
     ("Convolution", "Networks"),

@@ -460,6 +460,15 @@ struct Tensor: Sendable, ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, T
   @native("Tensor.init(concatenating: [Tensor], axis: Int)") init(concatenating tensors: [Tensor], axis: Int = 0)
   /// Tensors of one shape along a new axis, counted in the result.
   @native("Tensor.init(stacking: [Tensor], axis: Int)") init(stacking tensors: [Tensor], axis: Int = 0)
+  /// The elements of each line along an axis in their order, NaN behind all numbers. Equal elements
+  /// keep their order, also in derivatives.
+  @native("Tensor.sorted(axis: Int, descending: Bool)") func sorted(axis: Int = 0, descending: Bool = false) -> Tensor
+  /// The positions of a vector's elements in the order of the elements, so that
+  /// `x.rows(x.argSort())` is `x.sorted()`.
+  @native("Tensor.argSort(descending: Bool)") func argSort(descending: Bool = false) -> [Int]
+  /// The positions of the elements along an axis in the order of the elements, as whole numbers in a
+  /// float64 tensor.
+  @native("Tensor.argSort(axis: Int, descending: Bool)") func argSort(axis: Int, descending: Bool = false) -> Tensor
   /// Whether shapes, element types and all elements are equal; NaN equals nothing.
   @native("Tensor.==(a: Tensor, b: Tensor)") static func == (a: Tensor, b: Tensor) -> Bool
   /// Whether shapes are equal and each pair of elements differs by at most
@@ -1614,6 +1623,29 @@ func tensorsFunctions() -> [CellLibrary.Function] {
       try call.give(Tensor(stacking: tensors, axis: axis))
     })
   list.append(
+    CellLibrary.Function("Tensor.sorted(axis: Int, descending: Bool)") { call in
+      let subject: Tensor = try call.value(1)
+      let axis: Int = try call.value(2)
+      let descending: Bool = try call.value(3)
+      try subject.checkSorted(axis)
+      try call.give(subject.sorted(axis: axis, descending: descending))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.argSort(descending: Bool)") { call in
+      let subject: Tensor = try call.value(1)
+      let descending: Bool = try call.value(2)
+      try subject.checkArgSort()
+      try call.give(subject.argSort(descending: descending))
+    })
+  list.append(
+    CellLibrary.Function("Tensor.argSort(axis: Int, descending: Bool)") { call in
+      let subject: Tensor = try call.value(1)
+      let axis: Int = try call.value(2)
+      let descending: Bool = try call.value(3)
+      try subject.checkArgSort2(axis)
+      try call.give(subject.argSort(axis: axis, descending: descending))
+    })
+  list.append(
     CellLibrary.Function("Tensor.==(a: Tensor, b: Tensor)") { call in
       let a: Tensor = try call.value(1)
       let b: Tensor = try call.value(2)
@@ -2337,6 +2369,18 @@ extension Tensor {
     try require(!tensors.isEmpty, "stacking needs at least one tensor, found 0")
     try require(tensors.canStack, tensors.stackingProblem)
     try require(axis >= -tensors[0].rank - 1 && axis <= tensors[0].rank, "axis \(axis) is out of range for a result with axes 0 to \(tensors[0].rank)")
+  }
+
+  fileprivate func checkSorted(_ axis: Int) throws {
+    try require(shape.hasAxis(axis), shape.problem(axis: axis))
+  }
+
+  fileprivate func checkArgSort() throws {
+    try require(rank == 1, "argSort without an axis needs a vector, found shape \(shape)")
+  }
+
+  fileprivate func checkArgSort2(_ axis: Int) throws {
+    try require(shape.hasAxis(axis), shape.problem(axis: axis))
   }
 
   fileprivate func checkIsClose(_ tolerance: Double) throws {

@@ -81,6 +81,8 @@ extension Parameters {
   /// Why parameters do not fit others.
   package func problem(fitting other: Parameters) -> String {
     guard names == other.names else {
+      if names.isEmpty { return "expected parameters \(quoted(other.names)), found none" }
+      if other.names.isEmpty { return "expected no parameters, found \(quoted(names))" }
       return "parameters \(quoted(names)) do not fit \(quoted(other.names))"
     }
     let pairs = zip(names, zip(tensors, other.tensors))

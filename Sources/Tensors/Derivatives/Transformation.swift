@@ -6,7 +6,7 @@ import Synchronization
 // record, a forward derivative the tangents. What a level computes are operations on tensors of the
 // levels below, which may be traced themselves; so derivatives nest in any order.
 //
-// Reading order: Transformation, Trace, TracedOperation, Operations/…, Gradient, Jacobian.
+// Reading order: Transformation, Trace, TracedOperation, Operations/…, Gradient, Jacobian, Checkpoint.
 
 /// One derivative that is being taken.
 final class Transformation: @unchecked Sendable {
@@ -29,7 +29,11 @@ final class Transformation: @unchecked Sendable {
   let mode: Mode
   /// False once the derivative is taken; tensors that keep a trace of it are constants then.
   private(set) var isActive = true
-  private var tape: [Record?] = []
+  var tape: [Record?] = []
+  /// Parts that are performed again on the way back, by the place on the tape behind them.
+  var checkpoints: [Int: Checkpoint] = [:]
+  /// Where the next record goes while a part is performed again.
+  var placeOfPart: Int?
 
   private static let count = Atomic<Int>(0)
 
@@ -43,6 +47,7 @@ final class Transformation: @unchecked Sendable {
   func finish() {
     isActive = false
     tape.removeAll()
+    checkpoints.removeAll()
   }
 
   /// A tensor as an input of a reverse derivative.
@@ -63,11 +68,12 @@ final class Transformation: @unchecked Sendable {
   ) -> Tensor {
     switch mode {
     case .reverse:
-      tape.append(
+      let place = nextPlace
+      write(
         Record(
           operation: operation, inputs: inputs.map { trace(of: $0)?.index },
           operands: Operation.keepsOperands ? x : [], result: Operation.keepsResult ? y : nil))
-      return Tensor(y, Trace(self, y, index: tape.count - 1))
+      return Tensor(y, Trace(self, y, index: place))
     case .forward:
       let moved = inputs.map { trace(of: $0)?.tangents }
       let count = moved.lazy.compactMap { $0?.count }.first ?? 0
@@ -95,7 +101,9 @@ final class Transformation: @unchecked Sendable {
   func pullBack(_ gradient: Tensor, from result: Trace, toFirst count: Int) -> [Tensor?] {
     var gradients = [Tensor?](repeating: nil, count: tape.count)
     gradients[result.index] = gradient
-    for index in stride(from: result.index, through: count, by: -1) {
+    let last = checkpoints.isEmpty ? result.index : tape.count - 1
+    for index in stride(from: last, through: count, by: -1) {
+      if !checkpoints.isEmpty { passCheckpoint(at: index, gradients) }
       guard let gradient = gradients[index].take(), let record = tape[index].take()
       else { continue }
       let traced = record.inputs.indices.filter { record.inputs[$0] != nil }

@@ -37,6 +37,9 @@ import Testing
     Case(name: "ConservativeNetwork") {
       ConservativeNetwork(potential: MLP(2, [4, 3], 1, elementType: $0, using: &$1))
     },
+    Case(name: "CheckpointedNetwork") {
+      CheckpointedNetwork(ResidualMLP(2, width: 4, blocks: 2, 2, elementType: $0, using: &$1))
+    },
     Case(name: "LayerNorm") { type, _ in LayerNorm(2, epsilon: 0.1, elementType: type) },
     Case(name: "ConditionalMLP") {
       ConditionalMLP(2, [4, 3], 2, embedding: 6, scale: 0.3, elementType: $0, using: &$1)

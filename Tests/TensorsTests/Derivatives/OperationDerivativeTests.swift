@@ -60,6 +60,10 @@ import Testing
     Case(name: "logSumExp(axis:)") { ($0 * $0).logSumExp(axis: 1) },
     Case(name: "cumulativeSum") { ($0 * $0).cumulativeSum(axis: 0) * other },
     Case(name: "cumulativeSum, last axis") { ($0 * $0).cumulativeSum(axis: 1) * other },
+    Case(name: "sorted") { ($0 * $0).sorted() * other },
+    Case(name: "sorted, last axis, descending") {
+      exp($0).sorted(axis: 1, descending: true) * other * $0
+    },
     Case(name: "reshaped") { ($0 * $0).reshaped(to: [2, 3]) * other.reshaped(to: [2, 3]) },
     Case(name: "flattened") { $0.flattened() * $0.flattened() },
     Case(name: "expanded, squeezed") { ($0 * $0).expanded(axis: 1).squeezed(axis: 1) * other },

@@ -25,6 +25,8 @@ package struct NotebookRunner {
   /// A host value as data, for records of outputs; nil where its description tells all.
   package var data: (NativeValue) -> JSON?
   package var limits: Limits
+  /// Commands for formulas that charts know.
+  package var macros: [FormulaMacro] = []
   /// What the library reads data files from.
   package var dataFiles: DataFiles
   package var onEvent: (Event) -> Void = { _ in }
@@ -75,7 +77,7 @@ package struct NotebookRunner {
   /// The code of a notebook in the order in which it runs.
   func program(of notebook: Notebook) -> Program {
     let seed = notebook.frontMatter.seed?.value ?? 0
-    return Program(notebook) { preparation(seed, $0) }
+    return Program(notebook, macros: macros) { preparation(seed, $0) }
   }
 
   /// A program in which everything is checked, with what was found.

@@ -32,14 +32,19 @@ struct Program {
   let cells: [Cell]
   /// All cells, those among them that are only shown.
   let allCells: [Cell]
+  /// The commands for formulas that the code names.
+  private(set) var macros: [FormulaMacro] = []
 
   /// - Parameter preparation: the code that runs before a cell which uses `random`, given the key
   ///   of the cell's random stream.
-  init(_ notebook: Notebook, preparation: (String) -> String?) {
+  init(
+    _ notebook: Notebook, macros: [FormulaMacro] = [], preparation: (String) -> String?
+  ) {
     let all = notebook.cells
     allCells = all
     cells = all.filter { Self.runs($0, among: all) }
     add(Self.pieces(cells) + Self.inlineValues(notebook, all), preparation)
+    self.macros = macros.named(in: steps.map(\.code.text))
   }
 
   /// A program of some of the cells of a notebook, without inline values.

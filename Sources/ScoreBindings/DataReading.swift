@@ -1,16 +1,21 @@
 package import CellLanguage
+import Charts
 package import Diagnostics
 import ScoreModels
 
 extension ScoreLibrary {
   /// The library for cells whose data files somebody else reads, who knows which of them they may.
+  ///
+  /// - Parameter macros: commands for formulas in charts, with what they stand for.
   package static func library(
-    reading read: @escaping @Sendable (String) throws(Problems) -> [UInt8]
+    reading read: @escaping @Sendable (String) throws(Problems) -> [UInt8],
+    macros: [(name: String, body: String)] = []
   ) -> CellLibrary {
     let reader: DataSource.Reader = { path in
       do throws(Problems) { return try read(path) } catch { throw DataError(error, path: path) }
     }
-    return library { $0.reading(with: reader) }
+    let macros = FormulaMacros(macros)
+    return library { $0.reading(with: reader).reading(macros) }
   }
 }
 

@@ -19,15 +19,21 @@ extension NotebookRunner {
   /// - Parameters:
   ///   - store: where outcomes are remembered; without one everything runs.
   ///   - allowedData: files and folders that cells may read beside those of the course.
-  static func score(store: ContentStore? = nil, allowedData: [String] = []) -> NotebookRunner {
+  ///   - macros: commands for formulas in charts.
+  static func score(
+    store: ContentStore? = nil, allowedData: [String] = [], macros: [FormulaMacro] = []
+  ) -> NotebookRunner {
     let files = DataFiles(allowed: allowedData)
     var runner = NotebookRunner(
-      library: ScoreLibrary.library(reading: { (path) throws(Problems) in try files.read(path) }),
+      library: ScoreLibrary.library(
+        reading: { (path) throws(Problems) in try files.read(path) },
+        macros: macros.map { ($0.name, $0.body) }),
       dataFiles: files,
       preparation: { ScoreLibrary.preparation(seed: $0, key: $1) },
       figure: { Figure($0, id: $1) },
       data: { ShownTensor($0)?.data })
     runner.store = store
+    runner.macros = macros
     runner.build = store.map { BuildIdentity.text($0) } ?? ""
     return runner
   }

@@ -219,7 +219,8 @@ extension NotebookRun {
     let unfit = parameters.problems(in: [read])
     if unfit.hasErrors { throw Problems(unfit) }
     let notebook = parameters.applied(to: read)
-    var runner = NotebookRunner.score(store: store, allowedData: allowedData)
+    var runner = NotebookRunner.score(
+      store: store, allowedData: allowedData, macros: parameters.macros)
     runner.onEvent = onEvent
     self = runner.run(notebook, problems)
   }

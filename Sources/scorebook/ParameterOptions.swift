@@ -3,6 +3,7 @@ import Diagnostics
 import Execution
 import NotebookFormat
 import Site
+import Typesetting
 
 /// The options of commands that run notebooks with other values than theirs.
 struct ParameterOptions: ParsableArguments {
@@ -48,26 +49,23 @@ struct ParameterOptions: ParsableArguments {
     of course: Course, isWhole: Bool
   ) -> (parameters: Parameters, problems: [Diagnostic]) {
     let own = assignments.map { Parameters.Value($0.name, $0.text) }
-    guard let profile else { return (Parameters(own), []) }
+    let macros = course.formulaMacros
+    guard let profile else { return (Parameters(own, macros: macros), []) }
     guard let found = course.profiles.first(where: { $0.name == profile }) else {
-      return (Parameters(own), [missing(profile, course.profiles.map(\.name))])
+      return (Parameters(own, macros: macros), [missing(profile, course.profiles.map(\.name))])
     }
     let values = found.values.map {
       Parameters.Value($0.name, $0.text, at: $0.place, named: $0.namePlace, isRequired: isWhole)
     }
-    return (Parameters(values + own), [])
+    return (Parameters(values + own, macros: macros), [])
   }
 
   /// The values for a single notebook; a profile is one of the course that it belongs to.
   func parameters(
     ofNotebook file: String, _ reporting: ReportingOptions
   ) throws -> Parameters {
-    var course = Course(ofLessons: [])
-    if profile != nil {
-      let (read, problems) = CourseArguments.courseFolder(around: file).readCourse()
-      if problems.hasErrors { try reporting.finish(problems) }
-      course = read
-    }
+    let (course, mistakes) = CourseArguments.courseFolder(around: file).readCourse()
+    if profile != nil, mistakes.hasErrors { try reporting.finish(mistakes) }
     let (parameters, problems) = parameters(of: course, isWhole: false)
     try reporting.finish(problems)
     return parameters
@@ -83,6 +81,11 @@ struct ParameterOptions: ParsableArguments {
       "the course has no profile '\(name)'",
       help: Suggestion.help(for: name, among: names) ?? choices)
   }
+}
+
+extension Course {
+  /// The macros as charts know them.
+  var formulaMacros: [FormulaMacro] { macros.map { FormulaMacro($0.name, $0.body) } }
 }
 
 /// "epochs=200"

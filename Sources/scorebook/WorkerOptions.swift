@@ -56,7 +56,8 @@ struct WorkerOptions: ParsableArguments {
     if problems.hasErrors { throw Problems(problems) }
     let notebooks = files.map { parameters.applied(to: $0.0) }
     // Recalling is reading, and tells nobody.
-    nonisolated(unsafe) let runner = NotebookRunner.score(store: store, allowedData: data.allowed)
+    nonisolated(unsafe) let runner = NotebookRunner.score(
+      store: store, allowedData: data.allowed, macros: parameters.macros)
     let known = SideBySide.map(paths.count) { runner.recall(notebooks[$0], files[$0].1) }
     let open = known.indices.filter { known[$0] == nil }.map { index in
       WorkerPool.Task(

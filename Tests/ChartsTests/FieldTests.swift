@@ -99,4 +99,33 @@ import Testing
       #expect(abs(tip.x - tail.x) < 0.2 && abs(tip.y - tail.y) < 0.2)
     }
   }
+
+  @Test func `a bar of tints has a line around it, so that its lowest part is seen`() throws {
+    let drawing = Drawing(
+      Chart { FilledContourMark({ x, y in x * y + 0.5 }, x: 0...1, y: 0...1, label: "value") })
+    let bars = drawing.paths(of: "color-bar")
+    let outline = try #require(bars.last)
+    #expect(outline.attributes["fill"] == "none")
+    let places = outline.parts.joined()
+    let plot = try #require(drawing.plot)
+    #expect(places.map(\.y).min() == plot.minY && places.map(\.y).max() == plot.maxY)
+    let colored = Chart { HeatMapMark({ x, y in x * y }, x: 0...1, y: 0...1) }
+    #expect(Drawing(colored).paths(of: "color-bar").isEmpty)
+  }
+
+  @Test func `a small plot has about as many streamlines as a large one`() {
+    func count(_ chart: Chart) -> Int {
+      Drawing(chart).paths(of: "streamline").filter { $0.attributes["stroke"] != nil }
+        .flatMap(\.parts).count
+    }
+    let field = Chart { StreamlineMark({ x, y in (-y, x) }, x: -1...1, y: -1...1) }
+    let panels = Panels {
+      field
+      field
+    }
+    let small =
+      Drawing(panels.svg(id: "p")).paths(of: "streamline")
+      .filter { $0.attributes["stroke"] != nil }.flatMap(\.parts).count / 2
+    #expect(3 * small > 2 * count(field))
+  }
 }

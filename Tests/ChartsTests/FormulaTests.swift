@@ -25,6 +25,12 @@ import Testing
     (#"$\sum_{i=1}^n x_i$"#, "∑ᵢ₌₁ⁿ xᵢ"),
     (#"$\mathbb{E}\left[x \,\middle|\, y\right]$"#, "𝔼 [x | y]"),
     (#"$\{x\}$, $\$3$"#, "{x}, $3"),
+    (#"$\begin{pmatrix} a & b \\ c & d \end{pmatrix}x$"#, "(a, b; c, d) x"),
+    (#"$\begin{cases} x & x > 0 \\ 0 & \text{else} \end{cases}$"#, "{x, x > 0; 0, else"),
+    (#"$\begin{aligned} a &= b \\ &= c \end{aligned}$"#, "a = b; = c"),
+    (#"$\underbrace{x + y}_{\text{sum}} - z$"#, "x + y (sum) − z"),
+    (#"$\overbrace{x}^2$"#, "x (2)"),
+    (#"$a \mathrel{R} b \stackrel{?}{=} c$"#, "a R b =^? c"),
   ])
   func `formulas of labels are heard in letters`(_ text: String, _ expected: String) {
     let chart = Chart(title: "a " + text) { LineMark(y: [1, 2]) }
@@ -54,6 +60,21 @@ import Testing
       #"$\left x\right)$"#,
       #"'\left' takes a bracket, '|' or '.', found 'x' in '$\left x\right)$'"#
     ),
+    (#"$\end{cases}$"#, #"an '\end' has no '\begin' in '$\end{cases}$'"#),
+    (
+      #"$\begin{matrix} x$"#,
+      #"a '\begin{matrix}' has no '\end' in '$\begin{matrix} x$'"#
+    ),
+    (
+      #"$\begin{cases} x \end{matrix}$"#,
+      #"'\begin{cases}' ends with '\end{matrix}' in '$\begin{cases} x \end{matrix}$'"#
+    ),
+    (
+      #"$\begin{bmatrx} x \end{bmatrx}$"#,
+      #"formulas of charts have no environment 'bmatrx' in '$\begin{bmatrx} x \end{bmatrx}$'; "#
+        + "did you mean 'bmatrix'?"
+    ),
+    ("$a & b$", "formulas of charts have no '&' in '$a & b$'; write it in other words"),
   ])
   func `what is wrong with a formula is told`(_ text: String, _ problem: String) async {
     #expect(!text.isLegible)
@@ -103,6 +124,73 @@ import Testing
     #expect(outlines(#"\hat{x}"#) == letter + 1)
     #expect(outlines(#"\overline{x}"#) == letter + 1)
     #expect(outlines("x^2_1") == letter + outlines("2") + outlines("1"))
+  }
+
+  @Test func `brackets and braces are as long as what they hold`() {
+    func size(_ formula: String) -> (width: Double, height: Double) {
+      Self.size(of: formulas(Chart(x: "$" + formula + "$") { LineMark(y: [1, 2]) }).first ?? "")
+    }
+    let rows = (1...8).map { _ in "x & x" }
+    for count in [2, 4, 8] {
+      let body = rows.prefix(count).joined(separator: #" \\ "#)
+      let matrix = size(#"\begin{matrix}\#(body)\end{matrix}"#)
+      for name in ["pmatrix", "bmatrix", "cases", "vmatrix"] {
+        let bracketed = size(#"\begin{\#(name)}\#(body)\end{\#(name)}"#)
+        // As high as its rows, which are a little higher than the letters in them.
+        #expect(
+          bracketed.height > matrix.height && bracketed.height < matrix.height + 450, "\(name)")
+      }
+    }
+    for count in [1, 3, 9, 20] {
+      let sum = String(repeating: "x + ", count: count) + "x"
+      let (plain, braced) = (size(sum), size(#"\underbrace{\#(sum)}_{n}"#))
+      #expect(braced.height > plain.height + 50)
+      #expect(braced.width >= plain.width - 5 && braced.width < plain.width + 250, "\(count)")
+    }
+  }
+
+  @Test func `columns line up, and a slanted letter leans out of nothing`() {
+    func width(_ formula: String) -> Double {
+      Self.size(of: formulas(Chart(x: "$" + formula + "$") { LineMark(y: [1, 2]) }).first ?? "")
+        .width
+    }
+    #expect(abs(width(#"\begin{matrix}x\\x\end{matrix}"#) - width("x")) <= 2)
+    #expect(width(#"\begin{matrix}x&x\end{matrix}"#) > width("xx") + 250)
+    // Behind a letter that leans, upright ones and scripts above stand further to the right than
+    // scripts below.
+    #expect(width(#"V^{i}"#) > width(#"V_{i}"#))
+    #expect(width(#"f("#) > width(#"f_{}("#))
+  }
+
+  /// The size of the outlines of a formula, of which 300 units are the text's size.
+  private static func size(of data: String) -> (width: Double, height: Double) {
+    var (x, y) = ([Double](), [Double]())
+    var place = (x: 0.0, y: 0.0)
+    for (_, letter, rest) in data.matches(of: /([A-Za-z])([^A-Za-z]*)/).map(\.output) {
+      let numbers = rest.matches(of: /-?[0-9]+/).compactMap { Double($0.output) }
+      switch letter {
+      case "M": place = (numbers[0], numbers[1])
+      case "h": place.x += numbers.reduce(0, +)
+      case "v": place.y += numbers.reduce(0, +)
+      case "l", "c":
+        // Of a curve only the end counts.
+        let step = letter == "l" ? 2 : 6
+        for end in stride(from: step, through: numbers.count, by: step) {
+          place = (place.x + numbers[end - 2], place.y + numbers[end - 1])
+          x.append(place.x)
+          y.append(place.y)
+        }
+      default: continue
+      }
+      x.append(place.x)
+      y.append(place.y)
+    }
+    return ((x.max() ?? 0) - (x.min() ?? 0), (y.max() ?? 0) - (y.min() ?? 0))
+  }
+
+  @Test func `a formula in a title is as heavy as the title`() {
+    let markup = Chart(title: "$x$", x: "$y$") { LineMark(y: [1, 2]) }.svg(id: "a").rendered
+    #expect(markup.ranges(of: "stroke-width=\"13.5\"").count == 1)
   }
 
   @Test func `a high formula has room above and below`() {

@@ -49,7 +49,7 @@ extension Layout {
   }
 
   private var barNodes: [Node] {
-    bar.flatMap { group($0.shapes, $0.color, name: "color-bar") }.map { [$0] } ?? []
+    bar.compactMap { group($0.shapes, $0.color, name: "color-bar") }
   }
 
   /// All texts.
@@ -86,8 +86,25 @@ extension Layout {
       let line = [Point(area.minX, y), Point(area.maxX, y)]
       if stressesZero, tick.value == 0 { zero.polyline(line) } else { lines.polyline(line) }
     }
-    return .group([Self.line(lines, .grid), Self.line(zero, .axis)])
+    return .group([Self.line(lines, .grid), Self.line(zero, .axis), Self.line(minor, .axis)])
   }
+
+  /// Short strokes beside the plot between the ticks.
+  private var minor: PathData {
+    let (area, plot) = (frame.plot.frame, frame.plot)
+    var strokes = PathData()
+    for value in frame.xMinorValues {
+      let x = plot.horizontal(value)
+      strokes.polyline([Point(x, area.maxY), Point(x, area.maxY + Self.minorLength)])
+    }
+    for value in frame.yMinorValues {
+      let y = plot.vertical(value)
+      strokes.polyline([Point(area.minX - Self.minorLength, y), Point(area.minX, y)])
+    }
+    return strokes
+  }
+
+  private static let minorLength = 4.0
 
   private static func line(_ path: PathData, _ color: ChartVariable) -> Node {
     path.isEmpty

@@ -43,7 +43,8 @@ extension Label {
     if case .annotation = role { halo = haloWidth }
     return .element(
       "g", look.filter { $0.name != "text-anchor" },
-      set.nodes(at: place, start: start, shift: shift(of: set), halo: halo))
+      set.nodes(
+        at: place, start: start, shift: shift(of: set), halo: halo, isBold: role == .title))
   }
 
   /// The text with its formulas, if it has some.

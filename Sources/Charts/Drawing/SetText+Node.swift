@@ -1,8 +1,10 @@
 import Markup
 
 extension SetText {
-  /// The letters of formulas are drawn in three hundred steps of the text's size.
-  private static let steps = 300.0
+  /// The text's size in units of the drawing of its formulas, three hundred of whose tenths it has.
+  private static let size = 30.0
+  /// A stroke around all letters, because the font has no bold signs.
+  private static let boldening = (0.045 * size).strokeWidth
 
   /// The words as texts, and all formulas as one path in a drawing of its own, which is as large as
   /// the text's size, whichever the page gives it.
@@ -11,9 +13,12 @@ extension SetText {
   ///   - start: where the text starts, right of the place, in parts of its size.
   ///   - shift: how far below the place its base line is.
   ///   - halo: the width of the seam around letters.
-  func nodes(at place: Point, start: Double, shift: Double, halo: Double?) -> [Node] {
+  ///   - isBold: whether letters are as heavy as the words of a title.
+  func nodes(
+    at place: Point, start: Double, shift: Double, halo: Double?, isBold: Bool
+  ) -> [Node] {
     var nodes: [Node] = []
-    var path = OutlinePath()
+    var path = PathData()
     for part in parts {
       switch part {
       case .words(let words, let left, let width, let anchor):
@@ -27,8 +32,8 @@ extension SetText {
             ], .text(words.withApostrophes)))
       case .formula(let box, let left):
         guard let font = MathFont.installed else { continue }
-        let unit = Self.steps * Self.scale / 1000
-        let corner = Point(Self.steps * (start + left), Self.steps * shift)
+        let unit = Self.size * Self.scale / 1000
+        let corner = Point(Self.size * (start + left), Self.size * shift)
         for letter in box.letters {
           path.add(
             font.outline(of: letter.glyph), scale: unit * letter.scale,
@@ -44,8 +49,13 @@ extension SetText {
     }
     var attributes = [Attribute("d", path.text)]
     if let halo {
-      let width = (halo * Self.steps / Typography.size).hundredths
+      let width = (halo * Self.size / Typography.size).strokeWidth
       attributes.append(Attribute("stroke-width", width))
+    }
+    if isBold {
+      attributes += [
+        Attribute("stroke", ChartVariable.ink.css), Attribute("stroke-width", Self.boldening),
+      ]
     }
     let drawing = tag(
       "svg",

@@ -19,7 +19,7 @@ extension Shape {
 
   private var attributes: [Attribute] {
     var result: [Attribute] = []
-    let ink = color?.hex ?? "currentColor"
+    let ink = isGround ? ChartVariable.ground.css : color?.hex ?? "currentColor"
     if let stroke {
       result += [
         Attribute("fill", "none"), Attribute("stroke", ink),

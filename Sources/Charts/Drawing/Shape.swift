@@ -19,6 +19,8 @@ struct Shape: Sendable {
   var hasHalo = false
   /// The colour, where a value decides it and not the mark.
   var color: RGBColor?
+  /// Whether it has the colour of the page, to hide the grid.
+  var isGround = false
   /// Whether areas inside of areas are holes.
   var hasHoles = false
   /// Whether edges lie between whole pixels, so that neighbours leave no seam.
@@ -34,6 +36,13 @@ struct Shape: Sendable {
 
   static func fill(_ outline: Outline, opacity: Double = 1) -> Shape {
     Shape(outline: outline, opacity: opacity)
+  }
+
+  /// The page behind colours that let it through, without the grid.
+  static func ground(_ box: Rectangle) -> Shape {
+    var shape = Shape.fill(.rectangles([box]))
+    (shape.isGround, shape.isBackdrop) = (true, true)
+    return shape
   }
 
   /// Whether there is nothing to draw.

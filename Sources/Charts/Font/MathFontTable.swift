@@ -63,13 +63,48 @@ struct MathFontTable: Sendable {
 
   /// The forms of a letter, from the smallest up, with their lengths in the direction of growth.
   func forms(of glyph: Int, upright: Bool) -> [(glyph: Int, length: Double)] {
-    let list = variants + data.unsigned(variants + (upright ? 2 : 4))
-    guard let index = index(of: glyph, in: list) else { return [] }
-    let skipped = upright ? 0 : data.unsigned(variants + 6)
-    let form = variants + data.unsigned(variants + 10 + 2 * (skipped + index))
+    guard let form = construction(of: glyph, upright: upright) else { return [] }
     return (0..<data.unsigned(form + 2)).map {
       (data.unsigned(form + 4 + 4 * $0), Double(data.unsigned(form + 6 + 4 * $0)))
     }
+  }
+
+  /// A letter of which a longer one is put together.
+  struct Piece: Sendable {
+    let glyph: Int
+    let length: Double
+    /// How far its ends may lie over those of its neighbours.
+    let firstOverlap: Double
+    let lastOverlap: Double
+    /// Whether it may be there any number of times.
+    let isRepeated: Bool
+  }
+
+  /// How far pieces lie over each other at least.
+  var leastOverlap: Double { Double(data.unsigned(variants)) }
+
+  /// The pieces for a letter of any length, from the left or from below; none if it has none.
+  func pieces(of glyph: Int, upright: Bool) -> [Piece] {
+    guard let form = construction(of: glyph, upright: upright), data.unsigned(form) > 0 else {
+      return []
+    }
+    let list = form + data.unsigned(form)
+    return (0..<min(data.unsigned(list + 4), 20)).map { index in
+      let start = list + 6 + 10 * index
+      return Piece(
+        glyph: data.unsigned(start), length: Double(data.unsigned(start + 6)),
+        firstOverlap: Double(data.unsigned(start + 2)),
+        lastOverlap: Double(data.unsigned(start + 4)),
+        isRepeated: data.unsigned(start + 8) & 1 == 1)
+    }
+  }
+
+  /// What the font says about growing a letter.
+  private func construction(of glyph: Int, upright: Bool) -> Int? {
+    let list = variants + data.unsigned(variants + (upright ? 2 : 4))
+    guard let index = index(of: glyph, in: list) else { return nil }
+    let skipped = upright ? 0 : data.unsigned(variants + 6)
+    return variants + data.unsigned(variants + 10 + 2 * (skipped + index))
   }
 
   /// The position of a letter in a list of letters.

@@ -1,15 +1,20 @@
 /// A formula in a text of a chart: what it says, and what is wrong with it.
 struct Formula: Sendable, Equatable {
-  /// The LaTeX between the dollar signs.
+  /// The LaTeX between the dollar signs, without macros of the course.
   let source: String
   let root: FormulaNode
-  let problems: [FormulaProblem]
+  /// The first problem, if something is wrong.
+  let message: String?
 
   init(_ source: Substring) {
-    self.source = String(source)
-    var reader = FormulaReader(source)
+    let macros = FormulaMacros.current
+    let (formula, problem) = macros.replaced(in: source)
+    self.source = formula
+    var reader = FormulaReader(formula[...])
     root = reader.formula()
-    problems = reader.problems
+    let written = String(source)
+    let problems = (problem.map { [$0] } ?? []) + reader.problems
+    message = problems.first?.message(in: written, with: macros)
   }
 
   /// What a reader hears who does not see the drawing: ∇ₓ log pₜ(x).
@@ -66,6 +71,17 @@ extension String {
     return nil
   }
 
+  /// The text with what the macros of the course stand for in their place.
+  var withoutMacros: String {
+    guard utf8.contains(UInt8(ascii: "$")), !FormulaMacros.current.isEmpty else { return self }
+    return runs.map { run in
+      switch run {
+      case .words(let words): words
+      case .formula(let formula): "$\(formula.source)$"
+      }
+    }.joined()
+  }
+
   /// The text as a reader hears it who does not see the drawing, with letters for its formulas.
   var inWords: String {
     guard utf8.contains(UInt8(ascii: "$")) else { return self }
@@ -88,7 +104,7 @@ extension String {
   private var firstProblem: String? {
     runs.lazy.compactMap { run -> String? in
       guard case .formula(let formula) = run else { return nil }
-      return formula.problems.first?.message(in: formula.source)
+      return formula.message
     }.first
   }
 }

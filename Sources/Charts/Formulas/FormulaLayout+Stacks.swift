@@ -5,12 +5,17 @@ extension FormulaLayout {
     font.table[length] * scale(style)
   }
 
+  /// The thickness of a bar, with which a drawing of one dot to a unit still shows it.
+  private func thickness(_ length: MathFontTable.Length, _ style: FormulaStyle) -> Double {
+    max(scaled(length, style), 58)
+  }
+
   mutating func fraction(
     _ above: FormulaNode, _ below: FormulaNode, hasBar: Bool, _ style: FormulaStyle
   ) -> FormulaBox {
     let (top, bottom) = (box(of: above, style.ofFractions), box(of: below, style.ofFractions))
     let isDisplay = style == .display
-    let thickness = hasBar ? scaled(.ruleThickness, style) : 0
+    let thickness = hasBar ? thickness(.ruleThickness, style) : 0
     let axis = scaled(.axisHeight, style)
     var rise: Double
     var drop: Double
@@ -47,7 +52,7 @@ extension FormulaLayout {
     _ inside: FormulaNode, _ degree: FormulaNode?, _ style: FormulaStyle
   ) -> FormulaBox {
     let content = box(of: inside, style)
-    let thickness = scaled(.rootThickness, style)
+    let thickness = thickness(.rootThickness, style)
     let gap = scaled(style == .display ? .rootGapInDisplay : .rootGap, style)
     // A letter without height, such as a space, still has the room of a small one below the bar.
     let height = max(content.height, 430 * scale(style))
@@ -108,7 +113,7 @@ extension FormulaLayout {
 
   mutating func bar(_ base: FormulaNode, _ isAbove: Bool, _ style: FormulaStyle) -> FormulaBox {
     let inside = box(of: base, style)
-    let (gap, thickness) = (scaled(.barGap, style), scaled(.barThickness, style))
+    let (gap, thickness) = (scaled(.barGap, style), thickness(.barThickness, style))
     var result = inside
     result.isLetter = false
     result.addBar(
@@ -140,16 +145,13 @@ extension FormulaLayout {
     return result
   }
 
-  /// A sign in the smallest of its forms that is high enough, or in the largest; a bracket has its
-  /// middle on the axis.
+  /// A sign that is high enough; a bracket has its middle on the axis.
   mutating func delimiter(
     _ scalar: Unicode.Scalar, height: Double, _ style: FormulaStyle
   ) -> FormulaBox {
     let plain = letter(scalar, style)
     guard let glyph = plain.letters.first?.glyph else { return plain }
-    let forms = font.table.forms(of: glyph, upright: true)
-    let form = forms.first { $0.length * scale(style) >= height } ?? forms.last
-    let sign = form.map { box(ofGlyph: $0.glyph, scale(style)) } ?? plain
+    let sign = stretched(glyph, to: height, upright: true, style) ?? plain
     return scalar == "√" ? sign : centred(sign, style)
   }
 }

@@ -24,7 +24,7 @@ struct FormulaLayout {
     }
   }
 
-  private func axis(_ style: FormulaStyle) -> Double { table[.axisHeight] * scale(style) }
+  func axis(_ style: FormulaStyle) -> Double { table[.axisHeight] * scale(style) }
 
   mutating func box(of node: FormulaNode, _ style: FormulaStyle) -> FormulaBox {
     switch node {
@@ -51,6 +51,9 @@ struct FormulaLayout {
       box.width = 1000 * width * scale(style)
       return box
     case .styled(let node, let own): return box(of: node, own)
+    case .classed(let node, _): return box(of: node, style)
+    case .table(let table): return box(of: table, style)
+    case .span(let base, let sign, let isAbove): return spanned(base, sign, isAbove, style)
     }
   }
 

@@ -20,11 +20,39 @@ indirect enum FormulaNode: Sendable, Equatable {
   case bar(FormulaNode, isAbove: Bool)
   /// Rows between signs that grow with them; the signs between rows are those of `\middle`.
   case enclosed(Unicode.Scalar?, [FormulaNode], [Unicode.Scalar?], Unicode.Scalar?)
+  case table(FormulaTable)
+  /// A brace above or below that is as wide as what it spans.
+  case span(FormulaNode, Unicode.Scalar, isAbove: Bool)
+  /// A part that stands among its neighbours as another kind: `\mathop`.
+  case classed(FormulaNode, AtomKind)
   /// A sign of a given size: `\big(`.
   case sized(Unicode.Scalar, AtomKind, height: Double)
   /// Room, in parts of the size.
   case space(Double)
   case styled(FormulaNode, FormulaStyle)
+}
+
+/// Rows of parts that stand in columns.
+struct FormulaTable: Sendable, Equatable {
+  enum Alignment: Sendable, Equatable { case left, centre, right }
+
+  /// What an environment says about its tables; all lengths in parts of the size.
+  struct Form: Sendable, Equatable {
+    /// The sides of columns; the last ones are repeated.
+    var alignments: [Alignment] = [.centre]
+    /// The room before each column but the first one, repeated as the sides are.
+    var gaps: [Double] = [1]
+    /// The least distance of base lines.
+    var rowHeight = 1.2
+    /// How large cells are; nil follows what is around them, at most as large as running text.
+    var style: FormulaStyle?
+    /// The signs around it.
+    var first: Unicode.Scalar?
+    var last: Unicode.Scalar?
+  }
+
+  var form: Form
+  var rows: [[FormulaNode]]
 }
 
 /// What a part of a formula is to its neighbours, which decides the room between them.
@@ -54,7 +82,8 @@ extension FormulaNode {
     case .space: nil
     case .row(let nodes) where nodes.count == 1: nodes[0].kind
     case .styled(let node, _): node.kind
-    case .text, .row, .root, .accent, .bar: .ordinary
+    case .classed(_, let kind): kind
+    case .text, .row, .root, .accent, .bar, .table, .span: .ordinary
     }
   }
 }

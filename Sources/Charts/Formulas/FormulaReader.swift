@@ -1,9 +1,11 @@
 /// Reads the LaTeX of a formula in a chart from its start to its end.
 struct FormulaReader {
-  private let characters: [Unicode.Scalar]
-  private var place = 0
+  let characters: [Unicode.Scalar]
+  var place = 0
   private var alphabet: Alphabet?
   private var depth = 0
+  /// Whether '&' and '\\' divide what is read.
+  var isInTable = false
   private(set) var problems: [FormulaProblem] = []
 
   /// Deeper than anyone writes, and far from the end of the stack; a group counts twice.
@@ -15,17 +17,18 @@ struct FormulaReader {
   mutating func formula() -> FormulaNode {
     var nodes = row()
     while place < characters.count {
-      // A brace or a `\right` that nothing has opened.
-      report(.unopened(String(characters[place])))
+      // A brace, a `\right` or an `\end` that nothing has opened.
+      let name = peek()
+      report(.unopened(name.isEmpty ? String(characters[place]) : "\\" + name))
       place += 1
       nodes += row()
     }
     return .row(nodes)
   }
 
-  private var next: Unicode.Scalar? { place < characters.count ? characters[place] : nil }
+  var next: Unicode.Scalar? { place < characters.count ? characters[place] : nil }
 
-  private mutating func report(_ problem: FormulaProblem) {
+  mutating func report(_ problem: FormulaProblem) {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
@@ -34,7 +37,7 @@ struct FormulaReader {
   }
 
   /// Whether a command comes next, which is read then.
-  private mutating func take(_ command: String) -> Bool {
+  mutating func take(_ command: String) -> Bool {
     let (start, name) = (place, peek())
     guard name == command else { return false }
     place = start + 1 + name.unicodeScalars.count
@@ -53,7 +56,7 @@ struct FormulaReader {
   }
 
   /// Atoms up to a closing brace, the end of a row between delimiters, or the end of the formula.
-  private mutating func row(until end: Unicode.Scalar = "}") -> [FormulaNode] {
+  mutating func row(until end: Unicode.Scalar = "}") -> [FormulaNode] {
     var nodes: [FormulaNode] = []
     depth += 1
     defer { depth -= 1 }
@@ -61,7 +64,8 @@ struct FormulaReader {
       skipSpaces()
       guard let next, next != "}", next != end else { break }
       let name = peek()
-      if ["right", "middle"].contains(name) { break }
+      if ["right", "middle", "end"].contains(name) { break }
+      if isInTable, next == "&" || name == "\\" { break }
       if let style = FormulaSymbols.styles[name] {
         place += 1 + name.unicodeScalars.count
         nodes.append(.styled(.row(row(until: end)), style))
@@ -78,7 +82,7 @@ struct FormulaReader {
     let base = hasBase ? atom() : .row([])
     guard let base else { return nil }
     var (below, above): ([FormulaNode], [FormulaNode]) = ([], [])
-    var limits: Bool?
+    var limits: Bool? = base.hasBrace ? true : nil
     while true {
       skipSpaces()
       if take("limits") {
@@ -132,6 +136,9 @@ struct FormulaReader {
     place += 1
     switch next {
     case "{":
+      let outer = isInTable
+      isInTable = false
+      defer { isInTable = outer }
       let nodes = row()
       close()
       return .row(nodes)
@@ -178,6 +185,12 @@ struct FormulaReader {
       return .fraction(above, argument(of: "\\" + name), hasBar: true, style: style)
     }
     if let height = FormulaSymbols.sizes[name] { return sized(name, height) }
+    if let sign = FormulaSymbols.spans[name] {
+      return .span(argument(of: "\\" + name), sign, isAbove: name.hasPrefix("over"))
+    }
+    if let kind = FormulaSymbols.classes[name] {
+      return .classed(argument(of: "\\" + name), kind)
+    }
     if let letter = FormulaSymbols.doubled[name] { return .symbol(letter, .ordinary, .double) }
     switch name {
     case "binom":
@@ -194,7 +207,14 @@ struct FormulaReader {
       let function = words(of: name)
       return hasLimits
         ? .scripts(.function(function), below: nil, above: nil, limits: true) : .function(function)
+    case "overset", "stackrel", "underset":
+      let script = argument(of: "\\" + name)
+      let base = argument(of: "\\" + name)
+      return name == "underset"
+        ? .scripts(base, below: script, above: nil, limits: true)
+        : .scripts(base, below: nil, above: script, limits: true)
     case "left": return enclosed()
+    case "begin": return environment()
     default:
       report(.unknown("\\" + name))
       return nil
@@ -220,7 +240,7 @@ struct FormulaReader {
   }
 
   /// The words in braces; spaces count.
-  private mutating func words(of name: String) -> String {
+  mutating func words(of name: String) -> String {
     skipSpaces()
     guard next == "{" else {
       report(.noArgument("\\" + name))
@@ -299,6 +319,13 @@ struct FormulaReader {
       ? .opening
       : name.hasSuffix("r") ? .closing : name.hasSuffix("m") ? .relation : .ordinary
     return .sized(sign, kind, height: height)
+  }
+}
+
+extension FormulaNode {
+  /// Whether a script of it is the label of a brace.
+  fileprivate var hasBrace: Bool {
+    if case .span = self { true } else { false }
   }
 }
 

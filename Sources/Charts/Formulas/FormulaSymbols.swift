@@ -81,6 +81,36 @@ enum FormulaSymbols {
     "textit": .slanted, "mbox": .upright,
   ]
 
+  /// Braces that span what they are applied to.
+  static let spans: [String: Unicode.Scalar] = ["underbrace": "⏟", "overbrace": "⏞"]
+
+  /// Commands that give what they are applied to the kind of another part.
+  static let classes: [String: AtomKind] = [
+    "mathord": .ordinary, "mathop": .function, "mathbin": .binary, "mathrel": .relation,
+    "mathopen": .opening, "mathclose": .closing, "mathpunct": .punctuation, "mathinner": .inner,
+  ]
+
+  /// The environments for tables.
+  static let environments: [String: FormulaTable.Form] = {
+    typealias Form = FormulaTable.Form
+    let equations = Form(
+      alignments: [.right, .left], gaps: [2, 0], rowHeight: 1.5, style: .display)
+    var result = ["aligned": equations, "split": equations]
+    result["gathered"] = Form(rowHeight: 1.5, style: .display)
+    result["smallmatrix"] = Form(gaps: [0.6], rowHeight: 0.85, style: .script)
+    result["cases"] = Form(alignments: [.left], rowHeight: 1.44, first: "{")
+    // Its columns are read behind its name.
+    result["array"] = Form()
+    let signs: [String: (Unicode.Scalar?, Unicode.Scalar?)] = [
+      "": (nil, nil), "p": ("(", ")"), "b": ("[", "]"), "B": ("{", "}"), "v": ("|", "|"),
+      "V": ("‖", "‖"),
+    ]
+    for (letter, (first, last)) in signs {
+      result[letter + "matrix"] = Form(first: first, last: last)
+    }
+    return result
+  }()
+
   /// Room, in parts of the size.
   static let spaces: [String: Double] = [
     ",": 3 / 18.0, ":": 4 / 18.0, ">": 4 / 18.0, ";": 5 / 18.0, "!": -3 / 18.0, " ": 4 / 18.0,
@@ -108,7 +138,7 @@ enum FormulaSymbols {
 
   private static let further: Set<String> = [
     "binom", "sqrt", "operatorname", "overline", "underline", "left", "right", "middle", "limits",
-    "nolimits",
+    "nolimits", "begin", "end", "overset", "underset", "stackrel",
   ]
 
   /// Every command there is.
@@ -124,6 +154,8 @@ enum FormulaSymbols {
     names.formUnion(fractions.keys)
     names.formUnion(sizes.keys)
     names.formUnion(doubled.keys)
+    names.formUnion(spans.keys)
+    names.formUnion(classes.keys)
     return names
   }()
 

@@ -10,6 +10,10 @@ enum FormulaWords {
     case .function(let name): return name
     case .text(let words, _): return words
     case .row(let nodes): return row(nodes, isSmall: isSmall)
+    case .scripts(.span(let base, _, _), let below, let above, _):
+      // The label of a brace.
+      let labels = [below, above].compactMap(\.self).map { text(of: $0, isSmall: isSmall) }
+      return text(of: base, isSmall: isSmall) + " (\(labels.joined(separator: ", ")))"
     case .scripts(let base, let below, let above, _):
       var result = text(of: base, isSmall: isSmall)
       // A sum says its limits in the order in which they are read; elsewhere the order is TeX's.
@@ -35,7 +39,13 @@ enum FormulaWords {
     case .sized(let scalar, let kind, _):
       return kind == .relation ? " \(sign(scalar)) " : sign(scalar)
     case .space(let width): return width > 0 ? " " : ""
-    case .styled(let node, _): return text(of: node, isSmall: isSmall)
+    case .styled(let node, _), .span(let node, _, _), .classed(let node, _):
+      return text(of: node, isSmall: isSmall)
+    case .table(let table):
+      return table.rows.map { row in
+        row.map { text(of: $0, isSmall: isSmall) }.filter { !$0.isEmpty }
+          .joined(separator: table.form.isDividedByCommas ? ", " : " ")
+      }.joined(separator: "; ")
     }
   }
 
@@ -105,4 +115,9 @@ enum FormulaWords {
     "i": "ᵢ", "j": "ⱼ", "k": "ₖ", "l": "ₗ", "m": "ₘ", "n": "ₙ", "o": "ₒ", "p": "ₚ", "r": "ᵣ",
     "s": "ₛ", "t": "ₜ", "u": "ᵤ", "v": "ᵥ", "x": "ₓ",
   ]
+}
+
+extension FormulaTable.Form {
+  /// Whether columns are entries and not the two sides of an equation.
+  fileprivate var isDividedByCommas: Bool { gaps.allSatisfy { $0 > 0 } }
 }

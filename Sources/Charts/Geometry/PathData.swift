@@ -28,6 +28,12 @@ struct PathData {
     (x, y) = (newX, newY)
   }
 
+  /// A cubic curve from the place that was reached last.
+  mutating func curve(_ first: Point, _ second: Point, to end: Point) {
+    append("c", [first, second, end].flatMap { [$0.x.tenths - x, $0.y.tenths - y] })
+    (x, y) = (end.x.tenths, end.y.tenths)
+  }
+
   /// A command, whose letter is left out where it repeats the last one.
   private mutating func append(_ letter: Character, _ numbers: [Int]) {
     for (index, number) in numbers.enumerated() {

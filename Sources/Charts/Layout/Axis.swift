@@ -34,13 +34,17 @@ enum Axis {
     let most = min(max(Int(wanted), 4), 8)
     // Two ticks are what it takes to read a length; finding them may need a finer step.
     let counts = Array(stride(from: most, through: 1, by: -1)) + (most + 1...most + 4)
-    for count in counts {
-      let ticks = scale.ticks(about: count)
-      let fits = zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
+    func areApart(_ ticks: [Tick], by gap: Double) -> Bool {
+      zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
         let distance = (scale.fraction(of: b.value) - scale.fraction(of: a.value)) * length
         return distance >= (size(a) + size(b)) / 2 + gap
       }
-      if fits, ticks.count >= 2 { return ticks }
+    }
+    for count in counts {
+      let ticks = scale.ticks(about: count)
+      guard areApart(ticks, by: gap), ticks.count >= 2 else { continue }
+      let all = (ticks + scale.landmarks(beside: ticks)).sorted { $0.value < $1.value }
+      return areApart(all, by: gap / 4) ? all : ticks
     }
     return Array(scale.ticks(about: 2).prefix(1))
   }

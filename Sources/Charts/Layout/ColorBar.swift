@@ -1,6 +1,8 @@
 /// The bar beside the plot that says which colour means which value.
 struct ColorBar: Sendable {
   let shapes: [Shape]
+  /// The line around a bar a part of which shows the ground, as the plot does for its values.
+  let outline: [Shape]
   let labels: [Label]
 
   private static let width = 13.0
@@ -24,6 +26,9 @@ struct ColorBar: Sendable {
       minX: plot.maxX + Self.gap, minY: plot.minY, maxX: plot.maxX + Self.gap + Self.width,
       maxY: plot.maxY)
     shapes = Self.shapes(of: scale, in: box)
+    let showsGround = scale.map?.isTranslucent ?? true
+    outline =
+      showsGround ? [.line([box.corners + [box.corners[0]]], width: 0.8, opacity: 0.5)] : []
     let numbers = Self.ticks(of: scale, length: box.height).map { tick in
       let y = box.maxY - scale.part(of: tick.value) * box.height
       return Label(text: tick.label, place: Point(box.maxX + 6, y), role: .barTick)

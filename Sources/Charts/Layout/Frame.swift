@@ -3,6 +3,9 @@ struct Frame: Sendable {
   let plot: Plot
   let xTicks: [Tick]
   let yTicks: [Tick]
+  /// Values between the ticks that have a stroke each.
+  let xMinorValues: [Double]
+  let yMinorValues: [Double]
   /// The height of the whole drawing.
   let height: Double
   /// Where titles and legend start: the left end of the numbers beside the plot.
@@ -62,6 +65,10 @@ struct Frame: Sendable {
       maxY: top + size.height)
     plot = Plot(x: composition.x, y: composition.y, frame: frame)
     (self.xTicks, self.yTicks) = (xTicks, yTicks)
+    xMinorValues =
+      chart.showsXNumbers ? composition.x.minorValues(between: xTicks, length: size.width) : []
+    yMinorValues =
+      chart.showsYNumbers ? composition.y.minorValues(between: yTicks, length: size.height) : []
     height = top + size.height + bottom
     self.left = spare / 2
     self.head = top - Typography.row / 2 - 2 - yTitleHeight

@@ -7,8 +7,8 @@ struct Layout: Sendable {
   let parts: [Composition.Part]
   let labels: [Label]
   let swatches: [Legend.Swatch]
-  /// The bar beside the plot, in the colour of its mark.
-  let bar: Legend.Swatch?
+  /// The bar beside the plot, in the colour of its mark, and the line around it.
+  let bar: [Legend.Swatch]
 
   init(_ chart: Chart) {
     let plain = Composition(chart, distinguishesWithoutColor: false)
@@ -74,7 +74,15 @@ struct Layout: Sendable {
       ColorBar(scale, beside: frame.plot.frame, head: frame.head, right: frame.width)
     }
     let part = composition.parts.first { $0.mark.colorScale != nil }
-    self.bar = bar.flatMap { bar in part.map { .init(color: $0.look.color, shapes: bar.shapes) } }
+    self.bar =
+      bar.flatMap { bar in
+        part.map { part in
+          [
+            .init(color: part.look.color, shapes: bar.shapes),
+            .init(color: .gray, shapes: bar.outline),
+          ]
+        }
+      } ?? []
     self.labels =
       title.labels + frame.titles(of: composition.chart) + frame.labels + labels
       + (bar?.labels ?? [])

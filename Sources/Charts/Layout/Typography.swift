@@ -53,12 +53,13 @@ package enum Typography {
 }
 
 extension String {
-  /// The text in one line: control characters and white space become single spaces.
+  /// The text as a chart keeps it, in one line and without macros: control characters and white space
+  /// become single spaces.
   var singleLine: String {
     let isSeparator = { (c: Character) in
       c.isWhitespace || c.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
-    return split(whereSeparator: isSeparator).joined(separator: " ")
+    return withoutMacros.split(whereSeparator: isSeparator).joined(separator: " ")
   }
 
   /// The text in one line; nil if nothing is left of it.

@@ -101,7 +101,7 @@ extension BoxMark {
       .line(
         medians.flatMap { frame.clipping([Point($0.minX, $0.minY), Point($0.maxX, $0.minY)]) },
         width: 2.6),
-      .fill(.dots(outliers, .circle, radius: 1.8), opacity: 0.7),
+      .fill(.dots(outliers, .circle, radius: 2.2), opacity: 0.7),
     ]
   }
 

@@ -99,7 +99,7 @@ extension ErrorBarMark {
     return [
       .line(bars.flatMap(plot.frame.clipping), width: 1.3),
       Shape(
-        outline: .dots(places, look.symbol, radius: 3), hasHalo: places.count <= 60),
+        outline: .dots(places, look.symbol, radius: 3.4), hasHalo: places.count <= 60),
     ]
   }
 
@@ -146,7 +146,7 @@ extension ErrorBarMark {
     let level = [Point(box.minX, middle.y), Point(box.maxX, middle.y)]
     return [
       .line((vertical == nil ? [] : [upright]) + (horizontal == nil ? [] : [level]), width: 1.3),
-      .fill(.dots([middle], look.symbol, radius: 3)),
+      .fill(.dots([middle], look.symbol, radius: 3.4)),
     ]
   }
 

@@ -89,12 +89,13 @@ extension FilledContourMark {
   /// Each area without those above it, for colours that let the ground through.
   private func bands(of scale: ColorScale, around all: Rectangle?, in plot: Plot) -> [Shape] {
     let areas = [all.map { [$0.corners] } ?? []] + levels.map { self.areas(above: $0, in: plot) }
-    return areas.indices.map { index in
-      let above = index + 1 < areas.count ? areas[index + 1] : []
-      var shape = scale.fill(.areas(areas[index] + above), above: index)
-      shape.hasHoles = true
-      return shape
-    }
+    return (all.map { [.ground($0)] } ?? [])
+      + areas.indices.map { index in
+        let above = index + 1 < areas.count ? areas[index + 1] : []
+        var shape = scale.fill(.areas(areas[index] + above), above: index)
+        shape.hasHoles = true
+        return shape
+      }
   }
 
   /// The areas with values above a level. A ring of low values around the grid closes the lines

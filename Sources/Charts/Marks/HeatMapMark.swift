@@ -88,8 +88,18 @@ extension HeatMapMark {
   private static let mostRectangles = 400
 
   func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
-    guard values.count * values[0].count > Self.mostRectangles else { return cells(in: plot) }
-    return picture(in: plot).map { [$0] } ?? []
+    guard values.count * values[0].count > Self.mostRectangles else {
+      return ground(in: plot) + cells(in: plot)
+    }
+    return ground(in: plot) + (picture(in: plot).map { [$0] } ?? [])
+  }
+
+  /// What lies behind colours that let it through; cells without a value show the grid.
+  private func ground(in plot: Plot) -> [Shape] {
+    guard colors.isTranslucent, values.allSatisfy({ $0.allSatisfy(\.isDrawable) }),
+      let box = plot.rectangle(x: x, y: y)?.clipped(to: plot.frame)
+    else { return [] }
+    return [.ground(box)]
   }
 
   /// All cells of one colour are one shape.

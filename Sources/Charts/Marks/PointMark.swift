@@ -76,10 +76,11 @@ extension PointMark {
     // A colour needs some area to be told from others.
     if values != nil, x.count <= 1500 { return x.count <= 60 ? 4 : 3 }
     return switch x.count {
-    case ...60: 3.4
-    case ...300: 2.4
-    case ...1500: 1.7
-    default: 1.2
+    case ...60: 3.6
+    case ...300: 2.9
+    case ...800: 2.4
+    case ...2000: 1.8
+    default: 1.3
     }
   }
 

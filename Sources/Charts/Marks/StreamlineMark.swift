@@ -1,7 +1,8 @@
 /// Lines along a vector field, as a particle without inertia would run: the field's form where
 /// `VectorMark` shows its strength.
 ///
-/// Neighbouring lines keep about the same distance; each has an arrow head in its middle.
+/// Neighbouring lines keep about the same distance; each has an arrow head in its middle, and long
+/// ones have several.
 public struct StreamlineMark: Mark, Drawable {
   let u: Grid
   let v: Grid
@@ -66,19 +67,35 @@ extension StreamlineMark {
 
   func shapes(in plot: Plot, _ look: Appearance) -> [Shape] {
     guard let box = plot.rectangle(x: u.x, y: u.y)?.clipped(to: plot.frame) else { return [] }
-    let lines = Streamlines.lines(in: box, distance: 17 / density) { direction(at: $0, in: plot) }
-    let heads = lines.compactMap { line -> [Point]? in
-      let middle = line.count / 2
-      guard middle > 0, middle + 1 < line.count else { return nil }
-      let step = line[middle + 1] - line[middle - 1]
-      guard step.length > 0 else { return nil }
-      return Self.head(at: line[middle], along: (1 / step.length) * step)
+    let lines = Streamlines.lines(in: box, distance: Self.distance(in: box) / density) {
+      direction(at: $0, in: plot)
     }
+    let heads = lines.flatMap(Self.heads)
     return [
       .line(lines, width: 1),
       .fill(.areas(heads.map(plot.frame.clipping(polygon:)).filter { $0.count > 2 })),
     ]
   }
+
+  /// The usual distance of lines: as many in a small plot as in a large one, until they would touch.
+  private static func distance(in box: Rectangle) -> Double {
+    min(max((box.width * box.height).squareRoot() / 27, 10), 15)
+  }
+
+  /// A head in the middle of a line, or several along one that is long; its points stand at equal
+  /// steps.
+  private static func heads(of line: [Point]) -> [[Point]] {
+    guard line.count > 2 else { return [] }
+    let count = max(1, Int((line[1] - line[0]).length * Double(line.count) / headDistance))
+    return (0..<count).compactMap { number in
+      let place = (2 * number + 1) * line.count / (2 * count)
+      guard place > 0, place + 1 < line.count else { return nil }
+      let step = line[place + 1] - line[place - 1]
+      return step.length > 0 ? head(at: line[place], along: (1 / step.length) * step) : nil
+    }
+  }
+
+  private static let headDistance = 130.0
 
   private static func head(at place: Point, along direction: Point) -> [Point] {
     let side = 2.4 * Point(-direction.y, direction.x)

@@ -58,11 +58,18 @@ package struct LogarithmicScale: Scale {
       ? LinearScale(domain).ticks(about: count).filter { $0.value > 0 } : Self.ticks(densest)
   }
 
+  package func minorValues(between ticks: [Tick], length: Double) -> [Double] {
+    Decades(scale: self, powers: powers, signs: [1]).minorValues(between: ticks, length: length)
+  }
+
+  /// The powers of ten around the domain.
+  private var powers: ClosedRange<Int> {
+    Int(log10(domain.lowerBound).rounded(.down))...Int(log10(domain.upperBound).rounded(.up))
+  }
+
   /// The multiples of powers of ten inside the domain.
   private func numbers(_ multiples: [Int]) -> [DecimalNumber] {
-    let exponents =
-      Int(log10(domain.lowerBound).rounded(.down))...Int(log10(domain.upperBound).rounded(.up))
-    let all = exponents.flatMap { exponent in
+    let all = powers.flatMap { exponent in
       multiples.map { DecimalNumber(digits: $0, exponent: exponent) }
     }
     let tolerance = 1e-9

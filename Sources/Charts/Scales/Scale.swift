@@ -29,9 +29,17 @@ package protocol Scale: Sendable {
 
   /// About `count` ticks inside the domain, in ascending order.
   func ticks(about count: Int) -> [Tick]
+
+  /// Ticks that mean more than their neighbours, for wherever there is room beside the others.
+  func landmarks(beside ticks: [Tick]) -> [Tick]
+
+  /// Values between the ticks of an axis of a length, for short strokes without numbers.
+  func minorValues(between ticks: [Tick], length: Double) -> [Double]
 }
 
 extension Scale {
+  package func landmarks(beside ticks: [Tick]) -> [Tick] { [] }
+  package func minorValues(between ticks: [Tick], length: Double) -> [Double] { [] }
   package var word: String? { nil }
   package var span: Double { domain.upperBound - domain.lowerBound }
   package var ground: Double { 0 }

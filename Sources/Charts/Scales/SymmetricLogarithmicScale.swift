@@ -64,9 +64,7 @@ package struct SymmetricLogarithmicScale: Scale {
   /// zero powers stand a decade apart, and so there may be twice as many of them as ticks of equal
   /// steps; the smallest one, which stands nearest to zero, is left out first.
   package func ticks(about count: Int) -> [Tick] {
-    let least = Int(log10(linearRange).rounded())
-    let largest = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
-    let most = max(Int((log10(largest) + 1e-9).rounded(.down)), least)
+    let (least, most) = (powers.lowerBound, powers.upperBound)
     for stride in 1...max(most - least + 1, 1) {
       for first in [least, least + 1] {
         let shown = numbers(from: first, through: most, by: stride)
@@ -75,6 +73,29 @@ package struct SymmetricLogarithmicScale: Scale {
       }
     }
     return []
+  }
+
+  /// The powers of ten from the end of the linear part on.
+  private var powers: ClosedRange<Int> {
+    let least = Int(log10(linearRange).rounded())
+    let largest = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
+    return least...max(Int((log10(largest) + 1e-9).rounded(.down)), least)
+  }
+
+  /// The ends of the linear part, written as the other ticks are.
+  package func landmarks(beside ticks: [Tick]) -> [Tick] {
+    let ends = [-1, 1].map { DecimalNumber(digits: $0, exponent: powers.lowerBound) }
+    let all = ticks.compactMap { DecimalNumber($0.value, significantDigits: 1) } + ends
+    guard Self.arePlain(all) == Self.arePlain(all.dropLast(2)) else { return [] }
+    let isPlain = Self.arePlain(all)
+    return ends.filter { end in
+      domain.contains(end.value) && !ticks.contains { $0.value == end.value }
+    }.map { Tick(value: $0.value, label: isPlain ? $0.text : $0.powerText) }
+  }
+
+  package func minorValues(between ticks: [Tick], length: Double) -> [Double] {
+    Decades(scale: self, powers: powers, signs: [-1, 1]).minorValues(
+      between: ticks, length: length)
   }
 
   private func numbers(from least: Int, through most: Int, by stride: Int) -> [DecimalNumber] {
@@ -86,8 +107,12 @@ package struct SymmetricLogarithmicScale: Scale {
     return numbers.filter { domain.contains($0.value) }
   }
 
+  private static func arePlain(_ numbers: [DecimalNumber]) -> Bool {
+    numbers.allSatisfy { $0.digits == 0 || (-3..<5).contains($0.exponent) }
+  }
+
   private static func ticks(_ numbers: [DecimalNumber]) -> [Tick] {
-    let isPlain = numbers.allSatisfy { $0.digits == 0 || (-3..<5).contains($0.exponent) }
+    let isPlain = arePlain(numbers)
     return numbers.map { Tick(value: $0.value, label: isPlain ? $0.text : $0.powerText) }
   }
 }

@@ -5,11 +5,13 @@ import NotebookFormat
 struct ExerciseRecords {
   private let store: ContentStore?
   private let build: String
+  private let macros: [FormulaMacro]
   private let files: DataFiles
 
-  init(_ store: ContentStore?, build: String, _ files: DataFiles) {
+  init(_ store: ContentStore?, build: String, _ macros: [FormulaMacro], _ files: DataFiles) {
     self.store = store
     self.build = build
+    self.macros = macros
     self.files = files
   }
 
@@ -33,6 +35,7 @@ struct ExerciseRecords {
   private func key(of notebook: Notebook) -> String {
     var writer = ByteWriter()
     writer.write(build)
+    writer.write(all: macros)
     writer.write(notebook.source.path)
     writer.write(notebook.source.bytes)
     for cell in notebook.cells { writer.write(cell.code.text) }

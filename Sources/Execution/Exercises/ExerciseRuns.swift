@@ -13,7 +13,8 @@ extension WorkerPool {
     of runs: [NotebookRun], store: ContentStore?
   ) -> [(problems: [Diagnostic], time: Duration)] {
     let records = ExerciseRecords(
-      store, build: settings.build, DataFiles(allowed: settings.allowedData))
+      store, build: settings.build, settings.parameters.macros,
+      DataFiles(allowed: settings.allowedData))
     let known = runs.map { run in
       ExerciseCheck.concerns(run) ? records.problems(of: run.notebook) : []
     }
@@ -61,7 +62,7 @@ extension NotebookRunner {
     // The notebook itself runs with the solutions.
     runner.notesKeys = false
     let (problems, files) = ExerciseCheck.problems(in: notebook, runner)
-    ExerciseRecords(store, build: build, dataFiles).keep(problems, files, of: notebook)
+    ExerciseRecords(store, build: build, macros, dataFiles).keep(problems, files, of: notebook)
     return NotebookRun(
       notebook: notebook,
       cells: notebook.cells.map { _ in .untold }, inlineValues: [:], diagnostics: problems)

@@ -5,6 +5,8 @@ import NotebookFormat
 /// The code of a notebook with what its pieces consist of.
 struct OutlinedProgram {
   let steps: [Program.Step]
+  /// The commands for formulas that the code names and the course defines.
+  let macros: [FormulaMacro]
   /// One for each step.
   let outlines: [CellOutline]
   /// Which steps hold errors; their cells are meant to.
@@ -19,8 +21,10 @@ struct OutlinedProgram {
   }
 
   init(_ runner: NotebookRunner, _ notebook: Notebook) {
-    let steps = runner.program(of: notebook).steps
+    let program = runner.program(of: notebook)
+    let steps = program.steps
     self.steps = steps
+    macros = program.macros
     let session = Session(library: runner.library, limits: runner.limits)
     let errors = session.check(steps.map(\.code)).filter { $0.severity == .error }
     outlines = session.outlines

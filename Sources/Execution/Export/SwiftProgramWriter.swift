@@ -46,6 +46,13 @@ struct SwiftProgramWriter {
           + "'\(folder)'.", "",
       ]
     }
+    if !code.macros.isEmpty {
+      let names = code.macros.map { "'\(oneLine($0.name))'" }.joined(separator: ", ")
+      lines += [
+        "// Formulas of charts know no macros of the course here, such as \(names):",
+        "// write out what they stand for.", "",
+      ]
+    }
     lines += parts.imports.map { "import \($0)" }
     lines += ["", "// MARK: Output of cells", "", OutputSupport.text(for: words)]
     if !parts.showing.isEmpty { lines += [parts.showing] }

@@ -17,6 +17,8 @@ struct CellKey: Equatable {
       case variable
       /// Objects and other things that cells share.
       case shared
+      /// A command for formulas that the course defines.
+      case macro
     }
 
     let kind: Kind

@@ -34,8 +34,19 @@ struct CellKeys {
     for (name, version) in versions.sorted(by: { $0.key < $1.key }) {
       key.add(.variable, name, version.text)
     }
+    if Self.mayDraw(step.code.text, dependence) {
+      for macro in program.macros { key.add(.macro, macro.name, macro.body) }
+    }
     if let shared { key.add(.shared, "", shared.text) }
     return key
+  }
+
+  /// Whether a unit may make a part of a chart, which reads formulas: then it or what it calls names
+  /// one. The formula may come from a variable.
+  private static func mayDraw(_ code: String, _ dependence: CellDependence) -> Bool {
+    ([code] + dependence.definitions).contains { text in
+      ["Chart", "Mark", "Panels", "Frames"].contains(where: text.contains)
+    }
   }
 
   private func addOptions(of cell: Cell, to key: inout CellKey) {

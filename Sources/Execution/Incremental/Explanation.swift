@@ -147,7 +147,7 @@ private struct KeyWalk {
     case .variable where !isNew:
       "the value of '\(part.name)' changed, which it reads"
         + (setters[part.name].map { " and cell '\($0)' sets" } ?? "")
-    case .options, .definition, .variable:
+    case .options, .definition, .variable, .macro:
       isNew ? "it now uses \(Self.thing(part))" : "\(Self.thing(part)) changed, which it uses"
     }
   }
@@ -157,6 +157,7 @@ private struct KeyWalk {
     case .options: "option '\(part.name)'"
     case .variable: "variable '\(part.name)'"
     case .definition: "'\(part.name)'"
+    case .macro: "macro '\(part.name)'"
     case .randomStream: "a random stream"
     case .build, .code, .shared: part.name
     }

@@ -49,6 +49,7 @@ extension NotebookRunner {
   private func storeKey(_ program: Program) -> String {
     var writer = ByteWriter()
     writer.write(build)
+    writer.write(all: program.macros)
     for step in program.steps {
       writer.write(step.code.text)
       switch step.purpose {

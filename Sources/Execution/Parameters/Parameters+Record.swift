@@ -6,12 +6,14 @@ extension Parameters: Record {
       writer.write(value.name)
       writer.write(value.text)
     }
+    writer.write(all: macros)
   }
 
   package init(from reader: inout ByteReader) throws(RecordError) {
     self.init(
       try reader.all { (reader: inout ByteReader) throws(RecordError) in
         Value(try reader.text(), try reader.text())
-      })
+      },
+      macros: try reader.all())
   }
 }

@@ -1,8 +1,9 @@
 package import Diagnostics
 package import NotebookFormat
 
-/// Values that take the place of defaults in the notebooks' cells of class `parameters`.
-package struct Parameters: Sendable {
+/// What notebooks are given beside what they hold: values that take the place of defaults in their
+/// cells of class `parameters`, and macros for formulas.
+package struct Parameters: Equatable, Sendable {
   /// A name and its value, as a person writes them.
   package struct Value: Sendable, Equatable {
     package let name: String
@@ -28,15 +29,18 @@ package struct Parameters: Sendable {
 
   /// With no name twice.
   package let values: [Value]
+  /// Commands for formulas that the course defines.
+  package let macros: [FormulaMacro]
 
   /// Values by rising importance: of two with one name, the last one counts.
-  package init(_ values: [Value] = []) {
+  package init(_ values: [Value] = [], macros: [FormulaMacro] = []) {
     var kept: [Value] = []
     for value in values {
       kept.removeAll { $0.name == value.name }
       kept.append(value)
     }
     self.values = kept
+    self.macros = macros
   }
 
   package var isEmpty: Bool { values.isEmpty }

@@ -65,7 +65,8 @@ struct ExportCommand: ParsableCommand {
     if unfit.hasErrors { try reporting.finish(unfit) }
     let notebook = parameters.applied(to: read)
     let program = SwiftProgram(
-      notebook, problems, runner: .score(), parts: .score, arguments: given.arguments)
+      notebook, problems, runner: .score(macros: parameters.macros), parts: .score,
+      arguments: given.arguments)
     try reporting.finish(program.diagnostics)
     guard let text = program.text else { return }
     try write(Array(text.utf8))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Execution
 import NotebookFormat
+import Site
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +24,9 @@ struct WhyCommand: ParsableCommand {
     let (notebook, wanted) = try find()
     let store = location.store
     defer { reporting.tell(store) }
-    let runner = NotebookRunner.score(store: store, allowedData: data.allowed)
+    let (course, _) = CourseArguments.courseFolder(around: notebook.source.path).readCourse()
+    let runner = NotebookRunner.score(
+      store: store, allowedData: data.allowed, macros: course.formulaMacros)
     let (explanation, problems) = runner.explain(wanted, of: notebook)
     try reporting.finish(problems)
     if let explanation { Console.print(Self.text(explanation, name: wanted.name)) }

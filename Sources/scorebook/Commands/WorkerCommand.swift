@@ -17,7 +17,8 @@ struct WorkerCommand: ParsableCommand {
       try WorkerProcess.serve { request, store, onEvent in
         let (notebook, problems) = NotebookReader.read(path: request.path, bytes: request.content)
         let settings = request.settings
-        var runner = NotebookRunner.score(allowedData: settings.allowedData)
+        var runner = NotebookRunner.score(
+          allowedData: settings.allowedData, macros: settings.parameters.macros)
         runner.store = store
         runner.build = settings.build
         runner.onEvent = onEvent

@@ -45,10 +45,10 @@ struct CoursePreview: PreviewBuilder {
   mutating func build(_ changes: Changes, _ progress: BuildProgress) -> PreviewBuild? {
     forget(changes)
     let reading = CourseReading(folder, names, given) { name, parameters in
-      let isSame = parameters.values == self.parameters.values && !edited.contains(name)
+      let isSame = parameters == self.parameters && !edited.contains(name)
       return isSame ? known[name] : nil
     }
-    if parameters.values != reading.parameters.values { known = [:] }
+    if parameters != reading.parameters { known = [:] }
     parameters = reading.parameters
     openTypesetter(reading.course)
     let recalled = recall(reading)
@@ -88,7 +88,9 @@ struct CoursePreview: PreviewBuilder {
     if changes.isUnknown || !others.isEmpty { known = [:] }
   }
 
-  private var runner: NotebookRunner { .score(store: store, allowedData: allowedData) }
+  private var runner: NotebookRunner {
+    .score(store: store, allowedData: allowedData, macros: parameters.macros)
+  }
 
   private func recall(_ reading: CourseReading) -> [String: NotebookRun] {
     // Recalling is reading, and tells nobody.

@@ -76,8 +76,12 @@ package struct CourseReader {
       guard let title = document.words(value, for: key.rawValue) else { return }
       course.title = title
       course.titleSource = document.slice(title, of: value)
-    case .subtitle: course.subtitle = document.words(value, for: key.rawValue)
-    case .about: course.about = document.words(value, for: key.rawValue)
+    case .subtitle:
+      course.subtitle = document.words(value, for: key.rawValue)
+      course.subtitleSource = course.subtitle.map { document.slice($0, of: value) }
+    case .about:
+      course.about = document.words(value, for: key.rawValue)
+      course.aboutSource = course.about.map { document.slice($0, of: value) }
     case .authors: course.authors = document.texts(value, for: key.rawValue)
     case .language: course.language = language(value) ?? course.language
     case .url: course.baseURL = url(value)

@@ -22,6 +22,7 @@ package import Diagnostics
 ///    `difficulty` (`beginner`, `intermediate`, `advanced`), `time` (`1 hour 30 minutes`),
 ///    `date` (`2026-01-31`), `prerequisites` and `objectives` (lists of texts), `seed` (a whole
 ///    number), `parameters` (names with numbers, booleans or texts). There are no other keys.
+///    Titles, summaries, prerequisites and objectives may have emphasis, code and formulas.
 /// 2. **Cells.** A fence whose first word is `swift` is a cell. Attributes may follow in braces:
 ///    one `#label`, classes `.exercise .solution .test .parameters .static .hidden .pinned`,
 ///    options `caption="…" alt="…" echo=false fold=true raises="…" tolerance=1e-6`, and limits

@@ -33,19 +33,19 @@ extension SiteInput {
     let appendices = [
       SymbolsPage(outline: outline).page(typesetter), libraryPages(outline, typesetter, memory),
     ].compactMap(\.self)
-    for page in pages + appendices {
+    for page in pages + appendices + [CoursePage(outline, typesetter).page] {
       files += page.files
       copies += page.copies
       diagnostics += page.diagnostics
       hasFormulas = hasFormulas || page.hasFormulas
     }
     files += [
-      CoursePage(outline: outline).file, MissingPage(outline: outline).file,
+      MissingPage(outline: outline).file,
       SearchIndex(pages: (pages + appendices).flatMap(\.search)).file,
     ]
     files += [
       BibliographyPage(outline: outline).file, Sitemap(outline)?.file, Robots(course)?.file,
-      Feed(outline)?.file,
+      Feed(outline, typesetter)?.file,
     ].compactMap(\.self)
     let theme = Theme(
       chartStyles: chartStyles, ownStyles: ownStyles, ownTheme: course.ownTheme,
@@ -85,12 +85,15 @@ extension SiteInput {
     let copies = check.files.sorted().compactMap { path in
       readFile(path).map { SiteFile(path, $0) }
     }
-    let page = LessonPage(renderer: renderer, newSymbols: newSymbols)
+    let texts = LessonTexts(lesson, in: outline, typesetter)
+    let page = LessonPage(renderer: renderer, texts, newSymbols: newSymbols)
     return BuiltPage(
       files: [page.file] + data(of: lesson, renderer), copies: copies,
-      diagnostics: check.diagnostics + formulas.diagnostics,
-      hasFormulas: formulas.count > 0 || !newSymbols.isEmpty, search: [page.search],
-      isComplete: formulas.isComplete && symbols.isComplete && outline.titles.isComplete)
+      diagnostics: texts.diagnostics + check.diagnostics + formulas.diagnostics,
+      hasFormulas: formulas.count > 0 || !newSymbols.isEmpty || texts.hasFormulas,
+      search: [page.search],
+      isComplete: formulas.isComplete && symbols.isComplete && texts.isComplete
+        && outline.titles.isComplete)
   }
 
   private func data(of lesson: LessonOutline, _ renderer: LessonRenderer) -> [SiteFile] {

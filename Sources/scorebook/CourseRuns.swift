@@ -135,7 +135,8 @@ struct CourseRuns {
     _ workers: WorkerOptions, _ given: ParameterOptions, store: ContentStore?,
     progress: ProgressOutput, expected: (String) -> Duration? = { _ in nil }
   ) throws(Problems) {
-    var (course, problems) = folder.readCourse()
+    let asked = isWhole ? nil : part ?? names.map { Set($0) }
+    var (course, problems) = folder.readCourse(askedFor: asked)
     if let names { course = course.limited(to: names) }
     let all = names ?? folder.lessonNames
     let paths = all.filter { part?.contains($0) ?? true }.map(folder.path)

@@ -148,6 +148,9 @@ def lessons():
                 yield f"link-{number}-{place}", link + "\n"
     for number, formula in enumerate(FORMULAS):
         yield f"formula-{number}", f"$x {formula}$\n\n$$\n{formula}\n$$\n"
+        text = yaml(f"*a* `b` $x {formula}$")
+        yield f"front-formula-{number}", (f"---\ntitle: F\nsummary: {text}\nprerequisites: [{text}]\n"
+                                          f"objectives: [{text}]\n---\n\nText.\n")
 
 
 def bibtex(text):
@@ -181,16 +184,28 @@ def symbols():
 
 # Values in every place of a template in which they may stand.
 TEMPLATES = {
-    "lesson-head": """<p class="eyebrow" title='{{summary}}' data-a="{{facts}}">{{facts}}</p>
+    "page": """<!DOCTYPE html>
+<html lang="{{language}}"><title>{{title}}</title>
+{{{head}}}
+<body title='{{title}}' data-a="{{title}}">{{{header}}}<main id="page.content">{{{content}}}</main>{{{footer}}}
+""",
+    "symbols": """<h1>Symbols</h1>
+<ul>{{#symbols}}<li id='{{anchor}}' title='{{name}}' data-a="{{shape}}">{{{symbol}}} {{{meaning}}} {{name}} {{shape}}
+{{#introduced}}<a href='{{address}}' title='{{name}}'>{{{title}}}</a>{{/introduced}}</li>{{/symbols}}</ul>
+""",
+    "references": """<h1>References</h1>
+<ul>{{#works}}<li id='{{anchor}}' title='{{key}}' data-a="{{key}}">{{key}} {{{work}}} {{{lessons}}}</li>{{/works}}</ul>
+""",
+    "lesson-head": """<p class="eyebrow" title='{{number}}' data-a="{{facts}}">{{facts}}</p>
 <h1>{{{title}}}</h1>
 {{#summary}}
-<p class="summary" title="{{summary}}">{{summary}}</p>
+<p class="summary">{{{summary}}}</p>
 {{/summary}}
-<ul>{{#objectives}}<li title='{{text}}'>{{text}}</li>{{/objectives}}</ul>
+<ul>{{#objectives}}<li>{{{text}}}</li>{{/objectives}}</ul>
 <div>{{{prerequisites}}}</div>
 """,
-    "cover": """<div class="cover-text" title='{{subtitle}}'><h1>{{{title}}}</h1>
-<p title='{{authors}}'>{{subtitle}} {{authors}}</p>{{#about}}<p title='{{text}}'>{{text}}</p>{{/about}}
+    "cover": """<div class="cover-text" title='{{authors}}'><h1>{{{title}}}</h1>
+<p title='{{authors}}'>{{{subtitle}}} {{authors}}</p>{{#about}}<p>{{{text}}}</p>{{/about}}
 {{#start}}<a href='{{address}}' title='{{name}}'>{{number}} {{{title}}}</a>{{/start}}</div>
 """,
 }
@@ -360,11 +375,14 @@ def fields(folder):
     with open(os.path.join(folder, "Notebooks", "01-a.md"), "w") as file:
         file.write("---\ntitle: A\ndate: 2026-01-31\n---\n\n## B\n\nText.\n")
     payloads = [ALL[0], ALL[7], ALL[16], ADDRESSES[0], "' onclick='fired(1)", "\" onclick=\"fired(1)"]
-    for number, field in enumerate(FIELDS):
-        for index, payload in enumerate(payloads):
+    texts = ["title: {}", "subtitle: {}", "about: {}"]
+    formulas = [f"*a* `b` $x {formula}$" for formula in FORMULAS]
+    cases = [(field, payloads) for field in FIELDS] + [(field, payloads + formulas) for field in texts]
+    for number, (field, tried) in enumerate(cases):
+        for index, payload in enumerate(tried):
             text = line(payload).replace("'", "") if "'" in field and "\\" not in field else yaml(line(payload))
             with open(os.path.join(folder, "site", "course.yml"), "w", encoding="utf-8") as file:
-                file.write("title: T\n" + field.format(text) + "\n")
+                file.write(("" if field in texts else "title: T\n") + field.format(text) + "\n")
             out = f"{number}-{index}"
             run = subprocess.run([PROGRAM, "build", "--no-cache", "--out", out, "--diagnostics", "json"],
                                  cwd=folder, capture_output=True, text=True, errors="replace")

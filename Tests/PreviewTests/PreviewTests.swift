@@ -33,7 +33,10 @@ import Testing
     }
 
     private static func page(_ title: String, _ text: String) -> String {
-      "<html><head><title>\(title)</title></head><body><main>\(text)</main></body></html>"
+      // Tags that HTML lets a template leave out.
+      if text.contains("headless") { return "<title>\(title)</title><body><p>\(text)</p>" }
+      if text.contains("bare") { return "<title>\(title)</title><p>\(text)</p>" }
+      return "<html><head><title>\(title)</title></head><body><main>\(text)</main></body></html>"
     }
   }
 
@@ -87,6 +90,17 @@ import Testing
     #expect(running.answer("/-/preview.js").contains("EventSource"))
     #expect(running.answer("/-/preview.css").contains("[data-stale]"))
     #expect(running.answer("/-/other").hasPrefix("HTTP/1.1 404 "))
+  }
+
+  @Test func `pages whose templates leave out tags follow edits too`() throws {
+    let running = try Running(["a.md": "headless", "b.md": "bare"])
+    #expect(running.shows("headless", at: "a.html"))
+    let script = "<script src=\"/-/preview.js\" data-build=\"1\" defer></script>\n"
+    #expect(running.answer("/a.html").contains(script + "<body><p>headless</p>"))
+    #expect(running.answer("/b.html").hasSuffix(script))
+    try running.folder.write("broken, bare", "Notebooks/b.md")
+    #expect(running.shows("broken, bare", at: "b.html"))
+    #expect(running.answer("/b.html").contains("<aside class=\"preview-panel\""))
   }
 
   @Test func `problems stand at the end of pages, until they are gone`() throws {

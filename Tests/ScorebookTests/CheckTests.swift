@@ -208,6 +208,22 @@ import Testing
     #expect(try CommandRun(["check", "Notebooks/02-bad.md"], in: folder.path).exitCode == 1)
   }
 
+  @Test func `a lesson that is checked alone is told of itself only`() throws {
+    let folder = try course()
+    try folder.write("parts: [{lessons: [01-good]}]\n", to: "site/course.yml")
+    let alone = try CommandRun(["check", "Notebooks/01-good.md"], in: folder.path)
+    #expect(alone.exitCode == 0)
+    #expect(alone.problems.hasPrefix("1 lesson"), "\(alone.problems)")
+    // It is told of it when it is the lesson itself, and when all are checked.
+    for arguments in [["check", "Notebooks/02-bad.md"], ["check"]] {
+      let run = try CommandRun(arguments, in: folder.path)
+      #expect(
+        run.problems.contains(
+          "site/course.yml:1:1: warning: no part lists the notebook '02-bad.md'\n"),
+        "\(run.problems)")
+    }
+  }
+
   @Test func `in a job of GitHub annotations need no option, and can be switched off`() throws {
     let folder = try course()
     let job = ["GITHUB_ACTIONS": "true"]

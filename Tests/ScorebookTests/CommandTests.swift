@@ -111,6 +111,49 @@ import Testing
     #expect(check.exitCode == 0, "\(check.problems)")
   }
 
+  @Test func `new starts a course that has no problem`() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(["new", "--course", "The 'score' $\\nabla \\log p$"], in: folder.path)
+    #expect(run.output == "site/course.yml\nsite/references.bib\nsite/symbols.yml\n")
+    #expect(
+      folder.read("site/course.yml")?.contains("\ntitle: 'The ''score'' $\\nabla \\log p$'\n")
+        == true)
+    _ = try CommandRun(["new", "First"], in: folder.path)
+    let build = try CommandRun(["build"], in: folder.path)
+    #expect(build.exitCode == 0, "\(build.problems)")
+    #expect(!build.problems.contains("warning"))
+    #expect(folder.read("site/public/index.html")?.contains("<h1>The ‘score’ <math") == true)
+    let again = try CommandRun(["new", "--course", "Other"], in: folder.path)
+    #expect(again.exitCode == 64)
+    #expect(again.problems.contains("'site/course.yml' exists; change what it says."))
+  }
+
+  @Test func `a course that is started has what its comments say`() throws {
+    let folder = try TemporaryFolder()
+    _ = try CommandRun(["new", "--course", "C"], in: folder.path)
+    _ = try CommandRun(["new", "First lesson"], in: folder.path)
+    _ = try CommandRun(["new", "Second lesson"], in: folder.path)
+    let written = try #require(folder.read("site/course.yml"))
+    var course = written
+    for key in ["cover", "url", "edition", "parts", "profiles"] {
+      course = course.replacing("# \(key):", with: "\(key):")
+    }
+    course = course.replacing("#   ", with: "  ").replacing("fig-name", with: "fig-first-lesson")
+    try folder.write(course, to: "site/course.yml")
+    let works = try #require(folder.read("site/references.bib"))
+    try folder.write(
+      works.split(separator: "\n").dropFirst().map { $0.dropFirst(2) + "\n" }.joined(),
+      to: "site/references.bib")
+    let symbols = try #require(folder.read("site/symbols.yml"))
+    try folder.write(
+      symbols.split(separator: "\n").dropFirst(2).map { $0.dropFirst(2) + "\n" }.joined()
+        .replacing("eq-name", with: "01-first-lesson"), to: "site/symbols.yml")
+    let run = try CommandRun(["build"], in: folder.path)
+    #expect(run.exitCode == 0, "\(run.problems)")
+    #expect(folder.read("site/public/symbols.html")?.contains("the expected value of") == true)
+    #expect(folder.read("site/public/references.html")?.contains("work.example2021") == true)
+  }
+
   @Test func `templates are listed, printed, and written where a course has its own`() throws {
     let folder = try TemporaryFolder()
     let list = try CommandRun(["templates"], in: folder.path).output

@@ -110,6 +110,93 @@ import Testing
     #expect(booklets.print(lessons: ["01-a", "cases/02-b"], isWhole: true).printed == [])
   }
 
+  /// A file in the form of Chromium's, with four pages; the names lead to some of them.
+  private static func pdf(_ names: String) -> String {
+    let objects = [
+      "<</Type /Catalog\n/Pages 2 0 R\n/Dests 5 0 R>>",
+      "<</Type /Pages\n/Count 4\n/Kids [3 0 R 6 0 R 8 0 R]>>",
+      "<</Type /Pages\n/Count 2\n/Kids [4 0 R 7 0 R]\n/Parent 2 0 R>>", "<</Type /Page>>",
+      "<<\(names)>>", "<</Type /Page>>", "<</Type /Page>>", "<</Type /Page>>",
+    ]
+    var text = "%PDF-1.4\n"
+    var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for (index, object) in objects.enumerated() {
+      let offset = String(text.utf8.count)
+      table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = text.utf8.count
+    return text + table
+      + "trailer\n<</Size \(objects.count + 1)\n/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+  }
+
+  @Test func `pages are known by the destinations in a file`() {
+    let names = "/l1 [7 0 R /XYZ 0 841.9 0]\n/l1.eq-x [6 0 R /XYZ 1 2 0]\n/s [8 0 R /XYZ 0 0 0]"
+    let file = Array(Self.pdf(names).utf8)
+    #expect(PrintedPages(file).numbers == ["l1": 2, "l1.eq-x": 3, "s": 4])
+    #expect(PrintedPages([]).numbers == [:])
+    for end in file.indices { #expect(PrintedPages(Array(file[..<end])).numbers.count <= 3) }
+    for index in file.indices {
+      var changed = file
+      changed[index] = UInt8(ascii: "9")
+      #expect(PrintedPages(changed).numbers.count <= 3)
+    }
+  }
+
+  /// A browser that gives one file after the other, and keeps the pages that it is asked for.
+  private static let numbering = """
+    for argument in "$@"; do case $argument in --print-to-pdf=*) file=${argument#*=};; esac; done
+    for address in "$@"; do :; done
+    here=$(dirname "$0")
+    case $address in *booklet.html) ;; *) printf '%%PDF-1.4' > "$file"; exit;; esac
+    echo >> "$here/count"
+    count=$(wc -l < "$here/count" | tr -d ' ')
+    cp "${address#file://}" "$here/$count.html"
+    [ -e "$here/$count.pdf" ] || count=1
+    cat "$here/$count.pdf" > "$file"
+    """
+
+  @Test func `the contents of the course's booklet have page numbers`() throws {
+    let browser = try browser(Self.numbering)
+    try folder.write(Self.pdf("/l1 [7 0 R /XYZ 0 841.9 0]"), "bin/1.pdf")
+    let lessons = write(["01-a": "A", "02-b": "B"])
+    let booklets = Booklets(browser, site: folder.path + "/site")
+    #expect(booklets.print(lessons: lessons, isWhole: true).diagnostics == [])
+    #expect(folder.text("bin/1.html")?.contains("--page") == false)
+    #expect(
+      folder.text("bin/2.html")?.contains("<style>[href=\"#l1\"]{--page:\"2\"}</style>\n</head>")
+        == true)
+    #expect(folder.text("bin/2.html")?.contains("<h3 role=\"presentation\">") == true)
+    #expect(folder.text("bin/3.html") == nil)
+  }
+
+  @Test func `numbers that move pages are left out`() throws {
+    let browser = try browser(Self.numbering)
+    let pages = ["/l1 [7 0 R /XYZ 0 0 0]", "/l1 [6 0 R /XYZ 0 0 0]", "/l1 [7 0 R /XYZ 0 0 0]"]
+    for (index, page) in pages.enumerated() {
+      try folder.write(Self.pdf(page), "bin/\(index + 1).pdf")
+    }
+    let booklets = Booklets(browser, site: folder.path + "/site")
+    #expect(booklets.print(lessons: write(["01-a": "A"]), isWhole: true).diagnostics == [])
+    #expect(folder.text("bin/3.html")?.contains("--page:\"3\"") == true)
+    #expect(folder.text("bin/4.html")?.contains("--page") == false)
+    #expect(folder.text("bin/5.html") == nil)
+  }
+
+  @Test func `a page without a head keeps its styles in its booklet`() throws {
+    var input = Sample.input([Sample.lesson("01-a", "---\ntitle: A\n---\n\nText.\n")])
+    let folder = folder
+    try folder.write(
+      "<title>{{title}}</title>{{{head}}}<body>{{{content}}}", "own/templates/page.html")
+    let settings = CourseFolder(notebooks: folder.path, settings: folder.path + "/own")
+    input.course.ownTheme = settings.readCourse().course.ownTheme
+    _ = input.build().write(to: folder.path + "/site")
+    let booklets = Booklets(try browser(Self.copying), site: folder.path + "/site")
+    #expect(booklets.print(lessons: ["01-a"]).diagnostics == [])
+    let page = try #require(folder.text("site/pdf/01-a.pdf"))
+    #expect(page.contains("<link rel=\"stylesheet\" href=\"assets/style.css\">"))
+  }
+
   @Test func `a site that is written again leaves booklets alone`() throws {
     let browser = try browser(Self.printing)
     let lessons = write(["01-a": "A"])

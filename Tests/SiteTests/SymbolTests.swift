@@ -30,7 +30,7 @@ import Typesetting
     #expect(site.diagnostics == [])
     let page = site.text("symbols.html")
     #expect(page.contains("<tr id=\"symbol.1\">"))
-    #expect(page.contains("&lt;numbers&gt;<td>"))
+    #expect(page.contains("&lt;numbers&gt;</td>"))
     #expect(page.contains("<a href=\"01-a.html#eq-x\">A</a>"))
     #expect(page.contains("<code>[d]</code>"))
     let lesson = site.text("01-a.html")

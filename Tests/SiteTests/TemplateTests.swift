@@ -16,6 +16,30 @@ import Testing
     Text.
     """
 
+  /// What makes the pages behind the lessons.
+  private static let appendices = [
+    "course.yml": "symbols: symbols.yml\nbibliography: references.bib\n",
+    "symbols.yml": """
+    - {symbol: x, meaning: 'a "point" <i>', shape: "[d] ' onclick='f()", introduced: 01-a}
+    - {symbol: y, meaning: another}
+
+    """,
+    "references.bib": "@misc{song, author = {Song}, title = {A <b>}, year = 2021}\n",
+  ]
+
+  private static let library = LibraryReference(
+    [
+      """
+      /// A law. It has a name.
+      struct Normal {
+        /// Its mean <m>.
+        @native("Normal.mean") var mean: Double { get }
+      }
+      /// The larger one.
+      @native("larger(_: Double)") func larger(_ a: Double) -> Double
+      """
+    ], subjects: [("Normal", "Laws"), ("larger", "Laws")])
+
   /// The site of a course with some files in `site`, and what is said about it.
   private func site(_ files: [String: String]) throws -> (files: SiteFiles, problems: [String]) {
     let folder = FileManager.default.temporaryDirectory.path + "/templates-" + UUID().uuidString
@@ -24,9 +48,10 @@ import Testing
     try Files.write(Array(Self.lesson.utf8), to: folder + "/Notebooks/01-a.md")
     let course = CourseFolder(notebooks: folder + "/Notebooks", settings: folder + "/site")
     let (read, problems) = course.readCourse()
-    let site = SiteInput(course: read, lessons: [Sample.lesson("01-a", Self.lesson)]).build()
+    var input = SiteInput(course: read, lessons: [Sample.lesson("01-a", Self.lesson)])
+    input.library = Self.library
     return (
-      site,
+      input.build(),
       Sample.lines(problems).map { $0.replacing(folder + "/site/templates/", with: "") }
     )
   }
@@ -45,9 +70,11 @@ import Testing
   }
 
   @Test func `the theme's templates are templates that a course may have`() throws {
-    let plain = try site([:]).files.files
+    let plain = try site(Self.appendices).files.files
     for kind in TemplateKind.all {
-      let (own, problems) = try site(["templates/\(kind.name).html": kind.text])
+      var files = Self.appendices
+      files["templates/\(kind.name).html"] = kind.text
+      let (own, problems) = try site(files)
       #expect(problems == [], "\(kind.name)")
       #expect(own.files == plain, "\(kind.name)")
     }
@@ -66,7 +93,7 @@ import Testing
   @Test func `a value ends no attribute, whichever quotes are around it`() throws {
     let (site, problems) = try site([
       "course.yml": "title: l' onclick='f()\nlanguage: fr\n",
-      "templates/cover.html": "<h1 title='{{subtitle}}{{authors}}'>{{{title}}}</h1>",
+      "templates/cover.html": "<h1 title='{{authors}}'>{{{title}}}</h1>",
       "templates/footer.html": "<p title='{{course}}' lang=\"{{course}}\">{{course}}</p>",
     ])
     #expect(problems == [])
@@ -153,6 +180,92 @@ import Testing
   ])
   func `a mistake is told once, at its place`(_ template: String, _ expected: String) throws {
     #expect(try problems(template) == ["header.html:" + expected])
+  }
+
+  @Test func `pages behind the lessons have templates`() throws {
+    var files = Self.appendices
+    files["templates/symbols.html"] =
+      "<dl>{{#symbols}}<dt id='{{anchor}}' title='{{name}}' lang='{{shape}}'>{{{symbol}}}</dt>"
+      + "<dd>{{{meaning}}}{{#introduced}}, <a href=\"{{address}}\">{{{title}}}</a>{{/introduced}}"
+      + "</dd>{{/symbols}}</dl>"
+    files["templates/references.html"] =
+      "<ol>{{#works}}<li id='{{anchor}}' title='{{key}}'>{{{work}}}"
+      + "{{^lessons}}, unread{{/lessons}}</li>{{/works}}</ol>"
+    files["templates/library.html"] =
+      "{{#subjects}}<b>{{name}}</b>{{#entries}} <a href='{{address}}'>{{name}}</a>: {{summary}}"
+      + "{{/entries}}{{/subjects}}"
+    files["templates/library-subject.html"] =
+      "<h1>{{title}}</h1>{{{entries}}}<a href='{{library}}'>all</a>"
+    files["templates/library-entry.html"] =
+      "<div id='{{anchor}}'>{{name}}{{#declarations}}{{{declaration}}}{{{documentation}}}"
+      + "{{#members}}<p>{{{declaration}}}</p>{{/members}}{{/declarations}}</div>"
+    let (site, problems) = try site(files)
+    #expect(problems == [])
+    let symbols = site.text("symbols.html")
+    #expect(
+      symbols.contains(
+        "<dl><dt id='symbol.1' title='a &quot;point&quot; &lt;i&gt;' lang='[d] &#39; "
+          + "onclick=&#39;f()'><math"))
+    #expect(symbols.contains("&lt;i&gt;, <a href=\"01-a.html\">A “title” &lt;b&gt;</a></dd><dt"))
+    #expect(
+      site.text("references.html").contains(
+        "<ol><li id='work.song' title='song'>Song. “A &lt;b&gt;")
+    )
+    #expect(site.text("references.html").contains(", unread</li></ol>"))
+    #expect(
+      site.text("library/index.html").contains(
+        "<b>Laws</b> <a href='laws.html#Normal'>Normal</a>: A law. "
+          + "<a href='laws.html#function.larger'>larger</a>: The larger one."))
+    let laws = site.text("library/laws.html")
+    #expect(laws.contains("<h1>Laws</h1><div id='Normal'>Normal<pre"))
+    #expect(laws.contains("<a href='index.html'>all</a>\n</main>"))
+    // What is found does not depend on templates.
+    #expect(site.text("assets/search-index.js").contains("[\"Normal\",\"Normal\","))
+    #expect(site.text("assets/search-index.js").contains("Its mean <m>."))
+  }
+
+  @Test(arguments: [
+    (
+      "symbols", "<p>{{#symbols}}{{{symbol}}}{{{meaning}}}{{/symbols}}</p>",
+      "symbols.html:1:1: template 'symbols' does not show 'anchor' "
+        + "| write '{{anchor}}' where it belongs"
+    ),
+    (
+      "symbols", "{{#symbols}}{{anchor}}{{symbol}}{{{meaning}}}{{/symbols}}",
+      "symbols.html:1:23: 'symbol' is markup, found '{{symbol}}' | write '{{{symbol}}}'"
+    ),
+    (
+      "symbols", "{{{symbol}}}",
+      "symbols.html:1:4: template has no value 'symbol' | did you mean 'symbols'?"
+    ),
+    (
+      "references", "{{#works}}<a id=\"{{anchor}}\" href=\"{{key}}\">{{{work}}}</a>{{/works}}",
+      "references.html:1:38: 'key' is no address, but 'href' needs one | use one of the addresses"
+    ),
+    (
+      "references", "{{#works}}<p id=\"{{anchor}}\"></p>{{/works}}",
+      "references.html:1:1: template 'references' does not show 'work' "
+        + "| write '{{{work}}}' where it belongs"
+    ),
+    (
+      "library", "{{#subjects}}{{name}}{{/subjects}}",
+      "library.html:1:1: template 'library' does not show 'address' "
+        + "| write '{{address}}' where it belongs"
+    ),
+    (
+      "library-subject", "<h1>{{titel}}</h1>{{{entries}}}",
+      "library-subject.html:1:7: template has no value 'titel' | did you mean 'title'?"
+    ),
+    (
+      "library-entry", "{{anchor}}{{name}}{{#declarations}}<i>{{{declaration}}}{{/declarations}}",
+      "library-entry.html:1:19: section 'declarations' ends in another place of the markup than it "
+        + "begins | close in it the tags and quotes that it opens"
+    ),
+  ])
+  func `a mistake in a template of an appendix is told once`(
+    _ name: String, _ template: String, _ expected: String
+  ) throws {
+    #expect(try problems(template, in: name) == [expected])
   }
 
   @Test func `a template shows what its page is there for`() throws {

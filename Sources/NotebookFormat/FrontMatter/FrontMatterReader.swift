@@ -97,7 +97,7 @@ struct FrontMatterReader {
         frontMatter.title.map { title in
           let slice = SourceSlice(
             source: text.source, scalar: title.value, at: title.range.lowerBound)
-          return TitleReader.read(slice, findings)
+          return ShortTextReader.read(slice, findings)
         } ?? []
     case .summary: frontMatter.summary = field.text
     case .difficulty:

@@ -4,6 +4,8 @@ enum PreviewPage {
   static let folder = "-/"
 
   /// The page with the preview's style and script in its head and the panel at its end.
+  ///
+  /// A course's own template may leave out the tags of both, as HTML allows.
   static func page(_ bytes: [UInt8], panel: String, number: Int) -> [UInt8] {
     let head = """
       <link rel="stylesheet" href="/\(folder)preview.css">
@@ -11,10 +13,13 @@ enum PreviewPage {
 
       """
     var text = bytes
-    if !panel.isEmpty, let end = text.lastStart(of: Array("</body>".utf8)) {
+    if !panel.isEmpty {
+      let end = text.lastStart(of: Array("</body>".utf8)) ?? text.count
       text.insert(contentsOf: panel.utf8, at: end)
     }
-    guard let end = text.firstStart(of: Array("</head>".utf8)) else { return text }
+    let end =
+      text.firstStart(of: Array("</head>".utf8)) ?? text.firstStart(of: Array("<body".utf8))
+      ?? text.count
     text.insert(contentsOf: head.utf8, at: end)
     return text
   }

@@ -30,9 +30,7 @@ struct BookletLinks {
 
   /// A page that is a booklet by itself: links to other pages of the site are text.
   static func alone(_ page: [UInt8], _ path: String) -> [UInt8] {
-    let end = page.firstRange(of: Array("</head>".utf8))?.lowerBound ?? 0
-    let links = BookletLinks(path: path, prefix: "", prefixes: [path: ""])
-    return page[..<end] + links.rewritten(Array(page[end...]))
+    BookletLinks(path: path, prefix: "", prefixes: [path: ""]).rewritten(page)
   }
 
   /// The identifiers in some markup.
@@ -48,6 +46,8 @@ struct BookletLinks {
   /// The value of an attribute in the booklet; nil if there it is left out.
   private func value(of attribute: TagReader.Attribute) -> String? {
     let value = attribute.value
+    // It leads nowhere, but says what belongs to the page.
+    if attribute.element == "link" { return value }
     switch attribute.name {
     case "href", "xlink:href": return target(value)
     case _ where prefix.isEmpty: return value
@@ -88,6 +88,8 @@ struct BookletLinks {
 /// Walks through the attributes of markup that is well-formed.
 struct TagReader {
   struct Attribute {
+    /// The name of its element.
+    let element: String
     let name: String
     let value: String
     /// With the space before it.
@@ -98,6 +100,7 @@ struct TagReader {
   private let bytes: [UInt8]
   private var position = 0
   private var isInTag = false
+  private var element = ""
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -107,7 +110,8 @@ struct TagReader {
       if !isInTag {
         guard let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
         position = open + 1
-        skip { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+        skip { !" >\n".utf8.contains($0) }
+        element = String(decoding: bytes[open + 1..<position], as: UTF8.self)
         isInTag = true
       }
       let start = position
@@ -148,7 +152,8 @@ struct TagReader {
     let value = valueStart..<position
     if isQuoted { position = min(position + 1, bytes.count) }
     return Attribute(
-      name: name, value: String(decoding: bytes[value], as: UTF8.self), range: start..<position,
+      element: element, name: name, value: String(decoding: bytes[value], as: UTF8.self),
+      range: start..<position,
       valueRange: value)
   }
 }

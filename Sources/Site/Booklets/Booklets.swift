@@ -14,7 +14,7 @@ package struct Booklets {
 
   private static let name = "pdf"
   /// Changes when other booklets are printed of the same pages.
-  private static let version = 2
+  private static let version = 3
 
   /// What printing did, by the paths of the booklets in their folder.
   package struct Printed {
@@ -99,9 +99,22 @@ package struct Booklets {
     return result
   }
 
+  /// Prints the course, and once more with the numbers of pages in its contents.
+  ///
+  /// The numbers stand where there was nothing, so that they move nothing.
   private func print(_ course: CourseBooklet, to file: String) -> [Diagnostic] {
-    print(course.page, at: "booklet.html", to: file, printer.withMoreTime)
+    var page = course.page()
+    for _ in 0..<Self.mostPrints {
+      let problems = print(page, at: "booklet.html", to: file, printer.withMoreTime)
+      let numbered = course.page(PrintedPages(Files.read(file) ?? []).numbers)
+      if !problems.isEmpty || numbered == page { return problems }
+      page = numbered
+    }
+    // Styles of the course move pages with the numbers: then none is better than a wrong one.
+    return print(course.page(), at: "booklet.html", to: file, printer.withMoreTime)
   }
+
+  private static let mostPrints = 3
 
   /// Prints a lesson, without links to files of this machine.
   private func print(lesson path: String, to file: String) -> [Diagnostic] {

@@ -35,7 +35,10 @@ struct CourseBooklet {
   var paths: [String] { parts.map(\.path) }
 
   /// The page.
-  var page: [UInt8] {
+  ///
+  /// - Parameter numbers: on which pages of paper its identifiers are, if it has been printed before.
+  ///   Style sheets know the number of the page that a link leads to as `var(--page)`.
+  func page(_ numbers: [String: Int] = [:]) -> [UInt8] {
     let prefixes = Dictionary(
       parts.map { ($0.path, $0.prefix) }, uniquingKeysWith: { first, _ in first })
     let first = parts.first?.page ?? []
@@ -43,7 +46,9 @@ struct CourseBooklet {
     page += first.part(from: "<html", through: ">") ?? Array("<html>".utf8)
     page += "<head>\n<meta charset=\"utf-8\">\n".utf8
     page += first.part(from: "<title", through: "</title>") ?? Array("<title></title>".utf8)
-    page += "\n<link rel=\"stylesheet\" href=\"assets/style.css\">\n</head>\n".utf8
+    page += "\n<link rel=\"stylesheet\" href=\"assets/style.css\">\n".utf8
+    page += style(numbers).utf8
+    page += "</head>\n".utf8
     page += "<body class=\"booklet\">\n<main>\n".utf8
     for part in parts {
       page += "<div class=\"booklet-part\" id=\"\(part.prefix)\">\n".utf8
@@ -53,8 +58,23 @@ struct CourseBooklet {
     return page + Array("</main>\n</body>\n</html>\n".utf8)
   }
 
+  /// The pages that the parts begin on.
+  private func style(_ numbers: [String: Int]) -> String {
+    let rules = parts.compactMap { part in
+      numbers[part.prefix].map { "[href=\"#\(part.prefix)\"]{--page:\"\($0)\"}" }
+    }
+    return rules.isEmpty ? "" : "<style>\(rules.joined())</style>\n"
+  }
+
   private func content(of part: Part, _ prefixes: [String: String]) -> [UInt8] {
     var content = part.page.content
+    if part.path == "index.html" {
+      // Lists of bookmarks are made of headings, and those of contents would be there twice.
+      for name in ["h2", "h3"] {
+        content.replace(
+          Array("<\(name)>".utf8), with: Array("<\(name) role=\"presentation\">".utf8))
+      }
+    }
     var links = BookletLinks(path: part.path, prefix: part.prefix, prefixes: prefixes)
     if let bibliography = prefixes[BibliographyPage.path], part.path != BibliographyPage.path,
       let works = content.range(from: "<section class=\"page-references\"", through: "</section>")

@@ -72,8 +72,12 @@ package struct Course: Sendable {
   /// Where the title is written.
   var titleSource: SourceSlice?
   package var subtitle: String?
+  /// Where it is written.
+  var subtitleSource: SourceSlice?
   /// What the course is, in a paragraph or two.
   package var about: String?
+  /// Where it is written.
+  var aboutSource: SourceSlice?
   package var authors: [String]
   /// The language of the text, such as "en".
   package var language: String
@@ -123,6 +127,16 @@ package struct Course: Sendable {
   /// The title for who reads what is in it.
   var titleSlice: SourceSlice {
     titleSource ?? SourceSlice(SourceText(path: "course.yml", title))
+  }
+
+  /// The subtitle for who reads what is in it.
+  var subtitleSlice: SourceSlice? { slice(subtitle, subtitleSource) }
+
+  /// What the course is for who reads what is in it.
+  var aboutSlice: SourceSlice? { slice(about, aboutSource) }
+
+  private func slice(_ text: String?, _ source: SourceSlice?) -> SourceSlice? {
+    text.map { source ?? SourceSlice(SourceText(path: "course.yml", $0)) }
   }
 
   /// The course with some of its lessons only; the cover may be in another.

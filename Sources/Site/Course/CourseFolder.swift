@@ -47,14 +47,18 @@ package struct CourseFolder: Sendable {
   }
 
   /// What `course.yml` says, or the defaults without one, with the course's own theme.
-  package func readCourse() -> (course: Course, diagnostics: [Diagnostic]) {
-    var (course, diagnostics) = readSettings()
+  ///
+  /// - Parameter asked: the notebooks that are looked at; nil for all.
+  package func readCourse(
+    askedFor asked: Set<String>? = nil
+  ) -> (course: Course, diagnostics: [Diagnostic]) {
+    var (course, diagnostics) = readSettings(asked)
     let (theme, problems) = OwnTheme.read(self)
     course.ownTheme = theme
     return (course, diagnostics + problems)
   }
 
-  private func readSettings() -> (course: Course, diagnostics: [Diagnostic]) {
+  private func readSettings(_ asked: Set<String>?) -> (course: Course, diagnostics: [Diagnostic]) {
     let path = settings + "/course.yml"
     guard let bytes = read(path) else { return (Course(ofLessons: lessonNames), []) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -64,7 +68,7 @@ package struct CourseFolder: Sendable {
       return (Course(ofLessons: lessonNames), [problem])
     }
     var (course, diagnostics) = CourseReader.read(
-      SourceText(path: path, text), lessonNames: lessonNames)
+      SourceText(path: path, text), lessonNames: lessonNames, askedFor: asked)
     if let file = course.bibliographyFile {
       let (content, problems) = read(file, BibliographyReader.content)
       course.bibliography = content ?? Bibliography(isIncomplete: !problems.isEmpty)

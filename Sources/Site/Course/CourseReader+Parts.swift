@@ -36,7 +36,8 @@ extension CourseReader {
 
   /// Tells of notebooks that no part has, which are on no page.
   private mutating func checkOthers(than listed: [String: Place], _ key: Node) {
-    let others = lessonNames.subtracting(listed.keys).sorted()
+    let others = lessonNames.subtracting(listed.keys).filter { asked?.contains($0) ?? true }
+      .sorted()
     guard let first = others.first else { return }
     let more = others.count > 1 ? " and \(others.count - 1) more" : ""
     document.warn(

@@ -32,6 +32,7 @@ package struct CourseReader {
   var document: CourseDocument
   private var course: Course
   let lessonNames: Set<String>
+  let asked: Set<String>?
 
   private enum Key: String, CaseIterable {
     case title, subtitle, about, authors, language, url, cover, edition, parts, bibliography,
@@ -39,18 +40,21 @@ package struct CourseReader {
   }
 
   /// The course that a file describes; `lessonNames` are the notebooks that there are.
+  ///
+  /// - Parameter asked: the notebooks that are looked at; nil for all.
   package static func read(
-    _ source: SourceText, lessonNames: [String]
+    _ source: SourceText, lessonNames: [String], askedFor asked: Set<String>? = nil
   ) -> (course: Course, diagnostics: [Diagnostic]) {
-    var reader = CourseReader(source, lessonNames)
+    var reader = CourseReader(source, lessonNames, asked)
     reader.read()
     return (reader.course, reader.document.diagnostics.inReadingOrder)
   }
 
-  private init(_ source: SourceText, _ lessonNames: [String]) {
+  private init(_ source: SourceText, _ lessonNames: [String], _ asked: Set<String>?) {
     document = CourseDocument(source)
     course = Course(ofLessons: lessonNames)
     self.lessonNames = Set(lessonNames)
+    self.asked = asked
   }
 
   private mutating func read() {
@@ -72,8 +76,12 @@ package struct CourseReader {
       guard let title = document.words(value, for: key.rawValue) else { return }
       course.title = title
       course.titleSource = document.slice(title, of: value)
-    case .subtitle: course.subtitle = document.words(value, for: key.rawValue)
-    case .about: course.about = document.words(value, for: key.rawValue)
+    case .subtitle:
+      course.subtitle = document.words(value, for: key.rawValue)
+      course.subtitleSource = course.subtitle.map { document.slice($0, of: value) }
+    case .about:
+      course.about = document.words(value, for: key.rawValue)
+      course.aboutSource = course.about.map { document.slice($0, of: value) }
     case .authors: course.authors = document.texts(value, for: key.rawValue)
     case .language: course.language = language(value) ?? course.language
     case .url: course.baseURL = url(value)

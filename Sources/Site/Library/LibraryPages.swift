@@ -39,28 +39,19 @@ struct LibraryPages: Sendable {
     let frame = PageFrame(
       outline: outline, path: LibraryReference.indexPath, title: "Library",
       description: "What cells can use beyond Swift's standard library.")
-    let lists = sections.map { subject, items -> Node in
-      let entries = Self.entries(items).map { item -> Node in
-        let link = frame.address(LibraryReference.path(of: subject)) + "#" + item.anchor
+    let subjects = sections.map { subject, items -> TemplateValues in
+      let address = frame.address(LibraryReference.path(of: subject))
+      let entries = Self.entries(items).map { item -> TemplateValues in
         let words = item.documentation.prefix { !$0.isEmpty }.joined(separator: " ")
-        return tag(
-          "li", [:],
-          [tag("a", ["href": link], tag("code", [:], .text(item.name))), " "]
-            + (words.isEmpty ? [] : [.text(Self.firstSentence(words))]))
+        return [
+          "address": .text(address + "#" + item.anchor), "name": .text(item.name),
+          "summary": words.isEmpty ? nil : .text(Self.firstSentence(words)),
+        ]
       }
-      return .group([
-        tag(
-          "h2", [:],
-          tag("a", ["href": frame.address(LibraryReference.path(of: subject))], .text(subject))),
-        tag("ul", ["class": "library-list"], entries.flatMap { ["\n", $0] } + ["\n"]),
-      ])
+      return ["address": .text(address), "name": .text(subject), "entries": .list(entries)]
     }
-    let introduction: Node =
-      "What cells can use beyond Swift’s standard library, made from its doc comments."
-    let content: [Node] =
-      [tag("h1", [:], "Library"), tag("p", ["class": "summary"], introduction)] + lists
-    return SiteFile(
-      frame.path, frame.page(Node.lines(content), kind: "appendix library"))
+    let content = frame.theme.node(.library, ["subjects": .list(subjects)])
+    return SiteFile(frame.path, frame.page([content], kind: "appendix library"))
   }
 
   private struct SubjectPage: Sendable {
@@ -79,15 +70,20 @@ struct LibraryPages: Sendable {
     frame.sections = entries.filter(\.isType).map { ($0.anchor, $0.name) }
     var text = LibraryText(
       types: LibraryTypes(reference, from: frame.path), typesetter: typesetter)
-    let nodes = entries.map { entry($0, &text) }
-    let back = tag("a", ["href": frame.address(LibraryReference.indexPath)], "Library")
-    let content: [Node] =
-      [tag("p", ["class": "eyebrow"], back), tag("h1", [:], .text(subject))] + nodes
+    let shown = entries.map { ShownEntry($0, &text) }
+    let content = frame.theme.node(
+      .librarySubject,
+      [
+        "library": .text(frame.address(LibraryReference.indexPath)), "title": .text(subject),
+        "entries": .markup(
+          Node.lines(shown.map { frame.theme.node(.libraryEntry, $0.values) })),
+      ])
     frame.hasFormulas = text.hasFormulas
-    let page = frame.page(Node.lines(content), kind: "appendix library")
+    let page = frame.page([content], kind: "appendix library")
     return SubjectPage(
       file: SiteFile(frame.path, page), hasFormulas: text.hasFormulas,
-      search: SearchPage(path: frame.path, title: subject, number: "", content: content),
+      search: SearchPage(
+        path: frame.path, title: subject, number: "", content: shown.flatMap(\.words)),
       isComplete: text.isComplete)
   }
 
@@ -114,29 +110,6 @@ struct LibraryPages: Sendable {
     }
     return end.map { String(text[...$0]) } ?? text
   }
-
-  // MARK: Entries
-
-  private func entry(_ entry: LibraryEntry, _ text: inout LibraryText) -> Node {
-    let heading = tag(
-      "h2", ["id": entry.anchor],
-      tag("a", ["class": "heading-link", "href": "#" + entry.anchor], .text(entry.name)))
-    var nodes: [Node] = [heading]
-    for item in entry.items {
-      nodes.append(text.declaration(item.declaration, of: item.name))
-      nodes += text.documentation(item.documentation)
-      if !item.members.isEmpty {
-        let members = item.members.flatMap { member -> [Node] in
-          [
-            tag("dt", [:], text.declaration(member.declaration, of: item.name)),
-            tag("dd", [:], text.documentation(member.documentation)),
-          ]
-        }
-        nodes.append(tag("dl", ["class": "members"], members.flatMap { ["\n", $0] } + ["\n"]))
-      }
-    }
-    return tag("section", ["class": "library-entry"], nodes)
-  }
 }
 
 /// A type, or the functions of one name.
@@ -153,5 +126,64 @@ private struct LibraryEntry {
 
   private static func code(_ name: String) -> String {
     name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: ".")
+  }
+}
+
+/// An entry with its declarations and doc comments as nodes.
+private struct ShownEntry {
+  private let entry: LibraryEntry
+  private let declarations: [Declaration]
+
+  private struct Declaration {
+    let declaration: Node
+    let documentation: [Node]
+    var members: [Declaration] = []
+  }
+
+  init(_ entry: LibraryEntry, _ text: inout LibraryText) {
+    self.entry = entry
+    var declarations: [Declaration] = []
+    for item in entry.items {
+      var shown = Declaration(
+        declaration: text.declaration(item.declaration, of: item.name),
+        documentation: text.documentation(item.documentation))
+      for member in item.members {
+        shown.members.append(
+          Declaration(
+            declaration: text.declaration(member.declaration, of: item.name),
+            documentation: text.documentation(member.documentation)))
+      }
+      declarations.append(shown)
+    }
+    self.declarations = declarations
+  }
+
+  /// What a template shows of it.
+  var values: TemplateValues {
+    let shown = declarations.map { item -> TemplateValues in
+      [
+        "declaration": .markup([item.declaration]), "documentation": .markup(item.documentation),
+        "hasMembers": .fact(!item.members.isEmpty),
+        "members": .list(
+          item.members.map { member in
+            [
+              "declaration": .markup([member.declaration]),
+              "documentation": .markup(member.documentation),
+            ]
+          }),
+      ]
+    }
+    return [
+      "anchor": .text(entry.anchor), "name": .text(entry.name), "declarations": .list(shown),
+    ]
+  }
+
+  /// What is found of it.
+  var words: [Node] {
+    [tag("h2", ["id": entry.anchor], .text(entry.name))]
+      + declarations.flatMap { item in
+        [item.declaration] + item.documentation
+          + item.members.flatMap { [$0.declaration] + $0.documentation }
+      }
   }
 }

@@ -117,10 +117,10 @@ struct CourseOutline: Sendable {
   }
 
   /// The title of a lesson as pages show it.
-  func title(of lesson: LessonOutline) -> ShownTitle { titles.lessons[lesson.index] }
+  func title(of lesson: LessonOutline) -> ShownText { titles.lessons[lesson.index] }
 
   /// The title of a part; nil if it has none.
-  func title(of part: PartOutline) -> ShownTitle? { titles.parts[part.number - 1] }
+  func title(of part: PartOutline) -> ShownText? { titles.parts[part.number - 1] }
 
   /// The pages behind the lessons.
   var appendices: [(title: String, path: String)] {

@@ -14,13 +14,9 @@ struct BibliographyPage {
     let frame = PageFrame(
       outline: outline, path: Self.path, title: "References",
       description: "The works that the lessons of this course cite.")
-    let items = works.map { entry($0, lessons[$0.key] ?? [], frame) }
-    let content: [Node] = [
-      tag("h1", [:], "References"),
-      tag("ul", ["class": "references"], items.flatMap { ["\n", $0] } + ["\n"]),
-    ]
-    return SiteFile(
-      Self.path, frame.page(Node.lines(content), kind: "appendix"))
+    let content = frame.theme.node(
+      .references, ["works": .list(works.map { entry($0, lessons[$0.key] ?? [], frame) })])
+    return SiteFile(Self.path, frame.page([content], kind: "appendix"))
   }
 
   private var lessonsByWork: [String: [LessonOutline]] {
@@ -31,16 +27,18 @@ struct BibliographyPage {
     return lessons
   }
 
-  private func entry(_ work: Work, _ lessons: [LessonOutline], _ frame: PageFrame) -> Node {
+  private func entry(_ work: Work, _ lessons: [LessonOutline], _ frame: PageFrame)
+    -> TemplateValues
+  {
     let links = lessons.map { lesson in
       outline.title(of: lesson)
         .link(to: frame.address(lesson.path) + "#" + SitePath.encoded(work.anchor))
     }
-    let cited = tag(
-      "span", ["class": "cited-in"],
-      ["Cited in "] + Array(links.map { [$0] }.joined(separator: [", "])))
-    return tag(
-      "li", ["id": work.anchor],
-      WorkDescription(work: work).nodes + (links.isEmpty ? [] : [" ", cited]))
+    return [
+      "anchor": .text(work.anchor), "key": .text(work.key),
+      "work": .markup(WorkDescription(work: work).nodes),
+      "lessons": links.isEmpty
+        ? nil : .markup(Array(links.map { [$0] }.joined(separator: [", "]))),
+    ]
   }
 }

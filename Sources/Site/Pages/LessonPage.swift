@@ -8,23 +8,27 @@ struct LessonPage {
   private let content: [Node]
   /// The symbols that the lesson introduces, by their numbers in the course's list.
   private let newSymbols: [(number: Int, formula: Node, name: String)]
+  private let texts: LessonTexts
 
-  init(renderer: LessonRenderer, newSymbols: [(number: Int, formula: Node, name: String)] = []) {
+  init(
+    renderer: LessonRenderer, _ texts: LessonTexts,
+    newSymbols: [(number: Int, formula: Node, name: String)]
+  ) {
     self.renderer = renderer
+    self.texts = texts
     self.newSymbols = newSymbols
     content = renderer.content
   }
 
   private var lesson: LessonOutline { renderer.lesson }
   private var outline: CourseOutline { renderer.resolver.outline }
-  private var title: ShownTitle { outline.title(of: lesson) }
+  private var title: ShownText { outline.title(of: lesson) }
   private var theme: OwnTheme { outline.course.ownTheme }
 
   var file: SiteFile {
-    let summary = lesson.frontMatter.summary?.value
     var frame = PageFrame(
-      outline: outline, path: lesson.path, title: title.text, description: summary,
-      lesson: lesson, hasFormulas: renderer.formulas.count > 0)
+      outline: outline, path: lesson.path, title: title.text, description: texts.summary?.text,
+      lesson: lesson, hasFormulas: renderer.formulas.count > 0 || texts.hasFormulas)
     frame.sectionTitle = { renderer.renderWithoutNotes($0) }
     let text = theme.node(
       .lesson,
@@ -39,11 +43,10 @@ struct LessonPage {
 
   /// The page's part of the search index: of its head what is the author's.
   var search: SearchPage {
-    let front = lesson.frontMatter
-    let words = [front.summary].compactMap(\.self) + front.objectives
+    let words = [texts.summary].compactMap(\.self) + texts.objectives
     let head =
-      words.map { tag("p", [:], .text(prose($0.value))) } + [
-        tag("p", [:], Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)),
+      words.map { tag("p", [:], $0.nodes) } + [
+        tag("p", [:], Prerequisites(outline).nodes(of: lesson, texts, from: renderer.resolver)),
         tag("p", [:], symbols),
       ]
     return SearchPage(
@@ -52,17 +55,17 @@ struct LessonPage {
 
   /// The title, and what the lesson is for and needs.
   private var head: Node {
-    let objectives = lesson.frontMatter.objectives.map { item -> TemplateValues in
-      ["text": .text(prose(item.value))]
+    let objectives = texts.objectives.map { text -> TemplateValues in
+      ["text": .markup(text.nodes)]
     }
-    let needs = Prerequisites(outline).nodes(of: lesson, from: renderer.resolver)
+    let needs = Prerequisites(outline).nodes(of: lesson, texts, from: renderer.resolver)
     let hasPreface = !objectives.isEmpty || !needs.isEmpty || !newSymbols.isEmpty
     return theme.node(
       .lessonHead,
       [
         "number": .text(lesson.number),
         "facts": .text(facts(of: lesson).joined(separator: " · ")), "title": .markup(title.nodes),
-        "summary": .text(ifAny: lesson.frontMatter.summary.map { prose($0.value) }),
+        "summary": texts.summary.map { .markup($0.nodes) },
         "preface": .fact(hasPreface), "hasObjectives": .fact(!objectives.isEmpty),
         "objectives": .list(objectives), "prerequisites": needs.isEmpty ? nil : .markup(needs),
         "symbols": newSymbols.isEmpty ? nil : .markup(symbols),
@@ -78,9 +81,6 @@ struct LessonPage {
     }
     return Array(links.map { [$0] }.joined(separator: [", "]))
   }
-
-  /// Text of the front matter, with the quotation marks of its language.
-  private func prose(_ text: String) -> String { text.curled(in: outline.course.language) }
 
   private var neighbours: Node {
     let previous = neighbour(lesson.index - 1)

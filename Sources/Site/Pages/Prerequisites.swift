@@ -10,13 +10,15 @@ struct Prerequisites {
   }
 
   /// The list for the lesson's own page.
-  func nodes(of lesson: LessonOutline, from resolver: LinkResolver) -> [Node] {
-    joined(lesson) { resolver.pageAddress($0) }
+  func nodes(
+    of lesson: LessonOutline, _ texts: LessonTexts, from resolver: LinkResolver
+  ) -> [Node] {
+    joined(lesson, texts) { resolver.pageAddress($0) }
   }
 
   /// The list for another page.
-  func nodes(of lesson: LessonOutline, in frame: PageFrame) -> [Node] {
-    joined(lesson) { frame.address($0.path) }
+  func nodes(of lesson: LessonOutline, _ texts: LessonTexts, in frame: PageFrame) -> [Node] {
+    joined(lesson, texts) { frame.address($0.path) }
   }
 
   /// The lessons among them.
@@ -24,10 +26,12 @@ struct Prerequisites {
     lesson.frontMatter.prerequisites.compactMap { named($0.value, by: lesson) }
   }
 
-  private func joined(_ lesson: LessonOutline, _ address: (LessonOutline) -> String) -> [Node] {
-    let items = lesson.frontMatter.prerequisites.map { item -> Node in
+  private func joined(
+    _ lesson: LessonOutline, _ texts: LessonTexts, _ address: (LessonOutline) -> String
+  ) -> [Node] {
+    let items = lesson.frontMatter.prerequisites.enumerated().map { index, item -> Node in
       guard let other = named(item.value, by: lesson) else {
-        return .text(item.value.curled(in: outline.course.language))
+        return .group(texts.phrases[index]?.nodes ?? [])
       }
       return outline.title(of: other).link(to: address(other))
     }

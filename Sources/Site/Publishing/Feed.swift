@@ -1,5 +1,7 @@
+import Diagnostics
 import Markup
 import NotebookFormat
+import Typesetting
 
 /// The lessons that say when they came, newest first, for readers of feeds: `feed.xml` (Atom).
 ///
@@ -10,10 +12,11 @@ struct Feed {
   static let path = "feed.xml"
   private let course: Course
   private let titles: CourseTitles
+  private let typesetter: Typesetter
   private let base: String
   private let lessons: [(lesson: LessonOutline, date: CalendarDate)]
 
-  init?(_ outline: CourseOutline) {
+  init?(_ outline: CourseOutline, _ typesetter: Typesetter) {
     guard let base = outline.course.baseURL else { return nil }
     let dated = outline.lessons.compactMap { lesson in
       lesson.frontMatter.date.map { (lesson: lesson, date: $0.value) }
@@ -21,6 +24,7 @@ struct Feed {
     guard !dated.isEmpty else { return nil }
     course = outline.course
     titles = outline.titles
+    self.typesetter = typesetter
     self.base = base
     lessons = dated.sorted { ($1.date, $0.lesson.index) < ($0.date, $1.lesson.index) }
   }
@@ -34,8 +38,8 @@ struct Feed {
       tag("link", ["rel": "alternate", "type": "text/html", "href": base]),
     ]
     if let first = lessons.first { nodes.append(updated(first.date)) }
-    if let subtitle = course.subtitle {
-      nodes.append(tag("subtitle", [:], .text(prose(subtitle))))
+    if let subtitle = course.subtitleSlice {
+      nodes.append(tag("subtitle", [:], .text(words(subtitle))))
     }
     nodes += names.map { tag("author", [:], tag("name", [:], .text($0))) }
     nodes += lessons.map { entry($0.lesson, $0.date) }
@@ -52,7 +56,7 @@ struct Feed {
       tag("link", ["rel": "alternate", "type": "text/html", "href": address]), updated(date),
     ]
     if let summary = lesson.frontMatter.summary {
-      nodes.append(tag("summary", [:], .text(prose(summary.value))))
+      nodes.append(tag("summary", [:], .text(words(lesson.slice(of: summary)))))
     }
     return tag("entry", [:], nodes)
   }
@@ -61,5 +65,9 @@ struct Feed {
     tag("updated", [:], .text("\(date)T00:00:00Z"))
   }
 
-  private func prose(_ text: String) -> String { text.curled(in: course.language) }
+  /// A short text as text alone; what is wrong with it is told where it is markup.
+  private func words(_ text: SourceSlice) -> String {
+    var renderer = TextRenderer(language: course.language, typesetter: typesetter)
+    return renderer.text(text).text
+  }
 }

@@ -20,37 +20,28 @@ struct SymbolsPage {
       description: "The notation of the course.", hasFormulas: true)
     var formulas = SymbolFormulas(typesetter)
     var problems: [Diagnostic] = []
-    let hasShapes = symbols.contains { $0.shape != nil }
-    let rows = symbols.enumerated().map { number, symbol -> Node in
-      let place = introduced(symbol, frame, &problems)
-      let shape = symbol.shape.map { tag("code", [:], .text($0)) } ?? .empty
-      let cells: [Node] =
-        [
-          tag("td", [:], formulas.symbol(symbol)),
-          tag("td", [:], formulas.meaning(symbol, language: outline.course.language)),
-        ] + (hasShapes ? [tag("td", [:], shape)] : []) + [tag("td", [:], place)]
-      return tag("tr", ["id": Self.anchor(number)], cells)
+    let rows = symbols.enumerated().map { number, symbol -> TemplateValues in
+      [
+        "anchor": .text(Self.anchor(number)), "symbol": .markup([formulas.symbol(symbol)]),
+        "meaning": .markup(formulas.meaning(symbol, language: outline.course.language)),
+        "name": .text(symbol.name), "shape": .text(ifAny: symbol.shape),
+        "introduced": .list(introduced(symbol, frame, &problems)),
+      ]
     }
-    let names = ["Symbol", "Meaning"] + (hasShapes ? ["Shape"] : []) + ["Introduced in"]
-    let head = tag("tr", [:], names.map { tag("th", ["scope": "col"], .text($0)) })
-    let table = tag(
-      "table", ["class": "symbols"],
-      [tag("thead", [:], head), tag("tbody", [:], rows.flatMap { ["\n", $0] } + ["\n"])])
-    let scroller = tag(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Symbols"], table)
-    let content: [Node] = [tag("h1", [:], "Symbols"), scroller]
-    let file = SiteFile(
-      Self.path, frame.page(Node.lines(content), kind: "appendix"))
+    let hasShapes = symbols.contains { $0.shape != nil }
+    let content = frame.theme.node(
+      .symbols, ["hasShapes": .fact(hasShapes), "symbols": .list(rows)])
+    let file = SiteFile(Self.path, frame.page([content], kind: "appendix"))
     return BuiltPage(
       files: [file], copies: [], diagnostics: problems + formulas.diagnostics,
       hasFormulas: true)
   }
 
-  /// A link to what introduces the symbol.
+  /// What introduces the symbol.
   private func introduced(
     _ symbol: CourseSymbol, _ frame: PageFrame, _ problems: inout [Diagnostic]
-  ) -> Node {
-    guard let introduced = symbol.introduced else { return .empty }
+  ) -> [TemplateValues] {
+    guard let introduced = symbol.introduced else { return [] }
     guard let (lesson, anchor) = outline.place(of: introduced.value) else {
       let names = outline.targets.keys.sorted() + outline.lessons.map(\.lesson.name)
       problems.append(
@@ -58,10 +49,13 @@ struct SymbolsPage {
           "no label or lesson of the course is '\(introduced.value)'", at: introduced.place,
           help: Suggestion.help(for: introduced.value, among: names)
             ?? "give a label such as 'eq-score', or the name of a lesson"))
-      return .empty
+      return []
     }
     let address = frame.address(lesson.path) + (anchor.map { "#" + SitePath.encoded($0) } ?? "")
-    return outline.title(of: lesson).link(to: address)
+    let title = outline.title(of: lesson)
+    return [
+      ["address": .text(address), "title": .markup(title.nodes), "name": .name(of: title)]
+    ]
   }
 }
 

@@ -117,7 +117,7 @@ extension TemplateValue {
   static func fact(_ isSo: Bool) -> TemplateValue? { isSo ? .isSo : nil }
 
   /// A title of its own, as a template shows and says it.
-  static func name(of title: ShownTitle) -> TemplateValue? {
+  static func name(of title: ShownText) -> TemplateValue? {
     title.hasFormula ? .text(title.text) : nil
   }
 }

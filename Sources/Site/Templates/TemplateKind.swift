@@ -25,9 +25,19 @@ struct TemplateField: Sendable {
   }
 }
 
+extension [TemplateField] {
+  fileprivate func field(named name: String) -> TemplateField? {
+    for field in self {
+      if field.name == name { return field }
+      if case .list(let inner) = field.kind, let found = inner.field(named: name) { return found }
+    }
+    return nil
+  }
+}
+
 extension TemplateField {
   /// The field in a template: "{{title}}", "{{#lessons}} {{address}} … {{/lessons}}".
-  fileprivate var written: String {
+  var written: String {
     switch kind {
     case .text, .address: "{{\(name)}}"
     case .markup: "{{{\(name)}}}"
@@ -63,10 +73,14 @@ package struct TemplateKind: Sendable {
   /// All templates, from the outside of a page to its inside.
   package static let all: [TemplateKind] = [
     .page, .head, .header, .navigation, .lesson, .lessonHead, .neighbours, .lessonFooter, .course,
-    .cover, .lessonEntry, .missing, .footer,
+    .cover, .lessonEntry, .symbols, .references, .library, .librarySubject, .libraryEntry, .missing,
+    .footer,
   ]
 
   package static let names = all.map(\.name)
+
+  /// The field with a name, at any depth.
+  func field(named name: String) -> TemplateField? { fields.field(named: name) }
 
   /// How each field is written, for who writes a template.
   package var values: [String] { fields.map(\.written) }

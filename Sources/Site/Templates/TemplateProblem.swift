@@ -10,7 +10,7 @@ enum TemplateProblem {
   case sectionUnclosed(String)
   case closesNothing(String)
   case closesOther(String, String)
-  case missing(String, in: String)
+  case missing(TemplateField, in: String)
   /// A value where none can stand, such as a script.
   case forbidden(String, String)
   case unquoted(String)
@@ -46,8 +46,11 @@ enum TemplateProblem {
       ("'{{/\(name)}}' closes nothing", "remove it, or begin with '{{#\(name)}}'")
     case .closesOther(let name, let open):
       ("'{{/\(name)}}' closes section '\(open)'", "close sections in their order")
-    case .missing(let name, let template):
-      ("template '\(template)' does not show '\(name)'", "write '{{{\(name)}}}' where it belongs")
+    case .missing(let field, let template):
+      (
+        "template '\(template)' does not show '\(field.name)'",
+        "write '\(field.written)' where it belongs"
+      )
     case .forbidden(let name, let where_):
       ("'\(name)' stands in \(where_)", "put it into text or an attribute with quotes")
     case .unquoted(let name):

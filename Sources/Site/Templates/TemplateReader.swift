@@ -220,7 +220,7 @@ struct TemplateReader {
   private mutating func checkRequired(_ kind: TemplateKind) {
     guard diagnostics.isEmpty else { return }
     for name in kind.required where !shown.contains(name) {
-      report(.missing(name, in: kind.name), 0..<0)
+      report(.missing(kind.field(named: name) ?? .text(name), in: kind.name), 0..<0)
     }
   }
 

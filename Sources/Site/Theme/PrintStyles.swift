@@ -24,7 +24,17 @@ let printStyles = """
     }
     .booklet-part + .booklet-part { break-before: page; }
     .booklet .cover, .booklet-part > .cover-text { padding-top: 50mm; break-after: page; }
-    .booklet .course-map, .booklet .appendices { display: none; }
+    .booklet .course-map, .booklet .appendices:not(:has(a[href])) { display: none; }
+    .booklet .appendices li:not(:has(a[href])) { display: none; }
+    .booklet :is(.lesson-entry :is(h2, h3), .appendices li) { position: relative; padding-right: 3rem; }
+    .booklet :is(.lesson-entry :is(h2, h3), .appendices li) > a::after {
+      content: var(--page);
+      position: absolute;
+      right: 0;
+      bottom: 0;
+      font: 400 10pt/1.5 var(--sans);
+      font-variant-numeric: tabular-nums;
+    }
     p, li { orphans: 3; widows: 3; }
     h1, h2, h3, h4, .callout-head, dt { break-after: avoid; }
     figure, .equation, tr, .preface, pre, .margin-note, .lesson-entry { break-inside: avoid; }

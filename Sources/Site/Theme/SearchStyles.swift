@@ -12,6 +12,7 @@ let searchStyles = """
     font: inherit;
     cursor: pointer;
   }
+  .search svg, .theme svg { flex: none; }
   .search:hover span { text-decoration: underline; }
   .search kbd { color: var(--soft); }
   @media (max-width: 40rem) { .search span, .search kbd { display: none; } }

@@ -6,20 +6,27 @@ import Site
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Start a lesson.",
+    abstract: "Start a lesson, or a course.",
     discussion: """
       The file gets the next number of the folder. A file that exists is never replaced.
 
-      Example: scorebook new 'Denoising score matching'
+      With '--course' it is the course that is started: 'site/course.yml' says in comments what it \
+      can say, and beside it are a bibliography and a list of symbols to be filled.
+
+      Example: scorebook new --course 'Score-based models'
+               scorebook new 'Denoising score matching'
       """)
 
-  @Argument(help: ArgumentHelp("The title of the lesson.", valueName: "title"))
+  @Argument(help: ArgumentHelp("The title of the lesson, or of the course.", valueName: "title"))
   var title: String
+  @Flag(help: "Start a course with this title, instead of a lesson.")
+  var course = false
   @Option(name: .customLong("in"), help: ArgumentHelp("The folder.", valueName: "folder"))
   var folder = "Notebooks"
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
+    if course { return try startCourse() }
     let name = Self.slug(title)
     guard !name.isEmpty else {
       throw ValidationError("the title '\(title)' has no letter or digit for the file's name.")
@@ -29,8 +36,24 @@ struct NewCommand: ParsableCommand {
     guard Files.read(path) == nil else {
       throw ValidationError("'\(path)' exists; choose another title.")
     }
+    try write(Self.template(title, name), to: path)
+  }
+
+  private func startCourse() throws {
+    let settings = CourseArguments.courseFolder(of: folder).settings
+    let path = settings + "/course.yml"
+    guard Files.read(path) == nil else {
+      throw ValidationError("'\(path)' exists; change what it says.")
+    }
+    try write(NewCourse(title: title).settings, to: path)
+    for (name, text) in NewCourse.others where Files.read(settings + "/" + name) == nil {
+      try write(text, to: settings + "/" + name)
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
     do throws(Files.Failure) {
-      try Files.write(Array(Self.template(title, name).utf8), to: path)
+      try Files.write(Array(text.utf8), to: path)
     } catch {
       try reporting.finish([
         Diagnostic(
@@ -55,10 +78,9 @@ struct NewCommand: ParsableCommand {
   }
 
   private static func template(_ title: String, _ name: String) -> String {
-    let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return """
       ---
-      title: "\(quoted)"
+      title: \(title.inYAML)
       summary: What the lesson shows, in one sentence.
       difficulty: beginner
       time: 30 min
@@ -87,4 +109,9 @@ struct NewCommand: ParsableCommand {
 
       """
   }
+}
+
+extension String {
+  /// The text in quotes, in which a backslash is one.
+  var inYAML: String { "'" + replacing("'", with: "''") + "'" }
 }

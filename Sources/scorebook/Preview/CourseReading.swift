@@ -26,7 +26,7 @@ struct CourseReading {
     _ folder: CourseFolder, _ names: [String]?, _ given: ParameterOptions,
     known: (String, Parameters) -> NotebookRun? = { _, _ in nil }
   ) {
-    let (all, problems) = folder.readCourse()
+    let (all, problems) = folder.readCourse(askedFor: names.map { Set($0) })
     course = names.map { all.limited(to: $0) } ?? all
     let (parameters, missing) = given.parameters(of: course, isWhole: names == nil)
     self.parameters = parameters

@@ -34,7 +34,7 @@ extension TemplateKind {
   static let cover = TemplateKind(
     "cover", "the title of the course, and what it says about itself",
     fields: [
-      .markup("title"), .text("subtitle"), .text("authors"), .list("about", [.text("text")]),
+      .markup("title"), .markup("subtitle"), .text("authors"), .list("about", [.markup("text")]),
       .list("start", [.address("address"), .text("number"), .markup("title"), .text("name")]),
     ],
     required: ["title"],
@@ -42,13 +42,13 @@ extension TemplateKind {
       <div class="cover-text">
       <h1>{{{title}}}</h1>
       {{#subtitle}}
-      <p class="summary">{{subtitle}}</p>
+      <p class="summary">{{{subtitle}}}</p>
       {{/subtitle}}
       {{#authors}}
       <p class="authors">{{authors}}</p>
       {{/authors}}
       {{#about}}
-      <p>{{text}}</p>
+      <p>{{{text}}}</p>
       {{/about}}
       {{#start}}
       <p class="start"><a href="{{address}}"{{#name}} aria-label="Start with lesson {{number}}: {{name}}"{{/name}}>Start with lesson {{number}}: {{{title}}}</a></p>
@@ -61,12 +61,12 @@ extension TemplateKind {
   static let lessonEntry = TemplateKind(
     "lesson-entry", "a lesson in the list on the course's page",
     fields: [
-      .text("number"), .address("address"), .markup("title"), .text("name"), .text("summary"),
+      .text("number"), .address("address"), .markup("title"), .text("name"), .markup("summary"),
       .text("facts"), .markup("prerequisites"), .fact("inPart"),
     ],
     required: ["title", "address"],
     text: """
-      <article class="lesson-entry">{{#inPart}}<h3><span class="number">{{number}}</span> <a href="{{address}}"{{#name}} aria-label="{{name}}"{{/name}}>{{{title}}}</a></h3>{{/inPart}}{{^inPart}}<h2><span class="number">{{number}}</span> <a href="{{address}}"{{#name}} aria-label="{{name}}"{{/name}}>{{{title}}}</a></h2>{{/inPart}}{{#summary}}<p>{{summary}}</p>{{/summary}}{{#facts}}<p class="facts">{{facts}}</p>{{/facts}}{{#prerequisites}}<p class="facts">Needs {{{prerequisites}}}</p>{{/prerequisites}}</article>
+      <article class="lesson-entry">{{#inPart}}<h3><span class="number">{{number}}</span> <a href="{{address}}"{{#name}} aria-label="{{name}}"{{/name}}>{{{title}}}</a></h3>{{/inPart}}{{^inPart}}<h2><span class="number">{{number}}</span> <a href="{{address}}"{{#name}} aria-label="{{name}}"{{/name}}>{{{title}}}</a></h2>{{/inPart}}{{#summary}}<p>{{{summary}}}</p>{{/summary}}{{#facts}}<p class="facts">{{facts}}</p>{{/facts}}{{#prerequisites}}<p class="facts">Needs {{{prerequisites}}}</p>{{/prerequisites}}</article>
 
       """)
 }

@@ -26,8 +26,8 @@ extension TemplateKind {
   static let lessonHead = TemplateKind(
     "lesson-head", "the title of a lesson, and what it is for and needs",
     fields: [
-      .text("number"), .text("facts"), .markup("title"), .text("summary"), .fact("preface"),
-      .fact("hasObjectives"), .list("objectives", [.text("text")]), .markup("prerequisites"),
+      .text("number"), .text("facts"), .markup("title"), .markup("summary"), .fact("preface"),
+      .fact("hasObjectives"), .list("objectives", [.markup("text")]), .markup("prerequisites"),
       .markup("symbols"),
     ],
     required: ["title"],
@@ -35,10 +35,10 @@ extension TemplateKind {
       <p class="eyebrow">{{facts}}</p>
       <h1>{{{title}}}</h1>
       {{#summary}}
-      <p class="summary">{{summary}}</p>
+      <p class="summary">{{{summary}}}</p>
       {{/summary}}
       {{#preface}}
-      <dl class="preface">{{#hasObjectives}}<dt>You will learn</dt><dd><ul>{{#objectives}}<li>{{text}}</li>{{/objectives}}</ul></dd>{{/hasObjectives}}{{#prerequisites}}<dt>Before you start</dt><dd>{{{prerequisites}}}</dd>{{/prerequisites}}{{#symbols}}<dt>New symbols</dt><dd class="new-symbols">{{{symbols}}}</dd>{{/symbols}}</dl>
+      <dl class="preface">{{#hasObjectives}}<dt>You will learn</dt><dd><ul>{{#objectives}}<li>{{{text}}}</li>{{/objectives}}</ul></dd>{{/hasObjectives}}{{#prerequisites}}<dt>Before you start</dt><dd>{{{prerequisites}}}</dd>{{/prerequisites}}{{#symbols}}<dt>New symbols</dt><dd class="new-symbols">{{{symbols}}}</dd>{{/symbols}}</dl>
       {{/preface}}
 
       """)

@@ -1,33 +1,33 @@
 package import Diagnostics
 
-/// Reads titles that do not stand in Markdown, those of lessons, parts and courses: text with
-/// emphasis, code and formulas in it. Whatever else Markdown would make of a title is text.
-package enum TitleReader {
-  /// The inlines of a title, whose places are in the file that it is from.
+/// Reads short texts that do not stand in Markdown (titles, summaries, objectives): text with
+/// emphasis, code and formulas in it. Whatever else Markdown would make of one is text.
+package enum ShortTextReader {
+  /// The inlines of a text, whose places are in the file that it is from.
   package static func read(
-    _ title: SourceSlice
+    _ text: SourceSlice
   ) -> (content: [Inline], diagnostics: [Diagnostic]) {
-    // Most titles are plain.
-    guard title.text.utf8.contains(where: \.isMark) else { return ([plain(title)], []) }
-    let findings = Findings(MarkdownText(source: title.source, bytes: title.source.bytes))
-    return (read(title, findings), findings.diagnostics)
+    // Most texts are plain.
+    guard text.text.utf8.contains(where: \.isMark) else { return ([plain(text)], []) }
+    let findings = Findings(MarkdownText(source: text.source, bytes: text.source.bytes))
+    return (read(text, findings), findings.diagnostics)
   }
 
-  static func read(_ title: SourceSlice, _ findings: Findings) -> [Inline] {
-    let bytes = Array(title.text.utf8)
-    guard bytes.contains(where: \.isMark) else { return [plain(title)] }
+  static func read(_ text: SourceSlice, _ findings: Findings) -> [Inline] {
+    let bytes = Array(text.text.utf8)
+    guard bytes.contains(where: \.isMark) else { return [plain(text)] }
     let map = ContentMap(
-      source: title.source, bytes: masked(bytes), segments: title.segments)
+      source: text.source, bytes: masked(bytes), segments: text.segments)
     let content = InlineReader.read(0..<bytes.count, of: map, findings)
-    return content.isEmpty ? [plain(title)] : content.flatMap { $0.unmasked(title.source) }
+    return content.isEmpty ? [plain(text)] : content.flatMap { $0.unmasked(text.source) }
   }
 
-  private static func plain(_ title: SourceSlice) -> Inline {
-    Inline(kind: .text(title.text), range: title.place(0..<title.text.utf8.count).range)
+  private static func plain(_ text: SourceSlice) -> Inline {
+    Inline(kind: .text(text.text), range: text.place(0..<text.text.utf8.count).range)
   }
 
-  /// The title with other bytes for those that begin links, tags, references and the like, which a
-  /// title has not. A backslash makes a letter of the byte behind it anyway.
+  /// The text with other bytes for those that begin links, tags, references and the like, which it
+  /// has not. A backslash makes a letter of the byte behind it anyway.
   private static func masked(_ bytes: [UInt8]) -> [UInt8] {
     var isEscaped = false
     return bytes.map { byte in
@@ -51,7 +51,7 @@ extension UInt8 {
 }
 
 extension Inline {
-  /// What a title makes of the inline.
+  /// What is made of the inline.
   fileprivate func unmasked(_ source: SourceText) -> [Inline] {
     switch kind {
     case .text(let text): [Inline(kind: .text(text.unmasked), range: range)]
@@ -82,7 +82,7 @@ extension String {
   fileprivate var unmasked: String {
     guard utf8.contains(where: { $0 < 6 }) else { return self }
     let bytes = utf8.map { byte in
-      TitleReader.masks.first { $0.mask == byte }?.sign ?? byte
+      ShortTextReader.masks.first { $0.mask == byte }?.sign ?? byte
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -57,7 +57,7 @@ let proseStyles = """
   .display, .equation { margin-block: 1.1rem; }
   .display > .equation { margin: 0; }
   @media (max-width: 30rem) { math { font-size: 1.03em; } }
-  .scroll { overflow-x: auto; }
+  .scroll { position: relative; overflow-x: auto; }
   .table { margin: 1.5rem 0; }
   table { border-collapse: collapse; font: 0.85rem/1.45 var(--sans); }
   .table table { margin: 0 auto; }

@@ -449,7 +449,8 @@ struct RuleMark: Mark {
 /// Lines along a vector field, as a particle without inertia would run: the field's form where
 /// `VectorMark` shows its strength.
 ///
-/// Neighbouring lines keep about the same distance; each has an arrow head in its middle.
+/// Neighbouring lines keep about the same distance; each has an arrow head in its middle, and long
+/// ones have several.
 struct StreamlineMark: Mark {
   /// Lines along a field, from its values on a grid of `samples` × `samples` nodes.
   ///

@@ -126,6 +126,6 @@ import Testing
     let small =
       Drawing(panels.svg(id: "p")).paths(of: "streamline")
       .filter { $0.attributes["stroke"] != nil }.flatMap(\.parts).count / 2
-    #expect(3 * small > 2 * count(field))
+    #expect(5 * small > 3 * count(field))
   }
 }

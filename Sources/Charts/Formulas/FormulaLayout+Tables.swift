@@ -21,8 +21,10 @@ extension FormulaLayout {
         depth: max(0.3 * form.rowHeight * unit, (row.map(\.depth).max() ?? 0) + 0.06 * unit)
       )
     }
-    var top = rows.reduce(0) { $0 + $1.height + $1.depth } / 2 + axis(inner)
+    let half = rows.reduce(0) { $0 + $1.height + $1.depth } / 2
     var result = FormulaBox()
+    (result.height, result.depth) = (half + axis(inner), half - axis(inner))
+    var top = result.height
     for (row, size) in zip(cells, rows) {
       for (column, cell) in row.enumerated() {
         let room = widths[column] - cell.width - cell.lean

@@ -39,8 +39,8 @@ public func hessian(
 ///
 ///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
 ///
-/// Takes d forward derivatives, and calls the field once for every eight of them; of a perceptron a
-/// few products of matrices instead.
+/// Takes d forward derivatives, and calls the field once for every eight of them; of a perceptron,
+/// a conditional one too, a few products of matrices instead.
 /// - Throws: `ShapeError` where the field's values have another shape than the points.
 public func valueAndDivergence(
   at x: Tensor, of field: (Tensor) throws -> Tensor

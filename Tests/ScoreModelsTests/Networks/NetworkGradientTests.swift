@@ -137,6 +137,15 @@ import Testing
     #expect(Set(other.names).count == other.names.count)
   }
 
+  @Test func `parameters of another layout are told by their names`() {
+    let some = Parameters(["weight", "bias"], [Tensor([1]), Tensor([2])])
+    let others = Parameters(["W1"], [Tensor([1])])
+    let none = Parameters([], [])
+    #expect(others.problem(fitting: some) == "parameters 'W1' do not fit 'weight', 'bias'")
+    #expect(none.problem(fitting: some) == "expected parameters 'weight', 'bias', found none")
+    #expect(some.problem(fitting: none) == "expected no parameters, found 'weight', 'bias'")
+  }
+
   @Test(arguments: ["OneLayerGradientNetwork", "ConservativeNetwork"])
   func `gradient fields have no curl`(name: String) throws {
     let test = try #require(Self.cases.first { $0.name == name })

@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: [
     ("summary: The $\\nosuch x$", "4:15"),
     ("summary: >\n  Two\n  lines $\\nosuch x$", "6:10"),
-    ("objectives:\n  - a\n  - 'b ''c'' $\\nosuch$'", "6:16"),
+    ("objectives:\n  - a\n  - 'b ''c'' $\\nosuch$'", "6:15"),
     ("prerequisites: ['the $\\nosuch$ of it']", "4:23"),
   ])
   func `a mistake in a formula is told once, at its place`(_ front: String, _ place: String) {

@@ -16,7 +16,7 @@ let printStyles = """
     .cell-name, .cell-name.above { display: none; }
     details.solution:not([open]) { display: none; }
     .margin-note { float: none; width: auto; margin: 0 0 1rem; padding-left: 1.4rem; }
-    a { color: inherit; text-decoration: none; }
+    a, pre code a, .lesson-entry .facts a { color: inherit; text-decoration: none; }
     main p a[href^="http"]::after, main li a[href^="http"]::after {
       content: " (" attr(href) ")";
       font-size: 0.85em;

@@ -32,7 +32,7 @@ private struct Line {
     switch element.name {
     case "mi", "mn", "mtext", "ms": addLetters(element)
     case "mo": addOperator(element)
-    case "mspace": text += " "
+    case "mspace": if Self.isSeen(element) { text += " " }
     case "msub", "munder": addScripts(of: children, below: 1, above: nil)
     case "msup", "mover": addScripts(of: children, below: nil, above: 1)
     case "msubsup", "munderover": addScripts(of: children, below: 1, above: 2)
@@ -52,8 +52,14 @@ private struct Line {
     text += piece
   }
 
+  /// Whether a space is more than the room that a letter leans into.
+  private static func isSeen(_ space: MathElement) -> Bool {
+    space["width"].flatMap(MathLength.em).map { $0 > 0.25 } ?? false
+  }
+
   private mutating func addLetters(_ element: MathElement) {
-    let letters = Self.plain(element.letters)
+    let letters = Self.plain(element.letters).replacing("...", with: "…")
+      .replacing("⋅⋅⋅", with: "⋯")
     let isName = element.name == "mi" && letters.count > 1 && letters.allSatisfy(\.isLetter)
     if isName, let last = text.last, last.isLetter || last.isNumber || last == ")" { text += " " }
     append(letters)

@@ -185,6 +185,9 @@ import Typesetting
   static let scripts: [Case] = [
     .init("x«^»", "missing superscript after '^'"),
     .init(
+      #"«a\quad^b»"#, "a space cannot have a superscript or subscript",
+      help: "put an empty group before it: '{}^a'"),
+    .init(
       "x^{a}«^»b", "second superscript on one base",
       help: "put the base into braces: '{x^a}^b'"),
     .init(

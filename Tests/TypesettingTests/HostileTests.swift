@@ -45,7 +45,7 @@ import Typesetting
         tag.0.replacing(/"[^"]*"/, with: "").matches(of: /\s([a-zA-Z-]+) ?=/).map { String($0.1) }
       })
     let harmless: Set = [
-      "alttext", "class", "display", "lspace", "mathvariant", "rspace", "stretchy",
+      "alttext", "class", "display", "lspace", "mathvariant", "rspace", "stretchy", "width",
     ]
     #expect(attributes.subtracting(harmless) == [])
   }

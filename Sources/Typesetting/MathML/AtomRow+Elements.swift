@@ -1,4 +1,7 @@
 extension AtomRow {
+  /// The least room behind a row that is worth a space: less is not seen.
+  static let leastTrailing = 0.7
+
   /// The pieces with every space that a browser would not leave by itself.
   var elements: [MathElement] {
     var pieces = Self.Pieces(atoms, trailing)
@@ -15,7 +18,8 @@ extension AtomRow {
     init(_ atoms: [Atom], _ trailing: Double) {
       for atom in atoms { append(atom.element, after: atom.space) }
       spaces.append(trailing)
-      if trailing != 0, elements.last.map({ $0.operatorCharacter == nil || trailing < 0 }) ?? true {
+      let isSeen = abs(trailing) >= AtomRow.leastTrailing
+      if isSeen, elements.last.map({ $0.operatorCharacter == nil || trailing < 0 }) ?? true {
         elements.append(Self.gap(trailing))
         spaces[spaces.count - 1] = 0
         spaces.append(0)
@@ -37,7 +41,7 @@ extension AtomRow {
 
     /// A space that is no operator's; browsers know no widths below zero, but margins.
     private static func gap(_ space: Double) -> MathElement {
-      let width = length(space)
+      let width = MathLength.em(space / 18)
       let attribute =
         space > 0
         ? MathAttribute("width", width) : MathAttribute("style", "margin-left:\(width)")
@@ -50,47 +54,51 @@ extension AtomRow {
 
     private mutating func setSpace(before index: Int) {
       let wanted = spaces[index]
-      let left = index > 0 ? ownSpaces(index - 1)?.right : nil
-      let right = index < elements.count ? ownSpaces(index)?.left : nil
+      let left = index > 0 ? elements.ownSpaces(at: index - 1)?.right : nil
+      let right = index < elements.count ? elements.ownSpaces(at: index)?.left : nil
       if abs(wanted - (left ?? 0) - (right ?? 0)) < 0.01 { return }
       if right != nil, wanted - (left ?? 0) > -0.01 {
-        elements[index].setOperatorSpace("lspace", Self.length(wanted - (left ?? 0)))
+        elements[index].setOperatorSpace("lspace", MathLength.em((wanted - (left ?? 0)) / 18))
       } else if left != nil, wanted - (right ?? 0) > -0.01 {
-        elements[index - 1].setOperatorSpace("rspace", Self.length(wanted - (right ?? 0)))
+        elements[index - 1].setOperatorSpace("rspace", MathLength.em((wanted - (right ?? 0)) / 18))
       } else if left != nil, right != nil {
-        elements[index - 1].setOperatorSpace("rspace", Self.length(wanted))
+        elements[index - 1].setOperatorSpace("rspace", MathLength.em(wanted / 18))
         elements[index].setOperatorSpace("lspace", "0")
       }
-    }
-
-    private func ownSpaces(_ index: Int) -> (left: Double, right: Double)? {
-      guard let character = elements[index].operatorCharacter else { return nil }
-      let form: OperatorDictionary.Form =
-        switch elements[index].operatorForm {
-        case "prefix": .prefix
-        case "postfix": .postfix
-        default:
-          elements.count == 1
-            ? .infix : index == 0 ? .prefix : index == elements.count - 1 ? .postfix : .infix
-        }
-      return OperatorDictionary.spaces(of: character, form)
-    }
-
-    /// A length in em, which is written without the zero before its point.
-    private static func length(_ space: Double) -> String {
-      let thousandths = Int((space / 18 * 1000).rounded())
-      if thousandths == 0 { return "0" }
-      let sign = thousandths < 0 ? "-" : ""
-      let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
-      let zeros = String(repeating: "0", count: 3 - String(rest).count)
-      var digits = rest == 0 ? "" : "." + zeros + String(rest)
-      while digits.hasSuffix("0") { digits.removeLast() }
-      return sign + (whole == 0 ? "" : String(whole)) + digits + "em"
     }
   }
 }
 
+extension [MathElement] {
+  /// The spaces that browsers leave around the operator at a place, if it is one.
+  fileprivate func ownSpaces(at index: Int) -> (left: Double, right: Double)? {
+    guard let character = self[index].operatorCharacter else { return nil }
+    let form: OperatorDictionary.Form =
+      switch self[index].operatorForm {
+      case "prefix": .prefix
+      case "postfix": .postfix
+      default: count == 1 ? .infix : index == 0 ? .prefix : index == count - 1 ? .postfix : .infix
+      }
+    return OperatorDictionary.spaces(of: character, form)
+  }
+
+  /// The spaces around an element in em: those that are written at its operator, or else its own.
+  func operatorSpaces(at index: Int) -> (left: Double, right: Double) {
+    guard let own = ownSpaces(at: index) else { return (0, 0) }
+    let token = self[index].operatorToken
+    return (
+      token?["lspace"].flatMap(MathLength.em) ?? own.left / 18,
+      token?["rspace"].flatMap(MathLength.em) ?? own.right / 18
+    )
+  }
+}
+
 extension MathElement {
+  /// The operator itself of one with scripts.
+  fileprivate var operatorToken: MathElement? {
+    name == "mo" ? self : elements.first?.operatorToken
+  }
+
   fileprivate var operatorForm: String? {
     name == "mo" ? self["form"] : elements.first?.operatorForm
   }

@@ -18,9 +18,11 @@ struct AtomRow {
     isScript = style == .script
     let items = Self.items(elements, style)
     var previous: AtomKind?
+    var letter: MathElement?
     for (index, item) in items.enumerated() {
       guard case .piece(let piece, let kind, let inner) = item else {
         if case .space(let space) = item { trailing += space }
+        letter = nil
         continue
       }
       let own = Self.resolved(kind, previous, Self.next(behind: index, in: items))
@@ -34,9 +36,15 @@ struct AtomRow {
         }
         // A function without a name, as in '\mathop{}\!\mathrm{d}', is a pair of spaces.
         trailing = inner.trailing + (inner.atoms.isEmpty ? space : 0)
+        letter = nil
       } else {
         let piece = kind == .binary && own != kind ? piece.asSign(isFirst: atoms.isEmpty) : piece
-        atoms.append(Atom(element: piece, kind: own, space: space))
+        let kern = letter.map { LetterSpacing.kern($0, piece) } ?? 0
+        let bearing = Delimiters.bearing(before: piece)
+        atoms.append(Atom(element: piece, kind: own, space: space + kern + bearing))
+        trailing = piece.overhang + Delimiters.bearing(of: piece)
+        if piece.isDots { trailing -= MathSpacing.dotSpace }
+        letter = piece
       }
       if own == .function, inner?.atoms.isEmpty != true { appendApplication() }
       previous = own
@@ -133,8 +141,9 @@ extension MathElement {
   /// Whether the element is a group that browsers need not know of.
   fileprivate func isOpen(in style: MathSpacing.Style) -> Bool {
     guard name == "mrow" || name == "mstyle", !isFenced else { return false }
-    let saysNothing = style != .display && attributes == [MathAttribute("displaystyle", "false")]
-    return attributes.isEmpty || saysNothing
+    let said = attributes.filter { style == .script || $0 != MathAttribute("scriptlevel", "0") }
+    let isDisplay = style == .display ? "true" : "false"
+    return said.allSatisfy { $0 == MathAttribute("displaystyle", isDisplay) }
   }
 
   /// The space that the element is, if it is nothing else.

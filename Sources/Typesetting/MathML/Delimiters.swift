@@ -21,14 +21,27 @@ enum Delimiters {
   private static let half = Forms(
     heights: commonHeights, widths: [444, 458, 472, 499, 528, 555, 583])
 
+  private static let white = Forms(
+    heights: commonHeights + [3001], widths: [410, 444, 480, 555, 660, 750, 838, 1007])
+  private static let slash = Forms(
+    heights: [1001, 1311, 1717, 2249, 2945, 3859], widths: [500, 617, 768, 964, 1222, 1557])
+  private static let doubleBar = Forms(
+    heights: [1001, 1203, 1445, 1735, 2085, 2503, 3005, 3607],
+    widths: [398, 354, 364, 372, 386, 396, 410, 424])
+
   private static let forms: [Unicode.Scalar: Forms] = [
     "(": round, ")": round, "[": square, "]": square, "{": curly, "}": curly, "⟨": angle,
-    "⟩": angle, "⌊": half, "⌋": half, "⌈": half, "⌉": half,
+    "⟩": angle, "⌊": half, "⌋": half, "⌈": half, "⌉": half, "‖": doubleBar,
+    "⟦": white, "⟧": white, "/": slash, "\\": slash, "∖": slash,
   ]
 
   /// Characters that can grow wherever they stand.
   private static func growsAnyway(_ character: Unicode.Scalar) -> Bool {
-    forms[character] != nil
+    forms[character] != nil && !isSlash(character)
+  }
+
+  private static func isSlash(_ character: Unicode.Scalar) -> Bool {
+    character == "/" || character == "\\" || character == "∖"
   }
 
   /// A delimiter of a size of the author's, or of none.
@@ -41,12 +54,13 @@ enum Delimiters {
     let isBar = character == "|" || character == "‖"
     if isBar { copy["form"] = copy["form"] ?? "prefix" }
     if isBar || growsAnyway(character) { copy["stretchy"] = nil }
-    // One size has no form in the font that is as high; the next lower one is nearer.
-    let height = isBar && em == 1.8 ? 1.73 : em - 0.01
+    // Some sizes have no form in the font that is as high; the next lower one is nearer.
+    var height = isBar && em == 1.8 ? 1.73 : em - 0.01
+    if isSlash(character) { height = [1.2: 1.3, 1.8: 1.71, 2.4: 2.24, 3: 2.94][em] ?? height }
     let written = String(height).drop { $0 == "0" } + "em"
     copy["minsize"] = String(written)
     copy["maxsize"] = String(written)
-    if let width = width(of: character, for: em - 0.01) { copy.look("width:\(width)") }
+    if let width = width(of: character, for: height) { copy.look("--w:\(width)") }
     return copy
   }
 
@@ -55,7 +69,22 @@ enum Delimiters {
     guard let forms = forms[character],
       let index = forms.heights.firstIndex(where: { Double($0) >= height * 1000 })
     else { return nil }
-    return ".\(forms.widths[index])em"
+    return MathLength.em(Double(forms.widths[index]) / 1000)
+  }
+
+  /// The room that the font's large double bars lack on either side, in eighteenths of an em.
+  private static let barBearing = 1.8
+
+  /// The room beside a delimiter of a size of the author's.
+  static func bearing(of element: MathElement) -> Double {
+    element["minsize"] != nil && element.character == "‖" ? barBearing : 0
+  }
+
+  /// The room before one, perhaps with scripts.
+  static func bearing(before element: MathElement) -> Double {
+    let isGroup = element.name == "mrow" && element.elements.count == 1
+    let base = isGroup ? element.elements.first : element.scriptBase
+    return base.map(bearing(before:)) ?? bearing(of: element)
   }
 
   /// A row between delimiters, which become as large as it is.
@@ -67,6 +96,13 @@ enum Delimiters {
     var copy = row
     for index in copy.atoms.indices where copy.atoms[index].element.isGrowing {
       copy.atoms[index].element = fitted(copy.atoms[index].element, index, row, height)
+      guard copy.atoms[index].element.character == "‖" else { continue }
+      copy.atoms[index].space += barBearing
+      if index + 1 < copy.atoms.count {
+        copy.atoms[index + 1].space += barBearing
+      } else {
+        copy.trailing += barBearing
+      }
     }
     return copy
   }
@@ -77,13 +113,14 @@ enum Delimiters {
     var copy = element
     copy["fence"] = nil
     guard let character = element.character else { return copy }
+    if height <= 1, character == "‖" { return MathElement("mi", text: "∥") }
     let isBar = character == "|" || character == "‖"
     if isBar { copy["form"] = row.atoms[index].kind == .closing ? "postfix" : "prefix" }
     if !isBar, !growsAnyway(character) { copy["stretchy"] = "true" }
     if height <= 1, !isBar {
       copy["stretchy"] = "false"
     } else if let width = width(of: character, for: height) {
-      copy.look("width:\(width)")
+      copy.look("--w:\(width)")
     }
     return copy
   }

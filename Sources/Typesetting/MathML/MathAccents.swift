@@ -19,13 +19,27 @@ extension MathElement {
     case "^" where isStretchy:
       mark.children = [.text("\u{302}")]
       mark["stretchy"] = "true"
+    case "↼", "⇀": mark["stretchy"] = "true"
+    case "~" where isStretchy, "ˇ" where isStretchy:
+      mark.children = [.text(accent == "~" ? "˜" : "ˇ")]
+      mark["stretchy"] = "true"
+      mark.look("--s:\(Self.tildeStretch(over: elements[0]))")
     default:
       if let other = Self.spacingAccents[accent] { mark.children = [.text(String(other))] }
       if accent == "ˉ" { mark["stretchy"] = "false" }
     }
+    // A harpoon that is an accent would stand in the letters.
+    if accent == "↼" || accent == "⇀" { copy["accent"] = nil }
     copy.children[1] = .element(mark)
     copy.kind = .ordinary
     return copy
+  }
+
+  /// How much wider than itself a tilde becomes, which browsers do not stretch by the font.
+  private static func tildeStretch(over base: MathElement) -> String {
+    let width = MathBox(of: base)?.width ?? Double(base.letters.unicodeScalars.count) * 0.5
+    let factor = max(width * 0.96, 0.5) / 0.333
+    return String(Int(factor)) + "." + String(Int(factor * 10) % 10)
   }
 
   private static let spacingAccents: [Unicode.Scalar: Unicode.Scalar] = [
@@ -36,16 +50,20 @@ extension MathElement {
   /// several of them are one character.
   var withPrimes: MathElement {
     guard name == "msup" || name == "msubsup", let sign = elements.last?.primes else { return self }
-    var prime = MathElement("mo", text: sign)
-    prime.kind = .ordinary
     guard name == "msubsup" else {
       let base = elements[0]
+      var prime = MathElement("mo", text: sign)
+      prime.kind = .ordinary
       return MathElement(
         "mrow", [], [.element(base), .element(prime)], kind: base.isFunction ? .function : nil)
     }
     var copy = self
-    prime.look("prime")
-    copy.children[2] = .element(prime)
+    let place = [
+      MathAttribute("class", "prime"), MathAttribute("voffset", "-.4em"),
+      MathAttribute("height", ".35em"),
+    ]
+    let prime = MathElement("mi", text: sign)
+    copy.children[2] = .element(MathElement("mpadded", place, [.element(prime)]))
     return copy
   }
 

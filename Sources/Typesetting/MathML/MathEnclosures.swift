@@ -24,6 +24,12 @@ extension MathElement {
       return copy
     }
     guard name == "mpadded" else { return self }
+    if let raise = self["voffset"].flatMap(MathLength.em), self["height"] == nil {
+      // Browsers take what is raised to be where it was, and cut it off above.
+      let extent = MathExtent(of: MathElement("mrow", [], children), .text)
+      copy["height"] = MathLength.em(max(0, extent.height + raise))
+      copy["depth"] = MathLength.em(max(0, extent.depth - raise))
+    }
     if self["class"] == "vcenter" { return MathElement("mrow", [], children) }
     if let width = self["width"], width.hasPrefix("+") {
       let padding = self["lspace"] ?? "0"

@@ -35,6 +35,8 @@ extension MathElement {
       copy.kind = .ordinary
     case ("mi", "∣"): copy.children = [.text("|")]
     case ("mo", "∣") where isDelimiter: copy.children = [.text("|")]
+    case ("mo", "<") where isDelimiter: copy.children = [.text("⟨")]
+    case ("mo", ">") where isDelimiter: copy.children = [.text("⟩")]
     case ("mo", "∥") where isDelimiter: copy.children = [.text("‖")]
     default: break
     }

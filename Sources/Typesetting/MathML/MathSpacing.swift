@@ -18,7 +18,7 @@ struct MathSpacing {
   static func spaced(_ element: MathElement, _ style: Style) -> MathElement {
     var copy = element
     switch element.name {
-    case "mi", "mn", "mo", "mtext", "mspace": return withoutMarks(element)
+    case "mi", "mn", "mo", "mtext", "mspace": return withoutMarks(element, style)
     case "mtable":
       let inner: Style = element["displaystyle"] == "true" ? .display : .text
       copy.children = element.elements.map { row in
@@ -29,9 +29,14 @@ struct MathSpacing {
       return copy
     case _ where MathElement.places.contains(element.name):
       copy.children = element.elements.enumerated().map { index, child in
-        .element(spaced(child, self.style(of: index, in: element, style)))
+        let style = self.style(of: index, in: element, style)
+        let child = spaced(child, style)
+        if element.isScripted, index > 0 { return .element(child.asScript) }
+        return .element(element.hasLine ? child.withOverhang : child)
       }
-      return withFittingBase(copy)
+      if element.name == "mroot" { return MathRoots.fitted(copy, style) }
+      return withFittingBase(copy).withLeaningScript
+    case "msqrt": return MathRoots.fitted(row(in: element, style), style)
     default: return row(in: element, self.style(inside: element, style))
     }
   }
@@ -79,13 +84,47 @@ struct MathSpacing {
     return copy
   }
 
+  /// The space between two of three dots, in eighteenths of an em.
+  static let dotSpace = 3.0
+
   /// An operator without what was only said for us.
-  static func withoutMarks(_ element: MathElement) -> MathElement {
+  private static func withoutMarks(_ element: MathElement, _ style: Style) -> MathElement {
     guard element.name == "mo" else { return element }
+    if let dots = element.dots {
+      let attributes = style == .script ? [] : [MathAttribute("class", "dots")]
+      return MathElement("mi", attributes, [.text(dots)])
+    }
     // A bar that does not grow is a sign that needs no spaces.
     if element["stretchy"] == "false", element.text == "|" || element.text == "‖" {
       return MathElement("mi", text: element.text == "|" ? "|" : "∥")
     }
     return Delimiters.sized(element)
+  }
+}
+
+extension MathElement {
+  /// Dots on the line or in the middle as three of them, which stand farther apart than in the
+  /// characters for all three.
+  fileprivate var dots: String? {
+    switch name == "mo" ? character : nil {
+    case "…": "..."
+    case "⋯": "⋅⋅⋅"
+    default: nil
+    }
+  }
+
+  /// Whether it is dots with spaces between them, which also have one behind the last.
+  var isDots: Bool { self["class"] == "dots" }
+
+  /// Whether a line is as wide as what it holds.
+  fileprivate var hasLine: Bool {
+    name == "mfrac" || self["class"] == "overline" || self["class"] == "underline"
+  }
+
+  fileprivate var isScripted: Bool { name == "msub" || name == "msup" || name == "msubsup" }
+
+  /// A sign that is a script alone stands without the spaces of an operator.
+  fileprivate var asScript: MathElement {
+    name == "mo" && attributes.isEmpty ? MathElement("mi", [], children) : self
   }
 }

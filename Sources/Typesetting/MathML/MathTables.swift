@@ -20,7 +20,7 @@ extension MathElement {
         var newCell = MathElement("mtd", cell.attributes, content.nodes)
         newCell["width"] = nil
         if shape == .other, alignments.indices.contains(column), alignments[column] != "center" {
-          newCell.look("text-align:\(alignments[column])")
+          newCell.look(alignments[column])
         }
         if column > 0, lines.indices.contains(column - 1), lines[column - 1] != "none" {
           newCell.look("border-left:.05em \(lines[column - 1])")

@@ -9,6 +9,11 @@ extension Wording {
     WordingRule("Double subscript") { _, _ in
       Wording("second subscript on one base", help: "put the base into braces: '{x_a}_b'")
     },
+    WordingRule("Got group of unknown type: 'internal'") { _, _ in
+      Wording(
+        "a space cannot have a superscript or subscript",
+        help: "put an empty group before it: '{}^a'")
+    },
     WordingRule("Got function '*' with no arguments as *") { _, parts in
       let role = parts[1].hasPrefix("argument") ? "an argument" : "a \(parts[1])"
       return Wording("'\(parts[0])' cannot be \(role) by itself", help: "put it into braces")

@@ -28,6 +28,10 @@ let displayStyles = """
     animation: equation-fade linear;
     animation-timeline: scroll(self inline);
   }
+  /* What overlaps its neighbours reaches out of a formula, too. */
+  @container (min-width: 33rem) {
+    .equation-formula:has(.clap, .llap, [style*="--s"]) { margin-inline: -2em; padding-inline: 2.2em; }
+  }
   .rows { display: grid; grid-template-rows: subgrid; align-items: baseline; justify-content: start; }
   .equation:has(> .rows) { row-gap: 0.7em; }
   .rows math { math-style: normal; }

@@ -80,7 +80,11 @@ extension EngineScript {
     var ourMacros = {
       "\\label": function (context) { context.consumeArgs(1); return ""; },
       "\\ref": reference("", ""),
-      "\\eqref": reference("(", ")")
+      "\\eqref": reference("(", ")"),
+      // KaTeX writes MathML as if whatever stands in a fraction had the style of the fraction.
+      "\\dfrac": "{\\displaystyle\\frac{#1}{#2}}",
+      "\\cfrac": "{\\displaystyle\\frac{#1}{#2}}",
+      "\\prescript": "{\\vphantom{#3}}^{#1}_{#2}{#3}"
     };
     """#
 }

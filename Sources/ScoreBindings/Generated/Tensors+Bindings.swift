@@ -528,8 +528,8 @@ extension Array: TensorPart where Element: TensorPart {
 ///
 ///     ∇·f = Σᵢ ∂fᵢ/∂xᵢ
 ///
-/// Takes d forward derivatives, and calls the field once for every eight of them; of a perceptron a
-/// few products of matrices instead.
+/// Takes d forward derivatives, and calls the field once for every eight of them; of a perceptron,
+/// a conditional one too, a few products of matrices instead.
 /// - Throws: `ShapeError` where the field's values have another shape than the points.
 @native("valueAndDivergence(at: Tensor, of: (Tensor) throws -> Tensor)") func valueAndDivergence(at x: Tensor, of field: (Tensor) throws -> Tensor) throws -> (value: Tensor, divergence: Tensor)
 /// The divergence of a vector field, ∇·f = Σᵢ ∂fᵢ/∂xᵢ.

@@ -187,7 +187,7 @@ TEMPLATES = {
     "page": """<!DOCTYPE html>
 <html lang="{{language}}"><title>{{title}}</title>
 {{{head}}}
-<body title='{{title}}' data-a="{{title}}">{{{header}}}<main id="page.content">{{{content}}}</main>{{{footer}}}
+<body title='{{title}}' data-a="{{title}}">{{{header}}}<main id="page.content">{{{content}}}</main>{{{footer}}}</body></html>
 """,
     "symbols": """<h1>Symbols</h1>
 <ul>{{#symbols}}<li id='{{anchor}}' title='{{name}}' data-a="{{shape}}">{{{symbol}}} {{{meaning}}} {{name}} {{shape}}

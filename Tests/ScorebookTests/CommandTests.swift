@@ -157,7 +157,7 @@ import Testing
   @Test func `templates are listed, printed, and written where a course has its own`() throws {
     let folder = try TemporaryFolder()
     let list = try CommandRun(["templates"], in: folder.path).output
-    #expect(list.contains("lesson-footer  what a lesson was built from\n"))
+    #expect(list.contains("lesson-footer    what a lesson was built from\n"))
     #expect(list.contains("{{#parts}} {{anchor}} {{{title}}} {{{lessons}}} {{/parts}}"))
     let text = try CommandRun(["templates", "lesson-footer"], in: folder.path).output
     #expect(text.hasPrefix("<footer class=\"page-footer\">Built from <code>{{file}}</code>"))

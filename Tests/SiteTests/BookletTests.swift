@@ -187,13 +187,16 @@ import Testing
     var input = Sample.input([Sample.lesson("01-a", "---\ntitle: A\n---\n\nText.\n")])
     let folder = folder
     try folder.write(
-      "<title>{{title}}</title>{{{head}}}<body>{{{content}}}", "own/templates/page.html")
+      "<title>{{title}}</title>{{{head}}}<body>{{{content}}}</body>", "own/templates/page.html")
     let settings = CourseFolder(notebooks: folder.path, settings: folder.path + "/own")
-    input.course.ownTheme = settings.readCourse().course.ownTheme
+    let (course, problems) = settings.readCourse()
+    #expect(Sample.lines(problems) == [])
+    input.course.ownTheme = course.ownTheme
     _ = input.build().write(to: folder.path + "/site")
     let booklets = Booklets(try browser(Self.copying), site: folder.path + "/site")
     #expect(booklets.print(lessons: ["01-a"]).diagnostics == [])
     let page = try #require(folder.text("site/pdf/01-a.pdf"))
+    #expect(!page.contains("</head>"))
     #expect(page.contains("<link rel=\"stylesheet\" href=\"assets/style.css\">"))
   }
 

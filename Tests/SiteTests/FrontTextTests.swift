@@ -92,8 +92,7 @@ import Testing
   func `a mistake in a formula is told once, at its place`(_ front: String, _ place: String) {
     #expect(
       Sample.lines(Self.site(front).diagnostics) == [
-        "Notebooks/01-a.md:\(place): undefined control sequence '\\nosuch' | define it in 'macros' "
-          + "of 'course.yml'"
+        "Notebooks/01-a.md:\(place): undefined control sequence '\\nosuch' | did you mean '\\nsucc'?"
       ])
   }
 
@@ -104,8 +103,7 @@ import Testing
   func `a mistake in what a course says has its place`(_ course: String, _ place: String) {
     #expect(
       Sample.lines(Self.site("", course: course).diagnostics) == [
-        "site/course.yml:\(place): undefined control sequence '\\nosuch' | define it in 'macros' "
-          + "of 'course.yml'"
+        "site/course.yml:\(place): undefined control sequence '\\nosuch' | did you mean '\\nsucc'?"
       ])
   }
 }

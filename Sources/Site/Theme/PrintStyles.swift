@@ -24,6 +24,8 @@ let printStyles = """
     }
     .booklet-part + .booklet-part { break-before: page; }
     .booklet .cover, .booklet-part > .cover-text { padding-top: 50mm; break-after: page; }
+    /* The number of the page that a link leads to, which the booklet says once it is known. */
+    .booklet { --page: ""; }
     .booklet .course-map, .booklet .appendices:not(:has(a[href])) { display: none; }
     .booklet .appendices li:not(:has(a[href])) { display: none; }
     .booklet :is(.lesson-entry :is(h2, h3), .appendices li) { position: relative; padding-right: 3rem; }

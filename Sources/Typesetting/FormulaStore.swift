@@ -6,7 +6,7 @@ package struct FormulaKey: Hashable, Sendable {
   package let text: String
 
   /// Changes whenever our own part of the result does.
-  static let format = "7"
+  static let format = "8"
 }
 
 /// A place outside of the process that remembers renderings, such as files named by their key.

@@ -32,7 +32,7 @@ private struct Line {
     switch element.name {
     case "mi", "mn", "mtext", "ms": addLetters(element)
     case "mo": addOperator(element)
-    case "mspace": if Self.isSeen(element) { text += " " }
+    case "mspace": if element["width"] != nil { text += " " }
     case "msub", "munder": addScripts(of: children, below: 1, above: nil)
     case "msup", "mover": addScripts(of: children, below: nil, above: 1)
     case "msubsup", "munderover": addScripts(of: children, below: 1, above: 2)
@@ -50,11 +50,6 @@ private struct Line {
     if isBehindName, let first = piece.first, first.isLetter || first.isNumber { text += " " }
     isBehindName = false
     text += piece
-  }
-
-  /// Whether a space is more than the room that a letter leans into.
-  private static func isSeen(_ space: MathElement) -> Bool {
-    space["width"].flatMap(MathLength.em).map { $0 > 0.25 } ?? false
   }
 
   private mutating func addLetters(_ element: MathElement) {

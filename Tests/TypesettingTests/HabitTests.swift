@@ -19,13 +19,14 @@ import Typesetting
     (#"\frac{1}{\dfrac ab}"#, "<mstyle scriptlevel=0 displaystyle=true><mfrac>"),
     (#"\cfrac{1}{1+\cfrac 1x}"#, "<mstyle scriptlevel=0 displaystyle=true><mfrac>"),
     (#"\dfrac ab"#, #"\dfrac ab"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"#),
-    (#"\prescript{a}{b}{X}"#, "</msubsup><mi>X</mi>"),
+    (#"\prescript{a}{b}{X}"#, "</msubsup><mi style=--o:.078em>X</mi>"),
     (#"\bigl< x \bigr>"#, ">⟨</mo>"),
     (#"\left/ \frac ab \right."#, "style=--w:"),
     (#"\bigg/"#, "minsize=2.24em maxsize=2.24em"),
     (#"\raisebox{.5em}{$x$}"#, "<mpadded voffset=0.5em height=1.2em depth=0>"),
     (#"\overrightharpoon{ac}"#, "<mover><mrow><mi>a</mi><mi>c</mi></mrow><mo stretchy=true>⇀</mo>"),
     (#"\widecheck{xy}"#, "<mo stretchy=true style=--s:"),
+    (#"\rule{2em}{.4pt}"#, "background:currentcolor"),
     (#"\angl{n}"#, "class=enclosed-actuarial"),
   ])
   func `is set as authors mean it`(_ latex: String, _ markup: String) {

@@ -9,21 +9,21 @@ import Typesetting
   }
 
   @Test(arguments: [
-    ("V(x)", "<mi>V</mi><mo stretchy=false lspace=.222em>(</mo>"),
+    ("V(x)", "<mi style=--o:.222em>V</mi><mo stretchy=false>(</mo>"),
     ("x(y)", "<mi>x</mi><mo stretchy=false>(</mo>"),
     // A comma stands under the letter, and so do some others in part.
-    ("f,g", "<mi>f</mi><mo lspace=.052em>,</mo>"),
-    (#"\mathrm{d}f"#, "</mi><mi>f</mi>"),
-    ("df", #"<mi>d</mi><mspace style="margin-left:-.167em"/><mi>f</mi>"#),
-    ("UV+1", #"<mi>U</mi><mspace width=".109em"/><mi>V</mi><mo lspace=.444em>+</mo>"#),
-    ("U'(x)", "<mi>U</mi><mo lspace=.109em>′</mo>"),
-    (#"\hat V(x)"#, "</mover><mo stretchy=false lspace=.222em>(</mo>"),
-    ("x_V(y)", "</msub><mo stretchy=false lspace=.155em>(</mo>"),
-    (#"\boldsymbol{V}(x)"#, "<mi>𝑽</mi><mo stretchy=false lspace=.222em>(</mo>"),
+    ("f,g", "<mi style=--o:.052em>f</mi><mo>,</mo>"),
+    ("U,g", "<mi>U</mi><mo>,</mo>"),
+    (#"\mathrm{d}f"#, "</mi><mi style=--o:.108em>f</mi>"),
+    ("df", #"<mi>d</mi><mspace style="margin-left:-.167em"/><mi style"#),
+    ("U'(x)", "<mi style=--o:.109em>U</mi><mo>′</mo>"),
+    (#"\hat V(x)"#, "<mover accent=true style=--o:.222em><mi>V</mi>"),
+    ("x_V(y)", "<msub><mi>x</mi><mi style=--o:.222em>V</mi></msub>"),
+    (#"\boldsymbol{V}(x)"#, "<mi style=--o:.222em>𝑽</mi>"),
     (#"\mathbf{V}(x)"#, "<mi>𝐕</mi><mo stretchy=false>(</mo>"),
-    (#"\frac{f}{x}"#, #"<mrow><mi>f</mi><mspace width=".108em"/></mrow><mi>x</mi>"#),
+    (#"\frac{f}{x}"#, "<mfrac><mi style=--o:.108em>f</mi><mi>x</mi></mfrac>"),
     // At the end there is room if it is seen.
-    ("V", #"<mi>V</mi><mspace width=".222em"/></math>"#), ("y", "<mi>y</mi></math>"),
+    ("V", "<mi style=--o:.222em>V</mi></math>"), ("y", "<mi>y</mi></math>"),
   ])
   func `what follows a letter keeps away from it as far as it leans`(
     _ latex: String, _ markup: String
@@ -32,11 +32,11 @@ import Typesetting
   }
 
   @Test(arguments: [
-    ("V^2", "<mi>V</mi><mn style=--i:.317em>2</mn>"),
+    ("V^2", "<mi style=--o:.222em>V</mi><mn>2</mn>"),
     ("V_t^2", "<mi>V</mi><mi>t</mi><mn style=--i:.317em>2</mn>"),
-    (#"\sigma^2"#, "<mi>σ</mi><mn style=--i:.051em>2</mn>"),
-    (#"\hat V^2"#, "</mover><mn style=--i:.317em>2</mn>"),
-    ("f^{a+b}", "<mrow style=--i:.154em>"), ("V_t", "<mi>V</mi><mi>t</mi></msub>"),
+    (#"\sigma_t^2"#, "<mi>σ</mi><mi>t</mi><mn style=--i:.051em>2</mn>"),
+    (#"\hat V^2"#, "<msup><mover accent=true style=--o:.222em>"),
+    ("f_t^{a+b}", "<mrow style=--i:.154em>"), ("V_t", "<mi>V</mi><mi>t</mi></msub>"),
     ("x^2", "<mi>x</mi><mn>2</mn>"),
   ])
   func `a superscript stands as far to the right as its letter leans`(
@@ -65,7 +65,7 @@ import Typesetting
     (#"\left\|x\right\|"#, "<mi>∥</mi><mi>x</mi><mi>∥</mi>"),
     (#"\bigl\|x\bigr\|y"#, "style=--w:.354em lspace=.1em rspace=.1em>‖</mo><mi>x</mi>"),
     (#"\widetilde{xyz}"#, "<mo stretchy=true style=--s:4.4>˜</mo>"),
-    (#"\tilde{x}"#, "<mo>˜</mo>"),
+    (#"\tilde{x}"#, "<mo stretchy=false>˜</mo>"),
     ("x^*", "<msup><mi>x</mi><mi>∗</mi></msup>"),
     (#"a,\dots,b"#, "<mi class=dots>...</mi><mo>,</mo>"),
     (#"x_{1,\dots,n}"#, "<mi>...</mi>"),

@@ -1,7 +1,4 @@
 extension AtomRow {
-  /// The least room behind a row that is worth a space: less is not seen.
-  static let leastTrailing = 0.7
-
   /// The pieces with every space that a browser would not leave by itself.
   var elements: [MathElement] {
     var pieces = Self.Pieces(atoms, trailing)
@@ -18,8 +15,7 @@ extension AtomRow {
     init(_ atoms: [Atom], _ trailing: Double) {
       for atom in atoms { append(atom.element, after: atom.space) }
       spaces.append(trailing)
-      let isSeen = abs(trailing) >= AtomRow.leastTrailing
-      if isSeen, elements.last.map({ $0.operatorCharacter == nil || trailing < 0 }) ?? true {
+      if trailing != 0, elements.last.map({ $0.operatorCharacter == nil || trailing < 0 }) ?? true {
         elements.append(Self.gap(trailing))
         spaces[spaces.count - 1] = 0
         spaces.append(0)

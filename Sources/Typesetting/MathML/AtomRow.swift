@@ -39,10 +39,15 @@ struct AtomRow {
         letter = nil
       } else {
         let piece = kind == .binary && own != kind ? piece.asSign(isFirst: atoms.isEmpty) : piece
-        let kern = letter.map { LetterSpacing.kern($0, piece) } ?? 0
+        let kern = letter.map { LetterSpacing.kern(between: $0, and: piece) } ?? 0
         let bearing = Delimiters.bearing(before: piece)
-        atoms.append(Atom(element: piece, kind: own, space: space + kern + bearing))
-        trailing = piece.overhang + Delimiters.bearing(of: piece)
+        let next = index + 1 < items.count ? items[index + 1].element : nil
+        let loss = next.map { LetterSpacing.kern(piece, before: $0) } ?? 0
+        // The room behind a letter that is alone is not seen, unless it is large.
+        let isLeaning = items.count > 1 || piece.overhang > 0.7
+        let element = isLeaning ? piece.leaning(less: loss) : piece
+        atoms.append(Atom(element: element, kind: own, space: space + kern + bearing))
+        trailing = Delimiters.bearing(of: piece)
         if piece.isDots { trailing -= MathSpacing.dotSpace }
         letter = piece
       }
@@ -68,6 +73,7 @@ struct AtomRow {
     case piece(MathElement, AtomKind, AtomRow?)
 
     var kind: AtomKind? { if case .piece(_, let kind, _) = self { kind } else { nil } }
+    var element: MathElement? { if case .piece(let piece, _, nil) = self { piece } else { nil } }
   }
 
   private static func items(_ elements: [MathElement], _ style: MathSpacing.Style) -> [Item] {

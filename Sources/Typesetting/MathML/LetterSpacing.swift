@@ -17,16 +17,20 @@ enum LetterSpacing {
     Double(letter(element)?.correction ?? 0) * 0.018
   }
 
-  /// What two letters or signs side by side have between them besides corrections, in eighteenths.
-  static func kern(_ first: MathElement, _ second: MathElement) -> Double {
-    guard let sign = second.character else { return 0 }
-    let thousandths: Int =
-      switch sign {
-      case ",", ".": letter(first)?.comma ?? 0
-      case "/": letter(first)?.slash ?? 0
-      default: first.isSlantedLetter ? pairs[first.letters + String(sign)] ?? 0 : 0
-      }
-    return Double(thousandths) * 0.018
+  /// What a letter loses of its correction before a sign, in eighteenths of an em.
+  static func kern(_ element: MathElement, before next: MathElement) -> Double {
+    guard let letter = letter(element), let sign = next.character else { return 0 }
+    switch sign {
+    case ",", ".": return Double(letter.comma) * 0.018
+    case "/": return Double(letter.slash) * 0.018
+    default: return 0
+    }
+  }
+
+  /// The space between two letters that fit together, or do not.
+  static func kern(between first: MathElement, and second: MathElement) -> Double {
+    guard first.isSlantedLetter, second.isSlantedLetter else { return 0 }
+    return Double(pairs[first.letters + second.letters] ?? 0) * 0.018
   }
 
   private static func letter(_ element: MathElement) -> Letter? {
@@ -42,10 +46,7 @@ enum LetterSpacing {
     }
   }
 
-  private static let pairs = [
-    "df": -167, "dj": -111, "dY": 56, "dZ": -56, "/A": -56, "/M": -56, "/N": -56, "/Y": 56,
-    "/Z": -56,
-  ]
+  private static let pairs = ["df": -167, "dj": -111, "dY": 56, "dZ": -56]
 
   private static let letters: [Unicode.Scalar: Letter] = {
     var letters: [Unicode.Scalar: Letter] = [:]
@@ -78,19 +79,39 @@ extension MathElement {
   var overhang: Double {
     switch name {
     case "mi": LetterSpacing.correction(of: self)
-    case "msub", "msup", "msubsup": (elements.last?.overhang ?? 0) * 0.7
-    case "mover" where self["accent"] != nil, "munder" where self["accentunder"] != nil:
-      elements.first?.overhang ?? 0
+    case _ where isAccented: elements.first?.overhang ?? 0
     default: 0
     }
   }
 
-  /// The superscript of a slanted letter as far to the right as the letter leans.
+  /// Whether it is something with an accent that is not a line over all of it.
+  private var isAccented: Bool {
+    (self["accent"] != nil || self["accentunder"] != nil)
+      && self["class"] != "overline" && self["class"] != "underline"
+  }
+
+  /// The element with the room that it leans into, less what is taken back of it.
   ///
-  /// It is the style sheet that moves it, for Firefox does so by itself.
+  /// It is the style sheet that makes the room, for Firefox makes it by itself.
+  func leaning(less kern: Double = 0) -> MathElement {
+    let room = overhang + kern
+    guard room >= 0.36 else { return self }
+    var copy = self
+    copy.look("--o:\(MathLength.em(room / 18))")
+    return copy
+  }
+
+  /// A child that has its place beside others, with the room that it leans into. A subscript stands
+  /// in that room, and an accent is over the letter alone.
+  func leaning(at index: Int, in parent: MathElement) -> MathElement {
+    let isLettered = parent.name == "msub" || parent.name == "msubsup" || parent.isAccented
+    return index == 0 && isLettered ? self : leaning()
+  }
+
+  /// The superscript beside a subscript as far to the right as the letter leans.
   var withLeaningScript: MathElement {
-    guard name == "msup" || name == "msubsup", let base = elements.first,
-      base.overhang >= 0.36, var script = elements.last
+    guard name == "msubsup", let base = elements.first, base.overhang >= 0.36,
+      var script = elements.last
     else { return self }
     var copy = self
     let size = script["class"] == "prime" ? 0.9 : 0.7
@@ -99,10 +120,10 @@ extension MathElement {
     return copy
   }
 
-  /// The element with the room that its letter leans into, where nothing else makes that room.
-  var withOverhang: MathElement {
-    guard overhang >= AtomRow.leastTrailing else { return self }
-    let width = MathAttribute("width", MathLength.em(overhang / 18))
-    return .row([self, MathElement("mspace", [width])])
+  /// The value of one of the style sheet's variables, in em.
+  func length(of variable: String) -> Double? {
+    let parts = (self["style"] ?? "").split(separator: ";")
+    return parts.first { $0.hasPrefix(variable + ":") }
+      .flatMap { MathLength.em(String($0.dropFirst(variable.count + 1))) }
   }
 }

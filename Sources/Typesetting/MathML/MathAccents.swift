@@ -26,7 +26,8 @@ extension MathElement {
       mark.look("--s:\(Self.tildeStretch(over: elements[0]))")
     default:
       if let other = Self.spacingAccents[accent] { mark.children = [.text(String(other))] }
-      if accent == "ˉ" { mark["stretchy"] = "false" }
+      // Those that a browser would stretch over a wide letter.
+      if "ˉ^~ˇ".unicodeScalars.contains(accent) { mark["stretchy"] = "false" }
     }
     // A harpoon that is an accent would stand in the letters.
     if accent == "↼" || accent == "⇀" { copy["accent"] = nil }

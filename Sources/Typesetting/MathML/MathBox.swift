@@ -9,6 +9,11 @@ struct MathBox: Equatable {
 extension MathBox {
   /// Nil if the element has a part whose size is not known.
   init?(of element: MathElement) {
+    self.init(withoutRoom: element)
+    width += element.length(of: "--o") ?? 0
+  }
+
+  private init?(withoutRoom element: MathElement) {
     let parts = element.elements
     switch element.name {
     case "mi", "mn", "mo": self.init(token: element)
@@ -64,7 +69,7 @@ extension MathBox {
       if index == 1, element.name != "msup" {
         depth = max(depth, max(0.247, base.depth + 0.2) + script.depth)
       } else {
-        script.width += parts[0].overhang / 18
+        if element.name == "msubsup" { script.width += parts[0].overhang / 18 }
         height = max(height, max(0.289, base.height - 0.25) + script.height)
       }
       room = max(room, script.width)

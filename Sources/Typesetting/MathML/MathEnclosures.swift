@@ -23,7 +23,12 @@ extension MathElement {
       if self["scriptlevel"] == "0", self["displaystyle"] == "false" { copy["scriptlevel"] = nil }
       return copy
     }
-    guard name == "mpadded" else { return self }
+    // A rule has the colour of the text, also where that is light.
+    if name == "mspace", self["mathbackground"] == "black" {
+      copy["mathbackground"] = nil
+      copy.look("background:currentcolor")
+    }
+    guard name == "mpadded" else { return copy }
     if let raise = self["voffset"].flatMap(MathLength.em), self["height"] == nil {
       // Browsers take what is raised to be where it was, and cut it off above.
       let extent = MathExtent(of: MathElement("mrow", [], children), .text)

@@ -31,8 +31,8 @@ struct MathSpacing {
       copy.children = element.elements.enumerated().map { index, child in
         let style = self.style(of: index, in: element, style)
         let child = spaced(child, style)
-        if element.isScripted, index > 0 { return .element(child.asScript) }
-        return .element(element.hasLine ? child.withOverhang : child)
+        let isScript = element.isScripted && index > 0
+        return .element((isScript ? child.asScript : child).leaning(at: index, in: element))
       }
       if element.name == "mroot" { return MathRoots.fitted(copy, style) }
       return withFittingBase(copy).withLeaningScript
@@ -115,11 +115,6 @@ extension MathElement {
 
   /// Whether it is dots with spaces between them, which also have one behind the last.
   var isDots: Bool { self["class"] == "dots" }
-
-  /// Whether a line is as wide as what it holds.
-  fileprivate var hasLine: Bool {
-    name == "mfrac" || self["class"] == "overline" || self["class"] == "underline"
-  }
 
   fileprivate var isScripted: Bool { name == "msub" || name == "msup" || name == "msubsup" }
 

@@ -29,6 +29,7 @@ let displayStyles = """
     animation-timeline: scroll(self inline);
   }
   /* What overlaps its neighbours reaches out of a formula, too. */
+  .equation-formula:has(.clap, .llap, [style*="--s"]) { margin-inline: -1em; padding-inline: 1.2em; }
   @container (min-width: 33rem) {
     .equation-formula:has(.clap, .llap, [style*="--s"]) { margin-inline: -2em; padding-inline: 2.2em; }
   }

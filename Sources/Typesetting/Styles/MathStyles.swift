@@ -41,6 +41,8 @@ let mathStyles = """
   .enclosed-left > mtable > mtr > :first-child { padding-left: 0.5em; }
   .enclosed-right > mtable > mtr > :last-child { padding-right: 0.5em; }
   .enclosed-actuarial { border-top: 0.05em solid; border-right: 0.05em solid; padding: 0.1em 0.1em 0 0; }
+  /* What the author has given a ground of its own stays dark on it. */
+  math [mathbackground] { color: #1b1b1b; }
   .phase { border-bottom: 0.05em solid; border-left: 0.05em solid; padding: 0 0.2em 0.1em; }
   .cancel, .bcancel, .sout {
     --middle: calc(50% - 0.03em), currentColor calc(50% - 0.03em), currentColor calc(50% + 0.03em), transparent calc(50% + 0.03em);
@@ -64,12 +66,14 @@ let mathStyles = """
 
 /// Lengths that Chromium and Safari have to be told: Firefox finds all of them in the font.
 ///
-/// `--w` is the width of a delimiter or a root, `--t` the room between a root and what stands under
-/// it, `--i` how far a letter leans into its superscript, `--s` the stretch of a tilde.
+/// `--o` is how far a letter leans over what follows it, `--i` how far over its superscript, `--w`
+/// the width of a delimiter or a root, `--t` the room between a root and what stands under it, `--s`
+/// the stretch of a tilde.
 private let roomStyles = """
   @supports not (-moz-appearance: none) {
     math [style*="--w"] { width: var(--w); }
     math [style*="--t"] { padding-top: var(--t); }
+    math [style*="--o"] { padding-right: var(--o); }
     math [style*="--i"] { padding-left: var(--i); }
     math [style*="--s"] { transform: translateY(-0.07em) scaleX(var(--s)); }
     munder > [style*="--s"] { transform: scaleX(var(--s)); }

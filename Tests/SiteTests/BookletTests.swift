@@ -97,7 +97,8 @@ import Testing
     #expect(folder.text("site/.scorebook-booklet.html") == nil)
     let booklet = try #require(folder.text("site/pdf/index.pdf"))
     let expected = [
-      "<title>Sample</title>", "<h3><span class=\"number\">1</span> <a href=\"#l1\">A</a></h3>",
+      "<title>Sample</title>",
+      "<h3 role=\"presentation\"><span class=\"number\">1</span> <a href=\"#l1\">A</a></h3>",
       "<div class=\"booklet-part\" id=\"l1\">", "<h2 id=\"l1.sec-one\">",
       "<a class=\"reference\" href=\"#l2.sec-two\">", "<a href=\"#l2\">B</a>",
       "<a href=\"#b.work.song2021\">", "<li id=\"b.work.song2021\">",
